@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { text } from '#libs/contract';
+import type { Contract } from '#libs/engine';
+
+/** The four levels of consultation (四级协商), lowest first. */
+export const MEETING_LEVELS = ['building', 'grid', 'council', 'assembly'] as const;
+export type MeetingLevel = (typeof MEETING_LEVELS)[number];
+
+const input = z.object({
+  unit: z.string().min(1).describe('Unit or body that meets'),
+  level: z.enum(MEETING_LEVELS),
+  title: text(200).describe('What the sitting is called'),
+  startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
+  members: z.number().int().min(1).describe('Members entitled to vote'),
+  rule: z.string().min(1).optional().describe('Id of the decision rule; without it, the one of the level'),
+});
+
+const output = z.object({
+  items: z.number().int().min(0).describe('Items on the agenda when the sitting ended'),
+  adopted: z.number().int().min(0),
+  rejected: z.number().int().min(0),
+  unsettled: z.number().int().min(0),
+  carriedOver: z.number().int().min(0).describe('Items given back for the next meeting'),
+  minutes: z.string().nullable().describe('Id of the text of the signed minutes'),
+});
+
+/** What an issue tells a meeting to get on its agenda, and to leave it. */
+export const meetingReceives = {
+  'item.submitted': z.object({
+    issue: z.string().min(1).describe('Case of the issue'),
+    title: z.string().min(1).describe('Id of its title'),
+    measures: z.array(z.string()).describe('Ids of the texts of the measures proposed so far'),
+  }),
+  'item.withdrawn': z.object({ issue: z.string().min(1) }),
+};
+
+export const AGENDA_RESULTS = ['adopted', 'rejected', 'next_meeting', 'unsettled'] as const;
+export type AgendaResult = (typeof AGENDA_RESULTS)[number];
+
+/** What a meeting tells the issues on its agenda. */
+export const meetingTells = {
+  'agenda.accepted': z.object({ meeting: z.string().min(1), startsAt: z.iso.datetime() }),
+  'agenda.result': z.object({
+    meeting: z.string().min(1),
+    result: z.enum(AGENDA_RESULTS),
+    provisional: z.boolean().describe('Adopted under a rule that is not confirmed: not a resolution yet'),
+    measure: z.string().nullable().describe('Id of the text that was adopted'),
+    certificate: z.json().nullable(),
+  }),
+};
+
+/** What another workflow may know of `meeting`. */
+export const meetingContract = { workflow: 'meeting', input, output } satisfies Contract;
+export type MeetingInput = z.output<typeof input>;
+export type MeetingOutput = z.output<typeof output>;
