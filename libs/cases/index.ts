@@ -1,0 +1,12 @@
+export type {
+  AbilityHook, AbilityQuestion, ActCommand, AdoptPolicyCommand, Answer, CancelCommand, CaseCommand, Done, EffectSummary,
+  IdempotencyKey, Refused, StartCommand, TellCommand, WorldClock,
+} from './commands.types.js';
+export type {
+  CaseAsOf, CaseQuery, CaseRow, CaseView, ClockView, DeskItem, DeskQuery, EntryKind, Finding, Holding, Incident, IncidentQuery,
+  JournalEntry, Page, PageQuery, Rebuilt, Viewer,
+} from './views.types.js';
+export { ENTRY_KINDS } from './views.types.js';
+export type { CasesLog, CasesOptions } from './cases.options.js';
+export { Cases } from './cases.service.js';
+export type { EffectCall, EffectHandler } from './effects.types.js';

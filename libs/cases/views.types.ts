@@ -1,0 +1,201 @@
+import type { Actor, Awaits, CaseStatus, Instant, JsonObject, Label, Party, Severity, Stored } from '#libs/engine';
+
+/** Several rows and where the next ones start. */
+export interface Page<Row> {
+  rows: Row[];
+  /** `null` at the end. */
+  next: string | null;
+}
+
+export interface PageQuery {
+  /** `next` of the page before. A cursor that was not given out is refused with `cursor.malformed`. */
+  cursor?: string;
+  /** 1 to 200, default 50. */
+  limit?: number;
+}
+
+/** Whose eyes: what is not public is shown to those who hold it only. Without it (system use) everything is shown. */
+export interface Viewer {
+  person?: string;
+  /** Units whose internal cases the person may read; `all` for auditors. */
+  units: string[] | 'all';
+}
+
+export interface CaseQuery extends PageQuery {
+  workflow?: string;
+  status?: CaseStatus;
+  stage?: string;
+  /** Any of these units. */
+  units?: string[];
+  category?: string;
+  /** Cases this person is a party to; with `relation`, as that. */
+  party?: string;
+  relation?: string;
+  /** Children of a case. */
+  parent?: string;
+  /** Found by a lookup that the workflow's summary computes. */
+  lookup?: { key: string; value: string };
+  /** Words in the title. */
+  text?: string;
+  /** Only cases with a clock due before this instant. */
+  dueBefore?: Instant;
+  viewer?: Viewer;
+}
+
+/** A case in a list. */
+export interface CaseRow {
+  id: string;
+  workflow: string;
+  version: number;
+  status: CaseStatus;
+  stage: string;
+  /** Body of the title text; `null` without title or when erased. */
+  title: string | null;
+  unit: string;
+  category: string | null;
+  visibility: 'public' | 'internal' | 'confidential';
+  createdAt: Instant;
+  changedAt: Instant;
+  /** Next instant at which a clock or one of its rungs fires. */
+  nextDueAt: Instant | null;
+  parent: string | null;
+  realm: string;
+}
+
+/** A case with everything a page about it needs. */
+export interface CaseView extends CaseRow {
+  /** State ids that are active, with their labels. */
+  states: { id: string; label: Label }[];
+  context: JsonObject;
+  policy: string;
+  definition: number;
+  parties: Party[];
+  clocks: ClockView[];
+  awaits: (Awaits & { state: string; label: Label })[];
+  /** Acts the asking actor may do now; without actor, those the chart would take from somebody. */
+  abilities: string[];
+  children: { id: string; workflow: string; status: CaseStatus; stage: string; unit: string }[];
+  links: { to: string; relation: string }[];
+  /** Free texts of the case by id; `null` when erased. */
+  texts: Record<string, string | null>;
+  /** Effects of the case that failed for good and wait for somebody. */
+  incidents: number;
+}
+
+export interface ClockView {
+  clock: string;
+  name: string;
+  label: Label;
+  state: 'running' | 'paused' | 'due';
+  /** When it is due; while paused, when it would be due if resumed now. */
+  dueAt: Instant;
+  armedAt: Instant;
+  rungs: { name: string; severity: Severity; at: Instant; fired: boolean }[];
+}
+
+export const ENTRY_KINDS = [
+  'started',
+  'act',
+  'clock',
+  'rung',
+  'childDone',
+  'childFailed',
+  'told',
+  'cancelled',
+  'policyAdopted',
+  'dropped',
+  'incident',
+  'checkpoint',
+  'textErased',
+  'reprojected',
+  'released',
+] as const;
+/** What a journal entry records. */
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** One entry of a case's journal (台账). Names, texts and files appear as ids only. */
+export interface JournalEntry {
+  caseId: string;
+  /** 1, 2, 3 … without gaps. */
+  seq: number;
+  at: Instant;
+  kind: EntryKind;
+  by: Actor;
+  body: JsonObject;
+  prevHash: string;
+  hash: string;
+}
+
+/** A case as it was after a journal entry. */
+export interface CaseAsOf {
+  caseId: string;
+  seq: number;
+  at: Instant;
+  stored: Stored;
+  awaits: (Awaits & { state: string; label: Label })[];
+  acts: string[];
+  parties: Party[];
+}
+
+/** A role held at units, as `libs/access` expands it (a unit and everything below it). */
+export interface Holding {
+  role: string;
+  units: string[] | 'all';
+}
+
+export interface DeskQuery extends PageQuery {
+  person: string;
+  holdings: Holding[];
+  workflow?: string;
+}
+
+/** Something that waits for a person. */
+export interface DeskItem {
+  caseId: string;
+  version: number;
+  workflow: string;
+  title: string | null;
+  unit: string;
+  stage: string;
+  state: string;
+  label: Label;
+  acts: string[];
+  clock: string | null;
+  dueAt: Instant | null;
+  since: Instant;
+}
+
+/** Trouble that waits for a decision: an effect that failed for good, or a chart that threw. */
+export interface Incident {
+  id: string;
+  caseId: string;
+  kind: 'effect' | 'fault';
+  /** Name of the effect or of the event. */
+  name: string;
+  error: string;
+  attempts: number;
+  since: Instant;
+  status: 'open' | 'retried' | 'skipped' | 'resolved';
+}
+
+export interface IncidentQuery extends PageQuery {
+  caseId?: string;
+  status?: Incident['status'];
+}
+
+/** Result of replaying a journal. `same` is true when it comes to the stored state, byte for byte in canonical JSON. */
+export interface Rebuilt {
+  caseId: string;
+  stored: Stored;
+  same: boolean;
+  /** First entry whose recorded state differs from the replayed one. */
+  divergesAt: number | null;
+}
+
+/** One thing that is wrong with a case's records. */
+export interface Finding {
+  caseId: string;
+  code: 'chain' | 'gap' | 'state' | 'text' | 'parties' | 'missing' | 'cut' | 'signature' | 'root' | 'workflow';
+  seq?: number;
+  message: string;
+}

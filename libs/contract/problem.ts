@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { ERROR_CODES, ERRORS, type ErrorCode } from './errors.catalogue.js';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const label = z.object({ zh: z.string(), en: z.string() });
+
+/** Details of an expected "no" that a page can use: which acts are possible, which guards said no, which fields are wrong. */
+export const refusalDetails = z.object({
+  allowed: z.array(z.string()).optional(),
+  because: z.array(z.object({ guard: z.string(), refusal: label })).optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** Current version of the case. */
+  version: z.number().int().optional(),
+});
+
+/** An error as it crosses the network: `application/problem+json` (RFC 9457) with the members of {@link refusalDetails}. */
+export const problem = refusalDetails.extend({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.enum(ERROR_CODES as [ErrorCode, ...ErrorCode[]]),
+  instance: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** A refusal as a value: what every command answers instead of throwing. */
+export interface RefusalBody extends z.infer<typeof refusalDetails> {
+  code: ErrorCode;
+  /** Values for the places in the catalogue's sentences. */
+  params?: Record<string, string | number>;
+}
+
+function fill(sentence: string, params: Record<string, string | number>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** Turns a refusal into the problem document of one language. */
+export function problemOf(refusal: RefusalBody, language: Language, instance?: string): Problem {
+  const { code, params, ...details } = refusal;
+  const entry = ERRORS[code];
+  const values = { version: details.version ?? '', ...params };
+  return {
+    type: `urn:minyi:problem:${code}`,
+    title: fill(entry.title[language], values),
+    status: entry.status,
+    detail: fill(entry.todo[language], values),
+    code,
+    ...(instance === undefined ? {} : { instance }),
+    ...details,
+  };
+}
