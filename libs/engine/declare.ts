@@ -16,15 +16,17 @@ export type ActEvent<Type extends string, Input> = { type: Type; input: Input } 
 /** A told event, an effect's answer or a rung's event as a chart receives it. */
 export type ToldChartEvent<Type extends string, Payload> = { type: Type; payload: Payload } & Stamped;
 /** The end of a spawned child as a chart receives it: `done.<workflow>`. Invoked children use `onDone`. */
-export type ChildDoneEvent<Name extends string, Output> = { type: `done.${Name}`; child: string; output: Output } & Stamped;
+export type ChildDoneEvent<Name extends string, Output> = {
+  type: `done.${Name}`;
+  child: string;
+  output: Output;
+} & Stamped;
 export type ChildFailedEvent<Name extends string> = { type: `failed.${Name}`; child: string; error: string } & Stamped;
 /** The cancellation of the case as a chart receives it. */
 export type CancelledEvent = { type: 'cancelled'; reason: string } & Stamped;
 
 /** Declares a named action without implementation: the engine turns it into a `perform` effect. */
-export function effect<Schema extends z.ZodType>(
-  _payload: Schema,
-): (_: unknown, params: z.input<Schema>) => void {
+export function effect<Schema extends z.ZodType>(_payload: Schema): (_: unknown, params: z.input<Schema>) => void {
   return () => undefined;
 }
 

@@ -57,11 +57,13 @@ export interface Rung {
 
 /** What the engine tells the outside about a clock. `clock` is unique in a case, `name` is the chart's delay name. */
 export type ClockEffect =
-  | { kind: 'arm'; clock: string; name: string; token: string; duration: Duration | Until; rungs: Rung[]; paused: boolean }
+  | { kind: 'arm'; clock: string; name: string; token: string; duration: Duration | Until; rungs: Rung[] }
   | { kind: 'disarm'; clock: string; token: string }
   | { kind: 'pause'; clock: string; token: string }
   | { kind: 'resume'; clock: string; token: string }
-  | { kind: 'extend'; clock: string; token: string; by: { amount: number; unit: DurationUnit } };
+  | { kind: 'extend'; clock: string; token: string; by: { amount: number; unit: DurationUnit } }
+  /** The pinned policy changed: budget and rungs anew, consumed time and fired rungs kept. */
+  | { kind: 'reproject'; clock: string; token: string; duration: Duration | Until; rungs: Rung[] };
 
 export type TellTarget = { parent: true } | { child: string } | { case: string };
 
@@ -80,9 +82,7 @@ export interface ToldEvent {
 }
 
 /** Who did it. Ids only: names never enter a journal. */
-export type Actor =
-  | { kind: 'person'; person: string; onBehalfOf?: string }
-  | { kind: 'system'; name: string };
+export type Actor = { kind: 'person'; person: string; onBehalfOf?: string } | { kind: 'system'; name: string };
 
 /**
  * Who may act, wait or be told. All given parts must hold; a list of `Who` means any of them.
