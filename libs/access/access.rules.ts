@@ -1,0 +1,148 @@
+import type { Party, Who } from '#libs/engine';
+import { RESIDENT_ROLE } from '#libs/registry';
+import type { Grant, UnitId } from '#libs/registry';
+
+/** A person as access sees them: who, and what their offices, bodies and home amount to. */
+export interface Standing {
+  person: string;
+  grants: readonly Grant[];
+}
+
+/**
+ * A case as access sees it. `lineage` is its unit and everything above, in any order; `null` for a case that is to be started
+ * without naming a unit: then a role counts wherever it is held.
+ */
+export interface CaseSide {
+  lineage: readonly UnitId[] | null;
+  parties: readonly Party[];
+}
+
+/** Why somebody may not act: nobody in `who` fits, or a relation excludes them. */
+export type Denial = 'nobody_fits' | 'excluded';
+
+export type Permission = { allowed: true; by: Who } | { allowed: false; reason: Denial };
+
+/** Whether the person is party to the case as `relation`, in person or as an office holder of the unit that is. */
+function isRelated(who: Standing, relation: string, parties: readonly Party[]): boolean {
+  return parties.some(
+    (party) =>
+      party.relation === relation &&
+      (party.person === who.person || (party.unit !== undefined && holdsOfficeAt(who, party.unit))),
+  );
+}
+
+function holdsOfficeAt(who: Standing, unit: UnitId): boolean {
+  return who.grants.some((grant) => grant.unit === unit && grant.held === 'office');
+}
+
+function holdsRole(standing: Standing, who: Who & { role: string }, side: CaseSide): boolean {
+  if (who.of === undefined) {
+    const { lineage } = side;
+    return standing.grants.some((grant) => grant.role === who.role && (lineage === null || lineage.includes(grant.unit)));
+  }
+  const units = side.parties.filter((party) => party.relation === who.of).map((party) => party.unit);
+  return standing.grants.some((grant) => grant.role === who.role && units.includes(grant.unit));
+}
+
+function fits(standing: Standing, who: Who, side: CaseSide): boolean {
+  const { role, relation } = who;
+  if (role !== undefined && !holdsRole(standing, { ...who, role }, side)) return false;
+  if (relation !== undefined) {
+    return side.parties.some((party) => party.relation === relation && party.person === standing.person);
+  }
+  return role !== undefined || who.of === undefined;
+}
+
+/**
+ * Who may do an act, from the act's own declaration. A role counts at the case's unit or above it; with `of` only at the very
+ * unit that is party to the case; a `relation` is the person's own; any relation in `not`, own or of the person's office,
+ * excludes. An empty `Who` means everybody, an empty list nobody.
+ */
+export function mayAct(standing: Standing, who: readonly Who[], side: CaseSide): Permission {
+  const fitting = who.filter((one) => fits(standing, one, side));
+  const free = fitting.find((one) => !(one.not ?? []).some((relation) => isRelated(standing, relation, side.parties)));
+  if (free) return { allowed: true, by: free };
+  return { allowed: false, reason: fitting.length > 0 ? 'excluded' : 'nobody_fits' };
+}
+
+/** Offices that may enter what somebody said on paper, by phone or at the door. */
+export const ENTRY_ROLES: readonly string[] = ['coordinator', 'hotline', 'collector', 'gridLeader', 'gridMember', 'clerk'];
+
+/** A person acting for another one, and why that may be: an authorised relative, or an entry by staff. */
+export interface OnBehalf {
+  standing: Standing;
+  /** The person for whom it is done has authorised the one who does it. */
+  authorised: boolean;
+}
+
+/**
+ * Acting for somebody: allowed when that somebody may do it *as a person* (by relation or as a resident, never by an office),
+ * and the one who does it is authorised by them or enters it as staff. Exclusions hold for both: a handler enters no verdict
+ * on the handler's own work.
+ */
+export function mayActOnBehalf(actor: Standing, behalf: OnBehalf, question: { who: readonly Who[]; side: CaseSide }): Permission {
+  const { who, side } = question;
+  const asPerson: Standing = {
+    person: behalf.standing.person,
+    grants: behalf.standing.grants.filter((grant) => grant.held === 'residence' && grant.role === RESIDENT_ROLE),
+  };
+  const enters = ENTRY_ROLES.some((role) => fits(actor, { role }, side));
+  if (!behalf.authorised && !enters) return { allowed: false, reason: 'nobody_fits' };
+  const permission = mayAct(asPerson, who, side);
+  if (!permission.allowed) return permission;
+  const excluded = (permission.by.not ?? []).some((relation) => isRelated(actor, relation, side.parties));
+  return excluded ? { allowed: false, reason: 'excluded' } : permission;
+}
+
+export type Visibility = 'public' | 'internal' | 'confidential';
+
+/** Offices that read internal cases of the unit they are held at and below. Residents and their helpers read public ones. */
+export const STAFF_ROLES: readonly string[] = [
+  'coordinator',
+  'collector',
+  'deliberator',
+  'adviser',
+  'supervisor',
+  'chair',
+  'secretary',
+  'hotline',
+  'duty',
+  'operator',
+  'gridLeader',
+  'gridMember',
+  'clerk',
+  'leader',
+  'dispatcher',
+];
+
+/** What a case shows to whom. `awaited` are the `who` of everything the case waits for now. */
+export interface SeenSide extends CaseSide {
+  visibility: Visibility;
+  awaited: readonly Who[];
+}
+
+/** Offices of a unit that is party to a case which work on it, and so read even its confidential cases. */
+export const HANDLING_ROLES: readonly string[] = ['clerk', 'leader', 'dispatcher'];
+
+/**
+ * Whether somebody may know that the case exists: public for all; internal for staff at or above its unit, for parties and those
+ * it waits for; confidential for its parties, the handlers of a unit that is party, and those it waits for by office or
+ * relation (living there is no reason). No standing: nobody signed in. "No" is answered as 404, never as 403.
+ */
+export function maySee(standing: Standing | null, seen: SeenSide): boolean {
+  if (seen.visibility === 'public') return true;
+  if (!standing) return false;
+  if (seen.parties.some((party) => party.person === standing.person)) return true;
+  const awaited = seen.visibility === 'confidential' ? withoutResidence(standing) : standing;
+  if (mayAct(awaited, seen.awaited, seen).allowed) return true;
+  const partyUnits = seen.parties.flatMap((party) => (party.unit === undefined ? [] : [party.unit]));
+  const roles = seen.visibility === 'confidential' ? HANDLING_ROLES : STAFF_ROLES;
+  if (standing.grants.some((grant) => roles.includes(grant.role) && partyUnits.includes(grant.unit) && grant.held === 'office')) {
+    return true;
+  }
+  return seen.visibility === 'internal' && STAFF_ROLES.some((role) => fits(standing, { role }, seen));
+}
+
+function withoutResidence(standing: Standing): Standing {
+  return { ...standing, grants: standing.grants.filter((grant) => grant.held !== 'residence') };
+}

@@ -1,0 +1,33 @@
+export {
+  COLOUR_CLASSES,
+  PERSON_FLAGS,
+  PREMISES_USES,
+  RESIDENT_ROLE,
+  UNIT_KINDS,
+} from './registry.vocabulary.js';
+export type {
+  AuthorisationRecord,
+  ColourClass,
+  Grant,
+  HouseholdId,
+  HouseholdRecord,
+  LocalDate,
+  NewUnit,
+  OfficeRecord,
+  OwnershipRecord,
+  PersonFlag,
+  PersonId,
+  PersonRecord,
+  PremisesId,
+  PremisesRecord,
+  PremisesUse,
+  RegistryBatch,
+  UnitId,
+  UnitKind,
+  UnitRecord,
+} from './registry.vocabulary.js';
+export { Registry, RegistryImportRefused } from './registry.service.js';
+export type { Holder, HolderQuestion } from './registry.service.js';
+export { registryEntities } from './registry.entity.js';
+export { idFromName } from './deterministic-id.js';
+export { isWithin, lineageOf, lowestCommonAncestor } from './tree.rules.js';
