@@ -1,0 +1,15 @@
+export type { Database, MigrationReport, TransactionOptions, Tx } from './database.js';
+export type { OpenDatabaseOptions } from './open.js';
+export { openDatabase } from './open.js';
+export type { DatabaseErrorCode } from './database.errors.js';
+export {
+  DATABASE_ERROR_CODES,
+  DatabaseError,
+  DatabaseTooNewError,
+  DataDirectoryInUseError,
+  OutsideTransactionError,
+  QueryError,
+  TransactionAbortedError,
+  TransactionClosedError,
+  ValueOutOfRangeError,
+} from './database.errors.js';
