@@ -1,6 +1,15 @@
-/** One base for all suites; `test/run.mjs` chooses the suites by path. */
+/**
+ * One base for all suites; `npm test` (test/run-suites.mjs) makes a Jest project of each suite from it.
+ * Used as it is, `npx jest libs/engine` runs single files on PGlite.
+ */
 export default {
   testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/workflows'],
+  setupFiles: ['<rootDir>/test/suite-environment.mjs'],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  // Contexts of finished ES module tests are not given back: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1500MB',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { at, root } from '../apps/setup/paths.mjs';
+import { prepare } from './services.mjs';
+import { suites } from './suites.mjs';
+
+const isStrict = process.env.CI === 'true' || process.env.CI === '1';
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const only = process.argv.slice(2).flatMap((word) => /^--suite=(.*)$/.exec(word)?.[1].split(',') ?? []);
+const jestOptions = process.argv.slice(2).filter((word) => word.startsWith('-') && !word.startsWith('--suite='));
+const longestRun = 25 * 60_000;
+
+const scratch = mkdtempSync(join(tmpdir(), 'minyi-test-'));
+let jest;
+let services;
+let isInterrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    isInterrupted = true;
+    jest?.kill(signal);
+  });
+
+const tally = { passed: 0, failed: 0 };
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  tally.failed += 1;
+} finally {
+  await services?.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
+if (isInterrupted) {
+  console.log('\n已中断 · interrupted');
+  tally.failed += 1;
+}
+process.exitCode = tally.failed === 0 ? 0 : 1;
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+
+async function main() {
+  if (process.env.MINYI_TEST_BUILD === 'failed') fail('编译失败，见上 · the build failed, see above');
+  const chosen = choose();
+  if (chosen.length === 0) {
+    fail(`没有匹配的测试 · no test matches: ${[...words, ...only].join(' ')}`);
+    return;
+  }
+  services = await prepare(new Set(chosen.flatMap((suite) => suite.needs)));
+  const ready = chosen.filter((suite) => suite.needs.every((need) => services.missing[need] === undefined));
+  for (const suite of chosen) if (!ready.includes(suite)) reportUnavailable(suite);
+  if (ready.length > 0 && !isInterrupted) report(ready, await runJest(ready));
+}
+
+/** The suites with at least one file that the words on the command line select. */
+function choose() {
+  const files = globSync(['apps', 'libs', 'workflows', 'test'].map((folder) => `${folder}/**/*.test.ts`), { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word.replace(/^\.\//, ''))))
+    .sort();
+  return suites
+    .filter(({ name }) => only.length === 0 || only.includes(name))
+    .map((suite) => ({ ...suite, files: files.filter((file) => suite.has(file)) }))
+    .filter((suite) => suite.files.length > 0);
+}
+
+function reportUnavailable(suite) {
+  const reasons = suite.needs.flatMap((need) => services.missing[need] ?? []);
+  const line = `${suite.name} 未运行（${suite.files.length} 个文件）· ${suite.name} NOT RUN (${suite.files.length} files): ${reasons.join('; ')}`;
+  if (isStrict) fail(line);
+  else console.log(`\n⚠ ${line}`);
+}
+
+/** One Jest for all suites: nothing is started twice and no worker idles while the last file of a suite runs. */
+async function runJest(ready) {
+  const { default: base } = await import('../jest.config.mjs');
+  const report = join(scratch, 'report.json');
+  const { maxWorkers, testTimeout, workerIdleMemoryLimit, ...project } = base;
+  const colours = ['cyan', 'blue', 'magenta', 'red', 'green', 'yellow', 'white', 'gray'];
+  const config = {
+    rootDir: root,
+    maxWorkers,
+    testTimeout,
+    workerIdleMemoryLimit,
+    forceExit: true,
+    reporters: [['default', {}], [at('test/tally-reporter.mjs'), { file: report }]],
+    projects: ready.map((suite) => ({
+      ...project,
+      rootDir: root,
+      displayName: { name: suite.name, color: colours[suites.findIndex(({ name }) => name === suite.name)] },
+      testMatch: suite.files.map((file) => at(file)),
+      globals: { minyiSuite: { env: suite.env } },
+    })),
+  };
+  const configFile = join(scratch, 'jest.config.json');
+  writeFileSync(configFile, JSON.stringify(config));
+  jest = spawn(process.execPath, [at('node_modules/jest/bin/jest.js'), `--config=${configFile}`, ...jestOptions], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...services.env, NODE_OPTIONS: nodeOptions() },
+  });
+  const watchdog = setTimeout(() => jest.kill('SIGKILL'), longestRun);
+  const ended = await new Promise((resolve) => jest.once('close', (code, signal) => resolve({ code, signal })));
+  clearTimeout(watchdog);
+  return { ...ended, suites: readReport(report) };
+}
+
+function nodeOptions() {
+  const wanted = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  return [process.env.NODE_OPTIONS ?? '', ...wanted].join(' ').trim();
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function report(ready, result) {
+  console.log('');
+  for (const { name } of ready) {
+    const counted = result.suites[name];
+    if (counted === undefined) {
+      if (jestOptions.length === 0) fail(`${name}: 没有结果 · no result`);
+      continue;
+    }
+    tally.passed += counted.passed;
+    tally.failed += counted.failed;
+    const seconds = (counted.milliseconds / 1000).toFixed(1);
+    console.log(`${name.padEnd(12)} ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`);
+    for (const title of counted.skipped) {
+      if (jestOptions.length > 0) continue;
+      if (isStrict) fail(`跳过 · skipped: ${title}`);
+      else console.log(`⚠ 跳过 · skipped: ${title}`);
+    }
+  }
+  if (result.signal === 'SIGKILL') fail('测试超时 · the run took too long and was stopped');
+  else if (result.code !== 0 && tally.failed === 0) fail(`Jest 异常退出 · Jest ended with ${result.code ?? result.signal}`);
+}
+
+function fail(line) {
+  console.log(`✗ ${line}`);
+  tally.failed += 1;
+}

@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs';
+
+/** Counts per suite for the runner's closing lines: Jest's own JSON report does not say which project a file ran in. */
+export default class TallyReporter {
+  constructor(_global, { file }) {
+    this.file = file;
+    this.suites = {};
+  }
+
+  onTestFileResult(test, result) {
+    const name = test.context.config.displayName.name;
+    const tally = (this.suites[name] ??= { passed: 0, failed: 0, skipped: [], milliseconds: 0 });
+    tally.passed += result.numPassingTests;
+    tally.failed += result.numFailingTests;
+    tally.milliseconds += result.perfStats.end - result.perfStats.start;
+    // A file that does not even load has no tests to count, and must not look like a success.
+    if (result.numFailingTests === 0 && (result.testExecError !== undefined || result.failureMessage)) tally.failed += 1;
+    for (const { status, fullName } of result.testResults)
+      if (status === 'pending' || status === 'todo' || status === 'disabled') tally.skipped.push(`${test.path}: ${fullName}`);
+  }
+
+  onRunComplete() {
+    writeFileSync(this.file, JSON.stringify(this.suites));
+  }
+}
