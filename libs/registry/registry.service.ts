@@ -89,7 +89,7 @@ export class Registry {
     const only = kind === undefined ? '' : ' and u.kind = $2';
     return tx.query<UnitRecord>(
       `select ${columnsOf('u', UNIT)} from units u join units top on top.id = $1
-       where u.path like top.path || '%'${only} order by length(u.path), u.code`,
+       where u.path like top.path || '%'${only} order by array_length(string_to_array(u.path, '/'), 1), u.code`,
       kind === undefined ? [id] : [id, kind],
     );
   }
@@ -98,7 +98,7 @@ export class Registry {
   async ancestors(tx: Tx, id: UnitId): Promise<UnitRecord[]> {
     return tx.query<UnitRecord>(
       `select ${columnsOf('a', UNIT)} from units u join units a on a.id = any(string_to_array(u.path, '/'))
-       where u.id = $1 order by length(a.path) desc`,
+       where u.id = $1 order by array_length(string_to_array(a.path, '/'), 1) desc`,
       [id],
     );
   }
