@@ -40,7 +40,7 @@ function collectOne(ledger: Ledger, { type, params }: RawAction): void {
       armClock(ledger, params as { event: { type: string }; delay?: unknown });
       return;
     case 'xstate.cancel':
-      disarmByEvent(ledger, String(params));
+      disarmByEvent(ledger, (params as { sendId: string }).sendId);
       return;
     case 'xstate.spawnChild':
       startChild(ledger, params as { actorRef?: { id: string }; src: string; input: unknown });

@@ -12,6 +12,7 @@ export {
   type ToldChartEvent,
 } from './declare.js';
 export { EngineFault, RegistrationError, type RegistrationProblem } from './faults.js';
+export { LINT_RULES, lintWorkflow, type LintProblem } from './lint.js';
 export { inputSchemaOf, registerWorkflow, type ChartClock, type Registered } from './registration.js';
 export { start, step } from './step.js';
 export {

@@ -144,17 +144,17 @@ function isEngineAction(name: string): boolean {
 function builtInActionsAreSafe({ chart, nodes }: Inspected): ReturnType<Rule> {
   const written = nodes.flatMap((node) => actionsOf(node).map((action) => ({ place: node.id, action })));
   const named = Object.entries(chart.implementations.actions).map(([place, action]) => ({ place, action }));
-  return [...written, ...named].flatMap(({ place, action }) =>
+  const inline = written
+    .filter(({ action }) => typeof action === 'function' && !('resolve' in action))
+    .map(({ place }) => ({ place, problem: 'an inline action', remedy: 'Name it in setup({ actions })' }));
+  const unsafe = [...written, ...named].flatMap(({ place, action }) =>
     builtInProblems(action).map((problem) => ({ place, ...problem })),
   );
+  return [...inline, ...unsafe];
 }
 
 function builtInProblems(action: ChartAction | undefined): { problem: string; remedy: string }[] {
-  if (typeof action !== 'function') return [];
-  if (!('resolve' in action)) {
-    const isDeclaredStub = action.length === 0 || action.type === undefined;
-    return isDeclaredStub ? [] : [{ problem: 'an inline action', remedy: 'Name it in setup({ actions })' }];
-  }
+  if (typeof action !== 'function' || !('resolve' in action)) return [];
   if (REFUSED_BUILT_INS.includes(action.type ?? '')) {
     return [{ problem: `${String(action.type)} reaches no stored case`, remedy: 'Use the `tell` action or an effect' }];
   }
