@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+import { Access } from '#libs/access';
+import { openDatabase } from '#libs/database';
+import type { Database } from '#libs/database';
+import { Registry, registryEntities } from '#libs/registry';
+
+import { demoPeople } from './demo-people.js';
+import { unitId } from './limin.units.js';
+import { liminWorld } from './limin.world.js';
+
+let database: Database;
+const registry = new Registry();
+const access = new Access({ registry, today: () => '2026-11-01' });
+
+beforeAll(async () => {
+  database = await openDatabase({ url: 'memory://', entities: registryEntities });
+  await database.createSchema();
+}, 60_000);
+afterAll(() => database.close());
+
+test('the whole community is written in less than two seconds', async () => {
+  const world = liminWorld();
+  const before = performance.now();
+  await database.transaction((tx) => registry.insert(tx, world));
+  expect(performance.now() - before).toBeLessThan(2000);
+  expect(await database.query('select count(*) from people')).toEqual([{ count: world.people.length }]);
+}, 60_000);
+
+test('a supervisor counts for every building of the community, a heating clerk only for the company', async () => {
+  const allowed = (person: string, role: string, unit: string): Promise<boolean> =>
+    database.transaction(async (tx) =>
+      access.ability(
+        {
+          actor: { kind: 'person', person },
+          act: 'verify',
+          workflow: 'task',
+          who: [{ role }],
+          caseId: 'c',
+          unit: unitId(unit),
+          visibility: 'public',
+          parties: [],
+        },
+        tx,
+      ),
+    );
+  expect(await allowed(demoPeople.supervisor.id, 'supervisor', 'limin-b5')).toBe(true);
+  expect(await allowed(demoPeople.supervisor.id, 'supervisor', 'hechang-b1')).toBe(false);
+  expect(await allowed(demoPeople.department.id, 'department', 'heating')).toBe(true);
+  expect(await allowed(demoPeople.department.id, 'department', 'limin-b5')).toBe(false);
+  expect(await allowed(demoPeople.resident.id, 'resident', 'limin-b40')).toBe(true);
+});
