@@ -1,0 +1,181 @@
+import { z } from 'zod';
+
+import { CASE_STATUSES, SEVERITIES } from '#libs/engine';
+import { ENTRY_KINDS } from '#libs/cases';
+
+import { anyJson, instant, key, label, pageOf, pageQuery } from './page.schema.js';
+
+export const VISIBILITIES = ['public', 'internal', 'confidential'] as const;
+
+export const caseParams = z.strictObject({ id: key.describe('Id of the case') });
+
+export const caseQuery = pageQuery.extend({
+  workflow: key.optional().describe('Name of a workflow'),
+  status: z.enum(CASE_STATUSES).optional(),
+  stage: key.optional().describe('Key of a stage, such as `say`'),
+  unit: key.optional().describe('Unit the case belongs to, with everything below it'),
+  category: key.optional(),
+  parent: key.optional().describe('Children of this case'),
+  mine: z.enum(['true', 'false']).optional().describe('Only cases I am a party to'),
+  lookup: z
+    .string()
+    .regex(/^[\w.-]{1,60}:.{1,200}$/u)
+    .optional()
+    .describe('`key:value` of a number another system or the ledger knows the case by'),
+  text: z.string().min(1).max(200).optional().describe('Words in the title'),
+  dueBefore: z.iso.datetime().optional().describe('Only cases with a clock due before this instant'),
+});
+
+export const caseRow = z
+  .object({
+    id: z.string(),
+    workflow: z.string(),
+    version: z.number().int(),
+    status: z.enum(CASE_STATUSES),
+    stage: z.object({ key: z.string(), label }),
+    title: z.string().nullable(),
+    unit: z.string(),
+    category: z.string().nullable(),
+    visibility: z.enum(VISIBILITIES),
+    createdAt: instant,
+    changedAt: instant,
+    nextDueAt: instant.nullable(),
+    parent: z.string().nullable(),
+  })
+  .meta({ id: 'CaseRow' });
+export type CaseRowBody = z.infer<typeof caseRow>;
+
+export const casePage = pageOf(caseRow).meta({ id: 'CasePage' });
+
+const rung = z.object({ name: z.string(), severity: z.enum(SEVERITIES), at: instant, fired: z.boolean() });
+
+export const clockBody = z
+  .object({
+    clock: z.string(),
+    name: z.string(),
+    label,
+    state: z.enum(['running', 'paused', 'due']),
+    dueAt: instant,
+    armedAt: instant,
+    rungs: z.array(rung),
+    explanation: label.describe('Why it is due then, in words'),
+  })
+  .meta({ id: 'Clock' });
+
+export const abilityBody = z
+  .object({
+    act: z.string(),
+    label,
+    help: label,
+    confirm: z.boolean().describe('Irreversible: ask once, in words, before sending it'),
+    input: anyJson.describe('JSON Schema (2020-12) of the act’s input'),
+  })
+  .meta({ id: 'Ability' });
+
+const who = z.object({
+  role: z.string().optional(),
+  of: z.string().optional(),
+  relation: z.string().optional(),
+  not: z.array(z.string()).optional(),
+});
+
+export const caseBody = caseRow
+  .extend({
+    workflowLabel: label,
+    states: z.array(z.object({ id: z.string(), label })),
+    clocks: z.array(clockBody),
+    abilities: z.array(abilityBody).describe('Acts the caller may do now'),
+    awaits: z.array(
+      z.object({ state: z.string(), label, who: z.array(who), acts: z.array(z.string()), clock: z.string().optional() }),
+    ),
+    children: z.array(
+      z.object({ id: z.string(), workflow: z.string(), status: z.enum(CASE_STATUSES), stage: z.string(), unit: z.string() }),
+    ),
+    links: z.array(z.object({ to: z.string(), relation: z.string() })),
+    /** Staff and parties only. */
+    parties: z
+      .array(z.object({ relation: z.string(), person: z.string().optional(), unit: z.string().optional() }))
+      .optional()
+      .describe('Who is related to it, and how; for those who work on it'),
+    context: anyJson.optional().describe('What the workflow remembers; for those who work on it'),
+    texts: z.record(z.string(), z.string().nullable()).describe('Free texts by id; null when erased'),
+    policy: z.string().describe('Id of the pinned policy version'),
+    definition: z.number().int().describe('Version of the workflow'),
+    incidents: z.number().int().describe('Effects that failed for good and wait for somebody'),
+  })
+  .meta({ id: 'Case' });
+export type CaseBody = z.infer<typeof caseBody>;
+
+export const startBody = z.strictObject({
+  workflow: key.describe('Name of the workflow'),
+  input: z.record(z.string(), anyJson).default({}).describe('Input of the workflow, see GET /workflows/:name'),
+  unit: key.optional().describe('Unit whose rules hold; default: the installation’s'),
+});
+
+export const actBody = z.strictObject({
+  act: key.describe('Name of the act'),
+  input: z.record(z.string(), anyJson).default({}).describe('Input of the act, see `abilities`'),
+});
+
+export const doneBody = z
+  .object({
+    id: z.string().describe('Id of the case'),
+    version: z.number().int(),
+    status: z.enum(CASE_STATUSES),
+    stage: z.object({ key: z.string(), label }),
+    repeated: z.boolean().describe('Answered from memory: this key was carried out before'),
+    existing: z.boolean().describe('A start found the case by a unique number: nothing was written'),
+    effects: z.array(z.object({ kind: z.string(), name: z.string(), id: z.string().optional() })),
+  })
+  .meta({ id: 'Done' });
+export type DoneBody = z.infer<typeof doneBody>;
+
+const actor = z.object({
+  kind: z.enum(['person', 'system']),
+  person: z.string().optional().describe('Left out for those who may not know'),
+  onBehalfOf: z.string().optional(),
+  name: z.string().optional(),
+});
+
+export const journalEntry = z
+  .object({
+    seq: z.number().int(),
+    at: instant,
+    kind: z.enum(ENTRY_KINDS),
+    label: label.describe('What happened, in words'),
+    act: z.string().optional(),
+    by: actor,
+    body: anyJson.optional().describe('Details; for those who work on the case'),
+    prevHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'JournalEntry' });
+export type JournalEntryBody = z.infer<typeof journalEntry>;
+export const journalPage = pageOf(journalEntry).meta({ id: 'JournalPage' });
+
+export const asOfParams = caseParams.extend({
+  seq: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .meta({ type: 'integer', description: 'Number of the journal entry' }),
+});
+
+export const asOfBody = z
+  .object({
+    id: z.string(),
+    seq: z.number().int(),
+    at: instant,
+    status: z.enum(CASE_STATUSES),
+    states: z.array(z.object({ id: z.string(), label })),
+    acts: z.array(z.string()).describe('Acts the case would have taken, from whomever'),
+    awaits: z.array(z.object({ state: z.string(), label, who: z.array(who), acts: z.array(z.string()) })),
+    context: anyJson.optional(),
+  })
+  .meta({ id: 'CaseAsOf' });
+
+export const LANGUAGES_OF_CHARTS = ['zh', 'en'] as const;
+export const chartQuery = z.strictObject({
+  format: z.enum(['svg', 'mermaid', 'dot']).default('svg'),
+  lang: z.enum(LANGUAGES_OF_CHARTS).optional().describe('Default: the language of the request'),
+});
