@@ -1,0 +1,21 @@
+import type { WorkflowTexts } from '#libs/engine';
+
+/** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
+export const taskTexts: WorkflowTexts = {
+  label: { zh: '任务', en: 'Task' },
+  description: {
+    zh: '把议定的措施、紧急处置或代办事项派给一个单位：接单或退单，限时办理，由监督团核验。',
+    en: 'An agreed measure, an emergency or an errand given to one unit: accepted or returned, handled in time, verified by supervisors.',
+  },
+  stages: {
+    dispatch: { zh: '派单', en: 'Dispatch' },
+    act: { zh: '办理', en: 'Act' },
+    review: { zh: '核验', en: 'Verify' },
+    ended: { zh: '已结束', en: 'Ended' },
+  },
+  relations: {
+    doer: { zh: '承办单位', en: 'Unit that does it' },
+    handler: { zh: '经办人', en: 'Handler' },
+    arbiter: { zh: '裁定单位', en: 'Arbitrating unit' },
+  },
+};
