@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { JsonObject } from '#libs/engine';
-import { CaseWalk } from '#libs/testing/walk';
+import { CaseWalk, explore } from '#libs/testing/walk';
 
 import { taskWorkflow } from './index.js';
 
@@ -16,13 +16,24 @@ const ORDER = {
   confidential: false,
   round: 1,
 };
-
-const dispatched = (order: JsonObject = {}, policy: JsonObject = {}): CaseWalk =>
-  CaseWalk.start(taskWorkflow, { input: { ...ORDER, ...order }, policy });
-const working = (order: JsonObject = {}, policy: JsonObject = {}): CaseWalk => dispatched(order, policy).act('accept', {}, 'lin');
 const FINISHED = { answer: 'text-answer', evidence: ['file-1'] };
-const handedIn = (order: JsonObject = {}): CaseWalk => working(order).act('finish', FINISHED, 'lin');
 const RETURN = { ground: 'not_our_duty', reason: 'text-reason', basis: 'text-basis' };
+const HOLD = { ground: 'weather', reason: 'text-rain', days: 5 };
+const MORE_TIME = { reason: 'text-parts', days: 3 };
+const IMPOSSIBLE = { reason: 'text-final-answer', evidence: ['file-law'] };
+
+function dispatched(order: JsonObject = {}, policy: JsonObject = {}): CaseWalk {
+  return CaseWalk.start(taskWorkflow, { input: { ...ORDER, ...order }, policy });
+}
+const working = (order: JsonObject = {}, policy: JsonObject = {}): CaseWalk =>
+  dispatched(order, policy).act('accept', {}, 'lin');
+const handedIn = (order: JsonObject = {}): CaseWalk => working(order).act('finish', FINISHED, 'lin');
+const inArbitration = (): CaseWalk =>
+  dispatched().act('returnTask', RETURN).act('reassign', { unit: 'dept-roads' }).act('returnTask', RETURN);
+const refusals = (walk: CaseWalk, act: string, input: JsonObject = {}): string[] =>
+  walk.refused(act, input).because.map(({ guard }) => guard);
+const dueOf = (walk: CaseWalk, clock: string): unknown =>
+  walk.effects.flatMap((effect) => (effect.kind === 'arm' && effect.name === clock ? [effect.duration] : []))[0];
 
 describe('a task that goes well', () => {
   test('is accepted, handed in with evidence, verified by a supervisor, and answers its parent', () => {
@@ -35,8 +46,316 @@ describe('a task that goes well', () => {
       evidence: ['file-1'],
       redoCount: 0,
     });
-    expect(walk.context.verifiedBy).toBe('sun');
+    expect(walk.context['verifiedBy']).toBe('sun');
+  });
+
+  test('has its handling time armed at dispatch, once, and stopped when it is handed in', () => {
+    const walk = dispatched();
+    expect(walk.clocks).toEqual(['acceptance', 'handling']);
+    walk.act('accept', {}, 'lin');
+    expect(walk.clocks).toEqual(['handling']);
+    expect(walk.effects.filter((effect) => effect.kind === 'arm')).toEqual([]);
+    walk.act('finish', FINISHED, 'lin');
+    expect(walk.clocks).toEqual(['verification']);
+  });
+
+  test('remembers everybody who worked on it as a handler, and the unit as its doer', () => {
+    const walk = working().act('progress', { note: 'text-note' }, 'wu').act('finish', FINISHED, 'lin');
+    expect(walk.parties).toEqual([
+      { relation: 'doer', unit: 'dept-water' },
+      { relation: 'handler', person: 'lin' },
+      { relation: 'handler', person: 'wu' },
+    ]);
+  });
+
+  test('lets nobody who handled it verify it, approve its holds or sign for it', () => {
+    const judging = Object.entries(taskWorkflow.acts).filter(([name]) =>
+      /verify|sendBack|approve|refuse|grant|sign|withdraw/i.test(name),
+    );
+    expect(judging.length).toBeGreaterThan(10);
+    for (const [name, { who }] of judging) {
+      const excludes = who.every(({ not }) => not?.includes('handler') === true);
+      expect([name, excludes]).toEqual([name, name !== 'assignOwner']);
+    }
   });
 });
 
-export { RETURN };
+describe('dispatched', () => {
+  test('silence within the time to accept is acceptance', () => {
+    const walk = dispatched().due('acceptance');
+    expect(walk.value).toEqual({ withDoer: { handling: { active: 'working' } } });
+    expect(walk.context['acceptedBySilence']).toBe(true);
+    expect(walk.abilities).not.toContain('returnTask');
+  });
+
+  test('a return goes to the dispatcher, who gives it to another unit with a new time', () => {
+    const walk = dispatched().act('returnTask', RETURN, 'lin');
+    expect(walk.value).toBe('returned');
+    expect(walk.clocks).toEqual(['redispatch']);
+    walk.act('reassign', { unit: 'dept-roads' }, 'coordinator');
+    expect(walk.value).toEqual({ withDoer: 'dispatched' });
+    expect(walk.context['unit']).toBe('dept-roads');
+    expect(dueOf(walk, 'handling')).toEqual({ amount: 5, unit: 'workingDay', calendar: 'office' });
+  });
+
+  test('the second return goes to arbitration, which asks for the unit above all units in dispute', () => {
+    const walk = inArbitration();
+    expect(walk.value).toBe('arbitration');
+    expect(walk.performed('findArbiter')).toEqual([{ units: ['dept-water', 'dept-roads'], place: 'building-1' }]);
+  });
+
+  test('a dispatcher who is silent loses a returned task to arbitration', () => {
+    expect(dispatched().act('returnTask', RETURN).due('redispatch').value).toBe('arbitration');
+  });
+
+  test('an emergency cannot be returned, held or extended and has hours, day and night', () => {
+    const walk = dispatched({ part: 'emergency' });
+    expect(dueOf(walk, 'handling')).toEqual({ amount: 2, unit: 'hour', calendar: 'always' });
+    expect(dueOf(walk, 'acceptance')).toEqual({ amount: 30, unit: 'minute', calendar: 'always' });
+    expect(refusals(walk, 'returnTask', RETURN)).toEqual(['mayReturn']);
+    walk.act('accept');
+    expect(refusals(walk, 'askHold', HOLD)).toEqual(['mayHold']);
+    expect(refusals(walk, 'askExtension', MORE_TIME)).toContain('mayExtend');
+  });
+
+  test('the order’s own time replaces the policy’s', () => {
+    const limit = { amount: 24, unit: 'hour', calendar: 'always' };
+    expect(dueOf(dispatched({ limit }), 'handling')).toEqual(limit);
+  });
+});
+
+describe('arbitration', () => {
+  test('names an owner who cannot return the task', () => {
+    const walk = inArbitration().tell('arbiter.found', { unit: 'street-1' });
+    expect(walk.parties).toContainEqual({ relation: 'arbiter', unit: 'street-1' });
+    walk.act('assignOwner', { unit: 'dept-power', reason: 'text-ruling' }, 'leader');
+    expect(walk.context['unit']).toBe('dept-power');
+    expect(refusals(walk, 'returnTask', RETURN)).toContain('mayReturn');
+  });
+
+  test('in silence, makes the unit asked first the owner', () => {
+    const walk = inArbitration().due('arbitration');
+    expect([walk.value, walk.context['unit']]).toEqual([{ withDoer: 'dispatched' }, 'dept-water']);
+    expect(walk.context['owned']).toBe(true);
+  });
+
+  test('may rule with proof that it cannot be done', () => {
+    const walk = inArbitration().act('declareImpossible', IMPOSSIBLE, 'leader');
+    expect(walk.output).toMatchObject({ result: 'impossible', answer: 'text-final-answer', evidence: ['file-law'] });
+  });
+});
+
+describe('handling', () => {
+  test('finishing without evidence is refused', () => {
+    expect(refusals(working(), 'finish', { answer: 'text-answer', evidence: [] })).toEqual(['evidenceEnough']);
+  });
+
+  test('out of time it is marked and goes on under the ladder', () => {
+    const walk = working().due('handling');
+    expect(walk.context['overdue']).toBe(true);
+    expect(walk.abilities).toContain('finish');
+    walk.rung('handling', 'supervise');
+    expect(walk.performed('remind')).toMatchObject([{ name: 'handling', severity: 'supervise' }]);
+    expect(walk.context['supervised']).toBe(true);
+  });
+
+  test('the ladder reminds at half time, warns at 80 %, calls the leader at the end, urges and supervises after it', () => {
+    const arm = dispatched().attempt({ kind: 'act', act: 'accept', input: {} });
+    expect(arm.kind).toBe('stepped');
+    const { rungs } = taskWorkflow.clocks['handling'] ?? {};
+    const walk = dispatched();
+    const ladder = rungs?.({ ...walk.context, policy: walk.policy }, walk.policy) ?? [];
+    expect(ladder.map(({ name, at, severity }) => [name, at, severity])).toEqual([
+      ['remind', { percent: 50 }, 'remind'],
+      ['blue', { percent: 80 }, 'blue'],
+      ['red', { percent: 100 }, 'red'],
+      ['urge', { after: { amount: 1, unit: 'workingDay' } }, 'urge'],
+      ['supervise', { after: { amount: 5, unit: 'workingDay' } }, 'supervise'],
+    ]);
+  });
+
+  test('only an approved hold stops the time, and its end starts it again', () => {
+    const walk = working().act('askHold', HOLD, 'lin');
+    expect(walk.effects.some(({ kind }) => kind === 'pause')).toBe(false);
+    walk.act('approveHold', {}, 'coordinator');
+    expect(walk.effects.some(({ kind }) => kind === 'pause')).toBe(true);
+    expect(dueOf(walk, 'hold')).toEqual({ amount: 5, unit: 'workingDay', calendar: 'office' });
+    walk.due('hold');
+    expect(walk.effects.some(({ kind }) => kind === 'resume')).toBe(true);
+    expect(walk.value).toEqual({ withDoer: { handling: { active: 'working' } } });
+  });
+
+  test('holds are limited in number and length', () => {
+    const walk = working({}, { holdsMost: 1 });
+    expect(refusals(walk, 'askHold', { ...HOLD, days: 21 })).toEqual(['holdShortEnough']);
+    walk.act('askHold', HOLD).act('approveHold').act('resume');
+    expect(refusals(walk, 'askHold', HOLD)).toEqual(['mayHold']);
+  });
+
+  test('a refused hold is kept with its reason and the time never stopped', () => {
+    const walk = working().act('askHold', HOLD).act('refuseHold', { reason: 'text-no' });
+    expect(walk.context['answers']).toMatchObject([{ kind: 'hold', decision: 'refused', reason: 'text-no' }]);
+    expect(walk.stored.clocks).toEqual(
+      expect.objectContaining({ 'handling@task.withDoer': expect.objectContaining({ state: 'running' }) }),
+    );
+  });
+
+  test.each([
+    ['askHold', HOLD, 'holdApproval'],
+    ['askExtension', MORE_TIME, 'extensionApproval'],
+    ['reportImpossible', IMPOSSIBLE, 'signature'],
+  ])('%s lapses without effect when nobody answers', (act, input, clock) => {
+    const walk = working().act(act, input).due(clock);
+    expect(walk.value).toEqual({ withDoer: { handling: { active: 'working' } } });
+    expect(walk.context['answers']).toMatchObject([{ decision: 'lapsed' }]);
+  });
+
+  test('the dispatcher grants the first extension, the upper tier the later ones, three in all', () => {
+    const walk = working().act('askExtension', MORE_TIME).act('grantExtension');
+    expect(walk.effects).toContainEqual(
+      expect.objectContaining({ kind: 'extend', by: { amount: 3, unit: 'workingDay' } }),
+    );
+    for (const round of [2, 3]) {
+      walk.act('askExtension', MORE_TIME);
+      expect(walk.refused('grantExtension').code).toBe('act.not_allowed');
+      walk.act('leaderGrantExtension');
+      expect(walk.context['extensions']).toBe(round);
+    }
+    expect(refusals(walk, 'askExtension', MORE_TIME)).toContain('mayExtend');
+  });
+
+  test('an extension must be asked for, and granted, before the time is over', () => {
+    expect(refusals(working().due('handling'), 'askExtension', MORE_TIME)).toContain('notOverdue');
+    const late = working().act('askExtension', MORE_TIME).due('handling');
+    expect(refusals(late, 'grantExtension')).toEqual(['notOverdue']);
+  });
+
+  test('more days than allowed at once are refused', () => {
+    expect(refusals(working(), 'askExtension', { ...MORE_TIME, days: 4 })).toContain('extensionShortEnough');
+  });
+
+  test('that it cannot be done is signed by a leader and becomes the answer', () => {
+    const walk = working().act('reportImpossible', IMPOSSIBLE).act('signImpossible', {}, 'leader');
+    expect(walk.output).toMatchObject({ result: 'impossible', answer: 'text-final-answer', evidence: ['file-law'] });
+  });
+
+  test('a leader who refuses to sign sends the handler back to work', () => {
+    const walk = working().act('reportImpossible', IMPOSSIBLE).act('refuseImpossible', { reason: 'text-try' });
+    expect(walk.abilities).toContain('finish');
+    expect(walk.context['answer']).toBeNull();
+  });
+});
+
+describe('verification', () => {
+  test('silent supervisors are followed by the substitute, then the coordinator, and nothing passes by itself', () => {
+    const walk = handedIn();
+    expect(walk.awaited).toEqual(['verify', 'sendBack']);
+    expect(walk.refused('verifyInstead').code).toBe('act.not_allowed');
+    walk.due('verification');
+    expect(walk.awaited).toEqual(['verifyInstead', 'sendBackInstead']);
+    expect(walk.abilities).toContain('verify');
+    walk.due('substitution');
+    expect(walk.awaited).toEqual(['coordinatorVerify', 'coordinatorSendBack']);
+    for (const silences of [1, 2, 3]) {
+      walk.due('lastVerification');
+      expect(walk.context['silences']).toBe(silences);
+    }
+    expect(walk.stored.status).toBe('active');
+    expect(walk.act('coordinatorVerify', {}, 'coordinator').output).toMatchObject({ result: 'verified' });
+  });
+
+  test('bad work is done again in the time of a redo, and counted', () => {
+    const walk = handedIn().act('sendBack', { reason: 'text-leaks' }, 'sun');
+    expect(walk.value).toEqual({ withDoer: { handling: { active: 'working' } } });
+    expect(dueOf(walk, 'handling')).toEqual({ amount: 3, unit: 'workingDay', calendar: 'office' });
+    walk.act('finish', { answer: 'text-again', evidence: ['file-2'] }).act('verify', {}, 'sun');
+    expect(walk.output).toMatchObject({ redoCount: 1, answer: 'text-again', evidence: ['file-1', 'file-2'] });
+  });
+
+  test('bad work beyond the limit comes under supervision and to arbitration', () => {
+    const walk = handedIn();
+    for (const reason of ['text-1', 'text-2']) walk.act('sendBack', { reason }).act('finish', FINISHED);
+    walk.act('sendBack', { reason: 'text-3' });
+    expect(walk.value).toBe('arbitration');
+    expect(walk.context).toMatchObject({ redoCount: 3, supervised: true });
+  });
+
+  test.each([{ part: 'errand' }, { confidential: true }])('a personal matter (%o) is verified by the coordinator', (order) => {
+    const walk = handedIn(order);
+    expect(walk.value).toEqual({ verification: 'byCoordinator' });
+    expect(refusals(walk, 'verify')).toEqual(['isPrivate']);
+    expect(walk.act('coordinatorVerify').output).toMatchObject({ result: 'verified' });
+  });
+});
+
+describe('a task that is no longer wanted', () => {
+  test('ends as cancelled when the dispatcher withdraws it, from wherever it is', () => {
+    for (const walk of [dispatched(), working(), handedIn(), inArbitration()]) {
+      expect(walk.act('withdrawTask', { reason: 'text-why' }).output).toMatchObject({ result: 'cancelled' });
+    }
+  });
+
+  test('ends as cancelled when its issue ends', () => {
+    const walk = working().cancel();
+    expect([walk.stored.status, walk.clocks]).toEqual(['cancelled', []]);
+    expect(walk.output).toMatchObject({ result: 'cancelled' });
+  });
+});
+
+describe('every way through a task', () => {
+  const samples = {
+    acts: {
+      returnTask: [RETURN],
+      reassign: [{ unit: 'dept-roads' }],
+      assignOwner: [{ unit: 'dept-power', reason: 'text-ruling' }],
+      declareImpossible: [IMPOSSIBLE],
+      progress: [{ note: 'text-note' }],
+      finish: [FINISHED],
+      askHold: [HOLD],
+      refuseHold: [{ reason: 'r' }],
+      askExtension: [MORE_TIME],
+      refuseExtension: [{ reason: 'r' }],
+      leaderRefuseExtension: [{ reason: 'r' }],
+      reportImpossible: [IMPOSSIBLE],
+      refuseImpossible: [{ reason: 'r' }],
+      sendBack: [{ reason: 'r' }],
+      sendBackInstead: [{ reason: 'r' }],
+      coordinatorSendBack: [{ reason: 'r' }],
+      withdrawTask: [{ reason: 'r' }],
+    },
+    told: { 'arbiter.found': [{ unit: 'street-1' }] },
+    situation: ({ context }: CaseWalk): string =>
+      JSON.stringify([context['returns'], context['redoCount'], context['extensions'], context['owned']].map(sizeOf)),
+  };
+
+  test('has no dead end, takes no act that is not listed, and reaches every state', () => {
+    const found = explore(dispatched(), samples);
+    expect(found.faults).toEqual([]);
+    expect([...found.acts].sort()).toEqual(Object.keys(taskWorkflow.acts).sort());
+    expect([...found.leaves].sort()).toEqual(
+      [
+        'arbitration',
+        'cancelled',
+        'impossible',
+        'returned',
+        'verification.byCoordinator',
+        'verification.bySubstitute',
+        'verification.bySupervisors',
+        'verified',
+        'withDoer.dispatched',
+        'withDoer.handling.active.extensionAsked',
+        'withDoer.handling.active.furtherExtensionAsked',
+        'withDoer.handling.active.holdAsked',
+        'withDoer.handling.active.impossibleReported',
+        'withDoer.handling.active.working',
+        'withDoer.handling.held',
+      ].sort(),
+    );
+  });
+});
+
+/** A list counts by its length; numbers are cut at 3, so that counters do not make endless situations. */
+function sizeOf(part: unknown): unknown {
+  if (Array.isArray(part)) return Math.min(part.length, 3);
+  return typeof part === 'number' ? Math.min(part, 3) : part;
+}

@@ -55,7 +55,9 @@ export class CaseWalk {
       caseId: options.caseId ?? 'case-1',
       policyVersion: 'test',
     });
-    this.stored = this.settled(outcome, 'start').stored;
+    const { stored, effects } = this.settled(outcome, 'start');
+    this.stored = stored;
+    this.effects = effects;
   }
 
   static start(workflow: Workflow, options: WalkOptions): CaseWalk {
@@ -64,8 +66,7 @@ export class CaseWalk {
 
   /** The same case at this point, to walk another way from here. */
   fork(): CaseWalk {
-    const twin = Object.create(CaseWalk.prototype) as CaseWalk;
-    return Object.assign(twin, this, { stored: structuredClone(this.stored) });
+    return Object.assign(Object.create(CaseWalk.prototype) as CaseWalk, this);
   }
 
   /** An act that must be taken. */
