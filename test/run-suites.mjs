@@ -25,6 +25,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 const tally = { passed: 0, failed: 0 };
 try {
   await main();
+  for (const check of (process.env.MINYI_FAILED_CHECKS ?? '').split(',').filter((name) => name !== ''))
+    fail(`${check} 未通过，见上 · ${check} failed, see above`);
 } catch (error) {
   console.error(error);
   tally.failed += 1;
@@ -40,7 +42,6 @@ process.exitCode = tally.failed === 0 ? 0 : 1;
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 
 async function main() {
-  if (process.env.MINYI_TEST_BUILD === 'failed') fail('编译失败，见上 · the build failed, see above');
   const chosen = choose();
   if (chosen.length === 0) {
     fail(`没有匹配的测试 · no test matches: ${[...words, ...only].join(' ')}`);
@@ -54,7 +55,10 @@ async function main() {
 
 /** The suites with at least one file that the words on the command line select. */
 function choose() {
-  const files = globSync(['apps', 'libs', 'workflows', 'test'].map((folder) => `${folder}/**/*.test.ts`), { cwd: root })
+  const files = globSync(
+    ['apps', 'libs', 'workflows', 'test'].map((folder) => `${folder}/**/*.test.ts`),
+    { cwd: root },
+  )
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word.replace(/^\.\//, ''))))
     .sort();
@@ -83,7 +87,10 @@ async function runJest(ready) {
     testTimeout,
     workerIdleMemoryLimit,
     forceExit: true,
-    reporters: [['default', {}], [at('test/tally-reporter.mjs'), { file: report }]],
+    reporters: [
+      ['default', {}],
+      [at('test/tally-reporter.mjs'), { file: report }],
+    ],
     projects: ready.map((suite) => ({
       ...project,
       rootDir: root,
@@ -137,7 +144,8 @@ function report(ready, result) {
     }
   }
   if (result.signal === 'SIGKILL') fail('测试超时 · the run took too long and was stopped');
-  else if (result.code !== 0 && tally.failed === 0) fail(`Jest 异常退出 · Jest ended with ${result.code ?? result.signal}`);
+  else if (result.code !== 0 && tally.failed === 0)
+    fail(`Jest 异常退出 · Jest ended with ${result.code ?? result.signal}`);
 }
 
 function fail(line) {

@@ -8,20 +8,25 @@ import { handOver } from '../apps/setup/hand-over.mjs';
 import { install } from '../apps/setup/install.mjs';
 import { at, root } from '../apps/setup/paths.mjs';
 
-let problem;
-let node;
-try {
-  node = install();
-  build(node);
-} catch (error) {
-  problem = error;
-  process.stderr.write(`\n${error.lines?.join('\n') ?? error.stack}\n`);
-}
+const failed = (process.env.MINYI_FAILED_CHECKS ?? '').split(',').filter((check) => check !== '');
+const node = attempt('install', install);
+if (node !== undefined) attempt('build', () => build(node));
+
 if (node === undefined) {
-  process.stdout.write('\n0 passed, 1 failed\n');
+  process.stdout.write(`\n0 passed, ${failed.length} failed\n`);
   process.exitCode = 1;
 } else {
   // Tests of pure rules need no build: after a failed one they still run, and the failure is counted.
-  const env = { ...process.env, ...(problem === undefined ? {} : { MINYI_TEST_BUILD: 'failed' }) };
+  const env = { ...process.env, MINYI_FAILED_CHECKS: failed.join(',') };
   await handOver(node, [at('test/run-suites.mjs'), ...process.argv.slice(2)], { cwd: root, env });
+}
+
+function attempt(name, step) {
+  try {
+    return step();
+  } catch (error) {
+    process.stderr.write(`\n${error.lines?.join('\n') ?? error.stack}\n`);
+    failed.push(name);
+    return undefined;
+  }
 }

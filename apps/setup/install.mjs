@@ -19,7 +19,9 @@ export function install() {
       `Node ${oldestNode} or newer is needed to start, this is ${process.version}`,
       ['https://nodejs.org'],
     );
-  const hash = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
   if (!isStamped(hash)) {
     if (!holdsWhatTheLockfileSays()) {
       runNpmCi();
@@ -70,7 +72,7 @@ function runNpmCi() {
 }
 
 /** The npm that called us, run by the Node that runs it: the pinned Node lives in the folder npm is about to replace. */
-function runNpm(args) {
+export function runNpm(args) {
   const options = { cwd: root, stdio: ['ignore', process.stderr.fd, process.stderr.fd] };
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
   if (npm !== undefined && /npm-cli\.c?js$/.test(npm) && existsSync(npm))
@@ -84,7 +86,10 @@ function pinnedNode(running) {
   const answer = existsSync(binary) ? spawnSync(binary, ['--version'], { encoding: 'utf8' }) : undefined;
   if (answer?.status === 0 && answer.stdout.trim() === `v${wanted}`) return binary;
   if (running >= Number(wanted.split('.')[0])) {
-    say(`改用系统的 Node ${process.version}`, `the project's Node ${wanted} does not run here, using ${process.version}`);
+    say(
+      `改用系统的 Node ${process.version}`,
+      `the project's Node ${wanted} does not run here, using ${process.version}`,
+    );
     return process.execPath;
   }
   throw new SetupProblem(
