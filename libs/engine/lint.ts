@@ -228,22 +228,29 @@ function isInline(value: unknown): boolean {
   return typeof value === 'function' && INLINE_NAMES.includes(value.name);
 }
 
-/** A transition back to something that leads here again must count, by an action named `count…`. */
+/** Every way round that leads back must pass an action named `count…`, so that a guard or a person can see the rounds. */
 function uncountedLoops({ chart, nodes }: Registered): Finding[] {
   const reach = new Map<ChartNode, Set<ChartNode>>();
   const reachOf = (node: ChartNode): Set<ChartNode> => {
-    const known = reach.get(node) ?? reachableInside(node, chart.root);
+    const known = reach.get(node) ?? reachedUncounted(node, chart.root);
     reach.set(node, known);
     return known;
   };
   return nodes.flatMap((source) =>
     transitionsOf(source)
-      .filter((transition) => goesBack(transition) && transition.target?.some((target) => reachOf(target).has(source)))
-      .filter(({ actions }) => !actions.some((action) => nameOf(action)?.startsWith('count')))
+      .filter((transition) => goesBack(transition) && !isCounted(transition))
+      .filter(({ target }) => target?.some((node) => reachOf(node).has(source)))
       .map(({ eventType, target }) =>
-        problemAt(source, `goes back to ${String(target?.[0]?.id)} on "${eventType}" without an action named count…`),
+        problemAt(
+          source,
+          `goes back to ${String(target?.[0]?.id)} on "${eventType}" and round again without an action named count…`,
+        ),
       ),
   );
+}
+
+function isCounted({ actions }: ChartTransition): boolean {
+  return actions.some((action) => nameOf(action)?.startsWith('count'));
 }
 
 function goesBack({ source, target }: ChartTransition): boolean {
@@ -252,8 +259,8 @@ function goesBack({ source, target }: ChartTransition): boolean {
   );
 }
 
-/** Like {@link reachableFrom}, without climbing to ancestors beyond what transitions of ancestors allow. */
-function reachableInside(start: ChartNode, root: ChartNode): Set<ChartNode> {
+/** Nodes that can follow a node without any counted transition. */
+function reachedUncounted(start: ChartNode, root: ChartNode): Set<ChartNode> {
   const reached = new Set<ChartNode>();
   const queue = [start];
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -262,7 +269,8 @@ function reachableInside(start: ChartNode, root: ChartNode): Set<ChartNode> {
     queue.push(...entered(node));
     for (const each of lineage(node)) {
       if (each === root) continue;
-      queue.push(...transitionsOf(each).flatMap((transition) => transition.target ?? []));
+      const uncounted = transitionsOf(each).filter((transition) => !isCounted(transition));
+      queue.push(...uncounted.flatMap((transition) => transition.target ?? []));
     }
   }
   return reached;

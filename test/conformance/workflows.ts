@@ -1,0 +1,17 @@
+import { registerWorkflow, type Registered } from '#libs/engine';
+import { ballotWorkflow } from '#workflows/ballot';
+import { deliberationWorkflow } from '#workflows/deliberation';
+import { issueWorkflow } from '#workflows/issue';
+import { meetingWorkflow } from '#workflows/meeting';
+import { noticeWorkflow } from '#workflows/notice';
+import { taskWorkflow } from '#workflows/task';
+
+/** Every workflow of the product, registered. */
+export const allWorkflows: Registered[] = [
+  issueWorkflow,
+  deliberationWorkflow,
+  meetingWorkflow,
+  ballotWorkflow,
+  taskWorkflow,
+  noticeWorkflow,
+].map((workflow) => registerWorkflow(workflow));

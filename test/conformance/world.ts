@@ -1,0 +1,93 @@
+import {
+  abilities,
+  start,
+  step,
+  type EngineEvent,
+  type Json,
+  type JsonObject,
+  type Outcome,
+  type Registered,
+  type StepContext,
+  type Stored,
+} from '#libs/engine';
+
+import { examplesOf } from './examples.js';
+
+/** A case on its way through a test, together with what the outside would know. */
+export interface World {
+  registered: Registered;
+  policy: JsonObject;
+  stored: Stored;
+  minute: number;
+}
+
+const EPOCH = Date.UTC(2026, 5, 8, 1);
+
+/** Every minute of the test another minute, every 8 steps another day; two people act in turn. */
+export function contextOf({ policy, minute }: Pick<World, 'policy' | 'minute'>): StepContext {
+  const at = new Date(EPOCH + minute * 3_600_000 * 3).toISOString();
+  return { at, on: at.slice(0, 10), by: { kind: 'person', person: minute % 2 === 0 ? 'p1' : 'p2' }, policy };
+}
+
+export function begin(registered: Registered, policy: JsonObject, input: JsonObject): World {
+  const ctx = { ...contextOf({ policy, minute: 0 }), caseId: 'case-1', policyVersion: 'preset@1' };
+  const outcome = start(registered, input, ctx);
+  if (outcome.kind !== 'stepped') throw new Error(`${registered.workflow.name} did not start`);
+  return { registered, policy, stored: outcome.stored, minute: 0 };
+}
+
+/** One step on a copy that went through JSON, as storage would. */
+export function send(world: World, event: EngineEvent): { world: World; outcome: Outcome } {
+  const minute = world.minute + 1;
+  const stored = JSON.parse(JSON.stringify(world.stored)) as Stored;
+  const outcome = step(world.registered, stored, event, contextOf({ policy: world.policy, minute }));
+  const after = outcome.kind === 'stepped' ? outcome.stored : world.stored;
+  return { world: { ...world, stored: after, minute }, outcome };
+}
+
+const cache = new WeakMap<object, Json[]>();
+
+function cachedExamples(schema: Parameters<typeof examplesOf>[0]): Json[] {
+  const known = cache.get(schema) ?? examplesOf(schema);
+  cache.set(schema, known);
+  return known;
+}
+
+/** The events that could happen to a case now: possible acts with every kind of input, clocks, ends of children, told events. */
+export function eventsOf(world: World): EngineEvent[] {
+  const { registered, stored } = world;
+  const { acts, receives, children } = registered.workflow;
+  const ctx = contextOf(world);
+  return [
+    ...abilities(registered, stored, ctx).flatMap((act) =>
+      cachedExamples(acts[act]?.input as never).map((input) => ({
+        kind: 'act' as const,
+        act,
+        input: input as JsonObject,
+      })),
+    ),
+    ...Object.entries(stored.clocks)
+      .filter(([, clock]) => !clock.due && clock.state === 'running')
+      .map(([clock, { token }]) => ({ kind: 'clock' as const, clock, token })),
+    ...Object.entries(stored.children).flatMap(([child, { token, workflow }]) => [
+      ...cachedExamples(children[workflow]?.output as never).map((output) => ({
+        kind: 'childDone' as const,
+        child,
+        token,
+        output,
+      })),
+      { kind: 'childFailed' as const, child, token, error: 'it broke' },
+    ]),
+    ...Object.entries(receives).flatMap(([type, schema]) =>
+      cachedExamples(schema).map((payload) => ({
+        kind: 'told' as const,
+        event: { type, payload: payload as JsonObject },
+      })),
+    ),
+  ];
+}
+
+/** Inputs a case of the workflow may start with. */
+export function startInputs(registered: Registered): JsonObject[] {
+  return cachedExamples(registered.workflow.contract.input) as JsonObject[];
+}
