@@ -31,6 +31,8 @@ export type TaskContext = {
   /** Unit above all units in dispute. */
   arbiter: string | null;
   returns: TaskReturn[];
+  /** Times it was given to a unit, the first included. */
+  dispatches: number;
   acceptedBySilence: boolean;
   /** Persons whose work it is; none of them verifies it. */
   handlers: string[];
@@ -80,6 +82,7 @@ export function initialTask({ input }: { input: TaskStart }): TaskContext {
     owned: false,
     arbiter: null,
     returns: [],
+    dispatches: 1,
     acceptedBySilence: false,
     handlers: [],
     progressNotes: 0,

@@ -38,19 +38,19 @@ export function recordReturn({ context, event }: Args): Change {
   return { returns: [...context.returns, entry] };
 }
 
-export function recordReassignment({ event }: Args): Change {
+export function countReassignment({ context, event }: Args): Change {
   assertEvent(event, 'reassign');
-  return { unit: event.input.unit, ...freshVisit() };
+  return { dispatches: context.dispatches + 1, unit: event.input.unit, ...freshVisit() };
 }
 
-export function recordOwner({ event }: Args): Change {
+export function countOwner({ context, event }: Args): Change {
   assertEvent(event, 'assignOwner');
-  return { unit: event.input.unit, owned: true, ...freshVisit() };
+  return { dispatches: context.dispatches + 1, unit: event.input.unit, owned: true, ...freshVisit() };
 }
 
 /** Nobody ruled in time: the unit asked first leads (首接负责) and cannot return the task. */
-export function recordFirstAskedOwner({ context }: Args): Change {
-  return { unit: context.firstUnit, owned: true, ...freshVisit() };
+export function countFirstAskedOwner({ context }: Args): Change {
+  return { dispatches: context.dispatches + 1, unit: context.firstUnit, owned: true, ...freshVisit() };
 }
 
 function freshVisit(): Change {
@@ -106,22 +106,22 @@ function answered({ context, event }: Args, decision: TaskAnswer['decision']): T
 
 /** The hold keeps its request: its length is the length of the hold's clock. */
 export function recordHold(args: Args): Change {
-  return { holds: args.context.holds + 1, answers: answered(args, 'granted') };
+  return { answers: answered(args, 'granted') };
 }
 
-export function recordResumption(): Change {
-  return { request: null };
+export function countHold({ context }: Args): Change {
+  return { holds: context.holds + 1, request: null };
 }
 
-export function recordExtension(args: Args): Change {
+export function countExtension(args: Args): Change {
   return { extensions: args.context.extensions + 1, answers: answered(args, 'granted'), request: null };
 }
 
-export function recordRefusal(args: Args): Change {
+export function countRefusal(args: Args): Change {
   return { answers: answered(args, 'refused'), request: null };
 }
 
-export function recordLapse(args: Args): Change {
+export function countLapse(args: Args): Change {
   return { answers: answered(args, 'lapsed'), request: null };
 }
 
@@ -145,7 +145,7 @@ export function recordRulingImpossible({ context, event }: Args): Change {
   };
 }
 
-export function recordOverdue({ context }: Args): Change {
+export function countOverdue({ context }: Args): Change {
   return { overdue: true, overdueCount: context.overdueCount + 1 };
 }
 
@@ -158,12 +158,12 @@ export function recordVerification({ event }: Args): Change {
 }
 
 /** Badly done once is done again; the count of it never goes back. */
-export function recordRedo({ context, event }: Args): Change {
+export function countRedo({ context, event }: Args): Change {
   assertEvent(event, ['sendBack', 'sendBackInstead', 'coordinatorSendBack']);
   return { redoCount: context.redoCount + 1, redoReason: event.input.reason, silences: 0, ...freshVisit(), redoing: true };
 }
 
-export function recordSilence({ context }: Args): Change {
+export function countSilence({ context }: Args): Change {
   return { silences: context.silences + 1 };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { JsonObject } from '#libs/engine';
+import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
 import { CaseWalk, explore } from '#libs/testing/walk';
 
 import { taskWorkflow } from './index.js';
@@ -303,6 +303,10 @@ describe('a task that is no longer wanted', () => {
 });
 
 describe('every way through a task', () => {
+  test('follows the rules of the linter', () => {
+    expect(lintWorkflow(registerWorkflow(taskWorkflow))).toEqual([]);
+  });
+
   const samples = {
     acts: {
       returnTask: [RETURN],
