@@ -21,7 +21,7 @@ const output = z.object({
   certificate: z.json().describe('Rule, counts and reckoning, so that anybody can recompute the verdict'),
 });
 
-/** What another workflow may know of `ballot`. A ballot that is declared void ends as cancelled, without a verdict. */
+/** What another workflow may know of `ballot`. One that is void for good, lapsed or cancelled decided nothing: `no_quorum`. */
 export const ballotContract = { workflow: 'ballot', input, output } satisfies Contract;
 export type BallotInput = z.output<typeof input>;
 export type BallotOutput = z.output<typeof output>;

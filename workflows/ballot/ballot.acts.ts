@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+import { text } from '#libs/contract';
+import type { ActDefinition, Who } from '#libs/engine';
+
+/** Who counts the hands or papers. */
+export const TELLERS: Who[] = [{ role: 'secretary' }, { role: 'supervisor' }, { role: 'coordinator' }];
+/** Who confirms the count: never the teller. */
+export const CONFIRMERS: Who[] = ['supervisor', 'representative', 'deliberator', 'secretary', 'coordinator'].map((role) => ({
+  role,
+  not: ['teller'],
+}));
+/** Who may stop a ballot that went wrong. */
+export const GUARDIANS: Who[] = [{ role: 'chair' }, { role: 'adviser' }];
+
+export const METHODS = ['hands', 'paper'] as const;
+
+const votes = z.number().int().min(0);
+const reason = text().describe('Why');
+
+/** Everything people do to a ballot. */
+export const ballotActs = {
+  recordCount: {
+    label: { zh: '登记计票结果', en: 'Record the count' },
+    help: {
+      zh: '登记赞成、反对、弃权和废票数；由另一人复核。',
+      en: 'Enter yes, no, abstentions and void votes; a second person confirms.',
+    },
+    input: z.object({
+      method: z.enum(METHODS).describe('Show of hands, or counted papers'),
+      yes: votes,
+      no: votes,
+      abstain: votes,
+      invalid: votes.describe('Void papers'),
+      sheet: z.string().min(1).optional().describe('Id of the file with the signed count sheet'),
+    }),
+    who: TELLERS,
+  },
+  confirmCount: {
+    label: { zh: '复核无误', en: 'Confirm the count' },
+    help: { zh: '您也数过，结果一致。计票人不能复核自己的计票。', en: 'You counted too and agree. The teller cannot confirm.' },
+    input: z.object({}),
+    who: CONFIRMERS,
+    confirm: true,
+  },
+  disputeCount: {
+    label: { zh: '复核有异议', en: 'Dispute the count' },
+    help: { zh: '写明不一致之处，重新计票。', en: 'Say what differs; the votes are counted again.' },
+    input: z.object({ reason }),
+    who: CONFIRMERS,
+  },
+  extendWindow: {
+    label: { zh: '延长投票时间', en: 'Extend the ballot' },
+    help: { zh: '写明理由；次数有限。', en: 'Say why; the number of extensions is limited.' },
+    input: z.object({ reason }),
+    who: [...GUARDIANS, { role: 'coordinator' }],
+  },
+  declareVoid: {
+    label: { zh: '宣布无效', en: 'Declare void' },
+    help: {
+      zh: '程序有错误时宣布本次表决无效；可以重新表决，次数有限。',
+      en: 'The vote went wrong: it is void and repeated, a limited number of times.',
+    },
+    input: z.object({ reason }),
+    who: GUARDIANS,
+    confirm: true,
+  },
+} satisfies Record<string, ActDefinition>;

@@ -1,0 +1,71 @@
+import { assertEvent } from 'xstate';
+
+import type { Actor } from '#libs/engine';
+
+import type { BallotContext } from './ballot.context.js';
+import type { BallotEvent } from './ballot.events.js';
+
+/*
+ * What each step writes into the context. Pure: the chart names them, nothing else calls them.
+ */
+
+type Args = { context: BallotContext; event: BallotEvent };
+type Change = Partial<BallotContext>;
+
+const personOf = (by: Actor): string | null => (by.kind === 'person' ? by.person : null);
+
+export function recordCount({ event }: Args): Change {
+  assertEvent(event, 'recordCount');
+  const { method, yes, no, abstain, invalid, sheet } = event.input;
+  return { count: { method, yes, no, abstain, invalid, sheet: sheet ?? null }, teller: personOf(event.by), reminders: 0 };
+}
+
+export function recordConfirmation({ event }: Args): Change {
+  assertEvent(event, 'confirmCount');
+  return { confirmedBy: personOf(event.by), reckonings: 0 };
+}
+
+export function countDispute({ context, event }: Args): Change {
+  assertEvent(event, 'disputeCount');
+  return { recounts: context.recounts + 1, lastReason: event.input.reason, ...uncounted };
+}
+
+export function countExtension({ context, event }: Args): Change {
+  assertEvent(event, 'extendWindow');
+  return { extensions: context.extensions + 1, lastReason: event.input.reason };
+}
+
+export function countRevote({ context, event }: Args): Change {
+  assertEvent(event, 'declareVoid');
+  return { revotes: context.revotes + 1, lastReason: event.input.reason, ...uncounted };
+}
+
+export function recordVoid({ event }: Args): Change {
+  assertEvent(event, 'declareVoid');
+  return { lastReason: event.input.reason, ending: 'void' };
+}
+
+export function recordLapse(): Change {
+  return { ending: 'lapsed' };
+}
+
+export function countReminder({ context }: Args): Change {
+  return { reminders: context.reminders + 1 };
+}
+
+export function countReckoning({ context }: Args): Change {
+  return { reckonings: context.reckonings + 1 };
+}
+
+/** No verdict came: a person looks at the count again. */
+export function countFailedReckoning({ context }: Args): Change {
+  return { reckonings: context.reckonings + 1, confirmedBy: null };
+}
+
+export function recordVerdict({ event }: Args): Change {
+  assertEvent(event, 'ballot.counted');
+  const { verdict, provisional, certificate } = event.payload;
+  return { verdict, provisional, certificate };
+}
+
+const uncounted = { count: null, teller: null, confirmedBy: null, reminders: 0, reckonings: 0 } satisfies Change;
