@@ -110,7 +110,7 @@ export class CaseWalk {
 
   /** Tries an event without keeping what comes of it. */
   attempt(event: EngineEvent, person = 'p1'): Outcome {
-    return step(this.registered, this.stored, event, this.moment(person));
+    return step(this.registered, this.stored, { event, ...this.moment(person) });
   }
 
   /** Takes an event that must lead to a step. */
