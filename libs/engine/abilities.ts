@@ -14,6 +14,20 @@ import type { Awaits, Label, Refusal, StateMeta, StepContext, Stored } from './v
 /** `unknown` stands for a guard over an input that does not exist yet. */
 type Truth = boolean | 'unknown';
 
+/** A case brought back to be asked what it would take. */
+interface Asked {
+  registered: Registered;
+  snapshot: ChartSnapshot;
+  ctx: StepContext;
+}
+
+/** One event that might happen to it. */
+interface Asking {
+  registered: Registered;
+  snapshot: ChartSnapshot;
+  event: ChartEvent;
+}
+
 /** What a state waits for now: only acts the case would take. */
 export interface WaitingFor extends Awaits {
   /** State node id. */
@@ -27,14 +41,14 @@ export interface WaitingFor extends Awaits {
  */
 export function abilities(registered: Registered, stored: Stored, ctx: StepContext): string[] {
   if (stored.status !== 'active') return [];
-  return possibleActs(registered, restore(registered.chart, stored, ctx.policy), ctx);
+  return possibleActs({ registered, snapshot: restore(registered.chart, stored, ctx.policy), ctx });
 }
 
 /** What the active states wait for, outermost state first, with the acts possible now. */
 export function awaits(registered: Registered, stored: Stored, ctx: StepContext): WaitingFor[] {
   if (stored.status !== 'active') return [];
   const snapshot = restore(registered.chart, stored, ctx.policy);
-  const possible = new Set(possibleActs(registered, snapshot, ctx));
+  const possible = new Set(possibleActs({ registered, snapshot, ctx }));
   return [...snapshot._nodes]
     .sort((a, b) => a.order - b.order)
     .flatMap((node) => {
@@ -61,15 +75,11 @@ export function stateLabels(registered: Registered, stored: Stored): { state: st
 }
 
 /** Why a case does not take an act, and what it would take instead. */
-export function refusalOf(
-  registered: Registered,
-  snapshot: ChartSnapshot,
-  event: ChartEvent,
-  ctx: StepContext,
-): Refusal {
-  const allowed = possibleActs(registered, snapshot, ctx);
+export function refusalOf(asked: Asked, event: ChartEvent): Refusal {
+  const { registered, snapshot } = asked;
+  const allowed = possibleActs(asked);
   const failing = candidates(snapshot, event.type).flatMap(({ guard }) =>
-    guard === undefined ? [] : failingGuards(registered, snapshot, event, guard),
+    guard === undefined ? [] : failingGuards({ registered, snapshot, event }, guard),
   );
   const because = [...new Set(failing)].flatMap((guard) => {
     const declared = registered.workflow.guards[guard];
@@ -79,17 +89,17 @@ export function refusalOf(
   return { code, allowed, because };
 }
 
-function possibleActs(registered: Registered, snapshot: ChartSnapshot, ctx: StepContext): string[] {
+function possibleActs({ registered, snapshot, ctx }: Asked): string[] {
   return Object.keys(registered.workflow.acts).filter((act) => {
     const event: ChartEvent = { type: act, at: ctx.at, on: ctx.on, by: ctx.by };
     return candidates(snapshot, act).some(
-      ({ guard }) => guard === undefined || truthOf(registered, snapshot, event, guard) !== false,
+      ({ guard }) => guard === undefined || truthOf({ registered, snapshot, event }, guard) !== false,
     );
   });
 }
 
-function truthOf(registered: Registered, snapshot: ChartSnapshot, event: ChartEvent, guard: ChartGuard): Truth {
-  const parts = (): Truth[] => partsOf(guard).map((part) => truthOf(registered, snapshot, event, part));
+function truthOf(asking: Asking, guard: ChartGuard): Truth {
+  const parts = (): Truth[] => partsOf(guard).map((part) => truthOf(asking, part));
   switch (composition(guard)) {
     case 'and':
       return every(parts());
@@ -99,8 +109,8 @@ function truthOf(registered: Registered, snapshot: ChartSnapshot, event: ChartEv
       return negate(every(parts()));
     default: {
       const name = nameOf(guard);
-      if (name !== undefined && registered.workflow.guards[name]?.over === 'input') return 'unknown';
-      return holds(registered, snapshot, event, guard);
+      if (name !== undefined && asking.registered.workflow.guards[name]?.over === 'input') return 'unknown';
+      return holds(asking, guard);
     }
   }
 }
@@ -115,7 +125,8 @@ function negate(truth: Truth): Truth {
 }
 
 /** Evaluates a guard by asking XState whether a chart with only that guard would move: its own rules for params apply. */
-function holds(registered: Registered, snapshot: ChartSnapshot, event: ChartEvent, guard: ChartGuard): boolean {
+function holds(asking: Asking, guard: ChartGuard): boolean {
+  const { registered, snapshot, event } = asking;
   const args = { context: snapshot.context, event };
   if (typeof guard === 'function') {
     const check = (guard as { check?: (s: ChartSnapshot, a: typeof args, g: ChartGuard) => boolean }).check;
@@ -123,27 +134,21 @@ function holds(registered: Registered, snapshot: ChartSnapshot, event: ChartEven
   }
   const name = typeof guard === 'string' ? guard : guard.type;
   const implementation = registered.chart.implementations.guards[name];
-  if (typeof implementation !== 'function')
-    return implementation !== undefined && holds(registered, snapshot, event, implementation);
-  if ('check' in implementation) return holds(registered, snapshot, event, implementation as ChartGuard);
+  if (typeof implementation !== 'function') return implementation !== undefined && holds(asking, implementation);
+  if ('check' in implementation) return holds(asking, implementation);
   const params = typeof guard === 'string' ? undefined : guard.params;
   const resolved: unknown = typeof params === 'function' ? (params as (a: typeof args) => unknown)(args) : params;
   return (implementation as (a: typeof args, p: unknown) => boolean)(args, resolved);
 }
 
 /** The named guards whose answer keeps a composed guard from holding. */
-function failingGuards(
-  registered: Registered,
-  snapshot: ChartSnapshot,
-  event: ChartEvent,
-  guard: ChartGuard,
-): string[] {
-  if (holds(registered, snapshot, event, guard)) return [];
+function failingGuards(asking: Asking, guard: ChartGuard): string[] {
+  if (holds(asking, guard)) return [];
   const name = nameOf(guard);
   if (name !== undefined) return [name];
   const parts = partsOf(guard);
   if (composition(guard) === 'not') return parts.flatMap((part) => namesIn(part));
-  return parts.flatMap((part) => failingGuards(registered, snapshot, event, part));
+  return parts.flatMap((part) => failingGuards(asking, part));
 }
 
 function namesIn(guard: ChartGuard): string[] {

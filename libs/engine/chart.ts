@@ -100,6 +100,7 @@ export interface RawAction {
 
 interface Scope {
   self: unknown;
+  system: unknown;
   actionExecutor: (action: RawAction) => void;
   [part: string]: unknown;
 }
@@ -174,7 +175,7 @@ export function advance(chart: Chart, snapshot: ChartSnapshot, event: ChartEvent
 }
 
 function inertScope(actions: RawAction[]): Scope {
-  const self = createActor(inertLogic);
+  const self: { system: unknown } = createActor(inertLogic);
   const nothing = (): void => undefined;
   return {
     self,

@@ -13,6 +13,7 @@ export {
 } from './declare.js';
 export { EngineFault, RegistrationError, type RegistrationProblem } from './faults.js';
 export { LINT_RULES, lintWorkflow, type LintProblem } from './lint.js';
+export { migrateStored } from './migration.js';
 export { inputSchemaOf, registerWorkflow, type ChartClock, type Registered } from './registration.js';
 export { start, step } from './step.js';
 export {
@@ -48,6 +49,7 @@ export {
   type StartContext,
   type StateMeta,
   type StepContext,
+  type StepInput,
   type Stored,
   type StoredChild,
   type StoredClock,

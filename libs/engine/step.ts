@@ -13,6 +13,7 @@ import {
   type Refusal,
   type StartContext,
   type StepContext,
+  type StepInput,
   type Stored,
 } from './vocabulary.js';
 
@@ -48,7 +49,7 @@ export function start(registered: Registered, input: JsonObject, ctx: StartConte
  * Pure: the same arguments give the same outcome.
  * @throws EngineFault if the workflow's own code throws; then nothing has happened.
  */
-export function step(registered: Registered, stored: Stored, event: EngineEvent, ctx: StepContext): Outcome {
+export function step(registered: Registered, stored: Stored, { event, ...ctx }: StepInput): Outcome {
   const { name, version } = registered.workflow;
   if (stored.workflow !== name || stored.definition !== version) {
     throw new EngineFault(
@@ -99,9 +100,9 @@ function act(stepping: Stepping, { act: name, input }: { act: string; input: Jso
   const event: ChartEvent = { type: name, input, ...stamp(ctx) };
   // Only declared acts reach the chart: `xstate.*`, told events and ends of children cannot be forged.
   if (!Object.hasOwn(registered.workflow.acts, name)) {
-    return refuse({ ...refusalOf(registered, snapshot, event, ctx), code: 'act.unknown', because: [] });
+    return refuse({ ...refusalOf({ registered, snapshot, ctx }, event), code: 'act.unknown', because: [] });
   }
-  if (!faultsOf(registered, () => snapshot.can(event))) return refuse(refusalOf(registered, snapshot, event, ctx));
+  if (!faultsOf(registered, () => snapshot.can(event))) return refuse(refusalOf({ registered, snapshot, ctx }, event));
   return take(stepping, event, snapshot);
 }
 
@@ -113,7 +114,7 @@ function told(stepping: Stepping, { event: { type, payload } }: Extract<EngineEv
   const snapshot = restore(registered.chart, stored, ctx.policy);
   const event: ChartEvent = { type, payload: parsed.data, ...stamp(ctx) };
   if (!faultsOf(registered, () => snapshot.can(event))) {
-    return refuse({ ...refusalOf(registered, snapshot, event, ctx), code: 'event.not_expected' });
+    return refuse({ ...refusalOf({ registered, snapshot, ctx }, event), code: 'event.not_expected' });
   }
   return take(stepping, event, snapshot);
 }

@@ -76,7 +76,7 @@ function started(workflow: Workflow): Stored {
 }
 
 function go(workflow: Workflow, stored = started(workflow)): Outcome {
-  return step(registerWorkflow(workflow), stored, { kind: 'act', act: 'go', input: {} }, at(1));
+  return step(registerWorkflow(workflow), stored, { event: { kind: 'act', act: 'go', input: {} }, ...at(1) });
 }
 
 const clock = { label: words, duration: () => ({ amount: 1, unit: 'workingDay', calendar: 'office' }) as const };
@@ -206,7 +206,7 @@ describe('what XState does while stepping cannot harm a stored case', () => {
   test('spawn() inside an assign is refused, for nobody would hear of the child', () => {
     const spawning = assign({
       ref: ({ spawn }: { spawn: (src: never, options: object) => unknown }) => spawn('visit' as never, { id: 'x' }),
-    } as never);
+    });
     const workflow = tiny(
       { states: { ...two, a: { on: { go: { target: 'b', actions: 'spawning' } } } } },
       { actors: { visit: childOf(visitContract) }, actions: { spawning } },
@@ -217,14 +217,14 @@ describe('what XState does while stepping cannot harm a stored case', () => {
 
   test('what JSON would lose is refused instead of stored', () => {
     for (const value of [new Date(0), new Map(), new Error('x'), Number.NaN, () => 1, 1n]) {
-      const options = { actions: { keep: assign({ value: () => value } as never) } };
+      const options = { actions: { keep: assign({ value: () => value }) } };
       const workflow = tiny({ states: { ...two, a: { on: { go: { target: 'b', actions: 'keep' } } } } }, options);
       expect(() => go(workflow)).toThrow(/context\.value is not/);
     }
   });
 
   test('a key with the value undefined is left out, as JSON does', () => {
-    const options = { actions: { keep: assign({ value: () => undefined } as never) } };
+    const options = { actions: { keep: assign({ value: () => undefined }) } };
     const outcome = go(tiny({ states: { ...two, a: { on: { go: { target: 'b', actions: 'keep' } } } } }, options));
     expect(outcome).toMatchObject({ kind: 'stepped', stored: { context: {} } });
   });
@@ -259,7 +259,10 @@ describe('what XState does while stepping cannot harm a stored case', () => {
 
   test('an event without a transition is a refusal, not a silent nothing', () => {
     const workflow = tiny({ states: two });
-    const outcome = step(registerWorkflow(workflow), started(workflow), { kind: 'act', act: 'back', input: {} }, at(1));
+    const outcome = step(registerWorkflow(workflow), started(workflow), {
+      event: { kind: 'act', act: 'back', input: {} },
+      ...at(1),
+    });
     expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'act.not_allowed', allowed: ['go'], because: [] } });
   });
 

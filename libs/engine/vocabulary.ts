@@ -195,8 +195,8 @@ export interface Workflow {
   policy: { schema: z.ZodType; presets: Record<string, JsonObject>; default: string };
   parties: (context: JsonObject) => Party[];
   summary: (context: JsonObject, value: StateValue) => Summary;
-  /** Turns a state stored by the previous version into one of this version. */
-  migrate?: (stored: Stored) => Stored;
+  /** By the version it leads from: turns a state stored by that version into one of the next. */
+  migrations?: Record<number, (stored: Stored) => Stored>;
 }
 
 /** A running clock of a stored case. Due instants are the durable layer's. */
@@ -263,6 +263,9 @@ export type EngineEvent =
   | { kind: 'told'; event: ToldEvent }
   | { kind: 'cancel'; reason: string }
   | { kind: 'policyAdopted'; policyVersion: string };
+
+/** What happens, and what surrounds it. */
+export type StepInput = StepContext & { event: EngineEvent };
 
 export const REFUSAL_CODES = [
   'act.unknown',

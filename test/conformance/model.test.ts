@@ -115,14 +115,14 @@ describe.each(allWorkflows.map((registered) => [registered.workflow.name, regist
 function valueWithoutStorage({ registered, policy, stored }: World, input: JsonObject, events: EngineEvent[]): unknown {
   const { machine } = registered.workflow;
   const stamp = (minute: number): object => contextOf({ policy, minute });
-  let [snapshot] = initialTransition(machine, { ...input, ...stamp(0), case: 'case-1' } as never);
+  let [snapshot] = initialTransition(machine, { ...input, ...stamp(0), case: 'case-1' });
   let world: World = { registered, policy, stored, minute: 0 };
   for (const event of events) {
     const type = chartType(world, event);
     const minute = world.minute + 1;
     if (type !== undefined) {
       const { policy: _policy, ...stamped } = contextOf({ policy, minute });
-      [snapshot] = transition(machine, snapshot, { ...chartDetail(event), type, ...stamped } as never);
+      [snapshot] = transition(machine, snapshot, { ...chartDetail(event), type, ...stamped });
     }
     world = send(world, event).world;
   }

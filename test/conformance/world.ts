@@ -40,7 +40,7 @@ export function begin(registered: Registered, policy: JsonObject, input: JsonObj
 export function send(world: World, event: EngineEvent): { world: World; outcome: Outcome } {
   const minute = world.minute + 1;
   const stored = JSON.parse(JSON.stringify(world.stored)) as Stored;
-  const outcome = step(world.registered, stored, event, contextOf({ policy: world.policy, minute }));
+  const outcome = step(world.registered, stored, { event, ...contextOf({ policy: world.policy, minute }) });
   const after = outcome.kind === 'stepped' ? outcome.stored : world.stored;
   return { world: { ...world, stored: after, minute }, outcome };
 }

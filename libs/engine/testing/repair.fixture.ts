@@ -182,7 +182,7 @@ const machine = chart
 const nothing = z.strictObject({});
 const who = [{ role: 'department' }];
 const words = (en: string): { zh: string; en: string } => ({ zh: `${en}（中）`, en });
-const act = <Input extends z.ZodType>(name: string, input: Input): Workflow['acts'][string] => ({
+const act = (name: string, input: z.ZodType): Workflow['acts'][string] => ({
   label: words(name),
   help: words(`${name} now`),
   input,

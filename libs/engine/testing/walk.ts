@@ -36,7 +36,7 @@ export class Walk {
   /** Sends an event; the case moves on if it was stepped. */
   send(event: EngineEvent): Outcome {
     this.minute += 1;
-    const outcome = step(this.registered, deepFreeze(copy(this.stored)), event, this.context());
+    const outcome = step(this.registered, deepFreeze(copy(this.stored)), { event, ...this.context() });
     if (outcome.kind === 'stepped') {
       this.stored = outcome.stored;
       this.effects = outcome.effects;
