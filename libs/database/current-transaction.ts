@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { OutsideTransactionError } from './database.errors.js';
 
 /** Marks the asynchronous call tree of one transaction; `open` turns false when it ends, for calls that outlive it. */
-export interface TransactionScope {
+interface TransactionScope {
   open: boolean;
 }
 
@@ -10,8 +10,23 @@ export interface TransactionScope {
 export class CurrentTransaction {
   readonly #storage = new AsyncLocalStorage<TransactionScope>();
 
-  run<T>(scope: TransactionScope, work: () => Promise<T>): Promise<T> {
-    return this.#storage.run(scope, work);
+  #open = 0;
+
+  /** How many transactions are open now. */
+  get open(): number {
+    return this.#open;
+  }
+
+  /** Runs the work as the inside of a transaction. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const scope: TransactionScope = { open: true };
+    this.#open += 1;
+    try {
+      return await this.#storage.run(scope, work);
+    } finally {
+      scope.open = false;
+      this.#open -= 1;
+    }
   }
 
   /** @throws OutsideTransactionError when a transaction is open around the caller. */

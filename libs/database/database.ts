@@ -56,7 +56,11 @@ export interface Database {
    * @throws DatabaseTooNewError when the database has migrations this version does not know.
    */
   migrate(): Promise<MigrationReport>;
+  /** Names of the migrations this version knows and the database lacks. */
+  pendingMigrations(): Promise<string[]>;
   /** Creates all tables from the entities in an empty database; for tests until the migrations exist. */
   createSchema(): Promise<void>;
+  /** How many transactions are open now, waiting ones not counted. */
+  openTransactions(): number;
   close(): Promise<void>;
 }

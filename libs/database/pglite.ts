@@ -1,17 +1,20 @@
-import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import type { Transaction } from '@electric-sql/pglite';
+import type { Results, Transaction } from '@electric-sql/pglite';
 import type { EntitySchema } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/pglite';
-import { encodeParameters, parseArray, PGLITE_PARSERS, PGLITE_SERIALIZERS } from './columns.js';
+import { encodeParameters, PGLITE_PARSERS, PGLITE_SERIALIZERS } from './columns.js';
 import { CurrentTransaction } from './current-transaction.js';
 import { lockDataDirectory } from './data-directory.lock.js';
-import type { Database, TransactionOptions } from './database.js';
+import type { Database } from './database.js';
 import { toQueryError } from './database.errors.js';
-import { migrateDatabase, migrationOptions } from './migrations.js';
+import { migrateDatabase, migrationOptions, pendingMigrations, refuseTooNew } from './migrations.js';
+import type { OrmConnection, OrmResult } from './orm-dialect.js';
+import { mikroOrmParsers, ormDialect } from './orm-dialect.js';
 import type { OpenTransaction, Session } from './transaction.js';
 import { transactionRunner } from './transaction.js';
+import { kyselyModes, transactionModes } from './transaction-modes.js';
 
 const QUERY_OPTIONS = { parsers: PGLITE_PARSERS, serializers: PGLITE_SERIALIZERS };
 
@@ -20,6 +23,8 @@ export interface PgliteOptions {
   /** A data directory, or `memory://`. */
   readonly location: string;
   readonly entities: readonly EntitySchema[];
+  /** An empty PGlite to start from, see {@link dumpEmptyPglite}. */
+  readonly copyOf?: Blob;
 }
 
 /** Starts PostgreSQL inside this process; a directory is locked against every other process. */
@@ -27,83 +32,82 @@ export async function openPglite(options: PgliteOptions): Promise<Database> {
   const isInMemory = options.location.startsWith('memory:');
   const lock = isInMemory ? undefined : await lockDataDirectory(options.location);
   try {
-    const pglite = await startPglite(isInMemory ? 'memory://' : join(options.location, 'postgres'));
-    const current = new CurrentTransaction();
-    const orm = await MikroORM.init({
-      entities: [...options.entities],
-      dbName: 'memory://',
-      driverOptions: { pglite: () => guarded(pglite, current) },
-      ...migrationOptions(),
-    });
-    return pgliteDatabase({ pglite, orm, current }, async () => {
-      await orm.close(true);
+    const pglite = await startPglite(isInMemory ? 'memory://' : join(options.location, 'postgres'), options.copyOf);
+    try {
+      return await pgliteDatabase(pglite, options.entities, async () => {
+        await pglite.close();
+        await lock?.release();
+      });
+    } catch (error) {
       await pglite.close();
-      await lock?.release();
-    });
+      throw error;
+    }
   } catch (error) {
     await lock?.release();
     throw error;
   }
 }
 
-async function startPglite(dataDir: string): Promise<PGlite> {
+/** A copy of a fresh PGlite, so that many tests need not each run PostgreSQL's initdb. */
+export async function dumpEmptyPglite(): Promise<Blob> {
+  const pglite = await PGlite.create('memory://');
+  try {
+    return await pglite.dumpDataDir('none');
+  } finally {
+    await pglite.close();
+  }
+}
+
+async function startPglite(dataDir: string, copyOf?: Blob): Promise<PGlite> {
   if (!dataDir.startsWith('memory:')) await mkdir(dataDir, { recursive: true });
-  const pglite = await PGlite.create({ dataDir, parsers: mikroOrmParsers() });
+  const pglite = await PGlite.create({
+    dataDir,
+    parsers: mikroOrmParsers(),
+    ...(copyOf === undefined ? {} : { loadDataDir: copyOf }),
+  });
   await pglite.exec(`set time zone 'UTC'`);
   return pglite;
 }
 
-/** MikroORM parses dates, times and intervals itself and wants their text. */
-function mikroOrmParsers(): Record<number, (text: string) => unknown> {
-  const text = (value: string): string => value;
-  const texts = (value: string): unknown[] => parseArray(value, text);
-  return Object.fromEntries([
-    ...[1082, 1114, 1184, 1186].map((oid) => [oid, text]),
-    ...[1182, 1115, 1185, 1187].map((oid) => [oid, texts]),
-  ]) as Record<number, (text: string) => unknown>;
-}
-
-/** What MikroORM gets: the same PGlite, which refuses at once what would wait for itself for ever. */
-function guarded(pglite: PGlite, current: CurrentTransaction): PGlite {
-  const guard =
-    <Args extends unknown[], Result>(name: string, call: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result> => {
-      current.refuseInside(`MikroORM's own EntityManager (PGlite.${name})`);
-      return call(...args);
-    };
-  const guards: Partial<PGlite> = {
-    query: guard('query', pglite.query.bind(pglite)) as PGlite['query'],
-    exec: guard('exec', pglite.exec.bind(pglite)),
-    transaction: guard('transaction', pglite.transaction.bind(pglite)) as PGlite['transaction'],
+async function pgliteDatabase(
+  pglite: PGlite,
+  entities: readonly EntitySchema[],
+  release: () => Promise<void>,
+): Promise<Database> {
+  const current = new CurrentTransaction();
+  const query = async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+    current.refuseInside('Database.query');
+    const encoded = encodeParameters(params);
+    try {
+      return (await pglite.query<Row>(sql, encoded, QUERY_OPTIONS)).rows;
+    } catch (cause) {
+      throw toQueryError(cause, sql);
+    }
   };
-  return new Proxy(pglite, {
-    get(target, key) {
-      const value: unknown = Reflect.get(guards, key) ?? Reflect.get(target, key, target);
-      return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
-    },
+  await refuseTooNew(query);
+  const orm = await MikroORM.init({
+    entities: [...entities],
+    dbName: 'memory://',
+    driverOptions: ormDialect(() => {
+      current.refuseInside("MikroORM's own EntityManager");
+      return Promise.resolve(new PgliteOrmConnection(pglite));
+    }),
+    discovery: { warnWhenNoEntities: false },
+    ...migrationOptions(),
   });
-}
-
-function pgliteDatabase(
-  { pglite, orm, current }: { pglite: PGlite; orm: MikroORM; current: CurrentTransaction },
-  close: () => Promise<void>,
-): Database {
   return {
     kind: 'pglite',
     orm,
+    query,
     transaction: transactionRunner(openTransaction(pglite), { orm, current }),
-    query: async <Row>(sql: string, params: readonly unknown[] = []) => {
-      current.refuseInside('Database.query');
-      const encoded = encodeParameters(params);
-      try {
-        return (await pglite.query<Row>(sql, encoded, QUERY_OPTIONS)).rows;
-      } catch (cause) {
-        throw toQueryError(cause, sql);
-      }
-    },
     migrate: () => migrateDatabase(orm),
+    pendingMigrations: () => pendingMigrations(query),
     createSchema: () => orm.schema.create(),
-    close,
+    openTransactions: () => current.open,
+    close: async () => {
+      await orm.close(true);
+      await release();
+    },
   };
 }
 
@@ -111,16 +115,62 @@ function pgliteDatabase(
 function openTransaction(pglite: PGlite): OpenTransaction {
   return (work, options) =>
     pglite.transaction(async (transaction) => {
-      const settings = transactionSettings(options);
-      if (settings !== undefined) await transaction.exec(settings);
+      await setModes(transaction, transactionModes(options));
       return work(new PgliteSession(transaction));
     });
 }
 
-function transactionSettings(options: TransactionOptions): string | undefined {
-  const isolation = options.isolation === undefined ? '' : ` isolation level ${options.isolation}`;
-  const access = options.readOnly === true ? ' read only' : '';
-  return isolation + access === '' ? undefined : `set transaction${isolation}${access}`;
+async function setModes(transaction: Transaction, modes: string): Promise<void> {
+  if (modes !== '') await transaction.exec(`set transaction${modes}`);
+}
+
+async function runForOrm(on: PGlite | Transaction, sql: string, params: readonly unknown[]): Promise<OrmResult> {
+  // only the simple protocol of `exec` takes several statements at once, as schema tools send them
+  const result: Results<unknown> | undefined =
+    params.length === 0 ? (await on.exec(sql)).at(-1) : await on.query(sql, [...params]);
+  return { rows: result?.rows ?? [], affected: result?.affectedRows };
+}
+
+/** A transaction MikroORM opens by itself (migrations): PGlite's callback turned inside out. */
+class PgliteOrmConnection implements OrmConnection {
+  #open: { readonly transaction: Transaction; readonly end: (how: 'commit' | 'rollback') => Promise<void> } | undefined;
+
+  constructor(private readonly pglite: PGlite) {}
+
+  readonly run = (sql: string, params: readonly unknown[]): Promise<OrmResult> =>
+    runForOrm(this.#open?.transaction ?? this.pglite, sql, params);
+
+  async begin(settings: Parameters<OrmConnection['begin']>[0]): Promise<void> {
+    const begun = Promise.withResolvers<Transaction>();
+    const ending = Promise.withResolvers<'commit' | 'rollback'>();
+    const finished = this.pglite.transaction(async (transaction) => {
+      await setModes(transaction, kyselyModes(settings));
+      begun.resolve(transaction);
+      if ((await ending.promise) === 'rollback') await transaction.rollback();
+    });
+    finished.catch(begun.reject);
+    const transaction = await begun.promise;
+    this.#open = {
+      transaction,
+      end: async (how) => {
+        this.#open = undefined;
+        ending.resolve(how);
+        await finished;
+      },
+    };
+  }
+
+  async commit(): Promise<void> {
+    await this.#open?.end('commit');
+  }
+
+  async rollback(): Promise<void> {
+    await this.#open?.end('rollback');
+  }
+
+  release(): void {
+    // PGlite's one connection is taken for each statement or transaction, never kept
+  }
 }
 
 class PgliteSession implements Session {
@@ -130,9 +180,8 @@ class PgliteSession implements Session {
     return (await this.transaction.query(sql, params, QUERY_OPTIONS)).rows;
   }
 
-  async ormRows(sql: string, params: readonly unknown[]) {
-    const { rows, affectedRows } = await this.transaction.query(sql, [...params]);
-    return { rows, affected: affectedRows };
+  ormRows(sql: string, params: readonly unknown[]): Promise<OrmResult> {
+    return runForOrm(this.transaction, sql, params);
   }
 
   async isAborted(): Promise<boolean> {

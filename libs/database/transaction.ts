@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { OrmResult } from './bound-entity-manager.js';
-import { bindEntityManager } from './bound-entity-manager.js';
+import type { OrmResult } from './orm-dialect.js';
+import { joinTransaction } from './orm-dialect.js';
 import { encodeParameters } from './columns.js';
 import type { CurrentTransaction } from './current-transaction.js';
 import type { Database, Tx, TransactionOptions } from './database.js';
@@ -44,7 +44,7 @@ export class OpenTx implements Tx {
 
   get em(): SqlEntityManager {
     if (!this.#isOpen) throw new TransactionClosedError();
-    this.#em ??= bindEntityManager(this.orm, (sql, params) => this.#queryForOrm(sql, params));
+    this.#em ??= joinTransaction(this.orm, (sql, params) => this.#queryForOrm(sql, params));
     return this.#em;
   }
 
@@ -78,13 +78,11 @@ export function transactionRunner(
   async function once<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
     return open(async (session) => {
       const tx = new OpenTx(session, around.orm);
-      const scope = { open: true };
       try {
-        const result = await around.current.run(scope, () => work(tx));
+        const result = await around.current.run(() => work(tx));
         await tx.finish();
         return result;
       } finally {
-        scope.open = false;
         tx.close();
       }
     }, options);

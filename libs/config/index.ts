@@ -1,0 +1,2 @@
+export type { TestConfig } from './test.config.js';
+export { readTestConfig } from './test.config.js';
