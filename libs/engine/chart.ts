@@ -192,11 +192,14 @@ function inertScope(actions: RawAction[]): Scope {
 
 /** Brings a stored case back as a snapshot, with inert stubs in place of its children. */
 export function restore(chart: Chart, stored: Stored, policy: unknown): ChartSnapshot {
-  const children = Object.entries(stored.children).map(([id, child]) => [
+  const children = Object.entries(stored.children).map(([id, child]): [string, unknown] => [
     id,
     { src: child.workflow, syncSnapshot: false, snapshot: { status: 'active', output: undefined, error: undefined } },
   ]);
-  const history = Object.entries(stored.history).map(([id, nodes]) => [id, nodes.map((node) => ({ id: node }))]);
+  const history = Object.entries(stored.history).map(([id, nodes]): [string, unknown] => [
+    id,
+    nodes.map((node) => ({ id: node })),
+  ]);
   return chart.restoreSnapshot(
     {
       status: 'active',
