@@ -75,10 +75,18 @@ export default tseslint.config(
     extends: [js.configs.recommended],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'performance', 'console', 'setTimeout', 'clearTimeout', 'URL', 'Buffer', 'module'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'process',
+          'performance',
+          'console',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'URL',
+          'Buffer',
+          'module',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: {

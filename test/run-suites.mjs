@@ -19,7 +19,7 @@ let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     isInterrupted = true;
-    jest?.kill(signal);
+    killJest();
   });
 
 const tally = { passed: 0, failed: 0 };
@@ -104,12 +104,29 @@ async function runJest(ready) {
   jest = spawn(process.execPath, [at('node_modules/jest/bin/jest.js'), `--config=${configFile}`, ...jestOptions], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own, so that its workers, and what a test started, end with it.
+    detached: process.platform !== 'win32',
     env: { ...process.env, ...services.env, NODE_OPTIONS: nodeOptions() },
   });
-  const watchdog = setTimeout(() => jest.kill('SIGKILL'), longestRun);
-  const ended = await new Promise((resolve) => jest.once('close', (code, signal) => resolve({ code, signal })));
+  let isTooLong = false;
+  const watchdog = setTimeout(() => {
+    isTooLong = true;
+    killJest();
+  }, longestRun);
+  const code = await new Promise((resolve) => jest.once('exit', resolve));
   clearTimeout(watchdog);
-  return { ...ended, suites: readReport(report) };
+  killJest();
+  return { code, isTooLong, suites: readReport(report) };
+}
+
+/** Jest leaves busy workers behind when it is asked politely, and so do tests that failed half-way. */
+function killJest() {
+  if (jest?.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? jest.pid : -jest.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 function nodeOptions() {
@@ -130,7 +147,7 @@ function report(ready, result) {
   for (const { name } of ready) {
     const counted = result.suites[name];
     if (counted === undefined) {
-      if (jestOptions.length === 0) fail(`${name}: 没有结果 · no result`);
+      if (jestOptions.length === 0 && !isInterrupted) fail(`${name}: 没有结果 · no result`);
       continue;
     }
     tally.passed += counted.passed;
@@ -143,9 +160,10 @@ function report(ready, result) {
       else console.log(`⚠ 跳过 · skipped: ${title}`);
     }
   }
-  if (result.signal === 'SIGKILL') fail('测试超时 · the run took too long and was stopped');
+  if (isInterrupted) return;
+  if (result.isTooLong) fail('测试超时 · the run took too long and was stopped');
   else if (result.code !== 0 && tally.failed === 0)
-    fail(`Jest 异常退出 · Jest ended with ${result.code ?? result.signal}`);
+    fail(`Jest 异常退出 · Jest ended with ${result.code ?? 'a signal'}`);
 }
 
 function fail(line) {

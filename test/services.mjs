@@ -75,7 +75,8 @@ async function startPostgres(stops) {
     onError: (line) => log.push(line),
   });
   stops.push(async () => {
-    await server.stop();
+    // stop() waits for an end that has already come when the whole process group was signalled.
+    if (server.process?.exitCode === null && server.process.signalCode === null) await server.stop();
     rmSync(databaseDir, { recursive: true, force: true });
   });
   try {

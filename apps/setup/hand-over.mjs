@@ -6,11 +6,13 @@ import { spawn } from 'node:child_process';
  * a server takes a second one as "stop at once".
  */
 export function handOver(command, args, options = {}) {
+  if (isShellGone()) return Promise.resolve((process.exitCode = 143));
   const child = spawn(command, args, { stdio: 'inherit', ...options });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
+  stopWithTheScript(child);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -22,4 +24,24 @@ export function handOver(command, args, options = {}) {
       resolve(process.exitCode);
     });
   });
+}
+
+/** Taken on loading: installing and compiling block this process, and the shell may be gone when they end. */
+const shell = process.ppid;
+
+/**
+ * npm runs a script through a shell and passes signals to that shell, which dies of them without a word to us:
+ * `kill` on a running `npm start` would leave the server behind. A parent that is gone is that signal.
+ */
+function isShellGone() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== shell;
+}
+
+function stopWithTheScript(child) {
+  const watch = setInterval(() => {
+    if (!isShellGone()) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
 }
