@@ -22,11 +22,11 @@ describe('who may act', () => {
     ['a role at the building itself counts', person('li', ['coordinator', 'building-3']), [{ role: 'coordinator' }], true],
     ['a role at another building does not count', person('li', ['coordinator', 'building-4']), [{ role: 'coordinator' }], false],
     ['another role at the community does not count', person('li', ['chair', 'community']), [{ role: 'coordinator' }], false],
-    ['a role of the executing unit counts there', person('zhao', ['clerk', 'heating']), [{ role: 'clerk', of: 'executor' }], true],
-    ['a role above the executing unit does not count as its own', person('zhao', ['clerk', 'city']), [{ role: 'clerk', of: 'executor' }], false],
-    ['nobody holds a role of a party that is not there', person('zhao', ['clerk', 'heating']), [{ role: 'clerk', of: 'assist' }], false],
+    ['a role of the executing unit counts there', person('zhao', ['department', 'heating']), [{ role: 'department', of: 'executor' }], true],
+    ['a role above the executing unit does not count as its own', person('zhao', ['department', 'city']), [{ role: 'department', of: 'executor' }], false],
+    ['nobody holds a role of a party that is not there', person('zhao', ['department', 'heating']), [{ role: 'department', of: 'assist' }], false],
     ['a relation is the person’s own', person('wang'), [{ relation: 'reporter' }], true],
-    ['a relation of a unit is nobody’s own', person('zhao', ['clerk', 'heating']), [{ relation: 'executor' }], false],
+    ['a relation of a unit is nobody’s own', person('zhao', ['department', 'heating']), [{ relation: 'executor' }], false],
     ['role and relation must both hold', person('wang'), [{ role: 'resident', relation: 'reporter' }], false],
     ['any part of the list is enough', person('wang'), [{ role: 'chair' }, { relation: 'reporter' }], true],
     ['an empty part lets everybody', person('anybody'), [{}], true],
@@ -45,7 +45,7 @@ describe('who may act', () => {
   test('an office at the executing unit excludes whoever may not verify their own work', () => {
     const who = [{ role: 'supervisor', not: ['executor'] }];
     expect(mayAct(person('sun', ['supervisor', 'community', 'body']), who, side).allowed).toBe(true);
-    expect(mayAct(person('sun', ['supervisor', 'community', 'body'], ['clerk', 'heating']), who, side)).toEqual({
+    expect(mayAct(person('sun', ['supervisor', 'community', 'body'], ['department', 'heating']), who, side)).toEqual({
       allowed: false,
       reason: 'excluded',
     });
@@ -79,7 +79,7 @@ describe('acting on behalf', () => {
     expect(mayActOnBehalf(collector, { standing: wang, authorised: false }, review).allowed).toBe(true);
   });
   test('the handler enters no verdict on the handler’s own work', () => {
-    const clerk = person('zhao', ['clerk', 'community'], ['clerk', 'heating']);
+    const clerk = person('zhao', ['recorder', 'community'], ['department', 'heating']);
     expect(mayActOnBehalf(clerk, { standing: wang, authorised: false }, review)).toEqual({ allowed: false, reason: 'excluded' });
   });
   test('an office cannot be lent', () => {
@@ -90,7 +90,7 @@ describe('acting on behalf', () => {
 
 describe('who may see', () => {
   const awaited = [{ role: 'coordinator' }];
-  const clerk = person('zhao', ['clerk', 'heating']);
+  const clerk = person('zhao', ['department', 'heating']);
   const supervisor = person('sun', ['supervisor', 'community', 'body']);
   const coordinator = person('li', ['coordinator', 'community']);
   const neighbour = person('gao', ['resident', 'community', 'residence']);

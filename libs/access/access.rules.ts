@@ -66,7 +66,7 @@ export function mayAct(standing: Standing, who: readonly Who[], side: CaseSide):
 }
 
 /** Offices that may enter what somebody said on paper, by phone or at the door. */
-export const ENTRY_ROLES: readonly string[] = ['coordinator', 'hotline', 'collector', 'gridLeader', 'gridMember', 'clerk'];
+export const ENTRY_ROLES: readonly string[] = ['coordinator', 'hotline', 'collector', 'gridLeader', 'gridMember', 'recorder'];
 
 /** A person acting for another one, and why that may be: an authorised relative, or an entry by staff. */
 export interface OnBehalf {
@@ -110,9 +110,9 @@ export const STAFF_ROLES: readonly string[] = [
   'operator',
   'gridLeader',
   'gridMember',
-  'clerk',
+  'recorder',
+  'department',
   'leader',
-  'dispatcher',
 ];
 
 /** What a case shows to whom. `awaited` are the `who` of everything the case waits for now. */
@@ -122,7 +122,7 @@ export interface SeenSide extends CaseSide {
 }
 
 /** Offices of a unit that is party to a case which work on it, and so read even its confidential cases. */
-export const HANDLING_ROLES: readonly string[] = ['clerk', 'leader', 'dispatcher'];
+export const HANDLING_ROLES: readonly string[] = ['department', 'leader', 'duty'];
 
 /**
  * Whether somebody may know that the case exists: public for all; internal for staff at or above its unit, for parties and those

@@ -72,7 +72,7 @@ export function liminStaff(): Staff {
     ['gangcheng-coordinator', 'gangcheng', [['coordinator', 'gangcheng']]],
     ['gangcheng-duty', 'gangcheng', [['duty', 'gangcheng']]],
     ['gangcheng-clerk', 'gangcheng', [['department', 'gangcheng']]],
-    ['gangcheng-party', 'gangcheng', [['partySecretary', 'gangcheng']]],
+    ['gangcheng-party', 'gangcheng', [['secretary', 'gangcheng']]],
     ['jyg-coordinator', 'jyg', [['coordinator', 'jyg']]],
     ['adviser-engineer', 'housing', [['adviser', 'limin-advisers']]],
     ['adviser-doctor', 'clinic', [['adviser', 'limin-advisers']]],
@@ -137,7 +137,7 @@ export function residentOffices(residents: readonly Resident[], staff: readonly 
   const party = residents
     .filter((one) => one.flags.includes('partyMember'))
     .flatMap((one) => [
-      office(one.id, 'partyMember', 'limin-party'),
+      office(one.id, 'member', 'limin-party'),
       office(one.id, 'branchMember', `${lives.get(one.unit) ?? 'limin-g1'}-branch`),
     ]);
   const all = [...named, ...fillBodies(residents, [...named, ...staff]), ...party];
