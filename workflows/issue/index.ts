@@ -1,0 +1,51 @@
+import { defineWorkflow, type ClockDefinition, type JsonObject, type Workflow } from '#libs/engine';
+
+import { deliberationContract } from '../deliberation/contract.js';
+import { noticeContract } from '../notice/contract.js';
+import { taskContract } from '../task/contract.js';
+import { issueContract } from './contract.js';
+import { issueActs } from './issue.acts.js';
+import { issueClocks } from './issue.clocks.js';
+import type { IssueContext } from './issue.context.js';
+import { issueEffects } from './issue.effects.js';
+import { issueReceives } from './issue.events.js';
+import { issueGuardDefinitions } from './issue.guards.js';
+import { issueMachine } from './issue.machine.js';
+import { issueParties } from './issue.parties.js';
+import { issuePolicy, issuePresets } from './issue.policy.js';
+import { issueSummary } from './issue.summary.js';
+import { issueTexts } from './issue.texts.js';
+
+/** What the engine stores as JSON is this workflow's context: only its own chart writes it. */
+function own(context: JsonObject): IssueContext {
+  return context as unknown as IssueContext;
+}
+
+/** The say → deliberate → act → review loop (说议办评). */
+export const issueWorkflow: Workflow = defineWorkflow({
+  name: 'issue',
+  version: 1,
+  texts: issueTexts,
+  contract: issueContract,
+  machine: issueMachine,
+  startedBy: [
+    { role: 'resident' },
+    { role: 'collector' },
+    { role: 'coordinator' },
+    { role: 'hotline' },
+    { role: 'device' },
+    { role: 'partner' },
+    { role: 'leader' },
+  ],
+  acts: issueActs,
+  receives: issueReceives,
+  guards: issueGuardDefinitions,
+  clocks: issueClocks as unknown as Record<string, ClockDefinition>,
+  effects: issueEffects,
+  children: { task: taskContract, notice: noticeContract, deliberation: deliberationContract },
+  policy: { schema: issuePolicy, presets: issuePresets, default: 'standard' },
+  parties: (context) => issueParties(own(context)),
+  summary: (context, value) => issueSummary(own(context), value),
+});
+
+export { issueContract, type IssueOutput } from './contract.js';

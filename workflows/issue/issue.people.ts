@@ -1,0 +1,62 @@
+import type { Who } from '#libs/engine';
+
+/** Relations of whoever does the work: nobody verifies, asks about or judges their own. */
+export const NOT_THE_HANDLER = ['handler', 'lead', 'assist'];
+
+/** Leaders of the community or a tier above it. */
+export const LEADERS: Who[] = [{ role: 'leader' }];
+export const COORDINATORS: Who[] = [{ role: 'coordinator' }];
+/** Collectors sort; the coordinator opens, completes, triages and calls; a leader steps in when they are late. */
+export const SORTERS: Who[] = [{ role: 'collector' }, { role: 'coordinator' }, { role: 'leader' }];
+/** Whoever may speak first with the resident. */
+export const FIRST_ASKED: Who[] = [
+  { relation: 'opener' },
+  { role: 'collector' },
+  { role: 'coordinator' },
+  { role: 'hotline' },
+];
+export const REPORTER: Who[] = [{ relation: 'reporter' }];
+/** Those whose issue it is. */
+export const CONCERNED: Who[] = [{ relation: 'reporter' }, { relation: 'supporter' }, { relation: 'subject' }];
+export const ADVISERS: Who[] = [{ role: 'adviser' }];
+export const COUNCIL: Who[] = [{ role: 'deliberator' }];
+export const PARTY_SECRETARIES: Who[] = [{ role: 'secretary' }];
+/** Who hears an appeal: the chair of the council, or a leader who had no part in the decision. */
+export const APPEAL_JUDGES: Who[] = [
+  { role: 'chair', not: ['decider'] },
+  { role: 'leader', not: ['decider'] },
+];
+/** Who plans, and takes over when an issue was raised to a tier above. */
+export const PLANNERS: Who[] = [{ role: 'coordinator' }, { role: 'leader' }];
+/** Who may claim a measure (认领): Party members and volunteers, partner units, leaders, or those it is offered to. */
+export const CLAIMERS: Who[] = [
+  { role: 'volunteer' },
+  { role: 'partner' },
+  { role: 'member' },
+  { role: 'leader' },
+  { relation: 'offered' },
+];
+export const HANDLER: Who[] = [{ relation: 'handler' }];
+export const SUPERVISORS: Who[] = [{ role: 'supervisor', not: NOT_THE_HANDLER }];
+/** A substitute for a silent supervisor. */
+export const SUBSTITUTES: Who[] = [
+  { role: 'supervisor', not: NOT_THE_HANDLER },
+  { role: 'representative', not: NOT_THE_HANDLER },
+];
+/** The last to verify; a chair does it where the coordinator is the handler. */
+export const LAST_VERIFIERS: Who[] = [
+  { role: 'coordinator', not: NOT_THE_HANDLER },
+  { role: 'chair', not: NOT_THE_HANDLER },
+];
+/** Who asks residents about the outcome, by phone, at the door or on paper. */
+export const CALLERS: Who[] = [
+  { role: 'collector', not: NOT_THE_HANDLER },
+  { role: 'supervisor', not: NOT_THE_HANDLER },
+  { role: 'coordinator', not: NOT_THE_HANDLER },
+  { role: 'hotline', not: NOT_THE_HANDLER },
+];
+/** Who signs what closes a matter without solving it. */
+export const SIGNERS: Who[] = [
+  { role: 'leader', not: NOT_THE_HANDLER },
+  { role: 'chair', not: NOT_THE_HANDLER },
+];
