@@ -19,6 +19,9 @@ const EDGE_COLOURS = {
   always: '#8b939a',
 } as const;
 
+/** Colour is never alone: what happens by itself is dashed, what time does is dotted. */
+const LINES: Partial<Record<ChartEdge['kind'], string>> = { always: 'dashed', inner: 'dashed', clock: 'dotted' };
+
 /** The chart in Graphviz' language: compound states as frames, the active state and the path so far coloured. */
 export function dotOf(model: ChartModel, language: Language, marks: ChartMarks = NO_MARKS): string {
   const drawing = { model, language, marks };
@@ -30,10 +33,21 @@ export function dotOf(model: ChartModel, language: Language, marks: ChartMarks =
     `  node [fontname=${quoted(FONT)}, fontsize=12, shape=box, style="rounded,filled", fontcolor="#1d2429"];`,
     `  edge [fontname=${quoted(FONT)}, fontsize=10, arrowsize=0.7];`,
     ...block(drawing, null, '  '),
+    ...beginning(model),
     ...model.edges.map((edge) => `  ${edgeLine(drawing, edge)}`),
     '}',
     '',
   ].join('\n');
+}
+
+/** A dot with an arrow to where every case begins. */
+function beginning(model: ChartModel): string[] {
+  const first = childrenOf(model, null).find((state) => state.isInitial);
+  if (first === undefined) return [];
+  return [
+    '  "start" [shape=circle, label="", width=0.15, fixedsize=true, style=filled, fillcolor="#1d2429"];',
+    `  "start" -> ${quoted(anchorOf(model, first.id))};`,
+  ];
 }
 
 interface Drawing {
@@ -67,9 +81,7 @@ function box({ language, marks }: Drawing, state: ChartState): string {
   const text = state.label[language];
   const mark = markOf(marks, state.id);
   const shape = state.kind === 'final' ? ', peripheries=2' : state.kind === 'history' ? ', shape=circle' : '';
-  const start = state.isInitial && state.parent === null ? '▶ ' : '';
-  const said = `${start}${text}`;
-  return `${quoted(state.id)} [label=${quoted(said)}, width=${String(widthOf(said))}, ${STYLES[mark]}${shape}];`;
+  return `${quoted(state.id)} [label=${quoted(text)}, width=${String(widthOf(text))}, ${STYLES[mark]}${shape}];`;
 }
 
 function edgeLine({ model, language, marks }: Drawing, edge: ChartEdge): string {
@@ -81,13 +93,12 @@ function edgeLine({ model, language, marks }: Drawing, edge: ChartEdge): string 
   ];
   const hasBeenHere = isMarked(marks, edge.from) && isMarked(marks, edge.to);
   const guards = edge.guards.length === 0 ? '' : ` [${edge.guards.join(', ')}]`;
-  const sign = edge.kind === 'clock' ? '⏱ ' : '';
   const attributes = [
-    `label=${quoted(` ${sign}${edge.label[language]} `)}`,
+    `label=${quoted(` ${edge.label[language]} `)}`,
     `tooltip=${quoted(`${edge.label[language]}${guards}`)}`,
     `color="${EDGE_COLOURS[edge.kind]}"`,
     `fontcolor="${EDGE_COLOURS[edge.kind]}"`,
-    ...(edge.kind === 'always' || edge.kind === 'inner' ? ['style=dashed'] : []),
+    ...(LINES[edge.kind] === undefined ? [] : [`style=${LINES[edge.kind]}`]),
     ...(hasBeenHere ? ['penwidth=2'] : []),
     ...heads,
   ];

@@ -38,12 +38,12 @@ class MermaidDrawing {
 
   #block(parent: string | null, indent: string): string[] {
     const children = this.#childrenOf(parent);
-    const own = new Set(children.map((state) => state.id));
     const isParallel = this.model.states.find((state) => state.id === parent)?.kind === 'parallel';
-    return children.flatMap((state, index) => [
+    const states = children.flatMap((state, index) => [
       ...(isParallel && index > 0 ? [`${indent}--`] : []),
       ...this.#state(state, indent),
-    ]).concat(this.#edges(own, indent));
+    ]);
+    return [...states, ...this.#edges(parent, indent)];
   }
 
   #state(state: ChartState, indent: string): string[] {
@@ -58,11 +58,23 @@ class MermaidDrawing {
     return [...body, ...start, ...end];
   }
 
-  /** An edge is drawn in the innermost block that holds its source; Mermaid finds targets in other blocks by name. */
-  #edges(own: ReadonlySet<string>, indent: string): string[] {
+  /**
+   * An edge stands in the block of both its ends, or else at the top: a block that names a state of another block would move
+   * that state into itself.
+   */
+  #edges(block: string | null, indent: string): string[] {
     return this.model.edges
-      .filter((edge) => own.has(edge.from))
+      .filter((edge) => this.#blockOf(edge) === block)
       .map((edge) => `${indent}${this.#name(edge.from)} --> ${this.#name(edge.to)}: ${edgeText(edge, this.language)}`);
+  }
+
+  #blockOf({ from, to }: ChartEdge): string | null {
+    const parent = this.#parentOf(from);
+    return parent === this.#parentOf(to) ? parent : null;
+  }
+
+  #parentOf(id: string): string | null {
+    return this.model.states.find((state) => state.id === id)?.parent ?? null;
   }
 
   #note(): string[] {

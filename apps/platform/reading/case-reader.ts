@@ -1,0 +1,103 @@
+import type { Access, Standing } from '#libs/access';
+import type { Cases, CaseView } from '#libs/cases';
+import type { Database } from '#libs/database';
+import type { Actor, Json } from '#libs/engine';
+import type { Registry } from '#libs/registry';
+
+import { eyesOn, seenSide, type Eyes } from './eyes.rules.js';
+
+/** A case together with how much of it the reader is shown. */
+export interface SeenCase {
+  view: CaseView;
+  eyes: Eyes;
+  /** The reader, to tell "you" from others. */
+  person: string | null;
+  /** Those children and linked cases that the reader may see. */
+  children: CaseView['children'];
+  links: CaseView['links'];
+  /** Those texts that the reader may read, by id. */
+  texts: Record<string, string | null>;
+}
+
+export interface CaseReaderParts {
+  cases: Cases;
+  database: Database;
+  access: Access;
+  registry: Registry;
+}
+
+/** Reads cases for people: whatever leaves the installation goes through the one question who may see it. */
+export class CaseReader {
+  constructor(private readonly parts: CaseReaderParts) {}
+
+  /** `null`: there is no such case, or not for this reader; the two are never told apart. */
+  async see(caseId: string, actor: Actor | null): Promise<SeenCase | null> {
+    const glanced = await this.glance(caseId, actor);
+    if (glanced === null) return null;
+    const { view, eyes } = glanced;
+    const person = actor?.kind === 'person' ? actor.person : null;
+    return {
+      // without an actor the view lists what the chart would take from somebody, which is nothing this reader may do
+      view: actor === null ? { ...view, abilities: [] } : view,
+      eyes,
+      person,
+      children: await this.visible(view.children, person, ({ id }) => id),
+      links: await this.visible(view.links, person, ({ to }) => to),
+      texts: await this.texts(view, eyes),
+    };
+  }
+
+  /** The case and the reader's eyes on it, without what hangs on it; for whoever needs the judgement only. */
+  async glance(caseId: string, actor: Actor | null): Promise<{ view: CaseView; eyes: Eyes } | null> {
+    const view = await this.parts.cases.get(caseId, actor === null ? {} : { actor });
+    if (view === null) return null;
+    const eyes = await this.eyes(view, actor?.kind === 'person' ? actor.person : null);
+    return eyes === null ? null : { view, eyes };
+  }
+
+  /** With which eyes the person sees the case. */
+  async eyes(view: CaseView, person: string | null): Promise<Eyes | null> {
+    const { lineage, standing } = await this.side(view.unit, person);
+    return eyesOn(standing, seenSide(view, lineage));
+  }
+
+  private async visible<Row>(rows: Row[], person: string | null, idOf: (row: Row) => string): Promise<Row[]> {
+    const visible: Row[] = [];
+    for (const row of rows) {
+      const view = await this.parts.cases.get(idOf(row));
+      if (view !== null && (await this.eyes(view, person)) !== null) visible.push(row);
+    }
+    return visible;
+  }
+
+  /** Who works on a case reads all its texts; others what was said when it began (its parties) and what came of it (all). */
+  private async texts(view: CaseView, eyes: Eyes): Promise<Record<string, string | null>> {
+    if (eyes === 'staff' || eyes === 'handler') return view.texts;
+    const stored = await this.parts.cases.stored(view.id);
+    const shown = new Set(stringsIn(stored?.output ?? null));
+    if (eyes === 'party') {
+      const { rows } = await this.parts.cases.journal(view.id, { limit: 1 });
+      for (const id of stringsIn(rows[0]?.body['texts'] ?? null)) shown.add(id);
+    }
+    return Object.fromEntries(Object.entries(view.texts).filter(([id]) => shown.has(id)));
+  }
+
+  /** What the judgement needs of the registry. */
+  private async side(unit: string, person: string | null): Promise<{ lineage: string[]; standing: Standing | null }> {
+    const { database, access, registry } = this.parts;
+    return database.transaction(
+      async (tx) => ({
+        lineage: await registry.lineage(tx, unit),
+        standing: person === null ? null : await access.standing(tx, person),
+      }),
+      { readOnly: true },
+    );
+  }
+}
+
+/** Every string inside a JSON value: text ids are looked for among them. */
+function stringsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((part) => stringsIn(part));
+}

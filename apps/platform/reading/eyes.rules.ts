@@ -1,0 +1,34 @@
+import { HANDLING_ROLES, maySee, STAFF_ROLES, type SeenSide, type Standing } from '#libs/access';
+import type { CaseView } from '#libs/cases';
+
+/**
+ * How much of a case somebody is shown. `staff` of its unit (or above) read everything; `handler`s (an office of a unit that is
+ * party) read texts but not who is behind them; `party` people read what was said when it began and what came of it;
+ * `outsider`s read the title, the step and what came of it.
+ */
+export const EYES = ['staff', 'handler', 'party', 'outsider'] as const;
+export type Eyes = (typeof EYES)[number];
+
+/** A case as `libs/access` judges it. */
+export function seenSide(view: Pick<CaseView, 'parties' | 'visibility' | 'awaits'>, lineage: readonly string[]): SeenSide {
+  const { parties, visibility, awaits } = view;
+  return { lineage, parties, visibility, awaited: awaits.flatMap(({ who }) => who) };
+}
+
+/** With which eyes somebody sees the case; `null`: not at all, and then it does not exist for them. */
+export function eyesOn(standing: Standing | null, side: SeenSide): Eyes | null {
+  if (!maySee(standing, side)) return null;
+  if (standing === null) return 'outsider';
+  if (isStaffOf(standing, side)) return 'staff';
+  if (isHandler(standing, side)) return 'handler';
+  return side.parties.some(({ person }) => person === standing.person) ? 'party' : 'outsider';
+}
+
+function isStaffOf({ grants }: Standing, { lineage }: SeenSide): boolean {
+  return grants.some(({ role, unit }) => STAFF_ROLES.includes(role) && (lineage ?? []).includes(unit));
+}
+
+function isHandler({ grants }: Standing, { parties }: SeenSide): boolean {
+  const units = parties.flatMap(({ unit }) => unit ?? []);
+  return grants.some(({ role, unit, held }) => held === 'office' && HANDLING_ROLES.includes(role) && units.includes(unit));
+}

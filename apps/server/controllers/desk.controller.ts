@@ -1,0 +1,45 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+
+import { Platform } from '#apps/platform';
+import type { DeskItem } from '#libs/cases';
+
+import { endpoints } from '../api/endpoints.js';
+import { Callers } from '../http/caller.service.js';
+import { definedOf } from '../http/defined.rules.js';
+import type { HttpRequest } from '../http/http.types.js';
+import { parseRequest } from '../http/parse-request.js';
+import { Route } from '../http/route.decorator.js';
+import { stageOf } from '../present/case.view.js';
+
+/** What waits for somebody. */
+@Controller()
+export class DeskController {
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    @Inject(Callers) private readonly callers: Callers,
+  ) {}
+
+  @Route(endpoints.readDesk)
+  async read(@Req() request: HttpRequest) {
+    const caller = await this.callers.require(request);
+    const { query } = parseRequest(endpoints.readDesk, request);
+    const holdings = await this.platform.reader.holdings(caller.person);
+    const page = await this.platform.cases.desk({ person: caller.person, holdings, ...definedOf(query) });
+    const now = this.platform.now();
+    return { rows: page.rows.map((item) => this.present(item, now)), next: page.next };
+  }
+
+  private present(item: DeskItem, now: string) {
+    const { caseId: id, version, workflow, title, unit, state, label, acts, clock, dueAt, since } = item;
+    const declared = this.platform.workflows.get(workflow)?.workflow.acts ?? {};
+    return {
+      id, version, workflow, title, unit,
+      stage: stageOf(this.platform.workflows, workflow, item.stage),
+      state, label,
+      acts: acts.map((act) => ({ act, label: declared[act]?.label ?? { zh: act, en: act } })),
+      clock, dueAt,
+      isOverdue: dueAt !== null && dueAt < now,
+      since,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+
+import { Platform } from '#apps/platform';
+
+import { endpoints } from '../api/endpoints.js';
+import { ApiDocument } from '../openapi/api-document.service.js';
+import type { HttpReply, HttpRequest } from '../http/http.types.js';
+import { parseRequest } from '../http/parse-request.js';
+import { Route } from '../http/route.decorator.js';
+
+/** What operators and their machines ask. */
+@Controller()
+export class OperationController {
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    @Inject(ApiDocument) private readonly document: ApiDocument,
+  ) {}
+
+  @Route(endpoints.readDocument)
+  readDocument(@Req() request: HttpRequest) {
+    parseRequest(endpoints.readDocument, request);
+    return this.document.content;
+  }
+
+  @Route(endpoints.isAlive)
+  isAlive() {
+    return { status: 'ok' };
+  }
+
+  @Route(endpoints.isReady)
+  async isReady(@Res({ passthrough: true }) reply: HttpReply) {
+    const checks = await this.platform.checks();
+    const isFine = Object.values(checks).every(({ ok }) => ok);
+    void reply.status(isFine ? 200 : 503).header('cache-control', 'no-store');
+    return { status: isFine ? 'ok' : 'failing', checks };
+  }
+
+  @Route(endpoints.readMetrics)
+  async readMetrics(@Res({ passthrough: true }) reply: HttpReply) {
+    const { registry } = this.platform.metrics;
+    void reply.header('content-type', registry.contentType);
+    return registry.metrics();
+  }
+}

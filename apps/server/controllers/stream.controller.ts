@@ -1,0 +1,84 @@
+import { Controller, Inject, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+
+import { eventIdOf, Platform, type Change, type Watcher } from '#apps/platform';
+
+import { endpoints } from '../api/endpoints.js';
+import { Callers } from '../http/caller.service.js';
+import type { HttpReply, HttpRequest } from '../http/http.types.js';
+import { parseRequest } from '../http/parse-request.js';
+import { Route } from '../http/route.decorator.js';
+
+/** Proxies close connections on which nothing is said for a minute. */
+const HEARTBEAT_MS = 20_000;
+/** A reader this far behind is cut off; it comes back and is told to reload. */
+const MOST_UNSENT_BYTES = 1_000_000;
+
+/** Live updates: one open response a reader, ended when the server stops. */
+@Controller()
+export class StreamController implements BeforeApplicationShutdown {
+  readonly #open = new Set<HttpReply['raw']>();
+
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    @Inject(Callers) private readonly callers: Callers,
+  ) {}
+
+  @Route(endpoints.watch)
+  async watch(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const caller = await this.callers.identify(request);
+    const { query } = parseRequest(endpoints.watch, request);
+    const response = this.begin(reply);
+    const watcher: Watcher = {
+      person: caller?.person ?? null,
+      only: query.case === undefined ? null : new Set(query.case),
+      tell: (change) => send(response, 'case', dataOf(change), eventIdOf(change)),
+    };
+    const stop = this.platform.feed.watch(watcher);
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+    response.once('close', () => {
+      stop();
+      clearInterval(heartbeat);
+      this.#open.delete(response);
+      this.platform.metrics.watching(this.#open.size);
+    });
+    await this.resume(request, watcher, response);
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const response of this.#open) response.end('event: goodbye\ndata: {}\n\n');
+  }
+
+  private begin(reply: HttpReply): HttpReply['raw'] {
+    reply.hijack();
+    const response = reply.raw;
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) response.setHeader(name, value);
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    });
+    response.write('retry: 3000\n\n');
+    this.#open.add(response);
+    this.platform.metrics.watching(this.#open.size);
+    return response;
+  }
+
+  private async resume({ headers }: HttpRequest, watcher: Watcher, response: HttpReply['raw']): Promise<void> {
+    const last = headers['last-event-id'];
+    if (typeof last !== 'string' || last === '') return;
+    if (!(await this.platform.feed.catchUp(watcher, last))) send(response, 'reload', {});
+  }
+}
+
+function dataOf({ caseId: id, version, workflow, status, stage }: Change) {
+  return { id, version, workflow, status, stage };
+}
+
+function send(response: HttpReply['raw'], event: string, data: object, id?: string): void {
+  if (response.writableLength > MOST_UNSENT_BYTES) {
+    response.destroy();
+    return;
+  }
+  response.write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
+}

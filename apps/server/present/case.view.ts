@@ -1,0 +1,102 @@
+import type { SeenCase } from '#apps/platform';
+import type { CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
+import { inputSchemaOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
+
+import type { CaseBody, CaseRowBody, DoneBody } from '../api/case.schema.js';
+import { inWords } from './clock.words.js';
+
+/** Registered workflows by name. */
+export type Workflows = ReadonlyMap<string, Registered>;
+
+/** A stage with its label; a workflow that no longer runs shows the key. */
+export function stageOf(workflows: Workflows, workflow: string, key: string): { key: string; label: Label } {
+  return { key, label: workflows.get(workflow)?.workflow.texts.stages[key] ?? { zh: key, en: key } };
+}
+
+/** A case in a list. */
+export function presentRow(row: CaseRow, workflows: Workflows): CaseRowBody {
+  const { id, workflow, version, status, title, unit, category, visibility, createdAt, changedAt, nextDueAt, parent } = row;
+  const stage = stageOf(workflows, workflow, row.stage);
+  return { id, workflow, version, status, stage, title, unit, category, visibility, createdAt, changedAt, nextDueAt, parent };
+}
+
+/** A case with everything a page about it needs, as far as the reader is shown it. */
+export function presentCase(seen: SeenCase, workflows: Workflows): CaseBody {
+  const { view, eyes } = seen;
+  const registered = workflows.get(view.workflow);
+  return {
+    ...presentRow(view, workflows),
+    workflowLabel: registered?.workflow.texts.label ?? { zh: view.workflow, en: view.workflow },
+    states: view.states.map(({ id, label }) => ({ id, label })),
+    clocks: view.clocks.map(presentClock),
+    abilities: registered === undefined ? [] : view.abilities.flatMap((act) => presentAbility(registered, act)),
+    awaits: view.awaits.map(({ state, label, who, acts, clock }) => ({
+      state, label, who, acts, ...(clock === undefined ? {} : { clock }),
+    })),
+    children: seen.children.map(({ id, workflow, status, stage, unit }) => ({ id, workflow, status, stage, unit })),
+    links: seen.links.map(({ to, relation }) => ({ to, relation })),
+    ...(eyes === 'outsider' ? {} : { parties: partiesFor(seen) }),
+    ...(eyes === 'staff' ? { context: withoutPolicy(view.context) } : {}),
+    texts: seen.texts,
+    policy: view.policy,
+    definition: view.definition,
+    incidents: eyes === 'staff' ? view.incidents : 0,
+  };
+}
+
+/** Only staff see which people are related to a case; others see units and themselves. */
+function partiesFor({ view, eyes, person }: SeenCase): CaseBody['parties'] {
+  return view.parties
+    .filter((party) => eyes === 'staff' || party.unit !== undefined || party.person === person)
+    .map(({ relation, person: who, unit }) => ({
+      relation,
+      ...(who === undefined ? {} : { person: who }),
+      ...(unit === undefined ? {} : { unit }),
+    }));
+}
+
+function withoutPolicy(context: JsonObject): JsonObject {
+  const { policy: _, ...own } = context;
+  return own;
+}
+
+function presentClock(clock: ClockView): CaseBody['clocks'][number] {
+  const { name, label, state, dueAt, armedAt } = clock;
+  const rungs = clock.rungs.map(({ name: rung, severity, at, fired }) => ({ name: rung, severity, at, fired }));
+  return { clock: clock.clock, name, label, state, dueAt, armedAt, rungs, explanation: inWords(clock) };
+}
+
+function presentAbility({ workflow }: Registered, act: string): CaseBody['abilities'] {
+  const declared = workflow.acts[act];
+  if (declared === undefined) return [];
+  const { label, help, confirm, input } = declared;
+  return [{ act, label, help, confirm: confirm ?? false, input: inputSchemaOf(input) as JsonObject }];
+}
+
+/** What came of a command. */
+export function presentDone(done: Done, workflow: string, workflows: Workflows): DoneBody {
+  const { caseId: id, version, status, repeated, existing, effects } = done;
+  const stage = stageOf(workflows, workflow, done.stage);
+  return {
+    id, version, status, stage, repeated, existing,
+    effects: effects.map(({ kind, name, id: effect }) => ({ kind, name, ...(effect === undefined ? {} : { id: effect }) })),
+  };
+}
+
+/** A case as it was after an entry of its journal. */
+export function presentAsOf(asOf: CaseAsOf, seen: SeenCase, workflows: Workflows) {
+  const { caseId: id, seq, at, stored, acts, awaits } = asOf;
+  const registered = workflows.get(seen.view.workflow);
+  return {
+    id, seq, at,
+    status: stored.status,
+    states: registered === undefined ? [] : statesOf(registered, stored),
+    acts,
+    awaits: awaits.map(({ state, label, who, acts: possible }) => ({ state, label, who, acts: possible })),
+    ...(seen.eyes === 'staff' ? { context: withoutPolicy(stored.context) } : {}),
+  };
+}
+
+function statesOf(registered: Registered, stored: Stored): { id: string; label: Label }[] {
+  return stateLabels(registered, stored).map(({ state, label }) => ({ id: state, label }));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+import { inputSchemaOf, type JsonObject, type Label, type Registered } from '#libs/engine';
+
+import type { WorkflowBody } from '../api/other.schema.js';
+
+/** A workflow in a list. */
+export function presentWorkflowRow({ workflow }: Registered, mayStart: boolean) {
+  const { name, version, texts, startedBy } = workflow;
+  return { name, version, label: texts.label, description: texts.description, startable: startedBy.length > 0, mayStart };
+}
+
+/** A workflow with its acts, who may do them and where. */
+export function presentWorkflow(registered: Registered, mayStart: boolean): WorkflowBody {
+  const { workflow } = registered;
+  return {
+    ...presentWorkflowRow(registered, mayStart),
+    stages: labelled(workflow.texts.stages),
+    relations: labelled(workflow.texts.relations),
+    acts: Object.entries(workflow.acts).map(([act, { label, help, confirm, who, input }]) => ({
+      act, label, help,
+      confirm: confirm ?? false,
+      who: who as JsonObject[],
+      states: statesTaking(registered, act),
+      input: inputSchemaOf(input) as JsonObject,
+    })),
+    clocks: Object.entries(workflow.clocks).map(([name, { label }]) => ({ name, label })),
+    receives: Object.keys(workflow.receives),
+    effects: Object.keys(workflow.effects),
+    children: Object.keys(workflow.children),
+    input: inputSchemaOf(workflow.contract.input) as JsonObject,
+    policy: z.toJSONSchema(workflow.policy.schema, { io: 'input', unrepresentable: 'any' }) as JsonObject,
+    presets: Object.keys(workflow.policy.presets),
+  };
+}
+
+function labelled(labels: Record<string, Label>): { key: string; label: Label }[] {
+  return Object.entries(labels).map(([key, label]) => ({ key, label }));
+}
+
+function statesTaking({ nodes }: Registered, act: string): string[] {
+  return nodes.filter((node) => node.transitions.has(act)).map(({ id }) => id);
+}
