@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+import { text } from '#libs/contract';
+import type { ActDefinition, Who } from '#libs/engine';
+
+/** Who hangs the notice and keeps it up. */
+export const POSTERS: Who[] = [{ role: 'coordinator' }, { role: 'secretary' }];
+/** Who answers objections; nobody answers while objecting. */
+export const ANSWERERS: Who[] = [
+  { role: 'coordinator', not: ['objector'] },
+  { role: 'adviser', not: ['objector'] },
+  { role: 'leader', not: ['objector'] },
+];
+export const RESIDENTS: Who[] = [{ role: 'resident' }, { role: 'representative' }];
+
+export const OBJECTION_GROUNDS = ['harms_rights', 'wrong_facts', 'wrong_procedure', 'cost', 'other'] as const;
+export const OBJECTION_DECISIONS = ['upheld', 'dismissed'] as const;
+
+const reason = text().describe('Why');
+const hanging = z.object({
+  place: z.string().trim().min(1).max(100).describe('Where it hangs, such as 居务公开栏'),
+  photo: z.string().min(1).describe('Id of the photo that shows it hanging there'),
+});
+
+/** Everything people do to a notice. */
+export const noticeActs = {
+  post: {
+    label: { zh: '张贴发布', en: 'Post' },
+    help: { zh: '在公开栏张贴并拍照，同时在网上发布；公示期从现在起算。', en: 'Hang it, photograph it, publish it online; the days run from now.' },
+    input: z.object({ places: z.array(hanging).max(50).describe('Where it hangs, with proof') }),
+    who: POSTERS,
+    confirm: true,
+  },
+  addProof: {
+    label: { zh: '补充张贴照片', en: 'Add proof' },
+    help: { zh: '记录另一处张贴，或证明公示仍在。', en: 'Record another place, or show that it still hangs.' },
+    input: z.object({ places: z.array(hanging).min(1).max(50) }),
+    who: POSTERS,
+  },
+  objectTo: {
+    label: { zh: '提出异议', en: 'Object' },
+    help: {
+      zh: '写明理由。每条异议都会得到书面答复；权益受损的业主还可以请求法院撤销。',
+      en: 'Say why. Every objection is answered in writing; an owner who is harmed may also ask a court to revoke.',
+    },
+    input: z.object({ ground: z.enum(OBJECTION_GROUNDS), text: text().describe('Your objection') }),
+    who: RESIDENTS,
+  },
+  answerObjection: {
+    label: { zh: '答复异议', en: 'Answer an objection' },
+    help: { zh: '采纳或者不采纳，都要写明理由。', en: 'Uphold or dismiss it; give the reason either way.' },
+    input: z.object({
+      objection: z.string().min(1).describe('Number of the objection'),
+      decision: z.enum(OBJECTION_DECISIONS),
+      reason,
+    }),
+    who: ANSWERERS,
+  },
+  extendNotice: {
+    label: { zh: '延长公示', en: 'Extend' },
+    help: { zh: '写明理由和天数。', en: 'Say why and by how many days.' },
+    input: z.object({ days: z.number().int().min(1).max(180), reason }),
+    who: POSTERS,
+  },
+  withdrawNotice: {
+    label: { zh: '撤回公示', en: 'Withdraw' },
+    help: { zh: '写明理由；公示撤下，事项回到上一步。', en: 'Say why; it is taken down and the matter goes back.' },
+    input: z.object({ reason }),
+    who: [{ role: 'coordinator' }, { role: 'leader' }],
+    confirm: true,
+  },
+} satisfies Record<string, ActDefinition>;
