@@ -1,9 +1,10 @@
 import type { Calendars } from '#libs/calendar';
-import type { Database } from '#libs/database';
+import type { Database, Tx } from '#libs/database';
 import type { Registered } from '#libs/engine';
-import type { Queue } from '#libs/queue';
 
 import type { AbilityHook, WorldClock } from './commands.types.js';
+import type { CaseNews } from './news.types.js';
+import type { Policies } from './policies.service.js';
 
 /** A line for the operator. Never contains names or texts of people. */
 export interface CasesLog {
@@ -14,14 +15,16 @@ export interface CasesLog {
 
 export interface CasesOptions {
   database: Database;
-  queue: Queue;
   /** By name. */
   workflows: ReadonlyMap<string, Registered>;
-  calendars: Calendars;
+  /** A function when calendars can be edited while the program runs. */
+  calendars: Calendars | (() => Calendars);
   /** Default: the database's clock. */
   clock?: WorldClock;
   /** Default: everybody may do everything (the chart's guards still decide). */
   mayAct?: AbilityHook;
+  /** Told after each commit; must not throw. Default: nobody is told, the sweeps find everything. */
+  tellNews?: (news: CaseNews[]) => void;
   log?: CasesLog;
   /** `live` (default), or the name of a world of its own such as `simulated`. */
   realm?: string;
@@ -29,4 +32,8 @@ export interface CasesOptions {
   ids?: () => string;
   /** Name of the calendar whose local date is the case's. Default `office`. */
   calendar?: string;
+  /** The unit and the units above it, nearest first: where a policy may be in force. Default: the unit alone. */
+  lineage?: (unit: string, tx: Tx) => Promise<string[]>;
+  /** Default: made from the database and the workflows. */
+  policies?: Policies;
 }

@@ -1,46 +1,217 @@
-import type { Instant, Stored } from '#libs/engine';
+import type { Database } from '#libs/database';
+import type { Actor, Instant, Stored } from '#libs/engine';
 
-import type {
-  ActCommand, AdoptPolicyCommand, Answer, CancelCommand, CaseCommand, StartCommand, TellCommand,
-} from './commands.types.js';
+import { refused } from './answers.rules.js';
+import { CaseReads } from './case-reads.service.js';
 import type { CasesOptions } from './cases.options.js';
+import { CommandRunner, type RunnableCommand, type RunnerParts } from './command-runner.js';
 import type {
-  CaseAsOf, CaseQuery, CaseRow, CaseView, DeskItem, DeskQuery, Finding, Incident, IncidentQuery, JournalEntry, Page, PageQuery,
-  Rebuilt, Viewer,
+  ActCommand,
+  AdoptPolicyCommand,
+  Answer,
+  CancelCommand,
+  CaseCommand,
+  StartCommand,
+  TellCommand,
+} from './commands.types.js';
+import { Committer, LostRaceError } from './commit.service.js';
+import { Family } from './family.service.js';
+import { History } from './history.service.js';
+import { Policies } from './policies.service.js';
+import type { Session } from './session.js';
+import { StartRunner } from './start-runner.js';
+import type {
+  CaseAsOf,
+  CaseQuery,
+  CaseRow,
+  CaseView,
+  DeskItem,
+  DeskQuery,
+  Finding,
+  JournalEntry,
+  Page,
+  PageQuery,
+  Rebuilt,
+  Viewer,
 } from './views.types.js';
-import type { Actor } from '#libs/engine';
+import type { World } from './work.types.js';
+import { worldOf } from './world.js';
 
-/** The durable cases: one transaction per command, and the reads about them. */
-export declare class Cases {
-  constructor(options: CasesOptions);
+/** The durable cases: one transaction per command. */
+export class Cases {
+  readonly policies: Policies;
+  readonly world: World;
+  readonly database: Database;
+  readonly reads: CaseReads;
+  readonly history: History;
+  readonly committer: Committer;
+  readonly runner: CommandRunner;
+  readonly #starter: StartRunner;
+  readonly #virtualNow: () => Instant | null;
 
-  start(command: StartCommand): Promise<Answer>;
-  act(command: ActCommand): Promise<Answer>;
-  tell(command: TellCommand): Promise<Answer>;
+  constructor(readonly options: CasesOptions) {
+    const { database, clock } = options;
+    this.database = database;
+    this.policies = options.policies ?? new Policies(database, options.workflows);
+    this.world = worldOf(options, this.policies);
+    this.#virtualNow = () => (clock?.kind === 'virtual' ? clock.now() : null);
+    const parts = this.#parts(options);
+    this.runner = new CommandRunner(parts);
+    this.#starter = new StartRunner(parts);
+    const { world, policies } = this;
+    this.committer = new Committer({
+      database,
+      world,
+      tellNews: options.tellNews ?? (() => undefined),
+      log: options.log,
+    });
+    this.reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct });
+    this.history = new History({ database, world, policies });
+  }
+
+  #parts(options: CasesOptions): RunnerParts & { lineage: (session: Session, unit: string) => Promise<string[]> } {
+    const { world, policies } = this;
+    const lineage = (session: Session, unit: string): Promise<string[]> =>
+      options.lineage === undefined ? Promise.resolve([unit]) : options.lineage(unit, session.tx);
+    const family = new Family(world, policies, lineage);
+    return { world, policies, family, lineage, mayAct: options.mayAct ?? (() => true), virtualNow: this.#virtualNow };
+  }
+
+  /** Starts a case. A unique lookup that exists already answers with its case and writes nothing. */
+  async start(command: StartCommand): Promise<Answer> {
+    await this.policies.install();
+    return this.#orConflict(() =>
+      this.committer.run(async (tx) => {
+        const { session, answer } = await this.#starter.run(tx, command);
+        return { session, value: answer };
+      }),
+    );
+  }
+
+  act(command: ActCommand): Promise<Answer> {
+    return this.#one({ kind: 'act', ...command });
+  }
+
+  tell(command: TellCommand): Promise<Answer> {
+    return this.#one({ kind: 'tell', ...command });
+  }
+
+  /** Cancels a case and everything below it. */
+  cancel(command: CancelCommand): Promise<Answer> {
+    return this.#one({ kind: 'cancel', ...command });
+  }
+
+  /** Moves a case to another policy version; its clocks are measured anew. */
+  adoptPolicy(command: AdoptPolicyCommand): Promise<Answer> {
+    return this.#one({ kind: 'adoptPolicy', ...command });
+  }
+
+  async #one(command: CaseCommand): Promise<Answer> {
+    const [answer] = await this.applyBatch([command]);
+    return answer ?? refused('case.unknown');
+  }
+
+  /**
+   * Many commands in one transaction: each is carried out or refused by itself, and all that were carried out are committed
+   * together. Cases are locked in the order of their ids.
+   */
+  async applyBatch(commands: readonly CaseCommand[]): Promise<Answer[]> {
+    await this.policies.install();
+    const conflict = (): Answer[] => commands.map(() => refused('resource.conflict'));
+    try {
+      return await this.committer.run(async (tx) => {
+        const { session, answers } = await this.runner.run(tx, commands);
+        return { session, value: answers };
+      });
+    } catch (error) {
+      if (error instanceof LostRaceError) return conflict();
+      throw error;
+    }
+  }
+
   /** Fires every clock and rung of the case that is due. Answers how many fired. */
-  fire(caseId: string): Promise<number>;
-  cancel(command: CancelCommand): Promise<Answer>;
-  adoptPolicy(command: AdoptPolicyCommand): Promise<Answer>;
-  /** Many commands on different cases in one transaction: each is carried out or refused by itself. */
-  applyBatch(commands: CaseCommand[]): Promise<Answer[]>;
-  /** Fires everything due in this realm up to now, case by case. Answers how many cases were touched. */
-  fireDue(limit?: number): Promise<number>;
-  /** Next instant at which something of this realm is due. */
-  nextDue(): Promise<Instant | null>;
+  async fire(caseId: string): Promise<number> {
+    await this.policies.install();
+    return this.committer.run(async (tx) => {
+      const session = await this.runner.fire(tx, caseId);
+      return { session, value: session.fired };
+    });
+  }
 
-  get(caseId: string, view?: { actor?: Actor; viewer?: Viewer }): Promise<CaseView | null>;
-  list(query: CaseQuery): Promise<Page<CaseRow>>;
-  journal(caseId: string, query?: PageQuery): Promise<Page<JournalEntry>>;
-  asOf(caseId: string, seq: number): Promise<CaseAsOf | null>;
-  desk(query: DeskQuery): Promise<Page<DeskItem>>;
-  stored(caseId: string): Promise<Stored | null>;
+  /** Fires everything due in this realm by now, case by case, earliest first. Answers how many cases had something due. */
+  async fireDue(limit = 100): Promise<number> {
+    const due = await this.database.query<{ id: string }>(
+      `select id from cases
+       where realm = $1 and next_due_at <= coalesce($2::timestamptz, clock_timestamp())
+         and (stuck_until is null or stuck_until <= coalesce($2::timestamptz, clock_timestamp()))
+       order by next_due_at, id limit $3`,
+      [this.world.realm, this.#virtualNow(), limit],
+    );
+    for (const { id } of due) await this.fire(id);
+    return due.length;
+  }
 
-  rebuild(caseId: string): Promise<Rebuilt>;
-  verify(caseId: string): Promise<Finding[]>;
-  eraseText(textId: string, actor: Actor): Promise<boolean>;
+  /** Next instant at which something of this realm is due; `null` when nothing runs. */
+  async nextDue(): Promise<Instant | null> {
+    const [row] = await this.database.query<{ at: Instant | null }>(
+      `select min(greatest(next_due_at, stuck_until)) as at from cases where realm = $1 and next_due_at is not null`,
+      [this.world.realm],
+    );
+    return row?.at ?? null;
+  }
 
-  incidents(query?: IncidentQuery): Promise<Page<Incident>>;
-  retry(incident: string, actor: Actor): Promise<boolean>;
-  skip(incident: string, actor: Actor): Promise<boolean>;
-  resolve(incident: string, actor: Actor, note: string): Promise<boolean>;
+  get(caseId: string, view: { actor?: Actor; viewer?: Viewer } = {}): Promise<CaseView | null> {
+    return this.reads.get(caseId, view);
+  }
+
+  /** @throws CursorMalformedError */
+  list(query: CaseQuery): Promise<Page<CaseRow>> {
+    return this.reads.list(query);
+  }
+
+  /** @throws CursorMalformedError */
+  desk(query: DeskQuery): Promise<Page<DeskItem>> {
+    return this.reads.desk(query);
+  }
+
+  /** @throws CursorMalformedError */
+  journal(caseId: string, query: PageQuery = {}): Promise<Page<JournalEntry>> {
+    return this.reads.journal(caseId, query);
+  }
+
+  stored(caseId: string): Promise<Stored | null> {
+    return this.reads.stored(caseId);
+  }
+
+  /** The case as it was after an entry of its journal; `null` when there is no such entry. */
+  asOf(caseId: string, seq: number): Promise<CaseAsOf | null> {
+    return this.history.asOf(caseId, seq);
+  }
+
+  /** Replays the journal and compares with what is stored. */
+  rebuild(caseId: string): Promise<Rebuilt | null> {
+    return this.history.rebuild(caseId);
+  }
+
+  /** Everything that is wrong with the records of a case. */
+  verify(caseId: string): Promise<Finding[]> {
+    return this.history.verify(caseId);
+  }
+
+  async #orConflict(work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof LostRaceError) return refused('resource.conflict');
+      throw error;
+    }
+  }
+
+  /** Carries out a command that is not a client's, with more to be written in its transaction. For the outbox. */
+  deliver(command: RunnableCommand, parts: Parameters<Committer['run']>[1]): Promise<Answer> {
+    return this.committer.run(async (tx) => {
+      const { session, answers } = await this.runner.run(tx, [command]);
+      return { session, value: answers[0] ?? refused('case.unknown') };
+    }, parts);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Actor, CaseStatus, Effect, Instant, Party, ToldEvent, Who } from '#libs/engine';
 import type { RefusalBody } from '#libs/contract';
-import type { Transaction } from '#libs/database';
+import type { Tx } from '#libs/database';
 
 /**
  * Names a command once and for all: the same key with the same body answers as before, with another body it is refused.
@@ -116,7 +116,7 @@ export interface AbilityQuestion {
  * Who may do what, decided by `libs/access`. It is asked inside the act's transaction: whatever it reads it must read
  * through `tx` (on PGlite any other query would wait for ever).
  */
-export type AbilityHook = (question: AbilityQuestion, tx: Transaction) => boolean | Promise<boolean>;
+export type AbilityHook = (question: AbilityQuestion, tx: Tx) => boolean | Promise<boolean>;
 
 /** The clock of a world: the database's (default), or a virtual one in a simulation or test. */
 export type WorldClock = { kind: 'database' } | { kind: 'virtual'; now: () => Instant };

@@ -1,12 +1,44 @@
 export type {
-  AbilityHook, AbilityQuestion, ActCommand, AdoptPolicyCommand, Answer, CancelCommand, CaseCommand, Done, EffectSummary,
-  IdempotencyKey, Refused, StartCommand, TellCommand, WorldClock,
+  AbilityHook,
+  AbilityQuestion,
+  ActCommand,
+  AdoptPolicyCommand,
+  Answer,
+  CancelCommand,
+  CaseCommand,
+  Done,
+  EffectSummary,
+  IdempotencyKey,
+  Refused,
+  StartCommand,
+  TellCommand,
+  WorldClock,
 } from './commands.types.js';
 export type {
-  CaseAsOf, CaseQuery, CaseRow, CaseView, ClockView, DeskItem, DeskQuery, EntryKind, Finding, Holding, Incident, IncidentQuery,
-  JournalEntry, Page, PageQuery, Rebuilt, Viewer,
+  CaseAsOf,
+  CaseQuery,
+  CaseRow,
+  CaseView,
+  ClockView,
+  DeskItem,
+  DeskQuery,
+  EntryKind,
+  Finding,
+  Holding,
+  Incident,
+  IncidentQuery,
+  JournalEntry,
+  Page,
+  PageQuery,
+  Rebuilt,
+  Viewer,
 } from './views.types.js';
 export { ENTRY_KINDS } from './views.types.js';
 export type { CasesLog, CasesOptions } from './cases.options.js';
+export type { CaseNews } from './news.types.js';
 export { Cases } from './cases.service.js';
+export { CASES_ENTITIES } from './cases.entities.js';
+export { CursorMalformedError } from './cursor.rules.js';
+export { Policies, type PolicyInForce, type PolicyVersion, type PublishAnswer } from './policies.service.js';
 export type { EffectCall, EffectHandler } from './effects.types.js';
+export { LIVE } from './world.js';

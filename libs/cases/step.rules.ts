@@ -17,7 +17,7 @@ import {
 
 import { applyClockEffect, calendarOf, markFired, nextFiring, type Firing } from './clocks.rules.js';
 import type { TextDraft } from './inputs.rules.js';
-import { chain, digestOf } from './journal.rules.js';
+import { chain, digestOf, inStorageOrder } from './journal.rules.js';
 import type { OutboxPayload } from './outbox.rules.js';
 import type { EntryKind } from './views.types.js';
 import type { CaseRecord, CaseWork, FamilyOrders, OutboxDraft, World } from './work.types.js';
@@ -31,8 +31,7 @@ export interface Happening {
 }
 
 export type Stepped =
-  | { kind: 'stepped'; work: CaseWork; orders: FamilyOrders; dropped: boolean }
-  | { kind: 'refused'; refusal: Refusal };
+  { kind: 'stepped'; work: CaseWork; orders: FamilyOrders; dropped: boolean } | { kind: 'refused'; refusal: Refusal };
 
 /** More firings than any honest backlog: a clock that arms itself with no length. */
 const MAX_FIRINGS = 2_000;
@@ -54,11 +53,17 @@ export function stepContext(world: World, policy: string, { by, at }: { by: Acto
 
 /** Lets something happen to a case in hand. Pure; throws EngineFault when the workflow's own code fails. */
 export function happen(world: World, work: CaseWork, happening: Happening): Stepped {
-  const { event, by, at } = happening;
+  const { by, at } = happening;
+  const event = inStorageOrder(happening.event);
   const registered = world.registered(work.now.workflow);
   const policy = event.kind === 'policyAdopted' ? event.policyVersion : work.now.stored.policy;
   const outcome = step(registered, work.now.stored, { event, ...stepContext(world, policy, { by, at }) });
-  return record(world, work, { ...happening, outcome, kind: entryKind(event), body: { event: event as unknown as JsonObject } });
+  return record(world, work, {
+    ...happening,
+    outcome,
+    kind: entryKind(event),
+    body: { event: event as unknown as JsonObject },
+  });
 }
 
 /** An outcome of the engine on its way into the journal. */
@@ -78,18 +83,28 @@ export function record(world: World, work: CaseWork, recording: Recording): Step
     return { kind: 'stepped', work: dropped, orders: { starts: [], cancels: [] }, dropped: true };
   }
   const registered = world.registered(work.now.workflow);
-  const now: CaseRecord = { ...work.now, stored: outcome.stored, status: outcome.stored.status };
+  const stored = inStorageOrder(outcome.stored);
+  const now: CaseRecord = { ...work.now, stored, status: stored.status };
   const seq = now.seq + 1;
   const applying: Applying = {
-    world, at, by, seq, now, stored: outcome.stored, before: work.now.stored, orders: { starts: [], cancels: [] }, outbox: [], links: [],
+    world,
+    at,
+    by,
+    seq,
+    now,
+    stored,
+    before: work.now.stored,
+    orders: { starts: [], cancels: [] },
+    outbox: [],
+    links: [],
     armed: {},
   };
   for (const effect of outcome.effects) applyEffect(applying, effect);
-  if (outcome.stored.status !== 'active') reportEnd(applying, work.silent);
+  if (stored.status !== 'active') reportEnd(applying, work.silent);
   const applied: CaseWork = {
     ...work,
     now: applying.now,
-    summary: registered.workflow.summary(outcome.stored.context, outcome.stored.value),
+    summary: registered.workflow.summary(stored.context, stored.value),
     outbox: [...work.outbox, ...applying.outbox],
     links: [...work.links, ...applying.links],
   };
@@ -97,7 +112,7 @@ export function record(world: World, work: CaseWork, recording: Recording): Step
     ...recording.body,
     ...(outcome.effects.length === 0 ? {} : { effects: outcome.effects.map(summaryOf) }),
     ...(Object.keys(applying.armed).length === 0 ? {} : { armed: applying.armed }),
-    policy: outcome.stored.policy,
+    policy: stored.policy,
     on: localDate(calendarOf(world.calendars, world.calendar), at),
   };
   return { kind: 'stepped', work: append(applied, { ...recording, body }), orders: applying.orders, dropped: false };
@@ -122,7 +137,11 @@ export function append(work: CaseWork, entry: Pick<Recording, 'kind' | 'by' | 'a
 }
 
 /** Fires everything that is due, in due order, each at its due instant: the case is then as a worker that is never late left it. */
-export function fireDue(world: World, work: CaseWork, until: Instant): { work: CaseWork; orders: FamilyOrders; fired: number } {
+export function fireDue(
+  world: World,
+  work: CaseWork,
+  until: Instant,
+): { work: CaseWork; orders: FamilyOrders; fired: number } {
   const orders: FamilyOrders = { starts: [], cancels: [] };
   let current = work;
   for (let fired = 0; ; fired += 1) {
@@ -132,7 +151,10 @@ export function fireDue(world: World, work: CaseWork, until: Instant): { work: C
     const stepped = fireOne(world, current, next);
     orders.starts.push(...stepped.orders.starts);
     orders.cancels.push(...stepped.orders.cancels);
-    current = { ...stepped.work, now: { ...stepped.work.now, version: stepped.work.now.version + 1, stuckUntil: null } };
+    current = {
+      ...stepped.work,
+      now: { ...stepped.work.now, version: stepped.work.now.version + 1, stuckUntil: null },
+    };
   }
 }
 
@@ -140,7 +162,8 @@ function fireOne(world: World, work: CaseWork, firing: Firing): { work: CaseWork
   const { clock, token, rung } = firing;
   const marked: CaseWork = { ...work, now: { ...work.now, clocks: markFired(work.now.clocks, firing) } };
   const at = firing.at > work.now.changedAt ? firing.at : work.now.changedAt;
-  const event: EngineEvent = rung === undefined ? { kind: 'clock', clock, token } : { kind: 'rung', clock, token, rung };
+  const event: EngineEvent =
+    rung === undefined ? { kind: 'clock', clock, token } : { kind: 'rung', clock, token, rung };
   const stepped = happen(world, marked, { event, by: SYSTEM_CLOCK, at, texts: [] });
   // A chart never refuses a clock; a rung's event that it does not expect is a broken promise of the workflow.
   if (stepped.kind === 'refused') throw new EngineFault(`clock "${clock}" was refused: ${stepped.refusal.code}`);
@@ -173,7 +196,10 @@ function applyEffect(applying: Applying, effect: Effect): void {
     case 'startChild':
       orders.starts.push({
         parent: { case: now.id, child: effect.id, token: effect.token },
-        workflow: effect.workflow, input: effect.input, by, at,
+        workflow: effect.workflow,
+        input: effect.input,
+        by,
+        at,
       });
       return;
     case 'cancelChild':
@@ -215,7 +241,8 @@ function reportEnd(applying: Applying, silent: boolean): void {
   applying.now = { ...now, clocks: {} };
   if (now.parent === null || silent) return;
   const { case: to, child, token } = now.parent;
-  if (stored.status === 'cancelled') send(applying, 'childFailed', { kind: 'childFailed', to, child, token, error: 'cancelled' });
+  if (stored.status === 'cancelled')
+    send(applying, 'childFailed', { kind: 'childFailed', to, child, token, error: 'cancelled' });
   else send(applying, 'childDone', { kind: 'childDone', to, child, token, output: stored.output ?? null });
 }
 

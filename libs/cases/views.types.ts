@@ -90,7 +90,7 @@ export interface ClockView {
   /** When it is due; while paused, when it would be due if resumed now. */
   dueAt: Instant;
   armedAt: Instant;
-  rungs: { name: string; severity: Severity; at: Instant; fired: boolean }[];
+  rungs: { name: string; severity: Severity; at: Instant | null; fired: boolean }[];
 }
 
 export const ENTRY_KINDS = [

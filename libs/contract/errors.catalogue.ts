@@ -70,7 +70,10 @@ export const ERRORS = {
   'case.version_stale': {
     status: 412,
     title: { zh: '事项已被别人更新', en: 'Somebody else changed the case meanwhile' },
-    todo: { zh: '请刷新,看过最新情况再操作(当前版本 {version})。', en: 'Reload, look at what changed, then act (current version {version}).' },
+    todo: {
+      zh: '请刷新,看过最新情况再操作(当前版本 {version})。',
+      en: 'Reload, look at what changed, then act (current version {version}).',
+    },
   },
   'case.being_simulated': {
     status: 409,
@@ -80,7 +83,10 @@ export const ERRORS = {
   'case.fault': {
     status: 500,
     title: { zh: '流程在处理时出错', en: 'The workflow failed on this' },
-    todo: { zh: '什么都没有写入;已登记为异常,管理员会处理。', en: 'Nothing was written; an incident was recorded for the administrator.' },
+    todo: {
+      zh: '什么都没有写入;已登记为异常,管理员会处理。',
+      en: 'Nothing was written; an incident was recorded for the administrator.',
+    },
   },
   'workflow.not_startable': {
     status: 409,
@@ -175,7 +181,10 @@ export const ERRORS = {
   'internal.error': {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },
-    todo: { zh: '请稍后再试;如仍出错,请把编号 {trace} 告诉管理员。', en: 'Try again; if it persists, tell the administrator {trace}.' },
+    todo: {
+      zh: '请稍后再试;如仍出错,请把编号 {trace} 告诉管理员。',
+      en: 'Try again; if it persists, tell the administrator {trace}.',
+    },
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
+
+import type { Actor, Instant, JsonObject, Stored } from '#libs/engine';
+
+import type { EntryKind, JournalEntry } from './views.types.js';
+
+/** What stands in a journal entry before it is chained. */
+export interface EntryDraft {
+  caseId: string;
+  seq: number;
+  at: Instant;
+  kind: EntryKind;
+  by: Actor;
+  body: JsonObject;
+}
+
+/** `prevHash` of a case's first entry. */
+export const GENESIS = '0'.repeat(64);
+
+/** SHA-256 in hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Canonical JSON (RFC 8785): the same value is the same text, whatever the order of its keys. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('a value without JSON cannot be made canonical');
+  return text;
+}
+
+/**
+ * A value as it will be read back: plain JSON with its keys in canonical order. Charts are given only such values, so that a
+ * replay of the journal sees exactly what the live step saw.
+ */
+export function inStorageOrder<T>(value: T): T {
+  return JSON.parse(canonicalJson(value)) as T;
+}
+
+/** Fingerprint of a stored state, as every journal entry carries it. */
+export function digestOf(stored: Stored): string {
+  return sha256(canonicalJson(stored));
+}
+
+/** Fingerprint of a text. The salt keeps short texts from being guessed after they were erased. */
+export function textDigest(salt: string, body: string): string {
+  return sha256(`${salt}\n${body}`);
+}
+
+/** Hash of an entry: it covers every field and the hash before it. */
+export function entryHash(draft: EntryDraft, prevHash: string): string {
+  const { caseId, seq, at, kind, by, body } = draft;
+  return sha256(`${prevHash}\n${canonicalJson({ caseId, seq, at, kind, by, body })}`);
+}
+
+/** Appends an entry to the chain. */
+export function chain(draft: EntryDraft, prevHash: string): JournalEntry {
+  return { ...draft, prevHash, hash: entryHash(draft, prevHash) };
+}
+
+/** Where a chain breaks: wrong hash, wrong link or a gap. `entries` are in order and start after `from`. */
+export function chainFaults(
+  entries: readonly JournalEntry[],
+  from: { seq: number; hash: string } = { seq: 0, hash: GENESIS },
+): { seq: number; code: 'chain' | 'gap' }[] {
+  const faults: { seq: number; code: 'chain' | 'gap' }[] = [];
+  let before = from;
+  for (const entry of entries) {
+    if (entry.seq !== before.seq + 1) faults.push({ seq: entry.seq, code: 'gap' });
+    if (entry.prevHash !== before.hash || entry.hash !== entryHash(entry, entry.prevHash)) {
+      faults.push({ seq: entry.seq, code: 'chain' });
+    }
+    before = entry;
+  }
+  return faults;
+}
