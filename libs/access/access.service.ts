@@ -1,9 +1,15 @@
 import type { AbilityHook, AbilityQuestion, Holding, Viewer } from '#libs/cases';
 import type { Tx } from '#libs/database';
-import type { LocalDate, Registry } from '#libs/registry';
+import type { LocalDate, Registry, UnitKind } from '#libs/registry';
 
 import { mayAct, mayActOnBehalf, STAFF_ROLES } from './access.rules.js';
 import type { Permission, Standing } from './access.rules.js';
+
+/**
+ * Units that answer for themselves: an office above them is none of their own, so that the leader of a street does not find the
+ * desks of every company in it.
+ */
+const ORGANISATIONS: readonly UnitKind[] = ['department', 'company', 'organisation'];
 
 export interface AccessOptions {
   registry: Registry;
@@ -48,7 +54,9 @@ export class Access {
     const roles = new Map<string, Set<string>>();
     for (const grant of grants) {
       const units = roles.get(grant.role) ?? new Set<string>();
-      for (const unit of await this.#registry.subtree(tx, grant.unit)) units.add(unit.id);
+      for (const unit of await this.#registry.subtree(tx, grant.unit)) {
+        if (unit.id === grant.unit || !ORGANISATIONS.includes(unit.kind)) units.add(unit.id);
+      }
       roles.set(grant.role, units);
     }
     return [...roles].map(([role, units]) => ({ role, units: [...units] }));

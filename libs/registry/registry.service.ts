@@ -179,6 +179,16 @@ export class Registry {
     return [];
   }
 
+  /** The unit nearest to the question's unit at which somebody holds the role; `null` when nobody does anywhere above. */
+  async servedBy(tx: Tx, question: HolderQuestion): Promise<UnitId | null> {
+    const holders = await this.holders(tx, question);
+    const first = holders[0];
+    if (!first) return null;
+    const nodes = await this.nodesAbove(tx, [first.unit]);
+    const lineage = question.exact === true ? [question.unit] : await this.lineage(tx, question.unit);
+    return lineage.find((unit) => grantsFrom([first], nodes).some((grant) => grant.unit === unit)) ?? null;
+  }
+
   /** Who may act for the person as an authorised relative on that day. */
   async agentsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<PersonId[]> {
     const rows = await tx.query<{ agent: PersonId }>(

@@ -1,0 +1,102 @@
+import type { Tx } from '#libs/database';
+import type { Instant } from '#libs/engine';
+import type { Grant } from '#libs/registry';
+
+/** A message in somebody's inbox. */
+export interface InboxMessage {
+  id: string;
+  caseId: string;
+  at: Instant;
+  about: string;
+  severity: string | null;
+  clock: string | null;
+  rung: string | null;
+  text: string | null;
+  readAt: Instant | null;
+}
+
+export interface InboxQuery {
+  person: string;
+  /** What the person's offices amount to: messages to a role reach whoever holds it now. */
+  grants: readonly Grant[];
+  unreadOnly?: boolean;
+  /** Only messages before this one (its `at` and `id`). */
+  before?: { at: Instant; id: string };
+  /** 1 to 200, default 50. */
+  limit?: number;
+}
+
+/** Something on the public page. */
+export interface PublicationRow {
+  id: string;
+  caseId: string;
+  issue: string;
+  unit: string;
+  kind: 'news' | 'notice';
+  about: string;
+  title: string | null;
+  text: string | null;
+  evidence: string[];
+  blocking: boolean;
+  days: number;
+  at: Instant;
+  removedAt: Instant | null;
+  outcome: string | null;
+}
+
+const MINE = `(m.person = $1 or exists (select 1 from unnest($2::text[], $3::text[]) as g(role, unit)
+  where g.role = m.role and g.unit = m.unit)) and not m.excluded @> array[$1::text]`;
+
+/** Reads and marks what was told. */
+export class Inbox {
+  /** Messages of a person, newest first. */
+  async list(tx: Tx, query: InboxQuery): Promise<InboxMessage[]> {
+    const limit = Math.min(200, Math.max(1, query.limit ?? 50));
+    return tx.query<InboxMessage>(
+      `select m.id, m.case_id as "caseId", m.at, m.about, m.severity, m.clock, m.rung, m.text, r.at as "readAt"
+       from messages m left join message_reads r on r.message = m.id and r.person = $1
+       where ${MINE} and (not $4::boolean or r.at is null)
+         and ($5::timestamptz is null or (m.at, m.id) < ($5::timestamptz, $6::text))
+       order by m.at desc, m.id desc limit ${String(limit)}`,
+      [...this.#mine(query), query.unreadOnly ?? false, query.before?.at, query.before?.id],
+    );
+  }
+
+  /** How many messages a person has not read. */
+  async unread(tx: Tx, query: Pick<InboxQuery, 'person' | 'grants'>): Promise<number> {
+    const rows = await tx.query<{ count: number }>(
+      `select count(*) as count from messages m where ${MINE}
+       and not exists (select 1 from message_reads r where r.message = m.id and r.person = $1)`,
+      this.#mine(query),
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Marks messages as read; those the person cannot see are left alone. */
+  async markRead(tx: Tx, query: Pick<InboxQuery, 'person' | 'grants'>, read: { ids: string[]; at: Instant }): Promise<void> {
+    await tx.query(
+      `insert into message_reads (message, person, at) select m.id, $1, $4 from messages m where ${MINE} and m.id = any($5)
+       on conflict do nothing`,
+      [...this.#mine(query), read.at, read.ids],
+    );
+  }
+
+  /** What hangs at these units now, newest first; with `archive`, also what was taken down. */
+  async publications(
+    tx: Tx,
+    query: { units: readonly string[]; kind?: 'news' | 'notice'; archive?: boolean; limit?: number },
+  ): Promise<PublicationRow[]> {
+    const limit = Math.min(200, Math.max(1, query.limit ?? 50));
+    return tx.query<PublicationRow>(
+      `select id, case_id as "caseId", issue, unit, kind, about, title, text, evidence, blocking, days, at,
+              removed_at as "removedAt", outcome
+       from publications where unit = any($1) and ($2::text is null or kind = $2) and ($3::boolean or removed_at is null)
+       order by at desc, id desc limit ${String(limit)}`,
+      [query.units, query.kind, query.archive ?? false],
+    );
+  }
+
+  #mine({ person, grants }: Pick<InboxQuery, 'person' | 'grants'>): [string, string[], string[]] {
+    return [person, grants.map(({ role }) => role), grants.map(({ unit }) => unit)];
+  }
+}

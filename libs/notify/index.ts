@@ -1,0 +1,6 @@
+export { Inbox } from './inbox.service.js';
+export type { InboxMessage, InboxQuery, PublicationRow } from './inbox.service.js';
+export { notifyEntities } from './notify.entity.js';
+export { notifyHandlers } from './notify.handlers.js';
+export type { NotifyHandlerName } from './notify.handlers.js';
+export type { CaseFacts, NotifyOptions } from './notify.types.js';

@@ -1,0 +1,164 @@
+import type { EffectHandler } from '#libs/cases';
+import { z } from 'zod';
+
+import { tell, tellPersons } from './messages.sql.js';
+import type { Delivery, DeliveryHandler, NotifyOptions } from './notify.types.js';
+
+const id = z.string().min(1);
+const who = z.object({
+  role: z.string().optional(),
+  of: z.string().optional(),
+  relation: z.string().optional(),
+  not: z.array(z.string()).optional(),
+});
+
+const payloads = {
+  remind: z.object({ clock: id, name: id, rung: id, severity: id, audience: z.array(who) }),
+  ringDuty: z.object({ unit: id, place: z.string().nullable(), title: id }),
+  news: z.object({ issue: id, unit: id, about: id, text: z.string().nullable(), evidence: z.array(z.string()) }),
+  notify: z.object({ about: id, persons: z.array(id), text: z.string().nullable() }),
+  forward: z.object({ to: z.string().nullable(), address: z.string(), text: z.string() }),
+  supervise: z.object({ unit: id, tier: id, redo: z.number() }),
+  notice: z.object({ issue: id, unit: id, title: id, text: id, blocking: z.boolean(), days: z.number().int() }),
+  unpublish: z.object({ notice: id, outcome: id }),
+  arbiter: z.object({ units: z.array(id), place: id }),
+};
+
+const remind: DeliveryHandler = async (delivery) => {
+  const { audience, severity, name, rung } = payloads.remind.parse(delivery.call.payload);
+  const asWho = audience.map(({ role, of, relation, not }) => ({
+    ...(role === undefined ? {} : { role }),
+    ...(of === undefined ? {} : { of }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(not === undefined ? {} : { not }),
+  }));
+  await tell(delivery, asWho, { about: 'remind', severity, clock: name, rung });
+  return undefined;
+};
+
+const ringDuty: DeliveryHandler = async (delivery) => {
+  const { tx, call, registry, today } = delivery;
+  const { unit, place, title } = payloads.ringDuty.parse(call.payload);
+  const officers = (await registry.holders(tx, { role: 'duty', unit, on: today })).map((one) => one.person);
+  await tx.query(
+    `insert into duty_calls (id, case_id, unit, place, title, officers, at) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict do nothing`,
+    [call.id, call.caseId, unit, place, title, officers, call.at],
+  );
+  await tellPersons(delivery, officers, { about: 'danger', severity: 'red', text: title });
+  return undefined;
+};
+
+/** Nothing confidential is ever posted, whatever a chart asks for. */
+function isPostable({ facts }: Delivery): boolean {
+  return facts.visibility !== 'confidential';
+}
+
+const publishNews: DeliveryHandler = async (delivery) => {
+  if (!isPostable(delivery)) return undefined;
+  const { tx, call } = delivery;
+  const { issue, unit, about, text, evidence } = payloads.news.parse(call.payload);
+  await tx.query(
+    `insert into publications (id, case_id, issue, unit, kind, about, title, text, evidence, blocking, days, at)
+     values ($1, $2, $3, $4, 'news', $5, null, $6, $7, false, 0, $8) on conflict do nothing`,
+    [call.id, call.caseId, issue, unit, about, text, evidence, call.at],
+  );
+  return undefined;
+};
+
+const publishNotice: DeliveryHandler = async (delivery) => {
+  if (!isPostable(delivery)) return undefined;
+  const { tx, call } = delivery;
+  const { issue, unit, title, text, blocking, days } = payloads.notice.parse(call.payload);
+  await tx.query(
+    `insert into publications (id, case_id, issue, unit, kind, about, title, text, evidence, blocking, days, at)
+     values ($1, $2, $3, $4, 'notice', 'notice', $5, $6, '{}', $7, $8, $9) on conflict do nothing`,
+    [call.id, call.caseId, issue, unit, title, text, blocking, days, call.at],
+  );
+  return undefined;
+};
+
+const unpublish: DeliveryHandler = async ({ tx, call }) => {
+  const { notice, outcome } = payloads.unpublish.parse(call.payload);
+  // first word counts: a repeated or late effect does not change when and why it came down
+  await tx.query(
+    `update publications set removed_at = $2, outcome = $3 where case_id = $1 and kind = 'notice' and removed_at is null`,
+    [notice, call.at, outcome],
+  );
+  return undefined;
+};
+
+const notifyPersons: DeliveryHandler = async (delivery) => {
+  const { about, persons, text } = payloads.notify.parse(delivery.call.payload);
+  await tellPersons(delivery, persons, { about, text });
+  return undefined;
+};
+
+const sendForward: DeliveryHandler = async (delivery) => {
+  const { tx, call } = delivery;
+  const { to, address, text } = payloads.forward.parse(call.payload);
+  await tx.query(
+    `insert into letters (id, case_id, kind, unit, address, text, at) values ($1, $2, 'forward', $3, $4, $5, $6)
+     on conflict do nothing`,
+    [call.id, call.caseId, to, address, text, call.at],
+  );
+  if (to === null) return undefined;
+  const receivers = ['department', 'coordinator'].map((role) => ({ role, of: 'receiver' }));
+  const facts = { ...delivery.facts, parties: [{ relation: 'receiver', unit: to }] };
+  await tell({ ...delivery, facts }, receivers, { about: 'forwarded', text });
+  return undefined;
+};
+
+const supervise: DeliveryHandler = async (delivery) => {
+  const { tx, call } = delivery;
+  const { unit } = payloads.supervise.parse(call.payload);
+  await tx.query(
+    `insert into letters (id, case_id, kind, unit, address, text, at) values ($1, $2, 'supervision', $3, null, null, $4)
+     on conflict do nothing`,
+    [call.id, call.caseId, unit, call.at],
+  );
+  const facts = { ...delivery.facts, unit };
+  await tell({ ...delivery, facts }, [{ role: 'leader' }], { about: 'supervise', severity: 'supervise' });
+  return undefined;
+};
+
+const findArbiter: DeliveryHandler = async ({ tx, call, registry }) => {
+  const { units, place } = payloads.arbiter.parse(call.payload);
+  // two returns by one unit still need an arbiter: the place counts as the other side
+  const unit = await registry.lowestCommonAncestor(tx, [...new Set([...units, place])]);
+  return { type: 'arbiter.found', payload: { unit } };
+};
+
+const DELIVERIES = {
+  remind,
+  'issue.ringDuty': ringDuty,
+  'issue.publish': publishNews,
+  'issue.notify': notifyPersons,
+  'issue.sendForward': sendForward,
+  'issue.supervise': supervise,
+  'task.findArbiter': findArbiter,
+  'notice.publish': publishNotice,
+  'notice.unpublish': unpublish,
+} satisfies Record<string, DeliveryHandler>;
+
+/** Names of the handlers: `remind` for every workflow, else workflow and effect. */
+export type NotifyHandlerName = keyof typeof DELIVERIES;
+
+/**
+ * The effect handlers of this room by `workflow.effect` (`remind` serves all workflows). Each runs in a transaction of its own
+ * and may be repeated: rows are keyed by the effect's id.
+ */
+export function notifyHandlers(options: NotifyOptions): Record<NotifyHandlerName, EffectHandler> {
+  const { database, registry, caseFacts, today } = options;
+  const handler =
+    (deliver: DeliveryHandler): EffectHandler =>
+    async (call) => {
+      const facts = await caseFacts(call.caseId);
+      if (facts === null) throw new Error(`effect ${call.id}: its case ${call.caseId} is not known`);
+      return database.transaction((tx) => deliver({ tx, call, facts, registry, today: today() }));
+    };
+  return Object.fromEntries(Object.entries(DELIVERIES).map(([name, deliver]) => [name, handler(deliver)])) as Record<
+    NotifyHandlerName,
+    EffectHandler
+  >;
+}
