@@ -44,7 +44,7 @@ export interface PublicationRow {
   outcome: string | null;
 }
 
-const MINE = `(m.person = $1 or exists (select 1 from unnest($2::text[], $3::text[]) as g(role, unit)
+const MINE = `(m.person = $1::text or exists (select 1 from unnest($2::text[], $3::text[]) as g(role, unit)
   where g.role = m.role and g.unit = m.unit)) and not m.excluded @> array[$1::text]`;
 
 /** Reads and marks what was told. */
@@ -54,7 +54,7 @@ export class Inbox {
     const limit = Math.min(200, Math.max(1, query.limit ?? 50));
     return tx.query<InboxMessage>(
       `select m.id, m.case_id as "caseId", m.at, m.about, m.severity, m.clock, m.rung, m.text, r.at as "readAt"
-       from messages m left join message_reads r on r.message = m.id and r.person = $1
+       from messages m left join message_reads r on r.message = m.id and r.person = $1::text
        where ${MINE} and (not $4::boolean or r.at is null)
          and ($5::timestamptz is null or (m.at, m.id) < ($5::timestamptz, $6::text))
        order by m.at desc, m.id desc limit ${String(limit)}`,
@@ -66,7 +66,7 @@ export class Inbox {
   async unread(tx: Tx, query: Pick<InboxQuery, 'person' | 'grants'>): Promise<number> {
     const rows = await tx.query<{ count: number }>(
       `select count(*) as count from messages m where ${MINE}
-       and not exists (select 1 from message_reads r where r.message = m.id and r.person = $1)`,
+       and not exists (select 1 from message_reads r where r.message = m.id and r.person = $1::text)`,
       this.#mine(query),
     );
     return rows[0]?.count ?? 0;
@@ -75,7 +75,7 @@ export class Inbox {
   /** Marks messages as read; those the person cannot see are left alone. */
   async markRead(tx: Tx, query: Pick<InboxQuery, 'person' | 'grants'>, read: { ids: string[]; at: Instant }): Promise<void> {
     await tx.query(
-      `insert into message_reads (message, person, at) select m.id, $1, $4 from messages m where ${MINE} and m.id = any($5)
+      `insert into message_reads (message, person, at) select m.id, $1::text, $4::timestamptz from messages m where ${MINE} and m.id = any($5)
        on conflict do nothing`,
       [...this.#mine(query), read.at, read.ids],
     );
