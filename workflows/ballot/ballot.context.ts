@@ -3,8 +3,8 @@ import type { Actor, Instant, Json } from '#libs/engine';
 import type { BallotInput, BallotVerdict } from './contract.js';
 import type { BallotPolicy } from './ballot.policy.js';
 
-/** A recorded count, in votes. */
-export type Count = { method: 'hands' | 'paper'; yes: number; no: number; abstain: number; invalid: number; sheet: string | null };
+/** A recorded count, in votes, and the local date of it. */
+export type Count = { method: 'hands' | 'paper'; yes: number; no: number; abstain: number; invalid: number; sheet: string | null; on: string };
 
 export type BallotContext = {
   policy: BallotPolicy;
@@ -26,6 +26,8 @@ export type BallotContext = {
   reminders: number;
   reckonings: number;
   lastReason: string | null;
+  /** Code of the rule's refusal to judge the counts. */
+  refusedBy: string | null;
   verdict: BallotVerdict | null;
   provisional: boolean;
   certificate: Json;
@@ -58,6 +60,7 @@ export function initialBallot({ input }: { input: BallotStart }): BallotContext 
     reminders: 0,
     reckonings: 0,
     lastReason: null,
+    refusedBy: null,
     verdict: null,
     provisional: false,
     certificate: null,

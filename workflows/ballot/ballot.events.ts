@@ -9,6 +9,7 @@ import type { ballotActs } from './ballot.acts.js';
 /** What a ballot hears from the handler that reckons it. */
 export const ballotReceives = {
   'ballot.counted': ballotContract.output,
+  'ballot.refused': z.looseObject({ code: z.string().min(1).describe('Why the rule cannot judge these counts') }),
 };
 
 type Acts = typeof ballotActs;

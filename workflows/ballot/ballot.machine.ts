@@ -46,6 +46,7 @@ export const ballotMachine = setup({
     countReminder: assign(steps.countReminder),
     countReckoning: assign(steps.countReckoning),
     countFailedReckoning: assign(steps.countFailedReckoning),
+    countRefusedReckoning: assign(steps.countRefusedReckoning),
     recordVerdict: assign(steps.recordVerdict),
   },
   delays: { window: 1, confirmation: 1, reckoning: 1 },
@@ -115,7 +116,14 @@ export const ballotMachine = setup({
           { target: 'counted', actions: 'countFailedReckoning', description: 'No verdict came: a person looks again' },
         ],
       },
-      on: { 'ballot.counted': { target: 'certified', actions: 'recordVerdict' } },
+      on: {
+        'ballot.counted': { target: 'certified', actions: 'recordVerdict' },
+        'ballot.refused': {
+          target: 'counted',
+          actions: 'countRefusedReckoning',
+          description: 'The rule cannot judge these counts: a person looks at them',
+        },
+      },
     },
     certified: {
       type: 'final',

@@ -17,12 +17,13 @@ const personOf = (by: Actor): string | null => (by.kind === 'person' ? by.person
 export function recordCount({ event }: Args): Change {
   assertEvent(event, 'recordCount');
   const { method, yes, no, abstain, invalid, sheet } = event.input;
-  return { count: { method, yes, no, abstain, invalid, sheet: sheet ?? null }, teller: personOf(event.by), reminders: 0 };
+  const count = { method, yes, no, abstain, invalid, sheet: sheet ?? null, on: event.on };
+  return { count, teller: personOf(event.by), reminders: 0 };
 }
 
 export function recordConfirmation({ event }: Args): Change {
   assertEvent(event, 'confirmCount');
-  return { confirmedBy: personOf(event.by), reckonings: 0 };
+  return { confirmedBy: personOf(event.by), reckonings: 0, refusedBy: null };
 }
 
 export function countDispute({ context, event }: Args): Change {
@@ -60,6 +61,12 @@ export function countReckoning({ context }: Args): Change {
 /** No verdict came: a person looks at the count again. */
 export function countFailedReckoning({ context }: Args): Change {
   return { reckonings: context.reckonings + 1, confirmedBy: null };
+}
+
+/** The rule cannot judge these counts: a person looks, and may declare the ballot void. */
+export function countRefusedReckoning({ context, event }: Args): Change {
+  assertEvent(event, 'ballot.refused');
+  return { reckonings: context.reckonings + 1, confirmedBy: null, refusedBy: event.payload.code };
 }
 
 export function recordVerdict({ event }: Args): Change {

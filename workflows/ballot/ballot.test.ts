@@ -31,7 +31,12 @@ describe('a ballot that goes well', () => {
         unit: 'council-1',
         issue: 'issue-1',
         subject: 'text-measure',
-        counts: { members: 20, recused: 1, present: 15, yes: 10, no: 4, abstain: 1, invalid: 0 },
+        recused: 1,
+        counts: {
+          members: { total: 19, participating: 15, yes: 10, no: 4, abstain: 1, void: 0 },
+          present: { total: 15, participating: 15, yes: 10, no: 4, abstain: 1, void: 0 },
+        },
+        on: '2026-11-02',
       },
     ]);
     walk.tell('ballot.counted', PASSED);
@@ -116,6 +121,18 @@ describe('a ballot that went wrong', () => {
     expect([walk.value, walk.context['confirmedBy']]).toEqual(['counted', null]);
   });
 
+  test('goes back to a person when the rule cannot judge its counts', () => {
+    const walk = counted().act('confirmCount', {}, 'second').tell('ballot.refused', { code: 'rule.not_in_force' });
+    expect([walk.value, walk.context['refusedBy']]).toEqual(['counted', 'rule.not_in_force']);
+    expect(walk.act('declareVoid', { reason: 'r' }, 'chair').value).toBe('open');
+  });
+
+  test('counts those present who did not vote as abstentions', () => {
+    const few = { ...COUNT, yes: 8, no: 2, abstain: 0, invalid: 1 };
+    const [effect] = open().act('recordCount', few, 'teller').act('confirmCount', {}, 'second').performed('countBallot');
+    expect(effect).toMatchObject({ counts: { members: { yes: 8, no: 2, abstain: 4, void: 1, participating: 15 } } });
+  });
+
   test('decides nothing when it is cancelled', () => {
     const walk = counted().cancel();
     expect([walk.stored.status, walk.output]).toEqual([
@@ -134,7 +151,7 @@ describe('every way through a ballot', () => {
         extendWindow: [{ reason: 'r' }],
         declareVoid: [{ reason: 'r' }],
       },
-      told: { 'ballot.counted': [PASSED] },
+      told: { 'ballot.counted': [PASSED], 'ballot.refused': [{ code: 'rule.invalid' }] },
       persons: ['p1', 'p2'],
       situation: ({ context }) =>
         JSON.stringify(
