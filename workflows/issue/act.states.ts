@@ -24,7 +24,7 @@ const planning = issueSetup.createStateConfig({
       actions: ['planDispatch', 'startTasks'],
     },
     arrangeErrand: { guard: 'mayPlanAgain', target: 'departments', actions: ['planErrand', 'startErrand'] },
-    raiseTier: { guard: 'mayRaiseTier', target: 'planning', reenter: true, actions: ['noteTier', 'superviseHandling'] },
+    raiseTier: { guard: 'mayRaiseTier', target: 'planning', reenter: true, actions: ['countTier', 'superviseHandling'] },
     draftFinalAnswer: { target: '#signing', actions: 'takeFinalAnswer' },
   },
   after: { planning: { actions: 'noteLate' } },
@@ -42,9 +42,9 @@ const offered = issueSetup.createStateConfig({
   },
   on: {
     claim: { guard: 'mayClaim', target: 'working', actions: 'takeClaim' },
-    closeOffer: { target: 'planning' },
+    closeOffer: { target: 'planning', actions: 'countReturn' },
   },
-  after: { claim: { target: 'planning', description: 'Nobody claimed it.' } },
+  after: { claim: { target: 'planning', actions: 'countReturn', description: 'Nobody claimed it.' } },
 });
 
 const working = issueSetup.createStateConfig({
@@ -70,9 +70,9 @@ const working = issueSetup.createStateConfig({
       actions: 'takePromise',
     },
     finish: { target: 'verifying', actions: 'takeFinish' },
-    giveBack: { target: 'planning' },
+    giveBack: { target: 'planning', actions: 'countReturn' },
     reportImpossible: { target: '#crossroads', actions: 'takeImpossible' },
-    takeBack: { target: 'planning', description: 'Planned again, by others or in another way.' },
+    takeBack: { target: 'planning', actions: 'countReturn', description: 'Planned again, by others or in another way.' },
   },
   after: {
     promise: { actions: 'noteLate', description: 'The promised date has passed; the coordinator may take it back.' },
@@ -92,6 +92,7 @@ const verifying = issueSetup.createStateConfig({
   meta: { label: { zh: '待验收', en: 'Verification' } },
   states: {
     supervisor: {
+      description: 'Somebody of the supervisors looks at the place.',
       meta: {
         label: { zh: '监督团验收', en: 'Supervisor verifies' },
         awaits: [{ who: SUPERVISORS, acts: ['verify'], clock: 'verification' }],
@@ -100,6 +101,7 @@ const verifying = issueSetup.createStateConfig({
       after: { verification: { target: 'substitute', description: 'The supervisor was silent.' } },
     },
     substitute: {
+      description: 'Another supervisor or a representative steps in for the silent one.',
       meta: {
         label: { zh: '替补验收', en: 'Substitute verifies' },
         awaits: [{ who: SUBSTITUTES, acts: ['verifyAsSubstitute'], clock: 'verificationSubstitute' }],
@@ -108,6 +110,7 @@ const verifying = issueSetup.createStateConfig({
       after: { verificationSubstitute: { target: 'coordinator', description: 'The substitute was silent, too.' } },
     },
     coordinator: {
+      description: 'The last to verify; a chair where the coordinator is the handler.',
       meta: {
         label: { zh: '统筹人验收', en: 'Coordinator verifies' },
         awaits: [{ who: LAST_VERIFIERS, acts: ['verifyLast'], clock: 'verificationLast' }],
@@ -136,7 +139,7 @@ const departments = issueSetup.createStateConfig({
   ],
   on: {
     addAssist: { guard: 'isNewUnit', actions: 'startAssist' },
-    takeBack: { target: 'planning', actions: 'stopTasks', description: 'The tasks still running are cancelled.' },
+    takeBack: { target: 'planning', actions: ['countReturn', 'stopTasks'], description: 'The tasks still running are cancelled.' },
   },
   after: { departments: { actions: 'noteLate', description: 'A backstop over all the tasks’ own clocks.' } },
 });
@@ -166,18 +169,17 @@ export const crossroads = issueSetup.createStateConfig({
     ],
   },
   on: {
-    planAgain: { guard: 'mayPlanAgain', target: '#act' },
+    planAgain: { guard: 'mayPlanAgain', target: '#act', actions: 'countReturn' },
     deliberateAgain: {
       guard: and(['isCommonMatter', 'mayDeliberateAgain']),
-      target: '#talking',
-      actions: 'takeDecisionBack',
+      target: '#talking', actions: ['countDeliberation', 'takeDecisionBack'],
     },
     sendToAssembly: {
       guard: and(['isCommonMatter', 'isBelowAssembly']),
       target: '#requesting',
-      actions: ['takeDecisionBack', 'goToAssembly'],
+      actions: ['takeDecisionBack', 'countAgenda', 'goToAssembly'],
     },
-    raiseTier: { guard: 'mayRaiseTier', target: '#act', actions: ['noteTier', 'superviseHandling'] },
+    raiseTier: { guard: 'mayRaiseTier', target: '#act', actions: ['countTier', 'superviseHandling'] },
     draftFinalAnswer: { target: '#signing', actions: 'takeFinalAnswer' },
   },
   after: { crossroads: { actions: 'noteLate' } },
@@ -198,7 +200,7 @@ export const signing = issueSetup.createStateConfig({
       target: '#issue.answered',
       actions: 'publishFinalAnswer',
     },
-    returnFinalAnswer: { target: '#crossroads', actions: 'forgetEnding' },
+    returnFinalAnswer: { target: '#crossroads', actions: ['countReturn', 'forgetEnding'] },
   },
   after: { signing: { actions: 'noteLate' } },
 });

@@ -67,7 +67,8 @@ export const actUpdates = {
     const evidence = context.jobs.filter(({ required }) => required).flatMap((job) => job.evidence);
     return lead?.answer == null ? {} : { outcome: { text: lead.answer, evidence } };
   }),
-  noteTier: change((context) => ({
+  countReturn: change((context) => counted(context, 'returns')),
+  countTier: change((context) => ({
     tier: context.tier === 'community' ? ('street' as const) : ('district' as const),
     counts: { ...context.counts, tiers: context.counts.tiers + 1, plans: 0 },
   })),

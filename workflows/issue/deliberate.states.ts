@@ -41,6 +41,7 @@ const before = {
   }),
   refused: issueSetup.createStateConfig({
     initial: 'open',
+    description: 'Refused with a published reason.',
     meta: { label: { zh: '党组织研究未同意', en: 'Refused' } },
     states: {
       open: {
@@ -55,7 +56,7 @@ const before = {
             },
           ],
         },
-        on: { appealRefusal: { guard: 'hasNotAppealedRefusal', target: 'appealed', actions: 'noteRefusalAppeal' } },
+        on: { appealRefusal: { guard: 'hasNotAppealedRefusal', target: 'appealed', actions: 'countRefusalAppeal' } },
         after: { appealWindow: { target: '#issue.refused', description: 'Nobody appealed.' } },
       },
       appealed: {
@@ -84,7 +85,7 @@ const before = {
       awaits: [{ who: COORDINATORS, acts: ['chooseLevel', 'takeDirectLine'], clock: 'routing' }],
     },
     on: {
-      chooseLevel: { guard: 'isLevelInUse', target: 'talking', actions: 'takeLevel' },
+      chooseLevel: { guard: 'isLevelInUse', target: 'talking', actions: ['countDeliberation', 'takeLevel'] },
       takeDirectLine: {
         guard: 'isNothingDecidedInCommon',
         target: '#act',
@@ -100,7 +101,7 @@ const before = {
           actions: ['takeDutyLine', 'tellDirectLine'],
           description: 'A legal duty needs no vote.',
         },
-        { target: 'talking', description: 'Nobody chose: the lowest level in use.' },
+        { target: 'talking', actions: 'countDeliberation', description: 'Nobody chose: the lowest level in use.' },
       ],
     },
   }),
@@ -110,7 +111,6 @@ const before = {
 const meeting = {
   talking: issueSetup.createStateConfig({
     description: 'Opinions, draft measures and interests are gathered in a deliberation of its own.',
-    entry: 'countDeliberation',
     meta: {
       label: { zh: '协商准备', en: 'Talked over' },
       openEnded: 'It waits for its deliberation, which has its own clock.',
@@ -121,7 +121,7 @@ const meeting = {
       input: deliberationInput,
       onDone: {
         target: 'requesting',
-        actions: 'takeDeliberation',
+        actions: ['takeDeliberation', 'countAgenda'],
         description: 'Disputed or without any measure: the representatives’ meeting.',
       },
       onError: { target: '#crossroads' },
@@ -129,7 +129,7 @@ const meeting = {
   }),
   requesting: issueSetup.createStateConfig({
     description: 'Waits for a place on the agenda of the next meeting of its level.',
-    entry: ['countAgenda', 'askForAgenda'],
+    entry: 'askForAgenda',
     meta: {
       label: { zh: '等待上会', en: 'Waiting for an agenda' },
       awaits: [{ who: COORDINATORS, acts: ['chooseLevel', 'sendToAssembly'], clock: 'agenda' }],
@@ -140,14 +140,14 @@ const meeting = {
         guard: 'isLevelInUse',
         target: 'requesting',
         reenter: true,
-        actions: ['leaveAgenda', 'takeLevel'],
+        actions: ['leaveAgenda', 'countAgenda', 'takeLevel'],
         description: 'No meeting of this level is in sight: another one.',
       },
       sendToAssembly: {
         guard: 'isBelowAssembly',
         target: 'requesting',
         reenter: true,
-        actions: ['leaveAgenda', 'goToAssembly'],
+        actions: ['leaveAgenda', 'countAgenda', 'goToAssembly'],
       },
     },
     after: { agenda: { actions: 'noteLate', description: 'The coordinator is warned that no meeting took it.' } },
@@ -165,17 +165,17 @@ const meeting = {
         actions: 'takeAgenda',
         description: 'The meeting was moved.',
       },
-      'agenda.dropped': { guard: 'isOwnMeeting', target: 'requesting', actions: 'forgetAgenda' },
+      'agenda.dropped': { guard: 'isOwnMeeting', target: 'requesting', actions: ['forgetAgenda', 'countAgenda'] },
       'agenda.result': [
         { guard: not('isOwnMeeting'), actions: 'noteEntry', description: 'Another meeting’s result.' },
         { guard: 'wasAdopted', target: 'decided', actions: 'takeVerdict' },
         { guard: 'wasAdoptedProvisionally', target: 'provisional', actions: 'takeVerdict' },
         { guard: 'wasRejected', target: 'rejected', actions: ['takeRejection', 'publishRejection'] },
-        { guard: 'mayWaitForNextMeeting', target: 'requesting', actions: ['countPostponement', 'forgetAgenda'] },
+        { guard: 'mayWaitForNextMeeting', target: 'requesting', actions: ['countPostponement', 'countAgenda'] },
         {
           guard: 'isBelowAssembly',
           target: 'requesting',
-          actions: ['forgetAgenda', 'goToAssembly'],
+          actions: ['countAgenda', 'goToAssembly'],
           description: 'What consultation cannot settle is decided by the residents’ representatives.',
         },
         {
@@ -184,7 +184,7 @@ const meeting = {
           description: 'The representatives could not settle it either.',
         },
       ],
-      sendToAssembly: { guard: 'isBelowAssembly', target: 'requesting', actions: ['leaveAgenda', 'goToAssembly'] },
+      sendToAssembly: { guard: 'isBelowAssembly', target: 'requesting', actions: ['leaveAgenda', 'countAgenda', 'goToAssembly'] },
     },
     after: { meeting: { actions: 'noteLate', description: 'The hour of the meeting; then its result is missing.' } },
   }),
@@ -202,7 +202,7 @@ const after = {
     on: {
       confirmVerdict: { target: 'decided', actions: 'confirmDecision' },
       'agenda.confirmed': { guard: 'isOwnMeeting', target: 'decided', actions: 'confirmDecision' },
-      rejectVerdict: { target: 'requesting', actions: 'forgetDecision' },
+      rejectVerdict: { target: 'requesting', actions: ['countAgenda', 'forgetDecision'] },
     },
     after: { provisional: { actions: 'noteLate' } },
   }),
@@ -243,7 +243,7 @@ const after = {
     meta: { label: { zh: '公示结果', en: 'End of the notice' } },
     always: [
       { guard: 'hasDecision', target: '#act' },
-      { guard: 'mayDeliberateAgain', target: 'talking' },
+      { guard: 'mayDeliberateAgain', target: 'talking', actions: 'countDeliberation' },
       { target: '#crossroads' },
     ],
   }),
@@ -260,7 +260,7 @@ const after = {
         },
       ],
     },
-    on: { appealRejection: { guard: 'hasNotAppealedRejection', target: 'requesting', actions: 'noteRejectionAppeal' } },
+    on: { appealRejection: { guard: 'hasNotAppealedRejection', target: 'requesting', actions: ['countAgenda', 'noteRejectionAppeal'] } },
     after: { appealWindow: { target: '#issue.rejected', description: 'Nobody appealed, or the last word was said.' } },
   }),
 };

@@ -16,7 +16,7 @@ export const deliberateUpdates = {
   takeRefusal: on('refuse', (_, { input, by }) => ({
     ending: { result: 'refused', reason: 'party', text: input.text, evidence: [], by: personOf(by) },
   })),
-  noteRefusalAppeal: change((context) => ({ appealed: { ...context.appealed, refusal: true } })),
+  countRefusalAppeal: change((context) => ({ appealed: { ...context.appealed, refusal: true } })),
   takeLevel: on('chooseLevel', (_, { input }) => ({ level: input.level })),
   takeDirect: on('takeDirectLine', (_, { input }) => ({
     direct: { reason: input.reason, text: input.text, open: true },

@@ -95,17 +95,21 @@ export interface EndingRecord {
 
 /** Counters of every loop. */
 export interface Counts {
+  sortings: number;
+  alarms: number;
   information: number;
   deliberations: number;
   agendas: number;
   postponements: number;
   notices: number;
   plans: number;
+  returns: number;
   promises: number;
   redo: number;
   tiers: number;
   verifications: number;
   drafts: number;
+  chases: number;
   late: number;
   notes: number;
 }
@@ -168,17 +172,21 @@ export type IssueStart = InputOf<typeof issueInput> & {
 };
 
 const NONE: Counts = {
+  sortings: 0,
+  alarms: 0,
   information: 0,
   deliberations: 0,
   agendas: 0,
   postponements: 0,
   notices: 0,
   plans: 0,
+  returns: 0,
   promises: 0,
   redo: 0,
   tiers: 0,
   verifications: 0,
   drafts: 0,
+  chases: 0,
   late: 0,
   notes: 0,
 };

@@ -46,18 +46,19 @@ const emergency = issueSetup.createStateConfig({
 
 const course = issueSetup.createStateConfig({
   initial: 'arriving',
+  description: 'The way of the issue through the four phases.',
   meta: { label: { zh: '办理过程', en: 'Course' } },
   on: {
     callBack: {
       guard: 'hasDirectLine',
       target: '#talking',
-      actions: ['stopTasks', 'leaveAgenda', 'leaveDirect'],
+      actions: ['stopTasks', 'leaveAgenda', 'countDeliberation', 'leaveDirect'],
       description: 'The council takes a direct-line issue back: it has to be deliberated after all.',
     },
     'done.notice': {
       guard: and(['wasObjectionUpheld', 'hasDecision', 'mayDeliberateAgain']),
       target: '#talking',
-      actions: ['stopTasks', 'forgetDecision', 'leaveAgenda'],
+      actions: ['stopTasks', 'leaveAgenda', 'countDeliberation', 'forgetDecision'],
       description: 'An objection to a measure already under way was upheld.',
     },
   },
@@ -79,6 +80,7 @@ const course = issueSetup.createStateConfig({
 
 const reply = issueSetup.createStateConfig({
   initial: 'waiting',
+  description: 'The first reply, whatever else happens.',
   meta: { label: { zh: '首次回复', en: 'First reply' } },
   states: {
     waiting: {
@@ -91,15 +93,17 @@ const reply = issueSetup.createStateConfig({
       on: { reply: { target: 'given', actions: ['noteReplied', 'sendReply'] } },
       after: { firstReply: { actions: 'noteLate' } },
     },
-    given: { type: 'final', meta: { label: { zh: '已回复', en: 'Replied' } } },
+    given: { type: 'final', description: 'The resident knows who answers for it.', meta: { label: { zh: '已回复', en: 'Replied' } } },
   },
 });
 
 const recall = issueSetup.createStateConfig({
   initial: 'idle',
+  description: 'The council’s right to call a direct-line issue back.',
   meta: { label: { zh: '叫停', en: 'Call-back' } },
   states: {
     idle: {
+      description: 'Nobody has taken the direct line.',
       meta: {
         label: { zh: '未走直通', en: 'No direct line' },
         openEnded: 'Nothing is waited for until somebody takes the direct line.',
@@ -112,8 +116,13 @@ const recall = issueSetup.createStateConfig({
         label: { zh: '可叫停', en: 'May be called back' },
         awaits: [{ who: COUNCIL, acts: ['callBack'], clock: 'recall' }],
       },
-      on: { callBack: { target: 'idle' } },
-      after: { recall: { target: 'idle', actions: 'closeDirect' } },
+      on: { callBack: { target: 'spent' } },
+      after: { recall: { target: 'spent', actions: 'closeDirect' } },
+    },
+    spent: {
+      type: 'final',
+      description: 'Called back, or the time to do so is over.',
+      meta: { label: { zh: '叫停期已过', en: 'Call-back over' } },
     },
   },
 });
@@ -133,6 +142,7 @@ export const issueMachine = issueSetup.createMachine({
   states: {
     open: {
       type: 'parallel',
+      description: 'Under way: its course, and beside it the first reply and the council’s right to call back.',
       meta: { label: { zh: '办理中', en: 'Open' } },
       on: {
         support: { guard: and(['isCommonMatter', 'isNewSupporter']), actions: 'addSupporter' },

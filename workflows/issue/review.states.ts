@@ -22,7 +22,7 @@ const posting = issueSetup.createStateConfig({
   },
   on: {
     postOutcome: { target: 'asking', actions: ['takeOutcome', 'postResult'] },
-    sortFurther: { guard: 'isUnsortedEmergency', target: '#say', actions: 'clearDanger' },
+    sortFurther: { guard: 'isUnsortedEmergency', target: '#say', actions: ['countSorting', 'clearDanger'] },
   },
   after: { posting: { actions: 'noteLate' } },
 });
@@ -50,7 +50,7 @@ const judging = issueSetup.createStateConfig({
     {
       guard: and(['isUnsolved', 'isMeasureDisputed', 'isBelowAssembly']),
       target: '#requesting',
-      actions: ['takeDecisionBack', 'goToAssembly'],
+      actions: ['takeDecisionBack', 'countAgenda', 'goToAssembly'],
       description: 'Not how it was done but what should be done is disputed: the residents’ representatives decide.',
     },
     { guard: and(['isUnsolved', 'mayRedo']), target: '#act', actions: 'countRedo', description: 'Done again, once.' },
@@ -62,7 +62,7 @@ const judging = issueSetup.createStateConfig({
     },
     { guard: 'isSolved', target: '#issue.closed', actions: 'noteSolved' },
     { guard: 'isSilenceAccepted', target: '#issue.closed', actions: 'noteAccepted' },
-    { target: 'chasing' },
+    { target: 'chasing', actions: 'countChase' },
   ],
 });
 
@@ -103,7 +103,7 @@ const supervised = issueSetup.createStateConfig({
     sendToAssembly: {
       guard: and(['isCommonMatter', 'isBelowAssembly']),
       target: '#requesting',
-      actions: ['takeDecisionBack', 'goToAssembly'],
+      actions: ['takeDecisionBack', 'countAgenda', 'goToAssembly'],
     },
     orderFinalAnswer: { target: '#signing', actions: 'takeFinalAnswer' },
   },

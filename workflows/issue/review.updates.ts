@@ -46,6 +46,7 @@ export const reviewUpdates = {
       text: input.text,
     }),
   ),
+  countChase: change((context) => counted(context, 'chases')),
   countRedo: change((context) => counted(context, 'redo')),
   noteSolved: change((context) => ({ ending: ended(context, 'solved') })),
   noteAccepted: change((context) => ({ ending: ended(context, 'accepted') })),

@@ -12,13 +12,14 @@ const sorting = issueSetup.createStateConfig({
   on: {
     declareDanger: {
       target: '#emergency',
-      actions: 'takeDanger',
+      actions: ['countAlarm', 'takeDanger'],
       description: 'Danger is never sorted: it is dealt with.',
     },
   },
   after: { triage: { actions: 'noteLate', description: 'The tiers above are told; somebody still has to sort it.' } },
   states: {
     deciding: {
+      description: 'Common, individual, elsewhere’s, a repeat, unfounded, or not clear yet.',
       meta: {
         label: { zh: '待分类', en: 'To be sorted' },
         awaits: [
@@ -86,13 +87,13 @@ const merged = issueSetup.createStateConfig({
     openEnded: 'It waits for the main issue, which has its own clocks and ends; the end is told here.',
   },
   on: {
-    leaveMerge: { target: 'sorting', actions: 'leaveMainIssue' },
+    leaveMerge: { target: 'sorting', actions: ['countSorting', 'leaveMainIssue'] },
     'main.ended': [
       { guard: 'didMainIssueSettleIt', target: '#issue.merged', actions: 'takeMerged' },
       {
         guard: 'isOwnMainIssue',
         target: 'sorting',
-        actions: 'forgetMainIssue',
+        actions: ['countSorting', 'forgetMainIssue'],
         description: 'The main issue ended without settling it.',
       },
     ],
@@ -107,6 +108,7 @@ const merged = issueSetup.createStateConfig({
 const declined = issueSetup.createStateConfig({
   id: 'declined',
   initial: 'open',
+  description: 'Declined or forwarded with its reason and where to turn.',
   meta: { label: { zh: '不予受理', en: 'Declined' } },
   states: {
     open: {
@@ -115,7 +117,7 @@ const declined = issueSetup.createStateConfig({
         label: { zh: '可申诉', en: 'May be appealed' },
         awaits: [{ who: REPORTER, acts: ['appealDecline'], clock: 'appealWindow' }],
       },
-      on: { appealDecline: { guard: 'hasNotAppealedDecline', target: 'appealed', actions: 'noteDeclineAppeal' } },
+      on: { appealDecline: { guard: 'hasNotAppealedDecline', target: 'appealed', actions: 'countDeclineAppeal' } },
       after: { appealWindow: { target: '#issue.declined', description: 'Nobody appealed.' } },
     },
     appealed: {

@@ -32,6 +32,8 @@ export const sayUpdates = {
   /** One person's rights: from here on only that person and the helper see it. */
   makeConfidential: change(() => ({ nature: 'individual', confidential: true, supporters: [], merged: [] })),
   takeDanger: on('declareDanger', () => ({ danger: true })),
+  countSorting: change((context) => counted(context, 'sortings')),
+  countAlarm: change((context) => counted(context, 'alarms')),
   countInformation: change((context) => counted(context, 'information')),
   takeInformation: on('giveInformation', (context, { input }) => ({
     files: unique([...context.files, ...input.files]),
@@ -65,7 +67,7 @@ export const sayUpdates = {
   takeCancelled: on('cancelled', () => ({
     ending: { result: 'cancelled', reason: null, text: null, evidence: [], by: null },
   })),
-  noteDeclineAppeal: change((context) => ({ appealed: { ...context.appealed, decline: true } })),
+  countDeclineAppeal: change((context) => ({ appealed: { ...context.appealed, decline: true } })),
   forgetEnding: change(() => ({ ending: null })),
   keepAppealText: on('dismissAppeal', (context, { input, by }) =>
     context.ending === null ? {} : { ending: { ...context.ending, text: input.text, by: personOf(by) } },
