@@ -1,10 +1,12 @@
 import type { Access, Standing } from '#libs/access';
-import type { Cases, CaseView } from '#libs/cases';
+import type { Cases, CaseView, Holding, Viewer } from '#libs/cases';
 import type { Database } from '#libs/database';
-import type { Actor, Json } from '#libs/engine';
+import type { Actor, Json, Registered, Workflow } from '#libs/engine';
 import type { Registry } from '#libs/registry';
 
+import type { ChartMarks } from '../charts/chart.model.js';
 import { eyesOn, seenSide, type Eyes } from './eyes.rules.js';
+import { marksOf } from './path.js';
 
 /** A case together with how much of it the reader is shown. */
 export interface SeenCase {
@@ -26,8 +28,14 @@ export interface CaseReaderParts {
   registry: Registry;
 }
 
+/** Office of those who look after the installation: they retry, skip and resolve incidents. */
+const OPERATOR_ROLE = 'operator';
+const MOST_REMEMBERED = 50_000;
+
 /** Reads cases for people: whatever leaves the installation goes through the one question who may see it. */
 export class CaseReader {
+  readonly #workflows = new Map<string, string>();
+
   constructor(private readonly parts: CaseReaderParts) {}
 
   /** `null`: there is no such case, or not for this reader; the two are never told apart. */
@@ -59,6 +67,54 @@ export class CaseReader {
   async eyes(view: CaseView, person: string | null): Promise<Eyes | null> {
     const { lineage, standing } = await this.side(view.unit, person);
     return eyesOn(standing, seenSide(view, lineage));
+  }
+
+  /** Which workflow a case is of; a case never changes it, so the answer is remembered. */
+  async workflowOf(caseId: string): Promise<string | null> {
+    const known = this.#workflows.get(caseId);
+    if (known !== undefined) return known;
+    const workflow = (await this.parts.cases.stored(caseId))?.workflow ?? null;
+    if (this.#workflows.size >= MOST_REMEMBERED) this.#workflows.clear();
+    if (workflow !== null) this.#workflows.set(caseId, workflow);
+    return workflow;
+  }
+
+  /** Where the case is and where it has been, for its chart. */
+  marks(registered: Registered, caseId: string): Promise<ChartMarks> {
+    return marksOf(this.parts.cases, registered, caseId);
+  }
+
+  /** Whose eyes a list is made for. */
+  viewer(person: string | null): Promise<Viewer> {
+    const { database, access } = this.parts;
+    return database.transaction((tx) => access.viewer(tx, person), { readOnly: true });
+  }
+
+  /** The person's roles with every unit they count at. */
+  holdings(person: string): Promise<Holding[]> {
+    const { database, access } = this.parts;
+    return database.transaction((tx) => access.holdings(tx, person), { readOnly: true });
+  }
+
+  /** Ids of the unit and everything below it. */
+  async unitsWithin(unit: string): Promise<string[]> {
+    const { database, registry } = this.parts;
+    const units = await database.transaction((tx) => registry.subtree(tx, unit), { readOnly: true });
+    return units.map(({ id }) => id);
+  }
+
+  /** Whether the person may start a case of the workflow somewhere. */
+  mayStart(actor: Actor, { name, startedBy }: Workflow): Promise<boolean> {
+    const { database, access } = this.parts;
+    const question = {
+      actor, act: null, workflow: name, who: startedBy, caseId: null, unit: null, visibility: 'public' as const, parties: [],
+    };
+    return database.transaction(async (tx) => access.ability(question, tx), { readOnly: true });
+  }
+
+  /** Whether the person looks after the installation. */
+  async isOperator(person: string): Promise<boolean> {
+    return (await this.holdings(person)).some(({ role }) => role === OPERATOR_ROLE);
   }
 
   private async visible<Row>(rows: Row[], person: string | null, idOf: (row: Row) => string): Promise<Row[]> {

@@ -2,12 +2,17 @@ import { HANDLING_ROLES, maySee, STAFF_ROLES, type SeenSide, type Standing } fro
 import type { CaseView } from '#libs/cases';
 
 /**
- * How much of a case somebody is shown. `staff` of its unit (or above) read everything; `handler`s (an office of a unit that is
- * party) read texts but not who is behind them; `party` people read what was said when it began and what came of it;
- * `outsider`s read the title, the step and what came of it.
+ * How much of a case somebody is shown. `staff` who run it at its unit or above read everything; `handler`s (members of the
+ * residents' bodies, and offices of a unit that is party) read texts but not who is behind them; `party` people read what was
+ * said when it began and what came of it; `outsider`s read the title, the step and what came of it.
  */
 export const EYES = ['staff', 'handler', 'party', 'outsider'] as const;
 export type Eyes = (typeof EYES)[number];
+
+/** Offices that run cases: they know who reported, who voted, who is related. Members of bodies judge matters, not people. */
+const RUNNING_ROLES: readonly string[] = [
+  'coordinator', 'collector', 'secretary', 'chair', 'hotline', 'duty', 'operator', 'gridLeader', 'recorder', 'leader',
+];
 
 /** A case as `libs/access` judges it. */
 export function seenSide(view: Pick<CaseView, 'parties' | 'visibility' | 'awaits'>, lineage: readonly string[]): SeenSide {
@@ -19,13 +24,13 @@ export function seenSide(view: Pick<CaseView, 'parties' | 'visibility' | 'awaits
 export function eyesOn(standing: Standing | null, side: SeenSide): Eyes | null {
   if (!maySee(standing, side)) return null;
   if (standing === null) return 'outsider';
-  if (isStaffOf(standing, side)) return 'staff';
-  if (isHandler(standing, side)) return 'handler';
+  if (holdsAny(standing, RUNNING_ROLES, side)) return 'staff';
+  if (holdsAny(standing, STAFF_ROLES, side) || isHandler(standing, side)) return 'handler';
   return side.parties.some(({ person }) => person === standing.person) ? 'party' : 'outsider';
 }
 
-function isStaffOf({ grants }: Standing, { lineage }: SeenSide): boolean {
-  return grants.some(({ role, unit }) => STAFF_ROLES.includes(role) && (lineage ?? []).includes(unit));
+function holdsAny({ grants }: Standing, roles: readonly string[], { lineage }: SeenSide): boolean {
+  return grants.some(({ role, unit }) => roles.includes(role) && (lineage ?? []).includes(unit));
 }
 
 function isHandler({ grants }: Standing, { parties }: SeenSide): boolean {

@@ -47,7 +47,7 @@ export type CaseRowBody = z.infer<typeof caseRow>;
 
 export const casePage = pageOf(caseRow).meta({ id: 'CasePage' });
 
-const rung = z.object({ name: z.string(), severity: z.enum(SEVERITIES), at: instant, fired: z.boolean() });
+const rung = z.object({ name: z.string(), severity: z.enum(SEVERITIES), at: instant.nullable().describe('Null while a pause holds it back'), fired: z.boolean() });
 
 export const clockBody = z
   .object({

@@ -33,7 +33,7 @@ export class ChartsController {
     const { params, query } = parseRequest(endpoints.drawCase, request);
     const seen = (await this.platform.reader.glance(params.id, caller)) ?? refuse('case.unknown');
     const registered = this.platform.workflows.get(seen.view.workflow) ?? refuse('workflow.unknown');
-    const marks = await this.platform.reader.marks(seen.view);
+    const marks = await this.platform.reader.marks(registered, params.id);
     await this.send(request, reply, { ...query, registered, marks });
   }
 

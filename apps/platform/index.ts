@@ -1,0 +1,13 @@
+export { CHART_FORMATS, drawChart, type ChartFormat, type DrawingOptions } from './charts/draw.js';
+export { chartModel, type ChartEdge, type ChartMarks, type ChartModel, type ChartState } from './charts/chart.model.js';
+export { eventIdOf, type Change } from './live/change-ring.js';
+export { ChangeFeed, type Watcher } from './live/change-feed.js';
+export { LOG_LEVELS, openLog, type Log, type LogLevel } from './log.js';
+export { openPlatform } from './open-platform.js';
+export type { PlatformConfig } from './platform.config.js';
+export { PlatformModule } from './platform.module.js';
+export { Platform, type Check, type PlatformParts } from './platform.js';
+export { CaseReader, type SeenCase } from './reading/case-reader.js';
+export { EYES, eyesOn, type Eyes } from './reading/eyes.rules.js';
+export { atRoot } from './root.js';
+export { registerWorkflows } from './workflows.catalogue.js';

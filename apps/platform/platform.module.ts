@@ -1,0 +1,30 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+
+import { openPlatform } from './open-platform.js';
+import type { PlatformConfig } from './platform.config.js';
+import { Platform } from './platform.js';
+
+/** The one module tree: server and worker import it, so both are made of the same parts. */
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Platform) private readonly platform: Platform) {}
+
+  /** Opens the platform when the application starts, and closes it when it stops. */
+  static forConfig(config: PlatformConfig): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [{ provide: Platform, useFactory: () => openPlatform(config) }],
+      exports: [Platform],
+    };
+  }
+
+  /** Around a platform that is open already. */
+  static around(platform: Platform): DynamicModule {
+    return { module: PlatformModule, global: true, providers: [{ provide: Platform, useValue: platform }], exports: [Platform] };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.platform.close();
+  }
+}

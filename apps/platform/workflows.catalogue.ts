@@ -1,0 +1,16 @@
+import { registerWorkflow, type Registered, type Workflow } from '#libs/engine';
+import { ballotWorkflow } from '#workflows/ballot';
+import { deliberationWorkflow } from '#workflows/deliberation';
+import { issueWorkflow } from '#workflows/issue';
+import { taskWorkflow } from '#workflows/task';
+
+/** Every procedure of the product, one line each. */
+const WORKFLOWS: readonly Workflow[] = [issueWorkflow, deliberationWorkflow, ballotWorkflow, taskWorkflow];
+
+/**
+ * Registers every workflow, by name.
+ * @throws RegistrationError when one breaks a registration rule: such a program does not start.
+ */
+export function registerWorkflows(): ReadonlyMap<string, Registered> {
+  return new Map(WORKFLOWS.map((workflow) => [workflow.name, registerWorkflow(workflow)]));
+}

@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import type { Platform } from '#apps/platform';
+
+import { createAdapter } from './http/fastify.js';
+import { addHooks } from './http/hooks.js';
+import { nestLog } from './http/nest-log.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ServerModule } from './server.module.js';
+
+/** An HTTP server around an open platform; `stop` closes both. */
+export interface Server {
+  app: NestFastifyApplication;
+  /** Stops taking requests, lets running ones end, ends event streams, closes the platform. */
+  stop: () => Promise<void>;
+}
+
+/** Builds the HTTP application. It is initialised but does not listen yet. */
+export async function createServer(platform: Platform): Promise<Server> {
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform), createAdapter(), {
+    bodyParser: false,
+    logger: nestLog(platform.log),
+    abortOnError: false,
+  });
+  let isStopping = false;
+  addHooks(app, platform, () => isStopping);
+  app.useGlobalFilters(new ProblemFilter(platform));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  let stopping: Promise<void> | undefined;
+  return {
+    app,
+    stop: () => {
+      isStopping = true;
+      stopping ??= app.close();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { endpoints } from './api/endpoints.js';
+export { createServer, type Server } from './create-server.js';
+export { openApiDocument } from './openapi/openapi.document.js';

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+
+import { PlatformModule, type Platform, type PlatformConfig } from '#apps/platform';
+
+import { CasesController } from './controllers/cases.controller.js';
+import { ChartsController } from './controllers/charts.controller.js';
+import { DeskController } from './controllers/desk.controller.js';
+import { IncidentsController } from './controllers/incidents.controller.js';
+import { OperationController } from './controllers/operation.controller.js';
+import { StreamController } from './controllers/stream.controller.js';
+import { WorkflowsController } from './controllers/workflows.controller.js';
+import { Callers } from './http/caller.service.js';
+import { ApiDocument } from './openapi/api-document.service.js';
+
+/** The platform with HTTP around it. */
+@Module({})
+export class ServerModule {
+  static forConfig(config: PlatformConfig): DynamicModule {
+    return ServerModule.over(PlatformModule.forConfig(config));
+  }
+
+  /** Around a platform that is open already; it is closed with the server. */
+  static around(platform: Platform): DynamicModule {
+    return ServerModule.over(PlatformModule.around(platform));
+  }
+
+  private static over(platform: DynamicModule): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [platform],
+      controllers: [
+        CasesController, ChartsController, DeskController, IncidentsController, OperationController, StreamController,
+        WorkflowsController,
+      ],
+      providers: [Callers, ApiDocument],
+    };
+  }
+}
