@@ -24,7 +24,12 @@ const planning = issueSetup.createStateConfig({
       actions: ['planDispatch', 'startTasks'],
     },
     arrangeErrand: { guard: 'mayPlanAgain', target: 'departments', actions: ['planErrand', 'startErrand'] },
-    raiseTier: { guard: 'mayRaiseTier', target: 'planning', reenter: true, actions: ['countTier', 'superviseHandling'] },
+    raiseTier: {
+      guard: 'mayRaiseTier',
+      target: 'planning',
+      reenter: true,
+      actions: ['countTier', 'superviseHandling'],
+    },
     draftFinalAnswer: { target: '#signing', actions: 'takeFinalAnswer' },
   },
   after: { planning: { actions: 'noteLate' } },
@@ -72,7 +77,11 @@ const working = issueSetup.createStateConfig({
     finish: { target: 'verifying', actions: 'takeFinish' },
     giveBack: { target: 'planning', actions: 'countReturn' },
     reportImpossible: { target: '#crossroads', actions: 'takeImpossible' },
-    takeBack: { target: 'planning', actions: 'countReturn', description: 'Planned again, by others or in another way.' },
+    takeBack: {
+      target: 'planning',
+      actions: 'countReturn',
+      description: 'Planned again, by others or in another way.',
+    },
   },
   after: {
     promise: { actions: 'noteLate', description: 'The promised date has passed; the coordinator may take it back.' },
@@ -139,7 +148,11 @@ const departments = issueSetup.createStateConfig({
   ],
   on: {
     addAssist: { guard: 'isNewUnit', actions: 'startAssist' },
-    takeBack: { target: 'planning', actions: ['countReturn', 'stopTasks'], description: 'The tasks still running are cancelled.' },
+    takeBack: {
+      target: 'planning',
+      actions: ['countReturn', 'stopTasks'],
+      description: 'The tasks still running are cancelled.',
+    },
   },
   after: { departments: { actions: 'noteLate', description: 'A backstop over all the tasks’ own clocks.' } },
 });
@@ -172,7 +185,8 @@ export const crossroads = issueSetup.createStateConfig({
     planAgain: { guard: 'mayPlanAgain', target: '#act', actions: 'countReturn' },
     deliberateAgain: {
       guard: and(['isCommonMatter', 'mayDeliberateAgain']),
-      target: '#talking', actions: ['countDeliberation', 'takeDecisionBack'],
+      target: '#talking',
+      actions: ['countDeliberation', 'takeDecisionBack'],
     },
     sendToAssembly: {
       guard: and(['isCommonMatter', 'isBelowAssembly']),

@@ -184,7 +184,11 @@ const meeting = {
           description: 'The representatives could not settle it either.',
         },
       ],
-      sendToAssembly: { guard: 'isBelowAssembly', target: 'requesting', actions: ['leaveAgenda', 'countAgenda', 'goToAssembly'] },
+      sendToAssembly: {
+        guard: 'isBelowAssembly',
+        target: 'requesting',
+        actions: ['leaveAgenda', 'countAgenda', 'goToAssembly'],
+      },
     },
     after: { meeting: { actions: 'noteLate', description: 'The hour of the meeting; then its result is missing.' } },
   }),
@@ -260,7 +264,13 @@ const after = {
         },
       ],
     },
-    on: { appealRejection: { guard: 'hasNotAppealedRejection', target: 'requesting', actions: ['countAgenda', 'noteRejectionAppeal'] } },
+    on: {
+      appealRejection: {
+        guard: 'hasNotAppealedRejection',
+        target: 'requesting',
+        actions: ['countAgenda', 'noteRejectionAppeal'],
+      },
+    },
     after: { appealWindow: { target: '#issue.rejected', description: 'Nobody appealed, or the last word was said.' } },
   }),
 };

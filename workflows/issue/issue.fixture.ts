@@ -27,7 +27,12 @@ export const REPORT: JsonObject = {
 export const COMMON: JsonObject = { category: 'lighting', major: false, needsVoice: false };
 export const INDIVIDUAL: JsonObject = { category: null, needsVoice: false, person: null };
 export const RESIDENTS: JsonObject = { decides: 'residents', text: 'text-law' };
-export const READY: JsonObject = { measures: ['text-lamp', 'text-sensor'], opinions: [], recused: ['wu'], disputed: false };
+export const READY: JsonObject = {
+  measures: ['text-lamp', 'text-sensor'],
+  opinions: [],
+  recused: ['wu'],
+  disputed: false,
+};
 export const MEETING = 'meeting-1';
 export const ADOPTED: JsonObject = {
   meeting: MEETING,
@@ -73,9 +78,10 @@ export const inCommon = (report: JsonObject = {}, policy: JsonObject = {}): Case
 export const routed = (policy: JsonObject = {}): CaseWalk =>
   inCommon({}, policy).act('stateCompetence', RESIDENTS, 'adv');
 export const talkedOver = (ready: JsonObject = {}): CaseWalk =>
-  routed().act('chooseLevel', { level: 'council' }, 'coo').childDone('deliberation', { ...READY, ...ready });
-export const scheduled = (): CaseWalk =>
-  talkedOver().tell('agenda.accepted', { meeting: MEETING, startsAt: SOON });
+  routed()
+    .act('chooseLevel', { level: 'council' }, 'coo')
+    .childDone('deliberation', { ...READY, ...ready });
+export const scheduled = (): CaseWalk => talkedOver().tell('agenda.accepted', { meeting: MEETING, startsAt: SOON });
 export const decided = (): CaseWalk => scheduled().tell('agenda.result', ADOPTED);
 export const planning = (): CaseWalk => decided().act('announceDecision', HARMLESS, 'coo');
 export const working = (): CaseWalk => planning().act('planOwnWork', OWN_WORK, 'coo');
@@ -85,8 +91,7 @@ export const verified = (): CaseWalk => finished().act('verify', SEEN, 'sup');
 export const asked = (): CaseWalk => verified().act('postOutcome', OUTCOME, 'coo');
 export const inConfidence = (report: JsonObject = {}): CaseWalk =>
   said(report).act('sortAsIndividual', INDIVIDUAL, 'col');
-export const atCrossroads = (): CaseWalk =>
-  working().act('reportImpossible', { text: 'text-why', files: [] }, 'lin');
+export const atCrossroads = (): CaseWalk => working().act('reportImpossible', { text: 'text-why', files: [] }, 'lin');
 
 /** The course's leaf, such as `say.sorting.deciding`, or the final state. */
 export function place(walk: CaseWalk): string {

@@ -93,7 +93,11 @@ const reply = issueSetup.createStateConfig({
       on: { reply: { target: 'given', actions: ['noteReplied', 'sendReply'] } },
       after: { firstReply: { actions: 'noteLate' } },
     },
-    given: { type: 'final', description: 'The resident knows who answers for it.', meta: { label: { zh: '已回复', en: 'Replied' } } },
+    given: {
+      type: 'final',
+      description: 'The resident knows who answers for it.',
+      meta: { label: { zh: '已回复', en: 'Replied' } },
+    },
   },
 });
 

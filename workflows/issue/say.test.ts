@@ -77,7 +77,9 @@ describe('who it is from', () => {
   });
 
   test('a message pasted from a group stands in for the description', () => {
-    expect(said({ channel: 'group', pasted: 'text-masked', description: null }).context['description']).toBe('text-masked');
+    expect(said({ channel: 'group', pasted: 'text-masked', description: null }).context['description']).toBe(
+      'text-masked',
+    );
   });
 
   test('what a device noticed is confidential from the start and can only be an individual need', () => {
@@ -129,7 +131,10 @@ describe('sorting', () => {
   });
 
   test('a neighbour who reports another’s need learns nothing more of it', () => {
-    const walk = said({ channel: 'visit', reporter: null }).act('sortAsIndividual', { ...INDIVIDUAL, person: 'old-li' });
+    const walk = said({ channel: 'visit', reporter: null }).act('sortAsIndividual', {
+      ...INDIVIDUAL,
+      person: 'old-li',
+    });
     expect(walk.context['reporter']).toBe('old-li');
     expect(walk.parties).toEqual([{ relation: 'reporter', person: 'old-li' }]);
   });
@@ -175,7 +180,9 @@ describe('sorting', () => {
 
   test('a silent reporter holds nothing up for ever', () => {
     expect(place(said().act('askInformation', { text: 't' }).due('information'))).toBe('say.sorting.deciding');
-    expect(place(said().act('askInformation', { text: 't' }).act('sortWithoutInformation'))).toBe('say.sorting.deciding');
+    expect(place(said().act('askInformation', { text: 't' }).act('sortWithoutInformation'))).toBe(
+      'say.sorting.deciding',
+    );
   });
 
   test('the reporter is asked twice at most', () => {
@@ -209,15 +216,21 @@ describe('merging', () => {
     expect(walk.told).toEqual([{ target: { case: 'issue-2' }, type: 'merge.left', payload: { issue: 'issue-1' } }]);
   });
 
-  test.each(['solved', 'accepted', 'final_answer', 'rejected'])('ends with its main issue when that is %s', (result) => {
-    const walk = merged().tell('main.ended', { issue: 'issue-2', result });
-    expect(place(walk)).toBe('merged');
-    expect(walk.output).toMatchObject({ result: 'merged' });
-  });
+  test.each(['solved', 'accepted', 'final_answer', 'rejected'])(
+    'ends with its main issue when that is %s',
+    (result) => {
+      const walk = merged().tell('main.ended', { issue: 'issue-2', result });
+      expect(place(walk)).toBe('merged');
+      expect(walk.output).toMatchObject({ result: 'merged' });
+    },
+  );
 
-  test.each(['declined', 'withdrawn', 'cancelled', 'released'])('is sorted again when its main issue is %s', (result) => {
-    expect(place(merged().tell('main.ended', { issue: 'issue-2', result }))).toBe('say.sorting.deciding');
-  });
+  test.each(['declined', 'withdrawn', 'cancelled', 'released'])(
+    'is sorted again when its main issue is %s',
+    (result) => {
+      expect(place(merged().tell('main.ended', { issue: 'issue-2', result }))).toBe('say.sorting.deciding');
+    },
+  );
 
   test('another issue’s end changes nothing', () => {
     expect(place(merged().tell('main.ended', { issue: 'issue-3', result: 'solved' }))).toBe('say.merged');
@@ -282,7 +295,9 @@ describe('declining and forwarding', () => {
   });
 
   test('a dismissed appeal is the last word', () => {
-    const walk = declined().act('appealDecline', { text: 't' }, 'ann').act('dismissAppeal', { text: 'text-last' }, 'chair');
+    const walk = declined()
+      .act('appealDecline', { text: 't' }, 'ann')
+      .act('dismissAppeal', { text: 'text-last' }, 'chair');
     expect(walk.output).toMatchObject({ result: 'declined', text: 'text-last' });
   });
 
