@@ -41,8 +41,7 @@ export class QueryError extends DatabaseError {
   readonly constraint: string | undefined;
 
   constructor(code: DatabaseErrorCode, detail: { sql: string; sqlState?: string; constraint?: string; cause: unknown }) {
-    const reason = detail.cause instanceof Error ? detail.cause.message : String(detail.cause);
-    super(code, `${reason} [${detail.sqlState ?? 'no SQLSTATE'}] in: ${detail.sql.slice(0, 500)}`, {
+    super(code, `${reasonOf(detail.cause)} [${detail.sqlState ?? 'no SQLSTATE'}] in: ${detail.sql.slice(0, 500)}`, {
       cause: detail.cause,
     });
     this.sqlState = detail.sqlState;
@@ -140,11 +139,18 @@ function readString(error: unknown, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A connection refused at two addresses is an AggregateError without a message, only with a code. */
+function reasonOf(cause: unknown): string {
+  const texts = [readString(cause, 'message'), readString(cause, 'code')];
+  return texts.find((text) => text !== undefined && text !== '') ?? String(cause);
+}
+
 /** The SQLSTATE in an error of ours, of a driver or of MikroORM (which keeps the driver's error as cause). */
 export function sqlStateOf(error: unknown): string | undefined {
   const own = readString(error, 'sqlState') ?? readString(error, 'code');
   if (own !== undefined && /^[0-9A-Z]{5}$/.test(own)) return own;
-  return error instanceof Error && error.cause !== undefined ? sqlStateOf(error.cause) : undefined;
+  const cause: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+  return cause === undefined ? undefined : sqlStateOf(cause);
 }
 
 /** Turns a driver's error into a {@link QueryError}; errors of ours pass unchanged. */

@@ -14,3 +14,5 @@ export {
   TransactionClosedError,
   ValueOutOfRangeError,
 } from './database.errors.js';
+export type { NewMigration } from './migration-authoring.js';
+export { checkMigrations, createMigration } from './migration-authoring.js';

@@ -1,20 +1,19 @@
-import type { MikroORM } from '@mikro-orm/core';
+import type { MigrationObject, MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { Database, MigrationReport } from './database.js';
 import { DatabaseTooNewError } from './database.errors.js';
-import { MIGRATIONS } from './migrations/index.js';
 
 /** Table in which applied migrations are written down. */
 export const MIGRATIONS_TABLE = 'mikro_orm_migrations';
 
 /** MikroORM options about migrations. */
-export function migrationOptions() {
+export function migrationOptions(migrations: readonly MigrationObject[]) {
   return {
     extensions: [Migrator],
     migrations: {
       tableName: MIGRATIONS_TABLE,
       // named explicitly instead of found in a folder: the same from source, from dist and in Jest
-      migrationsList: [...MIGRATIONS],
+      migrationsList: [...migrations],
       snapshot: false,
       // switching constraints off needs a superuser, and a migration in the right order does not need it
       disableForeignKeys: false,
@@ -37,14 +36,17 @@ async function appliedMigrations(query: Database['query']): Promise<string[]> {
 }
 
 /** @throws DatabaseTooNewError when the database has migrations this version does not know. */
-export async function refuseTooNew(query: Database['query']): Promise<void> {
-  const known = new Set(MIGRATIONS.map(({ name }) => name));
+export async function refuseTooNew(query: Database['query'], migrations: readonly MigrationObject[]): Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name));
   const unknown = (await appliedMigrations(query)).filter((name) => !known.has(name));
   if (unknown.length > 0) throw new DatabaseTooNewError(unknown);
 }
 
 /** Names of the migrations still to be applied. */
-export async function pendingMigrations(query: Database['query']): Promise<string[]> {
+export async function pendingMigrations(
+  query: Database['query'],
+  migrations: readonly MigrationObject[],
+): Promise<string[]> {
   const applied = new Set(await appliedMigrations(query));
-  return MIGRATIONS.map(({ name }) => name).filter((name) => !applied.has(name));
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
 }

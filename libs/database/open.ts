@@ -1,5 +1,6 @@
-import type { EntitySchema } from '@mikro-orm/core';
+import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import type { Database } from './database.js';
+import { MIGRATIONS } from './migrations/index.js';
 import { openPglite } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
@@ -13,8 +14,10 @@ export interface OpenDatabaseOptions {
   readonly poolSize?: number;
   /** Default true; false for a pooler between us and PostgreSQL that does not keep prepared statements (old PgBouncer). */
   readonly preparedStatements?: boolean;
-  /** `memory://` only: start from this copy of a data directory (see `dumpEmptyPglite`), four times as fast; for tests. */
+  /** A new PGlite starts from this copy (see `dumpEmptyPglite`), several times as fast; for tests. */
   readonly copyOf?: Blob;
+  /** Default: all migrations of the product; others only in tests of the migrations themselves. */
+  readonly migrations?: readonly MigrationObject[];
   /** Hears of broken idle connections (default: nobody); the pool replaces them by itself. */
   readonly onWarning?: (error: Error) => void;
 }
@@ -25,10 +28,11 @@ export interface OpenDatabaseOptions {
  * @throws DatabaseTooNewError when a newer version of Minyi has migrated the database.
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  const { url, entities } = options;
+  const { url, entities, migrations = MIGRATIONS } = options;
   if (/^postgres(ql)?:\/\//.test(url)) {
     const { poolSize = 20, preparedStatements = true, onWarning = () => undefined } = options;
-    return openPostgres({ url, entities, poolSize, preparedStatements, onWarning });
+    return openPostgres({ url, entities, migrations, poolSize, preparedStatements, onWarning });
   }
-  return openPglite({ location: url, entities, ...(options.copyOf === undefined ? {} : { copyOf: options.copyOf }) });
+  const { copyOf } = options;
+  return openPglite({ location: url, entities, migrations, ...(copyOf === undefined ? {} : { copyOf }) });
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Results, Transaction } from '@electric-sql/pglite';
-import type { EntitySchema } from '@mikro-orm/core';
+import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/pglite';
 import { encodeParameters, PGLITE_PARSERS, PGLITE_SERIALIZERS } from './columns.js';
 import { CurrentTransaction } from './current-transaction.js';
@@ -23,6 +23,7 @@ export interface PgliteOptions {
   /** A data directory, or `memory://`. */
   readonly location: string;
   readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationObject[];
   /** An empty PGlite to start from, see {@link dumpEmptyPglite}. */
   readonly copyOf?: Blob;
 }
@@ -34,7 +35,7 @@ export async function openPglite(options: PgliteOptions): Promise<Database> {
   try {
     const pglite = await startPglite(isInMemory ? 'memory://' : join(options.location, 'postgres'), options.copyOf);
     try {
-      return await pgliteDatabase(pglite, options.entities, async () => {
+      return await pgliteDatabase(pglite, options, async () => {
         await pglite.close();
         await lock?.release();
       });
@@ -71,7 +72,7 @@ async function startPglite(dataDir: string, copyOf?: Blob): Promise<PGlite> {
 
 async function pgliteDatabase(
   pglite: PGlite,
-  entities: readonly EntitySchema[],
+  { entities, migrations }: PgliteOptions,
   release: () => Promise<void>,
 ): Promise<Database> {
   const current = new CurrentTransaction();
@@ -84,7 +85,7 @@ async function pgliteDatabase(
       throw toQueryError(cause, sql);
     }
   };
-  await refuseTooNew(query);
+  await refuseTooNew(query, migrations);
   const orm = await MikroORM.init({
     entities: [...entities],
     dbName: 'memory://',
@@ -93,7 +94,7 @@ async function pgliteDatabase(
       return Promise.resolve(new PgliteOrmConnection(pglite));
     }),
     discovery: { warnWhenNoEntities: false },
-    ...migrationOptions(),
+    ...migrationOptions(migrations),
   });
   return {
     kind: 'pglite',
@@ -101,7 +102,7 @@ async function pgliteDatabase(
     query,
     transaction: transactionRunner(openTransaction(pglite), { orm, current }),
     migrate: () => migrateDatabase(orm),
-    pendingMigrations: () => pendingMigrations(query),
+    pendingMigrations: () => pendingMigrations(query, migrations),
     createSchema: () => orm.schema.create(),
     openTransactions: () => current.open,
     close: async () => {

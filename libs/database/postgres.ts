@@ -1,4 +1,4 @@
-import type { EntitySchema } from '@mikro-orm/core';
+import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Pool, TypeOverrides } from 'pg';
 import type { PoolClient } from 'pg';
@@ -17,6 +17,7 @@ import { kyselyModes, transactionModes } from './transaction-modes.js';
 export interface PostgresOptions {
   readonly url: string;
   readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationObject[];
   readonly poolSize: number;
   readonly preparedStatements: boolean;
   /** Hears of broken idle connections; the pool replaces them by itself. */
@@ -38,7 +39,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     }
   };
   try {
-    await refuseTooNew(query);
+    await refuseTooNew(query, options.migrations);
   } catch (error) {
     await pool.end();
     throw error;
@@ -51,7 +52,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       return ormConnection(await connect(pool));
     }),
     discovery: { warnWhenNoEntities: false },
-    ...migrationOptions(),
+    ...migrationOptions(options.migrations),
   });
   return {
     kind: 'postgres',
@@ -59,7 +60,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
     query,
     transaction: transactionRunner(openTransaction(pool, statements), { orm, current }),
     migrate: () => migrateAlone(pool, orm),
-    pendingMigrations: () => pendingMigrations(query),
+    pendingMigrations: () => pendingMigrations(query, options.migrations),
     createSchema: () => orm.schema.create(),
     openTransactions: () => current.open,
     close: async () => {

@@ -71,8 +71,8 @@ async function createWorkerDatabase(serverUrl: string, worker: number): Promise<
   return url.href;
 }
 
-/** Kept between runs: PostgreSQL's initdb takes most of a small test file's time. */
-async function emptyPglite(): Promise<Blob> {
+/** A fresh PGlite to copy, kept between runs: PostgreSQL's initdb takes most of a small test file's time. */
+export async function emptyPglite(): Promise<Blob> {
   const path = join(tmpdir(), `minyi-empty-pglite-${await pgliteVersion()}.tar`);
   try {
     return new Blob([await readFile(path)]);
@@ -91,8 +91,10 @@ async function pgliteVersion(): Promise<string> {
   return manifest.version;
 }
 
+/** The same way as in production, as soon as there is a first migration. */
 async function prepareSchema(database: Database): Promise<void> {
-  await database.createSchema();
+  const pending = await database.pendingMigrations();
+  await (pending.length > 0 ? database.migrate() : database.createSchema());
 }
 
 async function refuseLeaks(database: Database): Promise<void> {
