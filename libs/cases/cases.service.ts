@@ -4,7 +4,7 @@ import type { Actor, Instant, Stored } from '#libs/engine';
 import { refused } from './answers.rules.js';
 import { CaseReads } from './case-reads.service.js';
 import type { CasesOptions } from './cases.options.js';
-import { CommandRunner, type RunnableCommand, type RunnerParts } from './command-runner.js';
+import { CommandRunner, type DeliveryCommand, type RunnerParts } from './command-runner.js';
 import type {
   ActCommand,
   AdoptPolicyCommand,
@@ -14,11 +14,12 @@ import type {
   StartCommand,
   TellCommand,
 } from './commands.types.js';
-import { Committer, LostRaceError } from './commit.service.js';
+import { Committer, LostRaceError, type AlsoWrite } from './commit.service.js';
 import { Family } from './family.service.js';
 import { History } from './history.service.js';
 import { Policies } from './policies.service.js';
 import type { Session } from './session.js';
+import { append, type Recording } from './step.rules.js';
 import { StartRunner } from './start-runner.js';
 import type {
   CaseAsOf,
@@ -37,6 +38,9 @@ import type {
 import type { World } from './work.types.js';
 import { worldOf } from './world.js';
 
+/** A journal entry that changes no state. */
+export type Annotation = Pick<Recording, 'kind' | 'by' | 'texts' | 'body'>;
+
 /** The durable cases: one transaction per command. */
 export class Cases {
   readonly policies: Policies;
@@ -44,8 +48,8 @@ export class Cases {
   readonly database: Database;
   readonly reads: CaseReads;
   readonly history: History;
-  readonly committer: Committer;
-  readonly runner: CommandRunner;
+  private readonly committer: Committer;
+  readonly #runner: CommandRunner;
   readonly #starter: StartRunner;
   readonly #virtualNow: () => Instant | null;
 
@@ -56,7 +60,7 @@ export class Cases {
     this.world = worldOf(options, this.policies);
     this.#virtualNow = () => (clock?.kind === 'virtual' ? clock.now() : null);
     const parts = this.#parts(options);
-    this.runner = new CommandRunner(parts);
+    this.#runner = new CommandRunner(parts);
     this.#starter = new StartRunner(parts);
     const { world, policies } = this;
     this.committer = new Committer({
@@ -120,7 +124,7 @@ export class Cases {
     const conflict = (): Answer[] => commands.map(() => refused('resource.conflict'));
     try {
       return await this.committer.run(async (tx) => {
-        const { session, answers } = await this.runner.run(tx, commands);
+        const { session, answers } = await this.#runner.run(tx, commands);
         return { session, value: answers };
       });
     } catch (error) {
@@ -133,7 +137,7 @@ export class Cases {
   async fire(caseId: string): Promise<number> {
     await this.policies.install();
     return this.committer.run(async (tx) => {
-      const session = await this.runner.fire(tx, caseId);
+      const session = await this.#runner.fire(tx, caseId);
       return { session, value: session.fired };
     });
   }
@@ -207,11 +211,28 @@ export class Cases {
     }
   }
 
-  /** Carries out a command that is not a client's, with more to be written in its transaction. For the outbox. */
-  deliver(command: RunnableCommand, parts: Parameters<Committer['run']>[1]): Promise<Answer> {
+  /** Brings an event of the durable layer to its case, with more to be written in its transaction. */
+  async deliver(command: DeliveryCommand, alsoWrite: AlsoWrite<Answer>): Promise<Answer> {
+    await this.policies.install();
     return this.committer.run(async (tx) => {
-      const { session, answers } = await this.runner.run(tx, [command]);
+      const { session, answers } = await this.#runner.run(tx, [command]);
       return { session, value: answers[0] ?? refused('case.unknown') };
-    }, parts);
+    }, alsoWrite);
+  }
+
+  /** Writes a journal entry that changes no state: an incident, an erasure. Answers whether there is such a case. */
+  async annotate(caseId: string, entry: Annotation, alsoWrite: AlsoWrite<boolean>): Promise<boolean> {
+    await this.policies.install();
+    return this.committer.run(async (tx) => {
+      const session = await this.#runner.open(tx, { ids: [caseId], keys: [] });
+      const held = session.get(caseId);
+      if (held !== undefined) session.put(append(held.work, { ...entry, at: held.at }), held.at);
+      return { session, value: held !== undefined };
+    }, alsoWrite);
+  }
+
+  /** Instant of a virtual world; `null` when the database's clock is the clock. */
+  virtualNow(): Instant | null {
+    return this.#virtualNow();
   }
 }

@@ -23,6 +23,9 @@ export interface CommitParts {
   log: CasesLog | undefined;
 }
 
+/** More to be written in the same transaction, after the cases; it knows what the work came to. */
+export type AlsoWrite<T> = (tx: Tx, value: T) => Promise<void>;
+
 /** A race lost to a twin (same key, same unique lookup): the winner is found on the next try. */
 const MOST_TRIES = 4;
 
@@ -38,10 +41,7 @@ export class Committer {
   /**
    * @throws LostRaceError when a unique row of another case stands in the way.
    */
-  async run<T>(
-    work: (tx: Tx) => Promise<Attempted<T>>,
-    alsoWrite?: (tx: Tx, session: Session) => Promise<void>,
-  ): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<Attempted<T>>, alsoWrite?: AlsoWrite<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(work, alsoWrite);
@@ -52,17 +52,14 @@ export class Committer {
     }
   }
 
-  private async once<T>(
-    work: (tx: Tx) => Promise<Attempted<T>>,
-    alsoWrite?: (tx: Tx, session: Session) => Promise<void>,
-  ): Promise<T> {
+  private async once<T>(work: (tx: Tx) => Promise<Attempted<T>>, alsoWrite?: AlsoWrite<T>): Promise<T> {
     const { database, world } = this.parts;
     const { session, value } = await database.transaction(
       async (tx) => {
         const attempted = await work(tx);
         const { works, at } = written(attempted.session);
         await writeAll(tx, world, { works, answers: attempted.session.answers, at });
-        await alsoWrite?.(tx, attempted.session);
+        await alsoWrite?.(tx, attempted.value);
         return attempted;
       },
       { retries: 5 },

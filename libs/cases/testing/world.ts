@@ -6,6 +6,10 @@ import { FakeClock } from '#libs/testing';
 import type { CasesOptions } from '../cases.options.js';
 import { Cases } from '../cases.service.js';
 import type { Answer, Done } from '../commands.types.js';
+import { EffectHandlers } from '../effect-handlers.js';
+import type { EffectCall } from '../effects.types.js';
+import { Incidents } from '../incidents.service.js';
+import { Outbox } from '../outbox.service.js';
 import { checkWorkflow, errandWorkflow } from './errand.workflow.js';
 
 export const ANNA: Actor = { kind: 'person', person: 'anna' };
@@ -27,6 +31,29 @@ export function errands(database: Database, options: Partial<CasesOptions> = {})
     ...options,
   });
   return { cases, clock };
+}
+
+/** The same with a worker: what the effects were called with stands in `calls`. */
+export function errandsWithWorker(
+  database: Database,
+  options: Partial<CasesOptions> & { handlers?: EffectHandlers } = {},
+) {
+  const { handlers, ...rest } = options;
+  const { cases, clock } = errands(database, rest);
+  const calls: EffectCall[] = [];
+  const keep = (call: EffectCall): Promise<undefined> => {
+    calls.push(call);
+    return Promise.resolve(undefined);
+  };
+  const incidents = new Incidents(cases);
+  const outbox = new Outbox({
+    cases,
+    incidents,
+    jitter: () => 0,
+    handlers: handlers ?? new EffectHandlers().handle('announce', keep).handle('remind', keep),
+    retries: { attempts: 3, firstDelayMs: 60_000, longestDelayMs: 600_000 },
+  });
+  return { cases, clock, outbox, incidents, calls };
 }
 
 /** An answer that must be a yes. */
