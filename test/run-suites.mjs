@@ -144,6 +144,7 @@ function readReport(file) {
 
 function report(ready, result) {
   console.log('');
+  listSlowest(result.suites);
   for (const { name } of ready) {
     const counted = result.suites[name];
     if (counted === undefined) {
@@ -164,6 +165,18 @@ function report(ready, result) {
   if (result.isTooLong) fail('测试超时 · the run took too long and was stopped');
   else if (result.code !== 0 && tally.failed === 0)
     fail(`Jest 异常退出 · Jest ended with ${result.code ?? 'a signal'}`);
+}
+
+/** The whole run has to stay short enough to be run before every push: what takes long is named. */
+function listSlowest(counted) {
+  const seconds = ({ milliseconds }) => `${(milliseconds / 1000).toFixed(1)} s`;
+  Object.entries(counted)
+    .flatMap(([name, suite]) => suite.files.map((file) => ({ ...file, name })))
+    .filter((file) => file.milliseconds > 10_000)
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, 8)
+    .forEach((file) => console.log(`${seconds(file).padStart(8)} ${file.name} ${file.path.slice(root.length + 1)}`));
+  console.log('');
 }
 
 function fail(line) {

@@ -9,10 +9,12 @@ export default class TallyReporter {
 
   onTestFileResult(test, result) {
     const name = test.context.config.displayName.name;
-    const tally = (this.suites[name] ??= { passed: 0, failed: 0, skipped: [], milliseconds: 0 });
+    const tally = (this.suites[name] ??= { passed: 0, failed: 0, skipped: [], milliseconds: 0, files: [] });
     tally.passed += result.numPassingTests;
     tally.failed += result.numFailingTests;
-    tally.milliseconds += result.perfStats.end - result.perfStats.start;
+    const milliseconds = result.perfStats.end - result.perfStats.start;
+    tally.milliseconds += milliseconds;
+    tally.files.push({ path: test.path, milliseconds });
     // A file that does not even load has no tests to count, and must not look like a success.
     if (result.numFailingTests === 0 && (result.testExecError !== undefined || result.failureMessage))
       tally.failed += 1;

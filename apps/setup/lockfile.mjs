@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { at } from './paths.mjs';
 
 const registry = 'https://registry.npmjs.org/';
-const { allowScripts } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const { allowScripts, dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
 const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const locked = new Set(Object.keys(packages).map(nameOf));
@@ -30,6 +30,10 @@ const complaints = Object.entries(packages).flatMap(([path, entry]) => {
 function isDecided(name, version) {
   return allowScripts[name] !== undefined || allowScripts[`${name}@${version}`] !== undefined;
 }
+
+const forVersionManagers = readFileSync(at('.node-version'), 'utf8').trim();
+if (forVersionManagers !== dependencies.node)
+  complaints.push(`.node-version says ${forVersionManagers}, package.json brings node ${dependencies.node}`);
 
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length === 0 ? 0 : 1;
