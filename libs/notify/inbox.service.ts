@@ -30,7 +30,8 @@ export interface InboxQuery {
 export interface PublicationRow {
   id: string;
   caseId: string;
-  issue: string;
+  /** `null` for what concerns several issues, such as minutes. */
+  issue: string | null;
   unit: string;
   kind: 'news' | 'notice';
   about: string;

@@ -48,8 +48,8 @@ export const PublicationEntity = defineEntity({
     id: p.string().primary(),
     /** Case that published it. */
     caseId: p.string().fieldName('case_id').index(),
-    /** Case of the issue it is about. */
-    issue: p.string().index(),
+    /** Case of the issue it is about; null for what concerns several, such as minutes. */
+    issue: p.string().nullable().index(),
     unit: p.string(),
     kind: p.enum(['news', 'notice'] as const),
     about: p.string(),

@@ -122,6 +122,18 @@ describe('the public page', () => {
   });
 });
 
+test('members of a council are called by name of their role, and the minutes are posted', async () => {
+  facts = { unit: 'community', visibility: 'public', parties: [] };
+  const meeting = { meeting: 'm', unit: 'community', title: 't' };
+  await database.query(`insert into offices (id, person, unit, role, from_date) values ('4', 'guo', 'community', 'deliberator', '2026-01-01')`);
+  await handlers['meeting.inviteMembers'](callOf('inviteMembers', { ...meeting, level: 'council', startsAt: at }));
+  await handlers['meeting.publishMinutes'](callOf('publishMinutes', { ...meeting, minutes: 'x', items: [] }));
+  const member: Grant = { role: 'deliberator', unit: 'community', held: 'office' };
+  expect((await inboxOf('guo', [member])).map((one) => one.about)).toEqual(['invitation']);
+  const shown = await database.transaction((tx) => inbox.publications(tx, { units: ['community'] }));
+  expect(shown.map((one) => one.about).sort()).toEqual(['invitation', 'minutes']);
+});
+
 describe('danger, letters, arbiters', () => {
   test('the duty officers above the place are rung and recorded', async () => {
     facts = { unit: 'b1', visibility: 'public', parties: [] };

@@ -21,6 +21,8 @@ const payloads = {
   supervise: z.object({ unit: id, tier: id, redo: z.number() }),
   notice: z.object({ issue: id, unit: id, title: id, text: id, blocking: z.boolean(), days: z.number().int() }),
   unpublish: z.object({ notice: id, outcome: id }),
+  invitation: z.object({ unit: id, level: id, title: id, startsAt: id }),
+  minutes: z.object({ unit: id, title: id, minutes: id }),
   arbiter: z.object({ units: z.array(id), place: id }),
 };
 
@@ -54,28 +56,54 @@ function isPostable({ facts }: Delivery): boolean {
   return facts.visibility !== 'confidential';
 }
 
-const publishNews: DeliveryHandler = async (delivery) => {
+/** A row of the public page, still without its id. */
+interface Posting {
+  issue: string | null;
+  unit: string;
+  kind: 'news' | 'notice';
+  about: string;
+  title: string | null;
+  text: string | null;
+  evidence?: string[];
+  blocking?: boolean;
+  days?: number;
+}
+
+async function post(delivery: Delivery, posting: Posting): Promise<undefined> {
   if (!isPostable(delivery)) return undefined;
   const { tx, call } = delivery;
-  const { issue, unit, about, text, evidence } = payloads.news.parse(call.payload);
+  const { issue, unit, kind, about, title, text, evidence = [], blocking = false, days = 0 } = posting;
   await tx.query(
     `insert into publications (id, case_id, issue, unit, kind, about, title, text, evidence, blocking, days, at)
-     values ($1, $2, $3, $4, 'news', $5, null, $6, $7, false, 0, $8) on conflict do nothing`,
-    [call.id, call.caseId, issue, unit, about, text, evidence, call.at],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+    [call.id, call.caseId, issue, unit, kind, about, title, text, evidence, blocking, days, call.at],
   );
   return undefined;
+}
+
+const publishNews: DeliveryHandler = (delivery) => {
+  const { issue, unit, about, text, evidence } = payloads.news.parse(delivery.call.payload);
+  return post(delivery, { issue, unit, kind: 'news', about, title: null, text, evidence });
 };
 
-const publishNotice: DeliveryHandler = async (delivery) => {
-  if (!isPostable(delivery)) return undefined;
-  const { tx, call } = delivery;
-  const { issue, unit, title, text, blocking, days } = payloads.notice.parse(call.payload);
-  await tx.query(
-    `insert into publications (id, case_id, issue, unit, kind, about, title, text, evidence, blocking, days, at)
-     values ($1, $2, $3, $4, 'notice', 'notice', $5, $6, '{}', $7, $8, $9) on conflict do nothing`,
-    [call.id, call.caseId, issue, unit, title, text, blocking, days, call.at],
-  );
-  return undefined;
+const publishNotice: DeliveryHandler = (delivery) =>
+  post(delivery, { kind: 'notice', about: 'notice', ...payloads.notice.parse(delivery.call.payload) });
+
+const publishMinutes: DeliveryHandler = (delivery) => {
+  const { unit, title, minutes } = payloads.minutes.parse(delivery.call.payload);
+  return post(delivery, { issue: null, unit, kind: 'news', about: 'minutes', title, text: minutes });
+};
+
+/** Role whose holders are members of a body; below the council every resident is one, and reads it on the public page. */
+const MEMBERS_OF_LEVEL: Readonly<Record<string, string>> = { council: 'deliberator', assembly: 'representative' };
+
+const inviteMembers: DeliveryHandler = async (delivery) => {
+  const { unit, level, title } = payloads.invitation.parse(delivery.call.payload);
+  const role = MEMBERS_OF_LEVEL[level];
+  if (role !== undefined) {
+    await tell({ ...delivery, facts: { ...delivery.facts, unit } }, [{ role }], { about: 'invitation', text: title });
+  }
+  return post(delivery, { issue: null, unit, kind: 'news', about: 'invitation', title, text: null });
 };
 
 const unpublish: DeliveryHandler = async ({ tx, call }) => {
@@ -137,6 +165,8 @@ const DELIVERIES = {
   'issue.sendForward': sendForward,
   'issue.supervise': supervise,
   'task.findArbiter': findArbiter,
+  'meeting.inviteMembers': inviteMembers,
+  'meeting.publishMinutes': publishMinutes,
   'notice.publish': publishNotice,
   'notice.unpublish': unpublish,
 } satisfies Record<string, DeliveryHandler>;
