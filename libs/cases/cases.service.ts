@@ -1,6 +1,7 @@
 import type { Database } from '#libs/database';
 import type { Actor, Instant, Stored } from '#libs/engine';
 
+import type { Annotation, Annotator } from './annotations.types.js';
 import { refused } from './answers.rules.js';
 import { CaseReads } from './case-reads.service.js';
 import type { CasesOptions } from './cases.options.js';
@@ -17,9 +18,12 @@ import type {
 import { Committer, LostRaceError, type AlsoWrite } from './commit.service.js';
 import { Family } from './family.service.js';
 import { History } from './history.service.js';
+import { Incidents } from './incidents.service.js';
+import type { TakenRow } from './outbox.sql.js';
 import { Policies } from './policies.service.js';
 import type { Session } from './session.js';
-import { append, type Recording } from './step.rules.js';
+import { append } from './step.rules.js';
+import { Texts, type TextBodies } from './texts.service.js';
 import { StartRunner } from './start-runner.js';
 import type {
   CaseAsOf,
@@ -29,6 +33,8 @@ import type {
   DeskItem,
   DeskQuery,
   Finding,
+  Incident,
+  IncidentQuery,
   JournalEntry,
   Page,
   PageQuery,
@@ -38,16 +44,15 @@ import type {
 import type { World } from './work.types.js';
 import { worldOf } from './world.js';
 
-/** A journal entry that changes no state. */
-export type Annotation = Pick<Recording, 'kind' | 'by' | 'texts' | 'body'>;
-
 /** The durable cases: one transaction per command. */
-export class Cases {
+export class Cases implements Annotator {
   readonly policies: Policies;
   readonly world: World;
   readonly database: Database;
-  readonly reads: CaseReads;
-  readonly history: History;
+  readonly #reads: CaseReads;
+  readonly #history: History;
+  readonly #incidents: Incidents;
+  readonly #texts: Texts;
   private readonly committer: Committer;
   readonly #runner: CommandRunner;
   readonly #starter: StartRunner;
@@ -69,8 +74,10 @@ export class Cases {
       tellNews: options.tellNews ?? (() => undefined),
       log: options.log,
     });
-    this.reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct });
-    this.history = new History({ database, world, policies });
+    this.#reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct });
+    this.#history = new History({ database, world, policies });
+    this.#incidents = new Incidents(this);
+    this.#texts = new Texts(this);
   }
 
   #parts(options: CasesOptions): RunnerParts & { lineage: (session: Session, unit: string) => Promise<string[]> } {
@@ -165,41 +172,76 @@ export class Cases {
   }
 
   get(caseId: string, view: { actor?: Actor; viewer?: Viewer } = {}): Promise<CaseView | null> {
-    return this.reads.get(caseId, view);
+    return this.#reads.get(caseId, view);
   }
 
   /** @throws CursorMalformedError */
   list(query: CaseQuery): Promise<Page<CaseRow>> {
-    return this.reads.list(query);
+    return this.#reads.list(query);
   }
 
   /** @throws CursorMalformedError */
   desk(query: DeskQuery): Promise<Page<DeskItem>> {
-    return this.reads.desk(query);
+    return this.#reads.desk(query);
   }
 
   /** @throws CursorMalformedError */
   journal(caseId: string, query: PageQuery = {}): Promise<Page<JournalEntry>> {
-    return this.reads.journal(caseId, query);
+    return this.#reads.journal(caseId, query);
   }
 
   stored(caseId: string): Promise<Stored | null> {
-    return this.reads.stored(caseId);
+    return this.#reads.stored(caseId);
   }
 
   /** The case as it was after an entry of its journal; `null` when there is no such entry. */
   asOf(caseId: string, seq: number): Promise<CaseAsOf | null> {
-    return this.history.asOf(caseId, seq);
+    return this.#history.asOf(caseId, seq);
   }
 
   /** Replays the journal and compares with what is stored. */
   rebuild(caseId: string): Promise<Rebuilt | null> {
-    return this.history.rebuild(caseId);
+    return this.#history.rebuild(caseId);
   }
 
   /** Everything that is wrong with the records of a case. */
   verify(caseId: string): Promise<Finding[]> {
-    return this.history.verify(caseId);
+    return this.#history.verify(caseId);
+  }
+
+  /** Incidents, newest first. @throws CursorMalformedError */
+  incidents(query: IncidentQuery = {}): Promise<Page<Incident>> {
+    return this.#incidents.list(query);
+  }
+
+  /** Tries what failed again from the beginning. False when no such incident is open. */
+  retry(incident: string, actor: Actor): Promise<boolean> {
+    return this.#incidents.retry(incident, actor);
+  }
+
+  /** Gives up what failed. */
+  skip(incident: string, actor: Actor): Promise<boolean> {
+    return this.#incidents.skip(incident, actor);
+  }
+
+  /** Somebody has done by hand what failed; `note` says what. */
+  resolve(incident: string, actor: Actor, note: string): Promise<boolean> {
+    return this.#incidents.resolve(incident, actor, note);
+  }
+
+  /** Makes an incident of an effect whose attempts are used up. */
+  openIncident(row: TakenRow, error: string): Promise<void> {
+    return this.#incidents.open(row, error);
+  }
+
+  /** Bodies of free texts; `null` when erased. */
+  texts(ids: readonly string[]): Promise<TextBodies> {
+    return this.#texts.read(ids);
+  }
+
+  /** Erases a text by law; the journal still verifies. False when there is no such text, or it is erased already. */
+  eraseText(textId: string, actor: Actor): Promise<boolean> {
+    return this.#texts.erase(textId, actor);
   }
 
   async #orConflict(work: () => Promise<Answer>): Promise<Answer> {

@@ -116,17 +116,17 @@ describe('a clock', () => {
 
 describe('a workflow that throws in a clock', () => {
   test('writes nothing, becomes one incident, and does not keep the sweep busy', async () => {
-    const { cases, clock, incidents } = errandsWithWorker(db.database);
+    const { cases, clock } = errandsWithWorker(db.database);
     const caseId = await openErrand(cases);
     yes(await cases.act({ caseId, act: 'arm', input: {}, actor: ANNA }));
     clock.advance({ hours: 2 });
     expect(await cases.fire(caseId)).toBe(0);
     expect(codeOf(await cases.act({ caseId, act: 'take', input: {}, actor: BEN }))).toBe('case.fault');
     expect(await cases.fireDue()).toBe(0);
-    const { rows } = await incidents.list();
+    const { rows } = await cases.incidents();
     expect(rows).toMatchObject([{ caseId, kind: 'fault', name: 'clock', attempts: 2, status: 'open' }]);
     expect((await cases.journal(caseId)).rows.map(({ kind }) => kind)).toEqual(['started', 'act', 'incident']);
-    expect(await incidents.retry(rows[0]?.id ?? '', ANNA)).toBe(true);
+    expect(await cases.retry(rows[0]?.id ?? '', ANNA)).toBe(true);
     expect(await cases.fireDue()).toBe(1);
     expect(await cases.verify(caseId)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Actor, JsonObject } from '#libs/engine';
 import type { Tx } from '#libs/database';
 
-import type { Cases } from './cases.service.js';
+import type { Annotator } from './annotations.types.js';
 import { Conditions } from './conditions.sql.js';
 import { decodeCursor, ID_SHAPE, INSTANT_SHAPE, limitOf, pageOf } from './cursor.rules.js';
 import { draftText, type TextDraft } from './inputs.rules.js';
@@ -27,7 +27,7 @@ interface OpenIncident {
 
 /** Trouble that waits for a decision: nothing that failed for good is dropped silently. Every decision is journaled. */
 export class Incidents {
-  constructor(private readonly cases: Cases) {}
+  constructor(private readonly cases: Annotator) {}
 
   /** Incidents, newest first. */
   async list(query: IncidentQuery = {}): Promise<Page<Incident>> {

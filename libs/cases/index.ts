@@ -40,5 +40,8 @@ export { Cases } from './cases.service.js';
 export { CASES_ENTITIES } from './cases.entities.js';
 export { CursorMalformedError } from './cursor.rules.js';
 export { Policies, type PolicyInForce, type PolicyVersion, type PublishAnswer } from './policies.service.js';
+export { EffectHandlers, EffectHandlersError } from './effect-handlers.js';
 export type { EffectCall, EffectHandler } from './effects.types.js';
+export { Outbox, type OutboxOptions } from './outbox.service.js';
+export type { TextBodies } from './texts.service.js';
 export { LIVE } from './world.js';

@@ -68,16 +68,14 @@ describe('an effect', () => {
         await world.outbox.drain();
         world.clock.advance({ minutes: 10 });
       }
-      const { rows } = await world.incidents.list({ caseId });
+      const { rows } = await world.cases.incidents({ caseId });
       expect(rows).toMatchObject([
         { kind: 'effect', name: 'announce', error: 'the gateway is down', attempts: 3, status: 'open' },
       ]);
       expect((await world.cases.get(caseId))?.incidents).toBe(1);
       const id = rows[0]?.id ?? '';
       const decide = (): Promise<boolean> =>
-        decision === 'resolve'
-          ? world.incidents.resolve(id, ANNA, 'posted it by hand')
-          : world.incidents[decision](id, ANNA);
+        decision === 'resolve' ? world.cases.resolve(id, ANNA, 'posted it by hand') : world.cases[decision](id, ANNA);
       expect(await decide()).toBe(true);
       expect(await decide()).toBe(false);
       await world.outbox.drain();
@@ -100,7 +98,7 @@ describe('an effect', () => {
     world.clock.advance({ minutes: 2 });
     expect(await world.outbox.runOnce()).toBe(1);
     expect(world.calls).toEqual([]);
-    expect((await world.incidents.list({ caseId })).rows).toMatchObject([{ error: 'its worker did not come back' }]);
+    expect((await world.cases.incidents({ caseId })).rows).toMatchObject([{ error: 'its worker did not come back' }]);
   });
 
   test('is never left behind by a transition that was not committed', async () => {

@@ -4,14 +4,12 @@ import type { CasesLog } from './cases.options.js';
 import type { Cases } from './cases.service.js';
 import type { Answer } from './commands.types.js';
 import type { EffectHandlers } from './effect-handlers.js';
-import type { Incidents } from './incidents.service.js';
 import { backoffMs, DEFAULT_RETRIES, type RetryRule } from './outbox.rules.js';
 import { AlreadyDoneError, markDone, nextAttempt, putOff, takeRows, type TakenRow } from './outbox.sql.js';
 
 export interface OutboxOptions {
   cases: Cases;
   handlers: EffectHandlers;
-  incidents: Incidents;
   retries?: RetryRule;
   /** How long a worker may take for one row before another one tries; default 60 s. */
   leaseMs?: number;
@@ -133,7 +131,7 @@ export class Outbox {
     const { cases, retries = DEFAULT_RETRIES, jitter = Math.random, log } = this.options;
     log?.warn('an effect failed', { id: row.id, name: row.name, attempt: row.attempts, error });
     if (row.attempts >= retries.attempts) {
-      await this.options.incidents.open(row, error);
+      await cases.openIncident(row, error);
       return;
     }
     const delayMs = backoffMs(retries, row.attempts, jitter());

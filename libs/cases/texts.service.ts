@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/engine';
 
-import type { Cases } from './cases.service.js';
+import type { Annotator } from './annotations.types.js';
 import { INSTANT } from './load.sql.js';
 
 /** Bodies of texts by id; `null` when erased. */
@@ -8,7 +8,7 @@ export type TextBodies = Record<string, string | null>;
 
 /** The free texts of people. */
 export class Texts {
-  constructor(private readonly cases: Cases) {}
+  constructor(private readonly cases: Annotator) {}
 
   async read(ids: readonly string[]): Promise<TextBodies> {
     const rows = await this.cases.database.query<{ id: string; body: string | null }>(

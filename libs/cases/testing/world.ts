@@ -8,7 +8,6 @@ import { Cases } from '../cases.service.js';
 import type { Answer, Done } from '../commands.types.js';
 import { EffectHandlers } from '../effect-handlers.js';
 import type { EffectCall } from '../effects.types.js';
-import { Incidents } from '../incidents.service.js';
 import { Outbox } from '../outbox.service.js';
 import { checkWorkflow, errandWorkflow } from './errand.workflow.js';
 
@@ -45,15 +44,13 @@ export function errandsWithWorker(
     calls.push(call);
     return Promise.resolve(undefined);
   };
-  const incidents = new Incidents(cases);
   const outbox = new Outbox({
     cases,
-    incidents,
     jitter: () => 0,
     handlers: handlers ?? new EffectHandlers().handle('announce', keep).handle('remind', keep),
     retries: { attempts: 3, firstDelayMs: 60_000, longestDelayMs: 600_000 },
   });
-  return { cases, clock, outbox, incidents, calls };
+  return { cases, clock, outbox, calls };
 }
 
 /** An answer that must be a yes. */
