@@ -1,12 +1,13 @@
 import {
-  candidates,
   composition,
   nameOf,
   partsOf,
   restore,
   type ChartEvent,
   type ChartGuard,
+  type ChartNode,
   type ChartSnapshot,
+  type ChartTransition,
 } from './chart.js';
 import type { Registered } from './registration.js';
 import type { Awaits, Label, Refusal, StateMeta, StepContext, Stored } from './vocabulary.js';
@@ -78,7 +79,7 @@ export function stateLabels(registered: Registered, stored: Stored): { state: st
 export function refusalOf(asked: Asked, event: ChartEvent): Refusal {
   const { registered, snapshot } = asked;
   const allowed = possibleActs(asked);
-  const failing = candidates(snapshot, event.type).flatMap(({ guard }) =>
+  const failing = candidates(registered, new Set(snapshot._nodes), event.type).flatMap(({ guard }) =>
     guard === undefined ? [] : failingGuards({ registered, snapshot, event }, guard),
   );
   const because = [...new Set(failing)].flatMap((guard) => {
@@ -90,12 +91,18 @@ export function refusalOf(asked: Asked, event: ChartEvent): Refusal {
 }
 
 function possibleActs({ registered, snapshot, ctx }: Asked): string[] {
+  const active = new Set(snapshot._nodes);
   return Object.keys(registered.workflow.acts).filter((act) => {
     const event: ChartEvent = { type: act, at: ctx.at, on: ctx.on, by: ctx.by };
-    return candidates(snapshot, act).some(
+    return candidates(registered, active, act).some(
       ({ guard }) => guard === undefined || truthOf({ registered, snapshot, event }, guard) !== false,
     );
   });
+}
+
+/** The transitions the active states would consider for an event, innermost state first. */
+function candidates({ transitions }: Registered, active: Set<ChartNode>, eventType: string): ChartTransition[] {
+  return (transitions.get(eventType) ?? []).filter(({ source }) => active.has(source));
 }
 
 function truthOf(asking: Asking, guard: ChartGuard): Truth {

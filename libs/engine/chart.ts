@@ -200,16 +200,19 @@ export function restore(chart: Chart, stored: Stored, policy: unknown): ChartSna
     id,
     nodes.map((node) => ({ id: node })),
   ]);
-  return chart.restoreSnapshot(
+  const snapshot = chart.restoreSnapshot(
     {
       status: 'active',
       value: stored.value,
-      context: { ...stored.context, policy },
+      context: {},
       historyValue: Object.fromEntries(history),
       children: Object.fromEntries(children),
     },
     {},
   );
+  // Set afterwards: XState would search the whole context and policy for actor references, which takes longer than a step.
+  snapshot.context = { ...stored.context, policy };
+  return snapshot;
 }
 
 /** What kind of built-in a composed guard is. */
@@ -243,17 +246,13 @@ export function guardNames(guard: ChartGuard | undefined): string[] {
   return name === undefined ? partsOf(guard).flatMap(guardNames) : [name];
 }
 
-/** The transitions the active nodes would consider for an event type, innermost state first. */
-export function candidates(snapshot: ChartSnapshot, eventType: string): ChartTransition[] {
-  return [...snapshot._nodes]
-    .sort((a, b) => b.order - a.order)
-    .flatMap((node) =>
-      [...node.transitions].filter(([descriptor]) => matches(descriptor, eventType)).flatMap(([, all]) => all),
-    );
-}
-
-/** Whether an event descriptor of a chart (`done.task`, `done.*`) matches an event type. */
-export function matches(descriptor: string, eventType: string): boolean {
-  if (descriptor === eventType) return true;
-  return descriptor.endsWith('.*') && eventType.startsWith(descriptor.slice(0, -1));
+/** All transitions of a chart by event type, innermost state first. */
+export function transitionsByEvent(nodes: ChartNode[]): Map<string, ChartTransition[]> {
+  const byEvent = new Map<string, ChartTransition[]>();
+  for (const node of [...nodes].sort((a, b) => b.order - a.order)) {
+    for (const [eventType, transitions] of node.transitions) {
+      byEvent.set(eventType, [...(byEvent.get(eventType) ?? []), ...transitions]);
+    }
+  }
+  return byEvent;
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   actionsOf,
   guardNames,
-  matches,
   nameOf,
   transitionsOf,
   type Chart,
@@ -289,7 +288,7 @@ function isOwnEngineEvent(node: ChartNode, descriptor: string): boolean {
 function everyActIsTaken({ workflow, nodes }: Inspected): ReturnType<Rule> {
   const descriptors = nodes.flatMap((node) => [...node.transitions.keys()]);
   return [...Object.keys(workflow.acts), ...Object.keys(workflow.receives)]
-    .filter((event) => !descriptors.some((descriptor) => matches(descriptor, event)))
+    .filter((event) => !descriptors.includes(event))
     .map((event) => ({
       place: event,
       problem: `no state takes "${event}"`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { actionsOf, chartOf, guardNames, nodesOf, type Chart, type ChartNode } from './chart.js';
+import { chartOf, nodesOf, transitionsByEvent, type Chart, type ChartNode, type ChartTransition } from './chart.js';
 import { RegistrationError } from './faults.js';
 import { findProblems } from './registration.rules.js';
 import type { Workflow } from './vocabulary.js';
@@ -22,6 +22,8 @@ export interface Registered {
   nodes: ChartNode[];
   clocks: ReadonlyMap<string, ChartClock>;
   clocksByEvent: ReadonlyMap<string, ChartClock>;
+  /** All transitions by event type, innermost state first. */
+  transitions: ReadonlyMap<string, ChartTransition[]>;
   /** Ids of invoked children. */
   invoked: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export function registerWorkflow(workflow: Workflow): Registered {
     nodes,
     clocks: new Map(clocks.map((clock) => [clock.id, clock])),
     clocksByEvent: new Map(clocks.map((clock) => [clock.eventType, clock])),
+    transitions: transitionsByEvent(nodes),
     invoked: new Set(nodes.flatMap((node) => node.invoke.map((invoke) => invoke.id))),
   };
 }
@@ -59,19 +62,4 @@ export function clocksOf(node: ChartNode): ChartClock[] {
 /** The JSON Schema a client may build a form from: what an act takes, before parsing. */
 export function inputSchemaOf(input: z.ZodType): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(input, { io: 'input', unrepresentable: 'throw' });
-}
-
-/** Names used by a chart, for tables and linting. */
-export function namesUsed(nodes: ChartNode[]): { guards: Set<string>; events: Set<string>; actions: Set<string> } {
-  const transitions = nodes.flatMap((node) => [...[...node.transitions.values()].flat(), ...(node.always ?? [])]);
-  const actions = nodes
-    .flatMap(actionsOf)
-    .flatMap((action) =>
-      typeof action === 'string' ? [action] : 'type' in action && typeof action === 'object' ? [action.type] : [],
-    );
-  return {
-    guards: new Set(transitions.flatMap((transition) => guardNames(transition.guard))),
-    events: new Set(nodes.flatMap((node) => [...node.transitions.keys()])),
-    actions: new Set(actions),
-  };
 }
