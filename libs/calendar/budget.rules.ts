@@ -3,6 +3,7 @@ import { closeOfDay, sameTimeDaysLater, workingDayFrom, workingDayOnOrAfter, day
 import type { Instant } from './instant.rules.js';
 import { toMs } from './instant.rules.js';
 import { addOpen, openUntil } from './open-time.rules.js';
+import { dayOf } from './timetable.rules.js';
 import type { DayNumber, Timetable } from './timetable.rules.js';
 
 /**
@@ -79,7 +80,7 @@ export function endOfPeriod(timetable: Timetable, amount: Amount, begin: Begin):
       return addOpen(timetable, begin.ms, msOf(amount));
     case 'day': {
       const end = sameTimeDaysLater(timetable, begin.ms, whole);
-      return hasHalf ? end + HALF_DAY_MS : roundDays(timetable, end);
+      return hasHalf ? end + HALF_DAY_MS : endOfDays(timetable, end);
     }
     case 'workingDay': {
       const end = whole === 0 ? begin.ms : closeOfDay(timetable, workingDayFrom(timetable, begin.day, whole));
@@ -88,12 +89,26 @@ export function endOfPeriod(timetable: Timetable, amount: Amount, begin: Begin):
   }
 }
 
-/** Moves the end of a period in whole days to where the calendar's `dayPeriods` want it. */
+/** The last day of a period in days, as the calendar's `dayPeriods` want it. */
+function lastDayOf(timetable: Timetable, day: DayNumber): DayNumber {
+  return timetable.calendar.dayPeriods.rolls ? workingDayOnOrAfter(timetable, day) : day;
+}
+
+/** End of a period in whole days whose last day is the one `ms` lies in. */
+function endOfDays(timetable: Timetable, ms: number): number {
+  const day = dayOf(timetable, ms);
+  const last = lastDayOf(timetable, day);
+  return timetable.calendar.dayPeriods.ends === 'close'
+    ? closeOfDay(timetable, last)
+    : sameTimeDaysLater(timetable, ms, last - day);
+}
+
+/** Like {@link endOfDays}, but never before `ms`: what a pause held back is not lost to an earlier close. */
 function roundDays(timetable: Timetable, ms: number): number {
-  const { ends, rolls } = timetable.calendar.dayPeriods;
+  if (timetable.calendar.dayPeriods.ends === 'sameTime') return endOfDays(timetable, ms);
   const day = dayEndingAt(timetable, ms);
-  const lastDay = rolls ? workingDayOnOrAfter(timetable, day) : day;
-  return ends === 'close' ? closeOfDay(timetable, lastDay) : sameTimeDaysLater(timetable, ms, lastDay - day);
+  const close = closeOfDay(timetable, lastDayOf(timetable, day));
+  return close < ms ? closeOfDay(timetable, lastDayOf(timetable, day + 1)) : close;
 }
 
 /** Moves a due instant to the end of its day when its budget is in whole working days, or in whole days that want it. */

@@ -11,6 +11,7 @@ import type {
 } from './calendar.definition.js';
 import { CalendarError } from './calendar.error.js';
 import type { CalendarErrorCode } from './calendar.error.js';
+import { toInstant } from './instant.rules.js';
 
 const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const END_OF_DAY = '24:00';
@@ -93,12 +94,9 @@ function checkWeek(value: unknown): Record<Weekday, OpenInterval[]> {
 
 function isLocalDate(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  try {
-    Temporal.PlainDate.from(value, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  // 30 February is read as 2 March.
+  const ms = Date.parse(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && toInstant(ms).startsWith(value);
 }
 
 function checkOverride(value: unknown): DayOverride {

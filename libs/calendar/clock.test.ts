@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { always, berlin, berlinLong, local, office, wall } from './calendar.fixture.js';
+import { always, berlin, berlinLong, local, office, wall } from './testing/calendars.js';
 import type { Amount, Budget, Calendar, ClockLedger, RungPlace } from './index.js';
 import {
   addOpenMs,
@@ -102,6 +102,7 @@ describe('a budget in days', () => {
   test('ends at the close of its last day, or of the next working day, at an office', () => {
     expect(clock(office, { amount: 5, unit: 'day' }, '2026-06-08 10:00').due()).toBe('2026-06-15 17:30');
     expect(clock(office, { amount: 1, unit: 'day' }, '2026-09-30 10:00').due()).toBe('2026-10-08 17:30');
+    expect(clock(office, { amount: 1, unit: 'day' }, '2026-06-08 22:00').due()).toBe('2026-06-09 17:30');
   });
 
   test('ends at the same local time elsewhere, across a clock change too', () => {

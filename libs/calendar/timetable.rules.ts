@@ -4,15 +4,17 @@ import { WEEKDAYS } from './calendar.definition.js';
 import type { Calendar, DayOverride, OpenInterval } from './calendar.definition.js';
 import { CalendarError } from './calendar.error.js';
 import { defineCalendar, isDefined, minutesOf } from './calendar.rules.js';
+import { toInstant } from './instant.rules.js';
 
 /** Days are numbered by local date: 0 is 1970-01-01, whatever the zone. */
 export type DayNumber = number;
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const BLOCK_DAYS = 512;
-/** About ±7,000 years: beyond it Temporal itself ends, and no budget is meant. */
-const HORIZON_DAYS = 2_500_000;
+const BLOCK_DAYS = 128;
+/** 1900 to 2200. No budget that is meant ends beyond, and a search for open time has to end somewhere. */
+const FIRST_DAY = -25_567;
+const LAST_DAY = 84_006;
 
 /** Half-open span of open time in epoch milliseconds. */
 export interface OpenSpan {
@@ -20,7 +22,7 @@ export interface OpenSpan {
   to: number;
 }
 
-/** 512 consecutive local days, worked out once. All instants are epoch milliseconds. */
+/** 128 consecutive local days, worked out once. All instants are epoch milliseconds. */
 export interface Block {
   firstDay: DayNumber;
   /** First instant of each day, and of the day after the last. */
@@ -112,6 +114,34 @@ function spansOf(timetable: Timetable, day: DayNumber, { date, bounds }: { date:
   return spans;
 }
 
+/** How the clock on the wall goes on from the start of a local day. */
+interface DayStart {
+  ms: number;
+  /** It shows 00:00; false when a clock change has swallowed midnight. */
+  isMidnight: boolean;
+  nextChange: number;
+}
+
+/** Local date of a day, `2026-06-08`. */
+function nameOf(day: DayNumber): string {
+  return toInstant(day * DAY_MS).slice(0, 10);
+}
+
+function dayStartOf(zone: string, day: DayNumber): DayStart {
+  const zoned = Temporal.PlainDate.from(nameOf(day)).toZonedDateTime(zone);
+  return {
+    ms: zoned.epochMilliseconds,
+    isMidnight: zoned.toPlainTime().equals(Temporal.PlainTime.from('00:00')),
+    nextChange: zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Start of the next day. The zone is only asked near a clock change: 24 hours are a day only between two of them. */
+function nextDayStart(zone: string, start: DayStart, tomorrow: DayNumber): DayStart {
+  const isOrdinary = start.isMidnight && start.ms + DAY_MS < start.nextChange;
+  return isOrdinary ? { ...start, ms: start.ms + DAY_MS } : dayStartOf(zone, tomorrow);
+}
+
 function buildBlock(timetable: Timetable, index: number): Block {
   const { zone } = timetable.calendar;
   const firstDay = index * BLOCK_DAYS;
@@ -119,30 +149,30 @@ function buildBlock(timetable: Timetable, index: number): Block {
   const before = new Float64Array(BLOCK_DAYS + 1);
   const spans: OpenSpan[][] = [];
   const dates: string[] = [];
-  let date = Temporal.PlainDate.from('1970-01-01').add({ days: firstDay });
-  let start = date.toZonedDateTime(zone).epochMilliseconds;
+  let start = dayStartOf(zone, firstDay);
   for (let i = 0; i < BLOCK_DAYS; i += 1) {
-    const tomorrow = date.add({ days: 1 });
-    const end = tomorrow.toZonedDateTime(zone).epochMilliseconds;
-    const name = date.toString();
-    const daySpans = spansOf(timetable, firstDay + i, { date: name, bounds: [start, end] });
-    starts[i] = start;
-    dates.push(name);
+    const end = nextDayStart(zone, start, firstDay + i + 1);
+    const date = nameOf(firstDay + i);
+    const daySpans = spansOf(timetable, firstDay + i, { date, bounds: [start.ms, end.ms] });
+    starts[i] = start.ms;
+    dates.push(date);
     spans.push(daySpans);
     before[i + 1] = (before[i] ?? 0) + daySpans.reduce((sum, { from, to }) => sum + to - from, 0);
-    date = tomorrow;
     start = end;
   }
-  starts[BLOCK_DAYS] = start;
+  starts[BLOCK_DAYS] = start.ms;
   return { firstDay, starts, before, spans, dates };
 }
 
-/** The block a day lies in. Throws `calendar.horizon_exceeded` thousands of years away. */
+/** The block a day lies in. Throws `calendar.horizon_exceeded` before 1900 and after 2200. */
 export function blockOf(timetable: Timetable, day: DayNumber): Block {
   const index = Math.floor(day / BLOCK_DAYS);
   const known = timetable.blocks.get(index);
   if (known !== undefined) return known;
-  if (!(Math.abs(day) < HORIZON_DAYS)) throw new CalendarError('calendar.horizon_exceeded', 'too far from today');
+  // Written so that NaN is refused too.
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
+    throw new CalendarError('calendar.horizon_exceeded', 'calendars reach from 1900 to 2200');
+  }
   const block = buildBlock(timetable, index);
   timetable.blocks.set(index, block);
   return block;

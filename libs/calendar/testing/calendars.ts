@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { Calendar, OpenInterval } from './calendar.definition.js';
-import { presetCalendars } from './calendar.presets.js';
-import { defineCalendar } from './calendar.rules.js';
-import type { Instant } from './instant.rules.js';
+import type { Calendar, OpenInterval } from '../calendar.definition.js';
+import { presetCalendars } from '../calendar.presets.js';
+import { defineCalendar } from '../calendar.rules.js';
+import { toInstant } from '../instant.rules.js';
+import type { Instant } from '../instant.rules.js';
 
 /** A calendar open Monday to Friday with the same hours, all years confirmed that tests use. */
 export function workWeek(zone: string, hours: OpenInterval[]): Calendar {
@@ -18,16 +19,17 @@ export function workWeek(zone: string, hours: OpenInterval[]): Calendar {
 /** Instant of a local time (`2026-06-08 17:00`) on a calendar. */
 export function local(calendar: Calendar, wallTime: string): Instant {
   const zoned = Temporal.PlainDateTime.from(wallTime.replace(' ', 'T')).toZonedDateTime(calendar.zone);
-  return new Date(zoned.epochMilliseconds).toISOString();
+  return toInstant(zoned.epochMilliseconds);
 }
 
 /** Local time (`2026-06-08 17:00`) of an instant on a calendar. */
 export function wall(calendar: Calendar, instant: Instant | null | undefined): string | null {
   if (instant === null || instant === undefined) return null;
-  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.zone).toPlainDateTime();
-  return zoned
-    .toString({ smallestUnit: zoned.millisecond > 0 ? 'millisecond' : zoned.second > 0 ? 'second' : 'minute' })
-    .replace('T', ' ');
+  const shown = Temporal.Instant.from(instant).toZonedDateTimeISO(calendar.zone).toPlainDateTime();
+  return shown
+    .toString({ smallestUnit: 'millisecond' })
+    .replace('T', ' ')
+    .replace(/:00\.000$/, '');
 }
 
 const presets = presetCalendars();
