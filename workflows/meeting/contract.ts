@@ -25,12 +25,18 @@ const output = z.object({
   minutes: z.string().nullable().describe('Id of the text of the signed minutes'),
 });
 
+/** Who may decide a matter at all. A matter of a department or of owners is at most recommended, one of nobody is not voted on. */
+export const DECIDERS = ['residents', 'owners', 'department', 'nobody'] as const;
+export type Decider = (typeof DECIDERS)[number];
+
 /** What an issue tells a meeting to get on its agenda, and to leave it. */
 export const meetingReceives = {
   'item.submitted': z.object({
     issue: z.string().min(1).describe('Case of the issue'),
     title: z.string().min(1).describe('Id of its title'),
     measures: z.array(z.string()).describe('Ids of the texts of the measures proposed so far'),
+    recused: z.array(z.string()).default([]).describe('Persons with a declared interest: out of the base of this item'),
+    decides: z.enum(DECIDERS).default('residents').describe('Who may decide the matter; only `residents` is voted on here'),
   }),
   'item.withdrawn': z.object({ issue: z.string().min(1) }),
 };
@@ -48,6 +54,7 @@ export const meetingTells = {
     measure: z.string().nullable().describe('Id of the text that was adopted'),
     certificate: z.json().nullable(),
   }),
+  'agenda.dropped': z.object({ meeting: z.string().min(1) }).describe('Off the agenda before it was treated'),
 };
 
 /** What another workflow may know of `meeting`. */

@@ -1,0 +1,495 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
+import { CaseWalk, explore } from '#libs/testing/walk';
+
+import { meetingWorkflow } from './index.js';
+
+const CALL = {
+  unit: 'council-1',
+  level: 'council',
+  title: 'text-title',
+  startsAt: '2026-11-09T01:00:00.000Z',
+  members: 6,
+};
+const MEMBERS = ['m1', 'm2', 'm3', 'm4'];
+const LATER = '2026-11-16T01:00:00.000Z';
+const submitted = (issue: string, more: JsonObject = {}): JsonObject => ({
+  issue,
+  title: `text-${issue}`,
+  measures: ['text-measure'],
+  ...more,
+});
+const verdict = (result: string): JsonObject => ({ verdict: result, provisional: false, certificate: { rule: 'council' } });
+
+function convened(call: JsonObject = {}, policy: JsonObject = {}): CaseWalk {
+  return CaseWalk.start(meetingWorkflow, { input: { ...CALL, ...call }, policy, caseId: 'meeting-1' });
+}
+const withItems = (policy: JsonObject = {}, more: JsonObject = {}): CaseWalk =>
+  convened({}, policy).tell('item.submitted', submitted('i1', more)).tell('item.submitted', submitted('i2'));
+const checkingIn = (policy: JsonObject = {}, more: JsonObject = {}): CaseWalk => withItems(policy, more).due('start');
+const sitting = (policy: JsonObject = {}, more: JsonObject = {}): CaseWalk =>
+  checkingIn(policy, more).act('recordArrivals', { persons: MEMBERS }, 'secretary').act('openSitting', {}, 'chair');
+const debating = (policy: JsonObject = {}, more: JsonObject = {}): CaseWalk =>
+  sitting(policy, more).act('presentItem', { issue: 'i1' }, 'chair');
+const seconded = (policy: JsonObject = {}, more: JsonObject = {}): CaseWalk =>
+  debating(policy, more).act('propose', { existing: 'text-measure' }, 'm1').act('second', {}, 'm2');
+const voting = (policy: JsonObject = {}): CaseWalk => seconded(policy).act('putToVote', {}, 'chair');
+const drafted = (): CaseWalk =>
+  sitting().act('closeSitting', {}, 'chair').act('draftMinutes', { text: 'text-minutes' }, 'secretary');
+const refusals = (walk: CaseWalk, [act, input, person]: [string, JsonObject, string]): string[] =>
+  walk.refused(act, input, person).because.map(({ guard }) => guard);
+const results = (walk: CaseWalk): unknown[] =>
+  walk.told.filter(({ type }) => type === 'agenda.result').map(({ target, payload }) => [target['case'], payload['result']]);
+const statusOf = (walk: CaseWalk, issue: string): unknown =>
+  (walk.context['items'] as { issue: string; status: string }[]).find((item) => item.issue === issue)?.status;
+
+describe('a meeting that goes well', () => {
+  test('collects items, checks members in, votes, tells each issue, and publishes signed minutes', () => {
+    const walk = convened();
+    expect(walk.performed('collectAgenda')).toEqual([{ level: 'council', unit: 'council-1' }]);
+    expect(walk.performed('inviteMembers')).toHaveLength(1);
+    walk.tell('item.submitted', submitted('i1'));
+    expect(walk.told).toEqual([
+      {
+        target: { case: 'i1' },
+        type: 'agenda.accepted',
+        payload: { meeting: 'meeting-1', startsAt: CALL.startsAt },
+      },
+    ]);
+    walk.due('start').act('recordArrivals', { persons: MEMBERS }, 'secretary').act('openSitting', {}, 'chair');
+    walk.act('presentItem', { issue: 'i1' }, 'chair').act('propose', { existing: 'text-measure' }, 'm1');
+    walk.act('second', {}, 'm2').act('putToVote', {}, 'chair');
+    expect(walk.effects).toContainEqual(
+      expect.objectContaining({
+        kind: 'startChild',
+        workflow: 'ballot',
+        input: {
+          subject: 'text-measure',
+          unit: 'council-1',
+          rule: 'council',
+          issue: 'i1',
+          members: 6,
+          recused: 0,
+          present: 4,
+        },
+      }),
+    );
+    walk.childDone('ballot', verdict('passed'));
+    expect(walk.told).toEqual([
+      {
+        target: { case: 'i1' },
+        type: 'agenda.result',
+        payload: {
+          meeting: 'meeting-1',
+          result: 'adopted',
+          provisional: false,
+          measure: 'text-measure',
+          certificate: { rule: 'council' },
+        },
+      },
+    ]);
+    walk.act('closeSitting', {}, 'chair').act('draftMinutes', { text: 'text-minutes' }, 'secretary');
+    walk.act('signMinutes', {}, 'chair');
+    expect(walk.performed('publishMinutes')).toMatchObject([{ minutes: 'text-minutes', present: 4, members: 6 }]);
+    expect(walk.output).toEqual({
+      items: 1,
+      adopted: 1,
+      rejected: 0,
+      unsettled: 0,
+      carriedOver: 0,
+      minutes: 'text-minutes',
+    });
+  });
+
+  test('takes its items one by one and tells each issue its own result', () => {
+    const walk = voting().childDone('ballot', verdict('failed'));
+    expect(results(walk)).toEqual([['i1', 'rejected']]);
+    walk.act('presentItem', { issue: 'i2' }, 'chair').act('markUnsettled', { reason: 'r' }, 'chair');
+    expect(results(walk)).toEqual([['i2', 'unsettled']]);
+  });
+});
+
+describe('convened', () => {
+  test('an item that comes twice is on the agenda once and is told again', () => {
+    const walk = convened().tell('item.submitted', submitted('i1')).tell('item.submitted', submitted('i1'));
+    expect(walk.context['items']).toHaveLength(1);
+    expect(walk.told).toMatchObject([{ type: 'agenda.accepted' }]);
+  });
+
+  test('is found as an agenda only while it takes items', () => {
+    const agenda = { key: 'agenda', value: 'council:council-1' };
+    expect(convened().summary.lookups).toEqual([agenda]);
+    expect(withItems({ agendaMost: 2 }).summary.lookups).toEqual([]);
+    expect(checkingIn().summary.lookups).toEqual([]);
+  });
+
+  test('an item that finds no room, or comes too late, waits without being refused', () => {
+    const full = withItems({ agendaMost: 2 }).tell('item.submitted', submitted('i3'));
+    const late = checkingIn().tell('item.submitted', submitted('i3'));
+    for (const walk of [full, late]) {
+      expect([walk.told, walk.context['tooLate']]).toEqual([[], 1]);
+      expect(statusOf(walk, 'i3')).toBeUndefined();
+    }
+  });
+
+  test('moving it calls everybody again and needs the notice the rules ask', () => {
+    const walk = withItems();
+    const tooSoon = { startsAt: '2026-11-03T01:00:00.000Z', reason: 'r' };
+    expect(refusals(walk, ['reschedule', tooSoon, 'chair'])).toEqual(['noticeLongEnough']);
+    walk.act('reschedule', { startsAt: LATER, reason: 'r' });
+    expect(walk.told.map(({ type, payload }) => [type, payload['startsAt']])).toEqual([
+      ['agenda.accepted', LATER],
+      ['agenda.accepted', LATER],
+    ]);
+    expect(walk.effects).toContainEqual(expect.objectContaining({ kind: 'arm', duration: { until: LATER } }));
+  });
+
+  test('is put in order by listing every item once', () => {
+    expect(refusals(withItems(), ['orderAgenda', { issues: ['i2'] }, 'chair'])).toEqual(['listsAllItems']);
+    const walk = withItems().act('orderAgenda', { issues: ['i2', 'i1'] });
+    expect((walk.context['items'] as { issue: string }[]).map(({ issue }) => issue)).toEqual(['i2', 'i1']);
+  });
+
+  test('an item taken off is told so and does not come back to this meeting', () => {
+    const walk = withItems().act('dropItem', { issue: 'i1', reason: 'r' });
+    expect(walk.told).toMatchObject([{ target: { case: 'i1' }, type: 'agenda.dropped' }]);
+    walk.tell('item.submitted', submitted('i1'));
+    expect([walk.told, statusOf(walk, 'i1')]).toEqual([[], 'dropped']);
+  });
+
+  test('an item that withdraws is gone without a word', () => {
+    const walk = withItems().tell('item.withdrawn', { issue: 'i1' });
+    expect([walk.told, statusOf(walk, 'i1')]).toEqual([[], 'withdrawn']);
+  });
+
+  test.each([
+    ['called off', (walk: CaseWalk): CaseWalk => walk.act('callOff', { reason: 'r' })],
+    ['cancelled', (walk: CaseWalk): CaseWalk => walk.cancel()],
+  ])('%s it gives every item back', (_how, end) => {
+    const walk = end(withItems());
+    expect(walk.told.map(({ type, target }) => [type, target['case']])).toEqual([
+      ['agenda.dropped', 'i1'],
+      ['agenda.dropped', 'i2'],
+    ]);
+    expect(walk.output).toMatchObject({ adopted: 0, minutes: null });
+  });
+
+  test('too short a notice is kept for the minutes', () => {
+    const soon = { startsAt: '2026-11-02T05:00:00.000Z' };
+    expect([convened().context['shortNotice'], convened(soon).context['shortNotice']]).toEqual([false, true]);
+  });
+});
+
+describe('the quorum', () => {
+  test.each([
+    [6, 3, false],
+    [6, 4, true],
+    [7, 4, false],
+    [7, 5, true],
+    [20, 13, false],
+    [20, 14, true],
+  ])('of a council of %i with %i present holds: %s', (members, present, holds) => {
+    const persons = Array.from({ length: present }, (_, index) => `m${String(index)}`);
+    const walk = convened({ members }).due('start').act('recordArrivals', { persons });
+    expect(walk.abilities.includes('openSitting')).toBe(holds);
+  });
+
+  test('below the councils is whoever comes', () => {
+    const walk = convened({ level: 'grid', members: 300 }).due('start');
+    expect(walk.abilities).not.toContain('openSitting');
+    expect(walk.act('arriveAsNeighbour', {}, 'wang').abilities).toContain('openSitting');
+  });
+
+  test('counts members only: at a council no resident checks in as one', () => {
+    expect(refusals(checkingIn(), ['arriveAsNeighbour', {}, 'wang'])).toContain('isNeighbourMeeting');
+    expect(checkingIn().parties).toContainEqual({ relation: 'council', unit: 'council-1' });
+  });
+
+  test('counts nobody twice and never more than there are members', () => {
+    const walk = checkingIn().act('arrive', {}, 'm1');
+    expect(refusals(walk, ['arrive', {}, 'm1'])).toEqual(['isAbsent']);
+    const crowd = { persons: ['a', 'b', 'c', 'd', 'e', 'f'] };
+    expect(refusals(walk, ['recordArrivals', crowd, 'secretary'])).toEqual(['arrivalsFit']);
+  });
+
+  test('missing after the waiting, adjourns the meeting and gives every item back for the next', () => {
+    const walk = checkingIn({ waitsMost: 1 }).due('gathering');
+    expect(walk.value).toEqual({ session: 'checkIn' });
+    walk.due('gathering');
+    expect([walk.value, results(walk)]).toEqual([
+      'adjourned',
+      [
+        ['i1', 'next_meeting'],
+        ['i2', 'next_meeting'],
+      ],
+    ]);
+  });
+
+  test('missing, the meeting is called again a counted number of times and collects its items anew', () => {
+    const walk = checkingIn({ recallsMost: 1, waitsMost: 0 }).due('gathering').act('recall', { startsAt: LATER });
+    expect(walk.performed('collectAgenda')).toHaveLength(1);
+    expect(walk.context).toMatchObject({ items: [], present: [], recalls: 1, carriedBefore: 2 });
+    walk.tell('item.submitted', submitted('i1')).due('start').due('gathering');
+    expect(refusals(walk, ['recall', { startsAt: LATER }, 'chair'])).toContain('recallsLeft');
+    expect(walk.due('recall').output).toMatchObject({ carriedOver: 3, minutes: null });
+  });
+
+  test('lost between items, the sitting waits and goes on when enough are back', () => {
+    const walk = sitting().act('leave', {}, 'm4');
+    expect(walk.value).toEqual({ session: { sitting: 'quorumLost' } });
+    walk.act('recordArrivals', { persons: ['m5'] }, 'secretary');
+    expect([walk.value, walk.context['quorumLosses']]).toEqual([{ session: { sitting: 'between' } }, 1]);
+  });
+
+  test('lost for good, ends the sitting and carries the rest over', () => {
+    const walk = sitting().act('leave', {}, 'm4').due('quorumWait');
+    expect([walk.value, results(walk).length]).toEqual([{ minutes: 'drafting' }, 2]);
+    const often = sitting({ quorumLossesMost: 0 }).act('leave', {}, 'm4');
+    expect(often.value).toEqual({ minutes: 'drafting' });
+  });
+
+  test('is checked for each item without those who have an interest', () => {
+    const walk = seconded();
+    expect(walk.abilities).toContain('putToVote');
+    walk.act('declareInterest', {}, 'm4');
+    expect(refusals(walk, ['putToVote', {}, 'chair'])).toEqual(['hasItemQuorum']);
+    expect(walk.act('recordArrivals', { persons: ['m5'] }, 'secretary').abilities).toContain('putToVote');
+  });
+});
+
+describe('debate', () => {
+  test('a motion comes from a member present and is seconded by another', () => {
+    const walk = debating();
+    expect(refusals(walk, ['propose', { existing: 'text-measure' }, 'guest'])).toEqual(['isVoter']);
+    walk.act('propose', { measure: 'text-new' }, 'm1');
+    expect(refusals(walk, ['second', {}, 'm1'])).toEqual(['isAnotherVoter']);
+    expect(walk.act('second', {}, 'm2').abilities).toContain('putToVote');
+  });
+
+  test('a motion names one measure, old or new', () => {
+    for (const input of [{}, { existing: 'text-measure', measure: 'text-new' }, { existing: 'text-unknown' }]) {
+      expect(refusals(debating(), ['propose', input, 'm1'])).toEqual(['namesOneMeasure']);
+    }
+  });
+
+  test('a motion nobody seconds falls, and an item sees a limited number of motions', () => {
+    const walk = debating({ motionsMost: 1 }).act('propose', { measure: 'text-new' }, 'm1').due('seconding');
+    expect(walk.value).toEqual({ session: { sitting: { item: { debating: 'open' } } } });
+    expect(refusals(walk, ['propose', { measure: 'text-new' }, 'm1'])).toEqual(['motionsLeft']);
+  });
+
+  test('only the mover amends or withdraws, and an amended motion needs a second again', () => {
+    const walk = seconded();
+    expect(refusals(walk, ['amendMotion', { measure: 'text-new' }, 'm2'])).toEqual(['isMover']);
+    expect(walk.parties).toContainEqual({ relation: 'mover', person: 'm1' });
+    walk.act('amendMotion', { measure: 'text-new' }, 'm1');
+    expect(walk.value).toEqual({ session: { sitting: { item: { debating: 'moved' } } } });
+    expect(walk.act('withdrawMotion', {}, 'm1').abilities).toContain('propose');
+  });
+
+  test('nobody speaks more often to an item than the rules allow', () => {
+    const walk = debating({ turnsMost: 1 }).act('speak', { side: 'for' }, 'm1');
+    expect(refusals(walk, ['speak', { side: 'for' }, 'm1'])).toEqual(['turnsLeft']);
+    expect(walk.act('speak', { side: 'against' }, 'm2').abilities).toContain('speak');
+  });
+
+  test('an interest, declared by the issue or at the table, leaves the base of the item', () => {
+    const walk = seconded({}, { recused: ['m4', 'somebody-else'] });
+    expect(walk.parties).toContainEqual({ relation: 'recused', person: 'm4' });
+    expect(refusals(walk, ['declareInterest', {}, 'm4'])).toEqual(['isVoter']);
+    walk.act('recordArrivals', { persons: ['m5', 'm6'] }, 'secretary').act('recuse', { person: 'm3', reason: 'r' }, 'chair');
+    walk.act('putToVote', {}, 'chair');
+    expect(walk.effects).toContainEqual(
+      expect.objectContaining({ kind: 'startChild', input: expect.objectContaining({ members: 6, recused: 2, present: 4 }) }),
+    );
+  });
+
+  test('a chair with an interest hands the chair over before the vote', () => {
+    const walk = seconded().act('handOverChair', { person: 'm3' }, 'chair');
+    walk.act('recordArrivals', { persons: ['m5', 'm6'] }, 'secretary').act('declareInterest', {}, 'm3');
+    expect(refusals(walk, ['putToVote', {}, 'm3'])).toEqual(['chairIsNeutral']);
+    expect(walk.act('handOverChair', { person: 'm4' }, 'm3').abilities).toContain('putToVote');
+  });
+
+  test('a chair who leaves leaves the chair to be taken', () => {
+    const walk = sitting().act('recordArrivals', { persons: ['m5'] }).act('handOverChair', { person: 'm5' }, 'chair');
+    expect(refusals(walk, ['takeChair', {}, 'deputy'])).toEqual(['isChairless']);
+    expect(walk.act('leave', {}, 'm5').act('takeChair', {}, 'deputy').context['chair']).toBe('deputy');
+  });
+
+  test.each(['owners', 'department', 'nobody'])('what %s may decide is not voted on here', (decides) => {
+    const walk = seconded({}, { decides });
+    expect(refusals(walk, ['putToVote', {}, 'chair'])).toEqual(['isOursToDecide']);
+    const declared = debating().act('declareOutside', { decides, reason: 'text-why' }, 'adviser');
+    expect(declared.told).toMatchObject([
+      { type: 'agenda.result', payload: { result: 'unsettled', certificate: { decides, reason: 'text-why' } } },
+    ]);
+  });
+
+  test('out of time carries the item over unless the chair prolongs', () => {
+    const walk = debating({ debateProlongationsMost: 1 }).act('prolongDebate', {}, 'chair');
+    expect(refusals(walk, ['prolongDebate', {}, 'chair'])).toEqual(['debateProlongationsLeft']);
+    expect(results(walk.due('debate'))).toEqual([['i1', 'next_meeting']]);
+  });
+
+  test('ends without a word when the issue takes another way', () => {
+    for (const walk of [debating(), voting()]) {
+      walk.tell('item.withdrawn', { issue: 'i1' });
+      expect([walk.value, walk.told, statusOf(walk, 'i1')]).toEqual([{ session: { sitting: 'between' } }, [], 'withdrawn']);
+    }
+    expect(debating().tell('item.withdrawn', { issue: 'i2' }).value).toEqual(debating().value);
+  });
+});
+
+describe('the vote', () => {
+  test.each([
+    ['passed', 'adopted'],
+    ['failed', 'rejected'],
+    ['tie', 'rejected'],
+    ['no_quorum', 'next_meeting'],
+  ])('a ballot that ends %s makes the item %s', (ending, outcome) => {
+    expect(results(voting().childDone('ballot', verdict(ending)))).toEqual([['i1', outcome]]);
+  });
+
+  test('under a rule nobody has confirmed is told as provisional', () => {
+    const walk = voting().childDone('ballot', { ...verdict('passed'), provisional: true });
+    expect(walk.told).toMatchObject([{ payload: { result: 'adopted', provisional: true } }]);
+  });
+
+  test('a ballot that breaks down carries the item over', () => {
+    expect(results(voting().childFailed('ballot', 'incident'))).toEqual([['i1', 'next_meeting']]);
+  });
+
+  test('that fails leaves room for another motion where the rules allow more ballots', () => {
+    const walk = voting({ ballotsMost: 2 }).childDone('ballot', verdict('failed'));
+    expect([walk.told, walk.abilities.includes('propose')]).toEqual([[], true]);
+    walk.act('propose', { measure: 'text-other' }, 'm2').act('second', {}, 'm3').act('putToVote', {}, 'chair');
+    expect(results(walk.childDone('ballot', verdict('failed')))).toEqual([['i1', 'rejected']]);
+  });
+
+  test('under the rule named when the meeting was convened uses that rule', () => {
+    const walk = convened({ rule: 'local-rule' }).tell('item.submitted', submitted('i1')).due('start');
+    walk.act('recordArrivals', { persons: MEMBERS }).act('openSitting', {}, 'chair').act('presentItem', { issue: 'i1' });
+    walk.act('propose', { existing: 'text-measure' }, 'm1').act('second', {}, 'm2').act('putToVote', {}, 'chair');
+    expect(walk.effects).toContainEqual(
+      expect.objectContaining({ kind: 'startChild', input: expect.objectContaining({ rule: 'local-rule' }) }),
+    );
+  });
+});
+
+describe('the end of the sitting', () => {
+  test('by time carries over what waits, also the item on the floor and in the vote', () => {
+    for (const walk of [debating(), voting()]) {
+      expect(results(walk.due('sitting'))).toEqual([
+        ['i1', 'next_meeting'],
+        ['i2', 'next_meeting'],
+      ]);
+      expect(walk.stored.children).toEqual({});
+    }
+  });
+
+  test('by time comes later when the chair prolongs, a limited number of times', () => {
+    const walk = sitting({ sittingProlongationsMost: 1 }).act('prolongSitting', {}, 'chair');
+    expect(walk.effects).toContainEqual(expect.objectContaining({ kind: 'extend', by: { amount: 1, unit: 'hour' } }));
+    expect(refusals(walk, ['prolongSitting', {}, 'chair'])).toEqual(['sittingProlongationsLeft']);
+  });
+});
+
+describe('minutes', () => {
+  test('are never signed by whoever drafted them', () => {
+    const walk = sitting().act('closeSitting', {}, 'chair').act('draftMinutes', { text: 'text-minutes' }, 'chair');
+    expect(refusals(walk, ['signMinutes', {}, 'chair'])).toEqual(['isAnotherThanDrafter']);
+    expect(meetingWorkflow.acts['signMinutes']?.who.every(({ not }) => not?.includes('drafter'))).toBe(true);
+  });
+
+  test('are sent back a counted number of times', () => {
+    const walk = drafted();
+    for (const round of [1, 2, 3]) {
+      walk.act('returnMinutes', { reason: 'r' }, 'chair').act('draftMinutes', { text: 'text-again' }, 'secretary');
+      expect(walk.context['minutesReturns']).toBe(round);
+    }
+    expect(refusals(walk, ['returnMinutes', { reason: 'r' }, 'chair'])).toEqual(['minutesReturnsLeft']);
+  });
+
+  test('are signed by a member who was there when the chair is silent, never by themselves', () => {
+    const walk = drafted().due('signing').due('witnessing').due('witnessing');
+    expect([walk.stored.status, walk.context['silences']]).toEqual(['active', 2]);
+    expect(walk.act('witnessMinutes', {}, 'm1').output).toMatchObject({ minutes: 'text-minutes' });
+  });
+
+  test('that nobody drafts are asked for again', () => {
+    const walk = sitting().act('closeSitting', {}, 'chair').due('drafting');
+    expect([walk.value, walk.context['silences']]).toEqual([{ minutes: 'drafting' }, 1]);
+  });
+});
+
+describe('every way through a meeting', () => {
+  test('has no dead end, takes no act that is not listed, and reaches every state', () => {
+    const found = explore(convened({ members: 2 }, { recallsMost: 1, waitsMost: 0, minutesReturnsMost: 1 }), {
+      acts: {
+        reschedule: [{ startsAt: LATER, reason: 'r' }],
+        orderAgenda: [{ issues: ['i1'] }],
+        dropItem: [{ issue: 'i1', reason: 'r' }],
+        callOff: [{ reason: 'r' }],
+        recall: [{ startsAt: LATER }],
+        recordArrivals: [{ persons: ['p1', 'p2'] }],
+        recordDepartures: [{ persons: ['p1'] }],
+        admitGuest: [{ person: 'guest' }],
+        adjourn: [{ reason: 'r' }],
+        handOverChair: [{ person: 'p2' }],
+        presentItem: [{ issue: 'i1' }],
+        carryOver: [{ reason: 'r' }],
+        markUnsettled: [{ reason: 'r' }],
+        declareOutside: [{ decides: 'owners', reason: 'r' }],
+        speak: [{ side: 'for' }],
+        recuse: [{ person: 'p2', reason: 'r' }],
+        propose: [{ measure: 'text-new' }],
+        amendMotion: [{ measure: 'text-other' }],
+        draftMinutes: [{ text: 'text-minutes' }],
+        returnMinutes: [{ reason: 'r' }],
+      },
+      told: { 'item.submitted': [submitted('i1')], 'item.withdrawn': [{ issue: 'i1' }] },
+      children: { ballot: ['passed', 'failed', 'no_quorum'].map(verdict) },
+      persons: ['p1', 'p2'],
+      situation: situationOf,
+    });
+    expect(found.faults).toEqual([]);
+    const some = ['arriveAsNeighbour'];
+    expect([...found.acts].sort()).toEqual(Object.keys(meetingWorkflow.acts).filter((act) => !some.includes(act)).sort());
+    expect([...found.leaves].sort()).toEqual(
+      [
+        'adjourned',
+        'cancelled',
+        'closed',
+        'convened',
+        'lapsed',
+        'minutes.drafting',
+        'minutes.review.byChair',
+        'minutes.review.byWitness',
+        'session.checkIn',
+        'session.sitting.between',
+        'session.sitting.item.debating.moved',
+        'session.sitting.item.debating.open',
+        'session.sitting.item.debating.seconded',
+        'session.sitting.item.voting',
+        'session.sitting.quorumLost',
+      ].sort(),
+    );
+  });
+
+  test('follows the rules of the linter', () => {
+    expect(lintWorkflow(registerWorkflow(meetingWorkflow))).toEqual([]);
+  });
+});
+
+/** Persons are told apart by their number only, items by how they ended. */
+function situationOf({ context }: CaseWalk): string {
+  const { present, items, recalls, chair } = context as {
+    present: string[];
+    items: { status: string }[];
+    recalls: number;
+    chair: string | null;
+  };
+  return JSON.stringify([present.length, recalls, chair === null, items.map(({ status }) => status)]);
+}
