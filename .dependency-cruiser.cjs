@@ -24,7 +24,7 @@ const purePackages = ['xstate', 'zod', 'temporal-polyfill', 'chinese-days', 'can
 const workflowPackages = ['xstate', 'zod'];
 
 const anyOf = (names) => `(${names.join('|')})`;
-const tests = ['[.]test[.]ts$', '^test/', '^libs/testing/', '^(libs|workflows|apps)/.+/testing/'];
+const tests = ['[.](test|fixture)[.]ts$', '^test/', '^libs/testing/', '^(libs|workflows|apps)/.+/testing/'];
 const packages = (names) => `node_modules/(${names.map((name) => name.replace('/', '[/]')).join('|')})(/|$)`;
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
@@ -124,7 +124,7 @@ module.exports = {
       comment: 'libs/testing and testing/ folders are for tests.',
       severity: 'error',
       from: { path: '^(apps|libs|workflows)/', pathNot: tests },
-      to: { path: ['^libs/testing/', '/testing/'], pathNot: 'node_modules' },
+      to: { path: ['^libs/testing/', '/testing/', '[.]fixture[.]ts$'], pathNot: 'node_modules' },
     },
     {
       name: 'test-packages-only-in-tests',

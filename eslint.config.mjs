@@ -145,7 +145,9 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Option objects of libraries are often typed by a class nobody is meant to construct.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // What people paste into forms is checked for control characters on purpose.
       'no-control-regex': 'off',
     },
@@ -180,8 +182,8 @@ export default tseslint.config(
   },
   {
     files: [
-      '**/*{utils,helper,helpers,misc,manager}*.ts',
-      '**/{common,shared,util}*.ts',
+      '**/*{helper,helpers,misc,manager,-utils}*.ts',
+      '**/{common,shared,util,utils}{,.*,-*}.ts',
       '{apps,libs,workflows,test}/**/*[A-Z_]*.ts',
     ],
     ignores: ['**/migrations/**', '**/*entity-manager.ts'],
