@@ -242,7 +242,7 @@ function settle({ registered, stored, ctx }: Stepping, snapshot: ChartSnapshot, 
     ...stored,
     status: isDone ? 'done' : 'active',
     value: toJson(snapshot.value, 'state value') as Stored['value'],
-    context: toJsonObject(context, 'context'),
+    context: contextOf(context, stored.context),
     history: historyOf(snapshot),
     clocks: ledger.clocks,
     children: ledger.children,
@@ -250,6 +250,18 @@ function settle({ registered, stored, ctx }: Stepping, snapshot: ChartSnapshot, 
     ...(snapshot.output === undefined ? {} : { output: toJson(snapshot.output, 'output') }),
   };
   return { kind: 'stepped', stored: next, effects: ledger.effects };
+}
+
+/** The context as JSON. Parts that came from storage unchanged have been checked before. */
+function contextOf(context: Record<string, unknown>, before: JsonObject): JsonObject {
+  const checked: JsonObject = {};
+  for (const key in context) {
+    const value = context[key];
+    const known = before[key];
+    if (value === undefined) continue;
+    checked[key] = known !== undefined && value === known ? known : toJson(value, `context.${key}`);
+  }
+  return checked;
 }
 
 function endEverything(ledger: Ledger): void {
