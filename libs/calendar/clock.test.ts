@@ -54,7 +54,7 @@ describe('a budget in open time', () => {
     [berlin, '2026-06-05 17:00', hours(1), '2026-06-08 10:00'],
     [office, '2026-06-08 11:30', hours(1), '2026-06-08 14:00'],
     [office, '2026-09-18 17:00', hours(4), '2026-09-20 14:00'],
-  ])('runs on from one opening to the next (%#)', (calendar, start, budget, due) => {
+  ] as const)('runs on from one opening to the next (%#)', (...[calendar, start, budget, due]) => {
     expect(clock(calendar, budget, start).due()).toBe(due);
   });
 

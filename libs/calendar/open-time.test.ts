@@ -112,10 +112,9 @@ describe('counting open time', () => {
     fc.assert(
       fc.property(
         calendars,
-        fc.integer({ min: 0, max: 20 * 1440 }),
-        fc.integer({ min: 1, max: 20 }),
+        fc.record({ startMinute: fc.integer({ min: 0, max: 20 * 1440 }), halfHours: fc.integer({ min: 1, max: 20 }) }),
         fc.uniqueArray(fc.integer({ min: 0, max: 6 * 1440 }), { maxLength: 6 }),
-        ({ calendar, base }, startMinute, halfHours, changes) => {
+        ({ calendar, base }, { startMinute, halfHours }, changes) => {
           const start = instant(base, startMinute);
           const isOpen = oracleOf(calendar);
           const stepped = stepToDue(Date.parse(start), halfHours * 30, isOpen);
@@ -144,9 +143,8 @@ describe('counting open time', () => {
       fc.property(
         calendars,
         fc.integer({ min: 0, max: 40 * 1440 }),
-        fc.integer({ min: 1, max: 1_000_000_000 }),
-        fc.integer({ min: 0, max: 1_000_000_000 }),
-        ({ calendar, base }, startMinute, ms, more) => {
+        fc.tuple(fc.integer({ min: 1, max: 1_000_000_000 }), fc.integer({ min: 0, max: 1_000_000_000 })),
+        ({ calendar, base }, startMinute, [ms, more]) => {
           const start = instant(base, startMinute);
           const end = addOpenMs(calendar, start, ms);
           expect(openMsBetween(calendar, start, end)).toBe(ms);
@@ -163,9 +161,8 @@ describe('counting open time', () => {
       fc.property(
         calendars,
         fc.integer({ min: 0, max: 40 * 1440 }),
-        fc.integer({ min: 1, max: 500_000_000 }),
-        fc.integer({ min: 1, max: 500_000_000 }),
-        ({ calendar, base }, startMinute, first, second) => {
+        fc.tuple(fc.integer({ min: 1, max: 500_000_000 }), fc.integer({ min: 1, max: 500_000_000 })),
+        ({ calendar, base }, startMinute, [first, second]) => {
           const start = instant(base, startMinute);
           const once = addOpenMs(calendar, start, first + second);
           expect(addOpenMs(calendar, addOpenMs(calendar, start, first), second)).toBe(once);

@@ -24,7 +24,7 @@ function preset(id: string): DecisionRule {
 }
 
 /** Votes of one base; who is not said to have voted yes, no or void abstained. */
-function votes(total: number, participating: number, yes: number, rest: Partial<BaseCounts> = {}): BaseCounts {
+function votes(...[total, participating, yes, rest = {}]: [number, number, number, Partial<BaseCounts>?]): BaseCounts {
   const { no = 0, void: invalid = 0 } = rest;
   return { total, participating, yes, no, void: invalid, abstain: participating - yes - no - invalid };
 }
@@ -50,7 +50,7 @@ describe('a fraction', () => {
     [MORE_THAN_HALF, 0, 0, false],
     [AT_LEAST_TWO_THIRDS, 6_004_799_503_160_660, 9_007_199_254_740_991, false],
     [AT_LEAST_TWO_THIRDS, 6_004_799_503_160_661, 9_007_199_254_740_991, true],
-  ])('%o of %i in %i: %s, exactly', (fraction, part, whole, expected) => {
+  ])('%o of %i in %i: %s, exactly', (...[fraction, part, whole, expected]) => {
     expect(reaches(fraction, part, whole)).toBe(expected);
   });
 
@@ -175,7 +175,7 @@ describe('votes that are neither yes nor no', () => {
     ['counts_in_base', 'not_counted', 'failed', 8],
     ['not_counted', 'counts_in_base', 'failed', 9],
     ['not_counted', 'not_counted', 'passed', 7],
-  ])('abstention %s, void %s: %s out of a base of %i', (abstention, invalid, verdict, whole) => {
+  ])('abstention %s, void %s: %s out of a base of %i', (...[abstention, invalid, verdict, whole]) => {
     const decision = decide({ ...parlour, abstention, void: invalid }, counts, ON);
     expect(decision).toMatchObject({ verdict, certificate: { tests: [{ approval: { whole } }] } });
   });
@@ -219,7 +219,7 @@ describe('a question that cannot be decided', () => {
       ON,
       'counts.do_not_add_up',
     ],
-  ])('%s is refused', (_, rule, counts, on, code) => {
+  ])('%s is refused', (...[, rule, counts, on, code]) => {
     expect(outcome(decide(rule as DecisionRule, counts as Counts, on))).toBe(code);
   });
 });
