@@ -1,5 +1,3 @@
-import { localDate, type Calendar } from '#libs/calendar';
-
 /**
  * The wall clock of the process: for logs, metrics and "today" of offices. The instants of cases come from the database's clock,
  * inside their transactions.
@@ -10,8 +8,3 @@ export const wallClock = {
   /** ISO 8601 in UTC with milliseconds. */
   instant: (): string => new Date().toISOString(),
 };
-
-/** The local date on a calendar. */
-export function localToday(calendar: Calendar): string {
-  return localDate(calendar, wallClock.instant());
-}

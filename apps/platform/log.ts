@@ -11,6 +11,7 @@ export function openLog(level: LogLevel): Log {
   return pino({
     level,
     base: null,
+    formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['*.input', '*.payload', '*.body', '*.headers', 'input', 'payload', 'body', 'headers'], remove: true },
   });

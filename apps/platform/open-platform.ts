@@ -1,105 +1,158 @@
 import { Access } from '#libs/access';
-import { presetCalendars, type Calendars } from '#libs/calendar';
-import { Cases } from '#libs/cases';
+import { localDate, presetCalendars } from '#libs/calendar';
+import { Cases, Outbox, type CaseNews, type CasesLog } from '#libs/cases';
+import type { AppConfig } from '#libs/config';
 import { openDatabase, type Database } from '#libs/database';
-import { Registry, registryEntities } from '#libs/registry';
+import { Inbox } from '#libs/notify';
+import { openQueue, type Queue } from '#libs/queue';
+import { Registry } from '#libs/registry';
 
-import * as casesEntity from '../../libs/cases/cases.entity.js';
-import * as recordsEntity from '../../libs/cases/records.entity.js';
-import { localToday, wallClock } from './clock.js';
+import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
+import { wallClock } from './clock.js';
 import { loadDemoCommunity } from './demo-community.js';
+import { effectHandlers, watched } from './effects/handlers.js';
+import { PLATFORM_ENTITIES } from './entities.js';
+import { checksOf, gaugesOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
-import type { PlatformConfig } from './platform.config.js';
-import { Platform, type Check } from './platform.js';
+import { Platform, type PlatformParts } from './platform.js';
 import { CaseReader } from './reading/case-reader.js';
+import { startTracing } from './telemetry.js';
+import { tracedDatabase } from './traced-database.js';
 import { productVersion } from './version.js';
+import { Worker } from './work/worker.js';
 import { registerWorkflows } from './workflows.catalogue.js';
 
-const caseEntities = [...Object.values(casesEntity), ...Object.values(recordsEntity)];
-
 /**
- * Puts the program together: workflows, database, cases, handlers. What is wrong is said here, before anybody is served.
- * @throws RegistrationError, DataDirectoryInUseError, DatabaseTooNewError, FingerprintError
+ * Puts the program together: workflows, database, queue, cases, handlers. What is wrong is said here, before anybody is served;
+ * `bootProblemOf` has the words for it.
  */
-export async function openPlatform(config: PlatformConfig): Promise<Platform> {
+export async function openPlatform(config: AppConfig): Promise<Platform> {
   const log = openLog(config.logLevel);
-  const workflows = registerWorkflows();
-  const database = await openDatabase({ url: config.database, entities: [...registryEntities, ...caseEntities] });
+  const tracing = await startTracing(config.otlpEndpoint);
+  const opened = await openDatabase({
+    url: config.database,
+    entities: PLATFORM_ENTITIES,
+    onWarning: (err) => log.warn({ err }, 'an idle database connection broke'),
+  });
   try {
-    await prepare(database);
-    const calendars = presetCalendars();
-    const registry = new Registry();
-    const access = new Access({ registry, today: () => localToday(officeOf(calendars)) });
-    const cases = new Cases({
-      database,
-      workflows,
-      calendars,
-      mayAct: access.ability,
-      lineage: (unit, tx) => registry.lineage(tx, unit),
-      log: casesLog(log),
-      tellNews: (news) => news.forEach((one) => feed.hear(one)),
-    });
-    const reader = new CaseReader({ cases, database, access, registry });
-    const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError: (err) => log.error({ err }, 'watchers were not told') });
-    if (config.demo) await loadDemoCommunity(database, registry);
-    return new Platform({
-      config, log, workflows, database, registry, access, cases, reader, feed,
-      version: productVersion(),
-      metrics: new Metrics(() => gauges(database)),
-      now: wallClock.instant,
-      checks: () => checks(database),
-      close: () => database.close(),
+    const platform = await compose({ config, log, database: tracing === null ? opened : tracedDatabase(opened) });
+    return platform.closingAlso(async () => {
+      await opened.close();
+      await tracing?.shutdown();
     });
   } catch (error) {
-    await database.close();
+    await opened.close();
     throw error;
   }
 }
 
-/** Brings the tables up to date; an embedded database is always migrated, a shared one too, one process at a time. */
-async function prepare(database: Database): Promise<void> {
+interface Ground {
+  config: AppConfig;
+  log: Log;
+  database: Database;
+}
+
+async function compose(ground: Ground): Promise<Platform> {
+  const { config, log, database } = ground;
+  const workflows = registerWorkflows();
+  await prepareTables(database);
+  await checkFingerprints(database, currentFingerprints(workflows));
+  const registry = new Registry();
+  if (config.demo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
+  const queue = openQueue({ ...queueKind(config), clock: { now: wallClock.instant }, log });
+  const metrics = new Metrics(gaugesOf(database));
+  const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
+  const stopWork = await startWork(parts, queue);
+  return new Platform({
+    ...parts,
+    version: productVersion(),
+    inbox: new Inbox(),
+    now: wallClock.instant,
+    checks: checksOf(database, queue),
+    close: async () => {
+      await stopWork();
+      await queue.close();
+    },
+  });
+}
+
+/** Brings the tables up to date. */
+async function prepareTables(database: Database): Promise<void> {
   await database.migrate();
+  // as long as there is no first migration the tables follow the entities
   const [row] = await database.query<{ exists: boolean }>(`select to_regclass('cases') is not null as exists`);
   if (row?.exists !== true) await database.createSchema();
 }
 
-function officeOf(calendars: Calendars) {
+function queueKind({ redis }: AppConfig): { kind: 'memory' } | { kind: 'redis'; url: string } {
+  return redis === null ? { kind: 'memory' } : { kind: 'redis', url: redis };
+}
+
+type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'close'>;
+type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
+
+function casesParts({ queue, ...ground }: Composed): CasesParts {
+  const { database, registry, workflows, log } = ground;
+  const calendars = presetCalendars();
+  const localDateOf = (instant: string): string => localDate(officeOf(calendars), instant);
+  const access = new Access({ registry, today: () => localDateOf(wallClock.instant()) });
+  const cases = new Cases({
+    database,
+    workflows,
+    calendars,
+    mayAct: access.ability,
+    lineage: (unit, tx) => registry.lineage(tx, unit),
+    log: casesLog(log),
+    tellNews: (news) => spread(queue, news),
+  });
+  const reader = new CaseReader({ cases, database, access, registry });
+  const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
+  const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
+  return { ...ground, calendars, localDateOf, access, cases, reader, feed };
+}
+
+/** Tells the queue what was committed: that effects wait, when the next deadline is, that watchers may look. */
+function spread(queue: Queue, news: readonly CaseNews[]): void {
+  for (const { caseId, version, effects, nextDueAt } of news) {
+    void queue.announce({ caseId, version });
+    if (effects > 0) void queue.wake({ kind: 'outbox', caseId });
+    if (nextDueAt !== null) void queue.wake({ kind: 'clock', caseId, at: nextDueAt });
+  }
+}
+
+/** Starts listening to news and, where this process works, carrying out effects and deadlines. Answers how to stop. */
+async function startWork(parts: CasesParts, queue: Queue): Promise<() => Promise<void>> {
+  const { config, cases, feed, log, metrics } = parts;
+  const handlers = effectHandlers({ ...parts, now: wallClock.instant }, watched(metrics, log, wallClock.now));
+  handlers.check(parts.workflows);
+  const stopNews = await queue.onNews((news) => feed.hear(news));
+  if (!config.works) return stopNews;
+  const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
+  const worker = new Worker({ cases, outbox, now: wallClock.now, onError: (err) => log.error({ err }, 'the worker stumbled') });
+  const stopWakes = await queue.onWake(() => {
+    worker.wake();
+    return Promise.resolve();
+  });
+  worker.start();
+  return async () => {
+    await stopWakes();
+    await worker.stop();
+    await stopNews();
+  };
+}
+
+function officeOf(calendars: ReturnType<typeof presetCalendars>) {
   const { office } = calendars;
   if (office === undefined) throw new Error('there is no calendar named office');
   return office;
 }
 
-function casesLog(log: Log) {
+function casesLog(log: Log): CasesLog {
   return {
-    info: (message: string, data: Record<string, unknown> = {}) => log.info(data, message),
-    warn: (message: string, data: Record<string, unknown> = {}) => log.warn(data, message),
-    error: (message: string, data: Record<string, unknown> = {}) => log.error(data, message),
+    info: (message, data = {}) => log.info(data, message),
+    warn: (message, data = {}) => log.warn(data, message),
+    error: (message, data = {}) => log.error(data, message),
   };
-}
-
-async function gauges(database: Database) {
-  const [row] = await database.query<{ outbox: number; incidents: number; late: string | null }>(
-    `select (select count(*)::int from outbox where status = 'pending') as outbox,
-       (select count(*)::int from incidents where status = 'open') as incidents,
-       (select extract(epoch from clock_timestamp() - min(next_due_at))::text from cases where realm = 'live' and next_due_at is not null) as late`,
-  );
-  return {
-    outboxPending: row?.outbox ?? 0,
-    openIncidents: row?.incidents ?? 0,
-    clockLatenessSeconds: Math.max(0, Number(row?.late ?? 0)),
-  };
-}
-
-async function checks(database: Database): Promise<Record<string, Check>> {
-  try {
-    const pending = await database.pendingMigrations();
-    return {
-      database: { ok: true },
-      migrations: pending.length === 0 ? { ok: true } : { ok: false, detail: `${String(pending.length)} to be applied` },
-    };
-  } catch {
-    return { database: { ok: false, detail: 'the database does not answer' } };
-  }
 }

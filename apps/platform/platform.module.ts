@@ -1,7 +1,8 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 
+import type { AppConfig } from '#libs/config';
+
 import { openPlatform } from './open-platform.js';
-import type { PlatformConfig } from './platform.config.js';
 import { Platform } from './platform.js';
 
 /** The one module tree: server and worker import it, so both are made of the same parts. */
@@ -10,7 +11,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Platform) private readonly platform: Platform) {}
 
   /** Opens the platform when the application starts, and closes it when it stops. */
-  static forConfig(config: PlatformConfig): DynamicModule {
+  static forConfig(config: AppConfig): DynamicModule {
     return {
       module: PlatformModule,
       global: true,

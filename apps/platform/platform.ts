@@ -1,13 +1,15 @@
 import type { Access } from '#libs/access';
+import type { Calendars } from '#libs/calendar';
 import type { Cases } from '#libs/cases';
+import type { AppConfig } from '#libs/config';
 import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
+import type { Inbox } from '#libs/notify';
 import type { Registry } from '#libs/registry';
 
 import type { ChangeFeed } from './live/change-feed.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
-import type { PlatformConfig } from './platform.config.js';
 import type { CaseReader } from './reading/case-reader.js';
 
 /** One question of the readiness check. */
@@ -18,7 +20,7 @@ export interface Check {
 
 /** The parts the composition root has put together. */
 export interface PlatformParts {
-  config: PlatformConfig;
+  config: AppConfig;
   version: string;
   log: Log;
   metrics: Metrics;
@@ -29,6 +31,10 @@ export interface PlatformParts {
   cases: Cases;
   reader: CaseReader;
   feed: ChangeFeed;
+  inbox: Inbox;
+  calendars: Calendars;
+  /** Local date of an instant on the office calendar. */
+  localDateOf: (instant: string) => string;
   /** The present, ISO 8601 in UTC. */
   now: () => string;
   checks: () => Promise<Record<string, Check>>;
@@ -37,7 +43,7 @@ export interface PlatformParts {
 
 /** The composed program, without a way to reach it: the server adds HTTP, the worker nothing, the command line its commands. */
 export class Platform implements PlatformParts {
-  readonly config: PlatformConfig;
+  readonly config: AppConfig;
   readonly version: string;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -48,10 +54,13 @@ export class Platform implements PlatformParts {
   readonly cases: Cases;
   readonly reader: CaseReader;
   readonly feed: ChangeFeed;
+  readonly inbox: Inbox;
+  readonly calendars: Calendars;
+  readonly localDateOf: (instant: string) => string;
   readonly now: () => string;
   /** Whether database, queue and migrations are fine. */
   readonly checks: () => Promise<Record<string, Check>>;
-  readonly #close: () => Promise<void>;
+  readonly #parts: PlatformParts;
   #closing: Promise<void> | undefined;
 
   constructor(parts: PlatformParts) {
@@ -66,14 +75,28 @@ export class Platform implements PlatformParts {
     this.cases = parts.cases;
     this.reader = parts.reader;
     this.feed = parts.feed;
+    this.inbox = parts.inbox;
+    this.calendars = parts.calendars;
+    this.localDateOf = parts.localDateOf;
     this.now = parts.now;
     this.checks = parts.checks;
-    this.#close = parts.close;
+    this.#parts = parts;
+  }
+
+  /** The same platform, with something more to be closed after it. */
+  closingAlso(close: () => Promise<void>): Platform {
+    return new Platform({
+      ...this.#parts,
+      close: async () => {
+        await this.#parts.close();
+        await close();
+      },
+    });
   }
 
   /** Drains what runs, writes the signed heads and closes everything; more than once is the same as once. */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
+    this.#closing ??= this.#parts.close();
     return this.#closing;
   }
 }

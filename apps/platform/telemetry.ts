@@ -1,15 +1,15 @@
 import { context, SpanStatusCode, trace, type Attributes, type Span } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
 /** Sends traces away; `null` when nobody wants them. */
 export interface Tracing {
   shutdown(): Promise<void>;
 }
 
-/** Starts sending traces to an OpenTelemetry collector. Without an endpoint spans cost nothing and go nowhere. */
-export function startTracing(endpoint: string | undefined): Tracing | null {
-  if (endpoint === undefined) return null;
+/** Starts sending traces to an OpenTelemetry collector. Without an endpoint nothing is even loaded. */
+export async function startTracing(endpoint: string | null): Promise<Tracing | null> {
+  if (endpoint === null) return null;
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
+  const { BatchSpanProcessor, NodeTracerProvider } = await import('@opentelemetry/sdk-trace-node');
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
   const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(exporter)] });
   provider.register();

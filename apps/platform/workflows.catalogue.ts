@@ -2,10 +2,12 @@ import { registerWorkflow, type Registered, type Workflow } from '#libs/engine';
 import { ballotWorkflow } from '#workflows/ballot';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
+import { meetingWorkflow } from '#workflows/meeting';
+import { noticeWorkflow } from '#workflows/notice';
 import { taskWorkflow } from '#workflows/task';
 
 /** Every procedure of the product, one line each. */
-const WORKFLOWS: readonly Workflow[] = [issueWorkflow, deliberationWorkflow, ballotWorkflow, taskWorkflow];
+const WORKFLOWS: readonly Workflow[] = [issueWorkflow, deliberationWorkflow, meetingWorkflow, ballotWorkflow, taskWorkflow, noticeWorkflow];
 
 /**
  * Registers every workflow, by name.

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
-import { PlatformModule, type Platform, type PlatformConfig } from '#apps/platform';
+import { PlatformModule, type Platform } from '#apps/platform';
+import type { AppConfig } from '#libs/config';
 
 import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
@@ -15,7 +16,7 @@ import { ApiDocument } from './openapi/api-document.service.js';
 /** The platform with HTTP around it. */
 @Module({})
 export class ServerModule {
-  static forConfig(config: PlatformConfig): DynamicModule {
+  static forConfig(config: AppConfig): DynamicModule {
     return ServerModule.over(PlatformModule.forConfig(config));
   }
 

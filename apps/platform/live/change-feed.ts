@@ -1,4 +1,4 @@
-import type { Cases } from '#libs/cases';
+import type { Cases, CaseView } from '#libs/cases';
 
 import type { CaseReader } from '../reading/case-reader.js';
 import { ChangeRing, type Change } from './change-ring.js';
@@ -12,7 +12,7 @@ export interface Watcher {
   person: string | null;
   /** Only these cases; `null`: all that may be seen. */
   only: ReadonlySet<string> | null;
-  tell: (change: Change) => void;
+  tell: (change: Change, view: CaseView) => void;
 }
 
 export interface ChangeFeedParts {
@@ -70,6 +70,6 @@ export class ChangeFeed {
     const people = new Set(wanted.map(({ person }) => person));
     const seeing = new Set<string | null>();
     for (const person of people) if ((await reader.eyes(view, person)) !== null) seeing.add(person);
-    for (const watcher of wanted) if (seeing.has(watcher.person)) watcher.tell(change);
+    for (const watcher of wanted) if (seeing.has(watcher.person)) watcher.tell(change, view);
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { ChangeRing, eventIdOf, type Change } from './change-ring.js';
 
-const change = (caseId: string, version: number): Change => ({ caseId, version, workflow: 'issue', status: 'active', stage: 'say' });
+const change = (caseId: string, version: number): Change => ({ caseId, version });
 const ids = (changes: Change[] | null) => changes?.map(eventIdOf);
 
 describe('a watcher that comes back', () => {

@@ -1,10 +1,7 @@
-/** That a case has a new version, as watchers are told. Ids and keys only. */
+/** That a case has a new version. */
 export interface Change {
   caseId: string;
   version: number;
-  workflow: string;
-  status: string;
-  stage: string;
 }
 
 interface Kept {

@@ -1,6 +1,7 @@
 import { Controller, Inject, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 
 import { eventIdOf, Platform, type Change, type Watcher } from '#apps/platform';
+import type { CaseView } from '#libs/cases';
 
 import { endpoints } from '../api/endpoints.js';
 import { Callers } from '../http/caller.service.js';
@@ -31,7 +32,7 @@ export class StreamController implements BeforeApplicationShutdown {
     const watcher: Watcher = {
       person: caller?.person ?? null,
       only: query.case === undefined ? null : new Set(query.case),
-      tell: (change) => send(response, 'case', dataOf(change), eventIdOf(change)),
+      tell: (change, view) => send(response, 'case', dataOf(change, view), eventIdOf(change)),
     };
     const stop = this.platform.feed.watch(watcher);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
@@ -71,7 +72,7 @@ export class StreamController implements BeforeApplicationShutdown {
   }
 }
 
-function dataOf({ caseId: id, version, workflow, status, stage }: Change) {
+function dataOf({ caseId: id, version }: Change, { workflow, status, stage }: CaseView) {
   return { id, version, workflow, status, stage };
 }
 

@@ -1,0 +1,54 @@
+import { EffectHandlers, type Cases, type EffectCall, type EffectHandler } from '#libs/cases';
+import type { Database } from '#libs/database';
+import { notifyHandlers } from '#libs/notify';
+import type { Registry } from '#libs/registry';
+
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { inSpan } from '../telemetry.js';
+import { agendaHandlers } from './agenda.js';
+import { countBallot } from './count-ballot.js';
+
+/** What effect handlers are made of; `cases` decides the world (live or simulated) they act in. */
+export interface HandlerParts {
+  cases: Cases;
+  database: Database;
+  registry: Registry;
+  /** Local date of an instant on the office calendar. */
+  localDateOf: (instant: string) => string;
+  /** The present of the world. */
+  now: () => string;
+}
+
+/** Every effect handler of the product, exactly one for each effect. */
+export function effectHandlers(parts: HandlerParts, watch: (name: string, handler: EffectHandler) => EffectHandler = asItIs): EffectHandlers {
+  const { cases, database, registry, localDateOf, now } = parts;
+  const handlers = {
+    ...notifyHandlers({ database, registry, caseFacts: (id) => cases.get(id), today: () => localDateOf(now()) }),
+    ...agendaHandlers(parts),
+    'ballot.countBallot': countBallot(localDateOf),
+  };
+  return Object.entries(handlers).reduce((all, [name, handler]) => all.handle(name, watch(name, handler)), new EffectHandlers());
+}
+
+function asItIs(_name: string, handler: EffectHandler): EffectHandler {
+  return handler;
+}
+
+/** Measures and traces a handler, and writes one log line an attempt. */
+export function watched(metrics: Metrics, log: Log, now: () => number) {
+  return (name: string, handler: EffectHandler): EffectHandler =>
+    async (call: EffectCall) => {
+      const began = now();
+      const ids = { case: call.caseId, effect: call.id };
+      try {
+        const told = await inSpan('effect', { 'minyi.effect': name, 'minyi.case': call.caseId, 'minyi.effect.id': call.id }, () => handler(call));
+        metrics.effect(name, 'done', (now() - began) / 1000);
+        log.debug({ ...ids, name, attempt: call.attempt }, 'effect done');
+        return told;
+      } catch (error) {
+        metrics.effect(name, 'failed', (now() - began) / 1000);
+        throw error;
+      }
+    };
+}

@@ -1,0 +1,89 @@
+import type { Cases } from '#libs/cases';
+
+/** A part of the outbox that the worker needs. */
+export interface OutboxRuns {
+  runOnce(): Promise<number>;
+  next(): Promise<string | null>;
+}
+
+export interface WorkerParts {
+  cases: Pick<Cases, 'fireDue' | 'nextDue'>;
+  outbox: OutboxRuns;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  onError: (error: unknown) => void;
+}
+
+/** Longest sleep: whatever wake-up was lost, the work is found by then. */
+const SWEEP_MS = 15_000;
+/** After an unexpected failure, such as a lost connection. */
+const BREATH_MS = 2_000;
+
+/** Carries out effects and fires deadlines until it is stopped. A wake-up only shortens its sleep. */
+export class Worker {
+  #isRunning = false;
+  #isWoken = false;
+  #wakeUp: (() => void) | undefined;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: WorkerParts) {}
+
+  start(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.#loop = this.loop();
+  }
+
+  /** Tells the worker that there may be something to do. */
+  wake(): void {
+    this.#isWoken = true;
+    this.#wakeUp?.();
+  }
+
+  /** Finishes what it has begun and stops. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.wake();
+    await this.#loop;
+  }
+
+  private async loop(): Promise<void> {
+    while (this.#isRunning) await this.sleep(await this.turn());
+  }
+
+  /** Does what there is to do; answers how long nothing more will be due, in milliseconds. */
+  private async turn(): Promise<number> {
+    this.#isWoken = false;
+    try {
+      const { cases, outbox } = this.parts;
+      const done = (await outbox.runOnce()) + (await cases.fireDue());
+      return done > 0 ? 0 : await this.untilNext();
+    } catch (error) {
+      this.parts.onError(error);
+      return BREATH_MS;
+    }
+  }
+
+  private async untilNext(): Promise<number> {
+    const { cases, outbox, now } = this.parts;
+    const instants = [await outbox.next(), await cases.nextDue()].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
+    return Math.max(0, Math.min(SWEEP_MS, ...instants.map((at) => at - now())));
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    if (ms === 0) {
+      // lets requests come in between two turns
+      await new Promise((resolve) => setImmediate(resolve));
+      return;
+    }
+    if (this.#isWoken || !this.#isRunning) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wakeUp = undefined;
+  }
+}

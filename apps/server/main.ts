@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+
+import { atRoot, bootProblemOf, openPlatform, sayBootProblem } from '#apps/platform';
+import { readConfig } from '#libs/config';
+
+import { createServer } from './create-server.js';
+import { stopOnSignals } from './stop-on-signals.js';
+
+/** `npm start`: opens the platform, serves, and stops in order when it is told to. */
+async function main(): Promise<void> {
+  const config = readConfig(atRoot());
+  const platform = await openPlatform(config);
+  const { app, stop } = await createServer(platform);
+  stopOnSignals(platform.log, stop);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const url = await app.getUrl();
+  platform.log.info({ url, version: platform.version, database: platform.database.kind }, '民议已启动 · Minyi is up');
+  process.stderr.write(`[民议] 已启动 · running at ${url}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  const problem = bootProblemOf(error);
+  if (problem === null) throw error;
+  sayBootProblem(problem);
+  process.exitCode = 1;
+}
