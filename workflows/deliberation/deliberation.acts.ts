@@ -99,7 +99,7 @@ type Acts = typeof deliberationActs;
 
 /** Every event the chart can receive. */
 export type DeliberationEvent =
-  { [Name in keyof Acts & string]: ActEvent<Name, InputOf<Acts[Name]['input']>> }[keyof Acts & string] | CancelledEvent;
+  { [Name in keyof Acts]: ActEvent<Name, InputOf<Acts[Name]['input']>> }[keyof Acts] | CancelledEvent;
 
 /** One kind of event. */
 export type EventOf<Type extends DeliberationEvent['type']> = Extract<DeliberationEvent, { type: Type }>;

@@ -189,7 +189,7 @@ export const crossroads = issueSetup.createStateConfig({
       actions: ['countDeliberation', 'takeDecisionBack'],
     },
     sendToAssembly: {
-      guard: and(['isCommonMatter', 'isBelowAssembly']),
+      guard: 'mayGoToAssembly',
       target: '#requesting',
       actions: ['takeDecisionBack', 'countAgenda', 'goToAssembly'],
     },

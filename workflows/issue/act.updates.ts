@@ -65,7 +65,8 @@ export const actUpdates = {
   takeTaskOutcome: change((context) => {
     const lead = context.jobs.find(({ required, part }) => required && part !== 'assist');
     const evidence = context.jobs.filter(({ required }) => required).flatMap((job) => job.evidence);
-    return lead?.answer == null ? {} : { outcome: { text: lead.answer, evidence } };
+    if (lead === undefined || lead.answer === null) return {};
+    return { outcome: { text: lead.answer, evidence } };
   }),
   countReturn: change((context) => counted(context, 'returns')),
   countTier: change((context) => ({

@@ -1,6 +1,7 @@
-import { not } from 'xstate';
+import { and, not } from 'xstate';
 
-import { deliberationInput, issueSetup, noticeInput } from './issue.setup.js';
+import { ballotInput, deliberationInput, noticeInput } from './issue.params.js';
+import { issueSetup } from './issue.setup.js';
 import { ADVISERS, APPEAL_JUDGES, COORDINATORS, PARTY_SECRETARIES } from './issue.people.js';
 
 /** Who may decide, whether the Party organisation considers it, at which level or whether at all it is deliberated. */
@@ -119,11 +120,14 @@ const meeting = {
       src: 'deliberation',
       id: 'deliberation',
       input: deliberationInput,
-      onDone: {
-        target: 'requesting',
-        actions: ['takeDeliberation', 'countAgenda'],
-        description: 'Disputed or without any measure: the representatives’ meeting.',
-      },
+      onDone: [
+        { guard: 'areOwnersToDecide', target: 'convening', actions: ['takeDeliberation', 'countAgenda'] },
+        {
+          target: 'requesting',
+          actions: ['takeDeliberation', 'countAgenda'],
+          description: 'Disputed or without any measure: the representatives’ meeting.',
+        },
+      ],
       onError: { target: '#crossroads' },
     },
   }),
@@ -194,6 +198,55 @@ const meeting = {
   }),
 };
 
+/** Owners decide by a ballot of their own (民法典 278); no meeting of residents can do it for them. */
+const owners = {
+  convening: issueSetup.createStateConfig({
+    description: 'The coordinator helps the owners to call their ballot: who votes, by which rule.',
+    meta: {
+      label: { zh: '组织业主表决', en: 'Owners to be called' },
+      awaits: [{ who: COORDINATORS, acts: ['callOwners', 'draftFinalAnswer'], clock: 'convening' }],
+    },
+    on: {
+      callOwners: { guard: and(['hasDraftMeasure', 'isRestOver']), target: 'balloting', actions: 'takeOwnersCall' },
+      draftFinalAnswer: { target: '#signing', actions: 'takeFinalAnswer' },
+      deliberateAgain: {
+        guard: 'mayDeliberateAgain',
+        target: 'talking',
+        actions: 'countDeliberation',
+        description: 'No measure was drafted, or another one is wanted.',
+      },
+    },
+    after: { convening: { actions: 'noteLate' } },
+  }),
+  balloting: issueSetup.createStateConfig({
+    description: 'The owners vote, by area and by heads.',
+    meta: {
+      label: { zh: '业主表决中', en: 'Owners vote' },
+      openEnded: 'It waits for the ballot, which has its own clock.',
+    },
+    invoke: {
+      src: 'ballot',
+      id: 'ownersBallot',
+      input: ballotInput,
+      onDone: { target: 'reckoned', actions: 'takeBallot' },
+      onError: { target: '#crossroads' },
+    },
+  }),
+  reckoned: issueSetup.createStateConfig({
+    description: 'What the owners decided.',
+    meta: { label: { zh: '业主表决结果', en: 'Owners’ verdict' } },
+    always: [
+      { guard: 'isVerdictProvisional', target: 'provisional' },
+      { guard: 'hasDecision', target: 'decided' },
+      { guard: 'didOwnersReject', target: 'rejected', actions: 'publishRejection' },
+      {
+        target: '#crossroads',
+        description: 'Too few took part or a tie: nothing is decided, and it rests before it may return.',
+      },
+    ],
+  }),
+};
+
 /** What the meeting decided, confirmed, announced, and waiting for its notice where it must. */
 const after = {
   provisional: issueSetup.createStateConfig({
@@ -206,7 +259,10 @@ const after = {
     on: {
       confirmVerdict: { target: 'decided', actions: 'confirmDecision' },
       'agenda.confirmed': { guard: 'isOwnMeeting', target: 'decided', actions: 'confirmDecision' },
-      rejectVerdict: { target: 'requesting', actions: ['countAgenda', 'forgetDecision'] },
+      rejectVerdict: [
+        { guard: 'areOwnersToDecide', target: 'convening', actions: ['countAgenda', 'forgetDecision'] },
+        { target: 'requesting', actions: ['countAgenda', 'forgetDecision'] },
+      ],
     },
     after: { provisional: { actions: 'noteLate' } },
   }),
@@ -299,6 +355,9 @@ export const deliberate = issueSetup.createStateConfig({
     talking: { id: 'talking', ...meeting.talking },
     requesting: { id: 'requesting', ...meeting.requesting },
     scheduled: meeting.scheduled,
+    convening: { id: 'convening', ...owners.convening },
+    balloting: owners.balloting,
+    reckoned: owners.reckoned,
     provisional: after.provisional,
     decided: after.decided,
     noticed: after.noticed,

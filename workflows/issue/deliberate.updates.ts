@@ -1,11 +1,18 @@
+import { ballotContract } from '../ballot/contract.js';
 import { deliberationContract } from '../deliberation/contract.js';
 import { noticeContract } from '../notice/contract.js';
+import type { Instant } from '#libs/engine';
+
 import { personOf, type IssueContext } from './issue.context.js';
 import { change, counted, fromChild, on } from './issue.update.js';
 
 /** The next level in use above the present one; the representatives' meeting is the last. */
 function levelAbove({ level, policy }: IssueContext): IssueContext['level'] {
   return policy.levels[policy.levels.indexOf(level) + 1] ?? 'assembly';
+}
+
+function daysAfter(at: Instant, days: number): Instant {
+  return new Date(Date.parse(at) + days * 86_400_000).toISOString();
 }
 
 /** What competence, level, agenda, verdict and notice change. */
@@ -52,6 +59,20 @@ export const deliberateUpdates = {
       text: null,
     },
   })),
+  takeOwnersCall: on('callOwners', (_, { input }) => ({
+    ownersCall: { unit: input.unit, rule: input.rule, members: input.members },
+    restsUntil: null,
+  })),
+  takeBallot: fromChild(ballotContract.output, (context, { verdict, provisional }, at) => {
+    const measure = context.measures[0] ?? context.title;
+    if (verdict === 'passed') {
+      return { decision: { meeting: null, measure, provisional, blocking: false, text: null }, ending: null };
+    }
+    if (verdict === 'failed') {
+      return { ending: { result: 'rejected', reason: 'owners', text: measure, evidence: [], by: null } };
+    }
+    return { restsUntil: daysAfter(at, context.policy.restDays) };
+  }),
   confirmDecision: change((context) => ({
     decision: context.decision === null ? null : { ...context.decision, provisional: false },
   })),

@@ -1,5 +1,6 @@
 import { defineWorkflow, type ClockDefinition, type JsonObject, type Workflow } from '#libs/engine';
 
+import { ballotContract } from '../ballot/contract.js';
 import { deliberationContract } from '../deliberation/contract.js';
 import { noticeContract } from '../notice/contract.js';
 import { taskContract } from '../task/contract.js';
@@ -9,7 +10,7 @@ import { issueClocks } from './issue.clocks.js';
 import type { IssueContext } from './issue.context.js';
 import { issueEffects } from './issue.effects.js';
 import { issueReceives } from './issue.events.js';
-import { issueGuardDefinitions } from './issue.guards.js';
+import { issueGuardDefinitions } from './issue.refusals.js';
 import { issueMachine } from './issue.machine.js';
 import { issueParties } from './issue.parties.js';
 import { issuePolicy, issuePresets } from './issue.policy.js';
@@ -42,7 +43,7 @@ export const issueWorkflow: Workflow = defineWorkflow({
   guards: issueGuardDefinitions,
   clocks: issueClocks as unknown as Record<string, ClockDefinition>,
   effects: issueEffects,
-  children: { task: taskContract, notice: noticeContract, deliberation: deliberationContract },
+  children: { ballot: ballotContract, task: taskContract, notice: noticeContract, deliberation: deliberationContract },
   policy: { schema: issuePolicy, presets: issuePresets, default: 'standard' },
   parties: (context) => issueParties(own(context)),
   summary: (context, value) => issueSummary(own(context), value),

@@ -28,11 +28,11 @@ type Clock = ClockDefinition<IssueContext, IssuePolicy>;
 type ClockName = keyof IssuePolicy['clocks'];
 
 /** Somebody is answerable for it: the whole ladder, above the due time too. */
-function held(label: Label, name: ClockName, holders: Who[], above: Who[] = LEADERS): Clock {
+function held(label: Label, name: ClockName, who: { holders: Who[]; above?: Who[] }): Clock {
   return {
     label,
     duration: (_, policy) => policy.clocks[name],
-    rungs: (_, policy) => ladder(policy, holders, above),
+    rungs: (_, policy) => ladder(policy, who.holders, who.above ?? LEADERS),
   };
 }
 
@@ -46,13 +46,13 @@ function window(label: Label, name: ClockName, holders: Who[]): Clock {
 }
 
 function until(instant: string | null | undefined, what: string): Until {
-  if (instant == null) throw new Error(`no instant is known for ${what}`);
+  if (typeof instant !== 'string') throw new Error(`no instant is known for ${what}`);
   return { until: instant };
 }
 
 /** Every waiting of an issue has one of these clocks; the chart's delays carry the same names. */
 export const issueClocks = {
-  firstReply: held({ zh: '首次回复', en: 'First reply' }, 'firstReply', FIRST_ASKED, COORDINATORS),
+  firstReply: held({ zh: '首次回复', en: 'First reply' }, 'firstReply', { holders: FIRST_ASKED, above: COORDINATORS }),
   triage: {
     label: { zh: '分类', en: 'Sorting' },
     duration: (context, policy) => (context.channel === 'hotline' ? policy.clocks.triageHotline : policy.clocks.triage),
@@ -60,23 +60,31 @@ export const issueClocks = {
   },
   information: window({ zh: '等待补充', en: 'Waiting for information' }, 'information', REPORTER),
   appealWindow: window({ zh: '申诉期', en: 'Time to appeal' }, 'appealWindow', CONCERNED),
-  appealDecision: held({ zh: '申诉审理', en: 'Hearing the appeal' }, 'appealDecision', APPEAL_JUDGES),
-  competence: held({ zh: '权限意见', en: 'Who may decide' }, 'competence', ADVISERS, [...COORDINATORS, ...LEADERS]),
-  party: held({ zh: '党组织研究', en: 'Party organisation considers' }, 'party', PARTY_SECRETARIES),
+  appealDecision: held({ zh: '申诉审理', en: 'Hearing the appeal' }, 'appealDecision', { holders: APPEAL_JUDGES }),
+  competence: held({ zh: '权限意见', en: 'Who may decide' }, 'competence', {
+    holders: ADVISERS,
+    above: [...COORDINATORS, ...LEADERS],
+  }),
+  party: held({ zh: '党组织研究', en: 'Party organisation considers' }, 'party', { holders: PARTY_SECRETARIES }),
   routing: window({ zh: '选择层级', en: 'Choosing the level' }, 'routing', COORDINATORS),
-  agenda: held({ zh: '等待上会', en: 'Waiting for an agenda' }, 'agenda', COORDINATORS),
+  agenda: held({ zh: '等待上会', en: 'Waiting for an agenda' }, 'agenda', { holders: COORDINATORS }),
+  convening: {
+    label: { zh: '组织业主表决', en: 'Calling the owners' },
+    duration: ({ restsUntil }, policy) => (restsUntil === null ? policy.clocks.agenda : { until: restsUntil }),
+    rungs: (_, policy) => ladder(policy, COORDINATORS, LEADERS),
+  },
   meeting: {
     label: { zh: '会议', en: 'Meeting' },
     duration: (context) => until(context.agenda?.startsAt, 'the meeting'),
     rungs: (_, policy) => ladder(policy, COORDINATORS, LEADERS).filter(({ at }) => 'after' in at),
   },
-  provisional: held({ zh: '核定规则', en: 'Confirming the rule' }, 'provisional', ADVISERS, [
-    ...COORDINATORS,
-    ...LEADERS,
-  ]),
-  announcement: held({ zh: '公布决定', en: 'Announcing the decision' }, 'announcement', COORDINATORS),
+  provisional: held({ zh: '核定规则', en: 'Confirming the rule' }, 'provisional', {
+    holders: ADVISERS,
+    above: [...COORDINATORS, ...LEADERS],
+  }),
+  announcement: held({ zh: '公布决定', en: 'Announcing the decision' }, 'announcement', { holders: COORDINATORS }),
   recall: window({ zh: '叫停期', en: 'Time to call back' }, 'recall', COUNCIL),
-  planning: held({ zh: '制定推进计划', en: 'Planning' }, 'planning', PLANNERS),
+  planning: held({ zh: '制定推进计划', en: 'Planning' }, 'planning', { holders: PLANNERS }),
   claim: window({ zh: '等待认领', en: 'Open for claiming' }, 'claim', CLAIMERS),
   promise: {
     label: { zh: '承诺日期', en: 'Promised date' },
@@ -85,13 +93,15 @@ export const issueClocks = {
   },
   verification: window({ zh: '验收', en: 'Verification' }, 'verification', SUPERVISORS),
   verificationSubstitute: window({ zh: '替补验收', en: 'Verification by a substitute' }, 'verification', SUBSTITUTES),
-  verificationLast: held({ zh: '统筹人验收', en: 'Verification by the coordinator' }, 'verification', LAST_VERIFIERS),
-  departments: held({ zh: '部门办理', en: 'Departments at work' }, 'departments', COORDINATORS),
-  crossroads: held({ zh: '决定怎么办', en: 'Deciding how to go on' }, 'crossroads', PLANNERS),
-  signing: held({ zh: '签发', en: 'Signing' }, 'signing', SIGNERS),
-  posting: held({ zh: '公布结果', en: 'Posting the outcome' }, 'posting', COORDINATORS),
+  verificationLast: held({ zh: '统筹人验收', en: 'Verification by the coordinator' }, 'verification', {
+    holders: LAST_VERIFIERS,
+  }),
+  departments: held({ zh: '部门办理', en: 'Departments at work' }, 'departments', { holders: COORDINATORS }),
+  crossroads: held({ zh: '决定怎么办', en: 'Deciding how to go on' }, 'crossroads', { holders: PLANNERS }),
+  signing: held({ zh: '签发', en: 'Signing' }, 'signing', { holders: SIGNERS }),
+  posting: held({ zh: '公布结果', en: 'Posting the outcome' }, 'posting', { holders: COORDINATORS }),
   review: window({ zh: '评议期', en: 'Review window' }, 'review', CONCERNED),
-  chasing: held({ zh: '回访', en: 'Reaching the silent' }, 'chasing', CALLERS),
-  supervision: held({ zh: '督办', en: 'Supervision' }, 'supervision', LEADERS),
-  emergency: held({ zh: '险情处置', en: 'Emergency' }, 'emergency', [{ role: 'duty' }, ...COORDINATORS]),
+  chasing: held({ zh: '回访', en: 'Reaching the silent' }, 'chasing', { holders: CALLERS }),
+  supervision: held({ zh: '督办', en: 'Supervision' }, 'supervision', { holders: LEADERS }),
+  emergency: held({ zh: '险情处置', en: 'Emergency' }, 'emergency', { holders: [{ role: 'duty' }, ...COORDINATORS] }),
 } satisfies Record<string, Clock>;

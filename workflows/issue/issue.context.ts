@@ -76,7 +76,8 @@ export interface Attempt {
 
 /** A resolution, or a recommendation where a department decides. */
 export interface Decision {
-  meeting: string;
+  /** Null: the owners decided by their ballot. */
+  meeting: string | null;
   measure: TextId | null;
   provisional: boolean;
   /** Spends common money, restricts use or affects rights: waits for the end of its public notice. */
@@ -148,6 +149,10 @@ export interface IssueContext {
   disputed: boolean;
   measures: TextId[];
   recused: string[];
+  /** The owners' ballot that was called last. */
+  ownersCall: { unit: string; rule: string; members: number } | null;
+  /** Until when an item that found too few voters rests. */
+  restsUntil: Instant | null;
   /** A place on an agenda was asked for and no result has come. */
   agendaAsked: boolean;
   agenda: { meeting: string; startsAt: Instant } | null;
@@ -240,6 +245,8 @@ export function createContext({ input }: { input: IssueStart }): IssueContext {
     disputed: false,
     measures: [],
     recused: [],
+    ownersCall: null,
+    restsUntil: null,
     agendaAsked: false,
     agenda: null,
     decision: null,

@@ -21,8 +21,6 @@ const id = z.string().min(1);
 /** What other cases and effect handlers tell an issue. */
 export const issueReceives = {
   ...meetingTells,
-  /** The meeting fell through or gave the item back before it was treated. */
-  'agenda.dropped': z.object({ meeting: id }),
   /** The rule behind a provisional verdict was confirmed by a named person. */
   'agenda.confirmed': z.object({ meeting: id }),
   /** Another issue was merged into this one. */

@@ -1,4 +1,4 @@
-import { step, type EngineEvent, type Json, type JsonObject } from '#libs/engine';
+import { step, type EngineEvent, type JsonObject } from '#libs/engine';
 import { CaseWalk } from '#libs/testing/walk';
 
 import { issueWorkflow } from './index.js';
@@ -64,7 +64,7 @@ export const DISPUTED: JsonObject = { ...NOT_SOLVED, disputed: true };
 export const ATTEMPT: JsonObject = { channel: 'phone', reached: false, text: null };
 export const FINAL: JsonObject = { text: 'text-final', files: ['file-law'] };
 
-export function task(result: string, unit = 'dept-power'): Json {
+export function task(result: string, unit = 'dept-power'): JsonObject {
   return { result, unit, answer: 'text-answer', evidence: ['file-1'], redoCount: 0 };
 }
 
@@ -92,6 +92,19 @@ export const asked = (): CaseWalk => verified().act('postOutcome', OUTCOME, 'coo
 export const inConfidence = (report: JsonObject = {}): CaseWalk =>
   said(report).act('sortAsIndividual', INDIVIDUAL, 'col');
 export const atCrossroads = (): CaseWalk => working().act('reportImpossible', { text: 'text-why', files: [] }, 'lin');
+
+/** One more round of own work, posted again. */
+export const doneAgain = (walk: CaseWalk): CaseWalk =>
+  walk.act('planOwnWork', OWN_WORK).act('finish', DONE, 'lin').act('verify', SEEN, 'sup').act('postOutcome', OUTCOME);
+export const supervised = (): CaseWalk =>
+  doneAgain(asked().act('answer', NOT_SOLVED, 'ann')).act('answer', NOT_SOLVED, 'ann');
+export const CALL: JsonObject = { unit: 'building-7', rule: 'owners-278', members: 12, committeeAgrees: false };
+export const convening = (): CaseWalk =>
+  inCommon()
+    .act('stateCompetence', { decides: 'owners', text: 'text-law' }, 'adv')
+    .act('chooseLevel', { level: 'building' }, 'coo')
+    .childDone('deliberation', READY);
+export const balloting = (): CaseWalk => convening().act('callOwners', CALL, 'coo');
 
 /** The course's leaf, such as `say.sorting.deciding`, or the final state. */
 export function place(walk: CaseWalk): string {
@@ -121,6 +134,6 @@ export function onDay(walk: CaseWalk, day: string, act: { name: string; input: J
 }
 
 /** Which guards refused an act. */
-export function refusers(walk: CaseWalk, act: string, input: JsonObject = {}, person = 'p1'): string[] {
-  return walk.refused(act, input, person).because.map(({ guard }) => guard);
+export function refusers(walk: CaseWalk, act: string, ...by: [input?: JsonObject, person?: string]): string[] {
+  return walk.refused(act, ...by).because.map(({ guard }) => guard);
 }

@@ -1,5 +1,3 @@
-import type { GuardDefinition } from '#libs/engine';
-
 import { personOf, type Answer, type Executor, type IssueContext } from './issue.context.js';
 import type { EventOf, IssueEvent } from './issue.events.js';
 
@@ -119,6 +117,20 @@ export const issueGuards = {
   isOwnMeeting: reading(['agenda.confirmed', 'agenda.dropped', 'agenda.result'], (context, event) =>
     [context.agenda?.meeting, context.decision?.meeting].includes(event.payload.meeting),
   ),
+  areOwnersToDecide: ({ context }: Args) => context.competence?.decides === 'owners',
+  hasDraftMeasure: ({ context }: Args) => context.measures.length > 0,
+  isRestOver: reading(
+    ['callOwners'],
+    (context, { input, at }) => context.restsUntil === null || at >= context.restsUntil || input.committeeAgrees,
+  ),
+  isVerdictProvisional: ({ context }: Args) => context.decision?.provisional === true,
+  didOwnersReject: ({ context }: Args) => context.ending?.result === 'rejected',
+  /** The representatives decide for residents; never for owners, never about one person. */
+  mayGoToAssembly: ({ context }: Args) =>
+    context.level !== 'assembly' &&
+    context.nature === 'common' &&
+    !context.confidential &&
+    context.competence?.decides !== 'owners',
   mustWaitForNotice: reading(
     ['announceDecision'],
     (_, { input }) => input.spendsCommonMoney || input.restrictsUse || input.affectsRights,
@@ -130,7 +142,8 @@ export const issueGuards = {
     (context, { output }) => !context.confidential && output.result === 'objection_upheld',
   ),
   hasDecision: ({ context }: Args) => context.decision !== null,
-  hasNotAppealedRejection: ({ context }: Args) => !context.appealed.rejection && context.level !== 'assembly',
+  hasNotAppealedRejection: ({ context }: Args) =>
+    !context.appealed.rejection && context.level !== 'assembly' && context.competence?.decides !== 'owners',
 
   // act
   mayBeOffered: reading(
@@ -219,146 +232,3 @@ export const issueGuards = {
 function isEnoughTried(context: IssueContext): boolean {
   return context.attempts.length >= context.policy.attempts.needed;
 }
-
-const says = (over: GuardDefinition['over'], zh: string, en: string): GuardDefinition => ({
-  over,
-  refusal: { zh, en },
-});
-
-/** What each guard reads and what the user is told when it says no. */
-export const issueGuardDefinitions: Record<keyof typeof issueGuards, GuardDefinition> = {
-  isDangerNow: says('case', '没有报险。', 'No danger was declared.'),
-  mayAskAgain: says(
-    'case',
-    '补充次数已用完，请按现有情况分类。',
-    'The reporter was asked often enough: sort with what there is.',
-  ),
-  mayBeMerged: says(
-    'input',
-    '请选择另一件公开事项；个人需求不能合并。',
-    'Choose another issue; a confidential need is never merged.',
-  ),
-  isConfidential: says('case', '这不是保密事项。', 'This issue is not confidential.'),
-  hasSupporters: says('case', '没有人附议。', 'Nobody supports it.'),
-  isCommonMatter: says('case', '只有共性问题可以附议。', 'Only common matters can be supported.'),
-  isNewSupporter: says('input', '您已经在关注这件事。', 'You are concerned by it already.'),
-  isReplied: says('case', '尚未首次回复，请先回复居民。', 'The resident has no reply yet: reply first.'),
-  hasNotAppealedDecline: says(
-    'case',
-    '只能申诉一次；可向上一级或法院反映。',
-    'An appeal is possible once; turn to the tier above or a court.',
-  ),
-  isAlreadyConcerned: says('input', '该事项已并入。', 'That issue is merged already.'),
-  didMainIssueSettleIt: says('input', '主事项没有解决此事。', 'The main issue did not settle it.'),
-  isOwnMainIssue: says('input', '不是本事项并入的主事项。', 'This issue was merged into another one.'),
-  mayNobodyDecide: says('input', '此事可以由有权主体决定。', 'Somebody may decide this.'),
-  isPartyToConsider: says('case', '无须党组织研究。', 'The Party organisation need not consider it.'),
-  hasNotAppealedRefusal: says('case', '只能申诉一次。', 'An appeal is possible once.'),
-  isLevelInUse: says(
-    'input',
-    '本社区没有这一层级，请另选。',
-    'This community does not use that level: choose another.',
-  ),
-  isDepartmentsDuty: says('case', '这不是部门的法定职责。', 'This is not a department’s legal duty.'),
-  isNothingDecidedInCommon: says(
-    'input',
-    '业主共同决定的事项不能直通；“法定职责”须有顾问意见。',
-    'Owners’ matters cannot skip deliberation; a statutory duty needs the adviser’s word.',
-  ),
-  hasDirectLine: says('case', '没有走直通。', 'The direct line was not taken.'),
-  wasAdopted: says('input', '没有通过。', 'It was not adopted.'),
-  wasAdoptedProvisionally: says('input', '不是待核定的结果。', 'The result is not provisional.'),
-  wasRejected: says('input', '没有否决。', 'It was not rejected.'),
-  mayWaitForNextMeeting: says('input', '已多次延至下次会议。', 'It was moved to the next meeting too often.'),
-  isBelowAssembly: says('case', '已在居民代表会议层级。', 'It is before the representatives’ meeting already.'),
-  isOwnMeeting: says('input', '不是本事项的会议。', 'That is not this issue’s meeting.'),
-  mustWaitForNotice: says('input', '无须等公示期满。', 'It need not wait for its notice.'),
-  mayDeliberateAgain: says(
-    'case',
-    '协商次数已用完或属保密事项；请提级或拟最终答复。',
-    'It was deliberated often enough or is confidential: raise a tier or draft a final answer.',
-  ),
-  wasObjectionUpheld: says('input', '没有成立的异议。', 'No objection was upheld.'),
-  hasDecision: says('case', '还没有决定。', 'Nothing is decided yet.'),
-  hasNotAppealedRejection: says(
-    'case',
-    '只能申诉一次；居民代表会议的决定为最终决定。',
-    'An appeal is possible once; the representatives’ verdict is the last.',
-  ),
-  mayBeOffered: says(
-    'input',
-    '部门职责须派单；个人需求须指定认领人。',
-    'A department’s duty is dispatched; for a confidential need name the people it is offered to.',
-  ),
-  mayBeOwnWork: says(
-    'input',
-    '部门职责须派单；承诺日期须在今后且不超过期限。',
-    'A department’s duty is dispatched; the promised date must lie ahead and within the limit.',
-  ),
-  areUnitsDifferent: says('input', '主办和协办不能是同一单位。', 'Leading and assisting departments must differ.'),
-  mayClaim: says(
-    'input',
-    '未发给您认领，或承诺日期不在允许范围。',
-    'It is not offered to you, or the promised date is out of range.',
-  ),
-  mayPromiseAgain: says(
-    'case',
-    '改期次数已用完，请退回重新计划。',
-    'The date was moved often enough: give it back to be planned again.',
-  ),
-  isPromiseReachable: says(
-    'input',
-    '新日期须在今后且不超过期限。',
-    'The new date must lie ahead and within the limit.',
-  ),
-  isNotTheHandler: says(
-    'input',
-    '办理人不能验收、回访或评议自己的工作。',
-    'Nobody verifies or asks about their own work.',
-  ),
-  isVerified: says('input', '验收未通过。', 'It was not verified.'),
-  mayFailVerificationAgain: says(
-    'case',
-    '多次验收不合格，须重新决定怎么办。',
-    'It failed often enough: decide how to go on.',
-  ),
-  areTasksVerified: says('case', '还有任务未验收。', 'Some tasks are not verified yet.'),
-  hasTaskFailed: says('case', '没有失败的任务。', 'No task failed.'),
-  isNewUnit: says('input', '该单位已在办理。', 'That unit is at work already.'),
-  mayPlanAgain: says(
-    'case',
-    '计划次数已用完；请提级或拟最终答复。',
-    'It was planned often enough: raise a tier or draft a final answer.',
-  ),
-  mayRaiseTier: says('case', '已是最高一级。', 'It is at the highest tier already.'),
-  isJudgeAnother: says('input', '作出原决定的人不能审理申诉。', 'Whoever decided cannot hear the appeal.'),
-  isSignerAnother: says('input', '拟稿人不能签发自己的最终答复。', 'Whoever drafted the final answer cannot sign it.'),
-  isUnsortedEmergency: says(
-    'case',
-    '只有未分类的险情可以继续分类。',
-    'Only an emergency that was never sorted can be sorted on.',
-  ),
-  isNobodyConcerned: says('case', '有具体反映人，由其本人评议。', 'Somebody reported it: that person judges.'),
-  isSomebodyConcerned: says('case', '没有具体反映人，请监督团评议。', 'Nobody reported it: supervisors judge.'),
-  isConcernedPerson: says('input', '此人与本事项无关。', 'That person is not concerned by this issue.'),
-  isWitnessAnother: says(
-    'input',
-    '见证人须是录入人、办理人和本人以外的人。',
-    'The witness is somebody other than the one who enters it, the handler and the resident.',
-  ),
-  haveAllAnswered: says('case', '还有人没有评议。', 'Some have not answered yet.'),
-  isMeasureDisputed: says('case', '措施本身没有争议。', 'The measure itself is not disputed.'),
-  isUnsolved: says('case', '没有评为未解决。', 'It was not judged unsolved.'),
-  isSolved: says('case', '没有评为已解决。', 'It was not judged solved.'),
-  mayRedo: says('case', '重办次数已用完，转督办。', 'It was done again already: the tier above supervises.'),
-  isSilenceAccepted: says(
-    'case',
-    '联系次数不足，或该居民必须亲自答复。',
-    'Not enough attempts, or this resident’s own voice is needed.',
-  ),
-  wasTriedAtTheDoor: says(
-    'case',
-    '请先按规定次数联系，其中至少一次上门。',
-    'First try as often as the rules ask, at least once at the door.',
-  ),
-};

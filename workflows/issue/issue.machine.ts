@@ -25,7 +25,8 @@ import { act, crossroads, signing } from './act.states.js';
 import { deliberate } from './deliberate.states.js';
 import { createContext } from './issue.context.js';
 import { FIRST_ASKED, COUNCIL } from './issue.people.js';
-import { issueOutputOf, issueSetup } from './issue.setup.js';
+import { issueOutputOf } from './issue.params.js';
+import { issueSetup } from './issue.setup.js';
 import { review } from './review.states.js';
 import { say } from './say.states.js';
 

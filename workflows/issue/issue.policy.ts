@@ -74,6 +74,7 @@ export const issuePolicy = z.object({
       .describe('Logged attempts to reach a silent resident before silence counts as agreement'),
     onDays: z.int().min(1).max(10).describe('Different days these attempts must fall on'),
   }),
+  restDays: z.int().min(0).max(1000).describe('Days an owners’ item rests after too few took part'),
   promiseDays: z.int().min(1).max(365).describe('Furthest day a volunteer or the community may promise'),
   limits: z.object({
     information: count('Times the reporter may be asked for information'),
@@ -126,6 +127,7 @@ const standard: IssuePolicy = {
   noticeDays: 7,
   party: { considersMajor: false },
   attempts: { needed: 2, onDays: 2 },
+  restDays: 365,
   promiseDays: 30,
   limits: {
     information: 2,

@@ -3,6 +3,7 @@ import { setup } from 'xstate';
 import type { TextId } from '#libs/contract';
 import { childOf, effect, engineActions, type StateMeta } from '#libs/engine';
 
+import { ballotContract } from '../ballot/contract.js';
 import { deliberationContract } from '../deliberation/contract.js';
 import { noticeContract } from '../notice/contract.js';
 import { taskContract, type TaskInput } from '../task/contract.js';
@@ -15,6 +16,7 @@ import type { EventOf, IssueEvent } from './issue.events.js';
 import { concernedBy, issueGuards } from './issue.guards.js';
 import type { TaskClass } from './issue.policy.js';
 import { issueClocks } from './issue.clocks.js';
+import { noticeInput } from './issue.params.js';
 import { reviewUpdates } from './review.updates.js';
 import { sayUpdates } from './say.updates.js';
 
@@ -36,6 +38,7 @@ const base = setup({
     task: childOf(taskContract),
     notice: childOf(noticeContract),
     deliberation: childOf(deliberationContract),
+    ballot: childOf(ballotContract),
   },
   actions: {
     ...engineActions,
@@ -57,8 +60,13 @@ const base = setup({
 
 type Enqueue = Parameters<Parameters<typeof base.enqueueActions>[0]>[0]['enqueue'];
 
+interface Told {
+  about: News;
+  text: TextId | null;
+}
+
 /** Tells everybody by the public page, or, for a confidential issue, those concerned only. */
-function announce(context: IssueContext, about: News, text: TextId | null, enqueue: Enqueue): void {
+function announce(context: IssueContext, { about, text }: Told, enqueue: Enqueue): void {
   const persons = concernedBy(context);
   if (persons.length > 0) enqueue({ type: 'notify', params: { issue: context.case, about, persons, text } });
   if (context.confidential || context.nature !== 'common') return;
@@ -67,7 +75,7 @@ function announce(context: IssueContext, about: News, text: TextId | null, enque
 }
 
 /** Tells those concerned. */
-function tellConcerned(context: IssueContext, about: News, text: TextId | null, enqueue: Enqueue): void {
+function tellConcerned(context: IssueContext, { about, text }: Told, enqueue: Enqueue): void {
   const persons = concernedBy(context);
   if (persons.length > 0) enqueue({ type: 'notify', params: { issue: context.case, about, persons, text } });
 }
@@ -187,10 +195,10 @@ export const issueSetup = base.extend({
       enqueue('forgetAgenda');
     }),
     askReporter: base.enqueueActions(({ context, event, enqueue }) => {
-      tellConcerned(context, 'information_wanted', as(event, 'askInformation').input.text, enqueue);
+      tellConcerned(context, { about: 'information_wanted', text: as(event, 'askInformation').input.text }, enqueue);
     }),
     sendReply: base.enqueueActions(({ context, event, enqueue }) => {
-      tellConcerned(context, 'received', as(event, 'reply').input.text, enqueue);
+      tellConcerned(context, { about: 'received', text: as(event, 'reply').input.text }, enqueue);
     }),
     handOver: base.enqueueActions(({ context, event, enqueue }) => {
       const { input } = as(event, 'forward');
@@ -198,16 +206,16 @@ export const issueSetup = base.extend({
         type: 'sendForward',
         params: { issue: context.case, to: input.to, address: input.address, text: input.text },
       });
-      tellConcerned(context, 'forwarded', input.address, enqueue);
+      tellConcerned(context, { about: 'forwarded', text: input.address }, enqueue);
     }),
     tellDeclined: base.enqueueActions(({ context, enqueue }) => {
-      tellConcerned(context, 'declined', context.ending?.text ?? null, enqueue);
+      tellConcerned(context, { about: 'declined', text: context.ending?.text ?? null }, enqueue);
     }),
     joinMainIssue: base.enqueueActions(({ context, event, enqueue }) => {
       const { input } = as(event, 'merge');
       const payload = { issue: context.case, people: concernedBy(context) };
       enqueue({ type: 'tell', params: { target: { case: input.into }, event: { type: 'merge.joined', payload } } });
-      tellConcerned(context, 'merged', input.text, enqueue);
+      tellConcerned(context, { about: 'merged', text: input.text }, enqueue);
     }),
     leaveMainIssue: base.enqueueActions(({ context, enqueue }) => {
       if (context.mainIssue === null) return;
@@ -235,16 +243,16 @@ export const issueSetup = base.extend({
       }
     }),
     tellDirectLine: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'direct_line', context.direct?.text ?? null, enqueue);
+      announce(context, { about: 'direct_line', text: context.direct?.text ?? null }, enqueue);
     }),
     publishRefusal: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'refused', context.ending?.text ?? null, enqueue);
+      announce(context, { about: 'refused', text: context.ending?.text ?? null }, enqueue);
     }),
     publishRejection: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'rejected', context.ending?.text ?? null, enqueue);
+      announce(context, { about: 'rejected', text: context.ending?.text ?? null }, enqueue);
     }),
     publishDecision: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'decision', context.decision?.text ?? null, enqueue);
+      announce(context, { about: 'decision', text: context.decision?.text ?? null }, enqueue);
     }),
     offerWork: base.enqueueActions(({ context, enqueue }) => {
       const offeredTo = context.plan?.offeredTo ?? [];
@@ -258,7 +266,7 @@ export const issueSetup = base.extend({
         });
     }),
     postResult: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'outcome', context.outcome?.text ?? null, enqueue);
+      announce(context, { about: 'outcome', text: context.outcome?.text ?? null }, enqueue);
     }),
     superviseHandling: base.enqueueActions(({ context, enqueue }) => {
       enqueue({
@@ -267,57 +275,10 @@ export const issueSetup = base.extend({
       });
     }),
     publishFinalAnswer: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'final_answer', context.ending?.text ?? null, enqueue);
+      announce(context, { about: 'final_answer', text: context.ending?.text ?? null }, enqueue);
     }),
     tellClosed: base.enqueueActions(({ context, enqueue }) => {
-      announce(context, 'closed', context.ending?.text ?? null, enqueue);
+      announce(context, { about: 'closed', text: context.ending?.text ?? null }, enqueue);
     }),
   },
 });
-
-/** What a public notice of the decision says. */
-export function noticeInput({ context }: { context: IssueContext }): {
-  issue: string;
-  unit: string;
-  title: TextId;
-  text: TextId;
-  blocking: boolean;
-  days: number;
-} {
-  return {
-    issue: context.case,
-    unit: context.place ?? context.unit,
-    title: context.title,
-    text: context.decision?.text ?? context.title,
-    blocking: context.decision?.blocking ?? false,
-    days: context.policy.noticeDays,
-  };
-}
-
-/** What a round of deliberation starts from. */
-export function deliberationInput({ context }: { context: IssueContext }): {
-  issue: string;
-  unit: string;
-  title: TextId;
-  decides: 'residents' | 'owners' | 'department';
-  round: number;
-} {
-  const decides = context.competence?.decides ?? 'residents';
-  return {
-    issue: context.case,
-    unit: context.unit,
-    title: context.title,
-    decides: decides === 'nobody' ? 'residents' : decides,
-    round: Math.max(context.counts.deliberations, 1),
-  };
-}
-
-/** What an issue came to, for whoever started it. */
-export function issueOutputOf({ context }: { context: IssueContext }): IssueOutput {
-  return {
-    result: context.ending?.result ?? 'cancelled',
-    text: context.ending?.text ?? null,
-    redoCount: context.counts.redo,
-    confidential: context.confidential,
-  };
-}

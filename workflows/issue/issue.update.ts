@@ -1,6 +1,8 @@
 import { assign } from 'xstate';
 import type { z } from 'zod';
 
+import type { Instant } from '#libs/engine';
+
 import type { IssueContext } from './issue.context.js';
 import type { EventOf, IssueEvent } from './issue.events.js';
 
@@ -29,11 +31,11 @@ export function change(
 /** A change of context from what an invoked child came to. */
 export function fromChild<Output extends z.ZodType>(
   output: Output,
-  next: (context: IssueContext, output: z.output<Output>) => Change,
+  next: (context: IssueContext, output: z.output<Output>, at: Instant) => Change,
 ): ReturnType<typeof assign<IssueContext, IssueEvent, undefined, IssueEvent, never>> {
   return assign<IssueContext, IssueEvent, undefined, IssueEvent, never>(({ context, event }) =>
     // XState's done event is not one of ours; what it carries is checked here.
-    next(context, output.parse((event as unknown as { output: unknown }).output)),
+    next(context, output.parse((event as unknown as { output: unknown }).output), event.at),
   );
 }
 

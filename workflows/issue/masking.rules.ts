@@ -1,6 +1,23 @@
-/** Common Chinese surnames, enough to recognise a sender or a person addressed by title. */
+/** The most common Chinese surnames, without those that are function words; enough to recognise a sender or an address. */
 const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊甄曲封储靳段焦巴牧山谷车侯蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司黎薄印白蒲赖卓屠蒙池乔胥苍双闻莘党翟谭姬申冉桑牛边尚温庄柴瞿阎慕连茹习艾鱼容向古易廖终居衡耿满匡国寇广阙东殴沃利师巩聂晁辛阚那简饶空曾沙须丰关相查游肖';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤';
+/** Words before a colon that begin like a name. */
+const NO_NAMES = new Set([
+  '方法',
+  '方案',
+  '方式',
+  '方向',
+  '金额',
+  '任务',
+  '高层',
+  '高度',
+  '马路',
+  '白天',
+  '万一',
+  '石头',
+  '江边',
+  '任何',
+]);
 const TITLES =
   '先生|女士|小姐|阿姨|大姐|大哥|大爷|大妈|大娘|奶奶|爷爷|叔叔|叔|婶|姨|师傅|老师|医生|大夫|主任|书记|经理|主席|队长|组长|站长|警官|律师';
 const HAN = '\\u4e00-\\u9fff';
@@ -23,7 +40,7 @@ function sendersOf(message: string): string[] {
   for (const pattern of [SENDER_WITH_TIME, SENDER_WITH_COLON, MENTIONS]) {
     for (const match of message.matchAll(pattern)) {
       const name = match[1]?.trim();
-      if (name !== undefined && name.length > 1) found.add(name);
+      if (name !== undefined && name.length > 1 && !NO_NAMES.has(name)) found.add(name);
     }
   }
   return [...found];

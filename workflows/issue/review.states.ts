@@ -48,10 +48,16 @@ const judging = issueSetup.createStateConfig({
   meta: { label: { zh: '汇总评议', en: 'Answers weighed' } },
   always: [
     {
-      guard: and(['isUnsolved', 'isMeasureDisputed', 'isBelowAssembly']),
+      guard: and(['isUnsolved', 'isMeasureDisputed', 'mayGoToAssembly']),
       target: '#requesting',
       actions: ['takeDecisionBack', 'countAgenda', 'goToAssembly'],
       description: 'Not how it was done but what should be done is disputed: the residents’ representatives decide.',
+    },
+    {
+      guard: and(['isUnsolved', 'isMeasureDisputed', 'areOwnersToDecide', 'mayDeliberateAgain']),
+      target: '#talking',
+      actions: ['takeDecisionBack', 'countDeliberation'],
+      description: 'Owners talk their own matter over again.',
     },
     { guard: and(['isUnsolved', 'mayRedo']), target: '#act', actions: 'countRedo', description: 'Done again, once.' },
     {
@@ -101,7 +107,7 @@ const supervised = issueSetup.createStateConfig({
   on: {
     orderRedo: { target: '#act', actions: 'countRedo' },
     sendToAssembly: {
-      guard: and(['isCommonMatter', 'isBelowAssembly']),
+      guard: 'mayGoToAssembly',
       target: '#requesting',
       actions: ['takeDecisionBack', 'countAgenda', 'goToAssembly'],
     },

@@ -6,6 +6,7 @@ import {
   CONTENT,
   DISPUTED,
   DONE,
+  doneAgain,
   FINAL,
   inConfidence,
   NOT_SOLVED,
@@ -16,18 +17,16 @@ import {
   refusers,
   said,
   SEEN,
+  supervised,
   task,
   verified,
 } from './issue.fixture.js';
 
 type Walk = ReturnType<typeof asked>;
 
-/** One more round of own work, posted again. */
-const again = (walk: Walk) =>
-  walk.act('planOwnWork', OWN_WORK).act('finish', DONE, 'lin').act('verify', SEEN, 'sup').act('postOutcome', OUTCOME);
 const BY_PHONE = { ...CONTENT, person: 'ann', channel: 'phone', witness: 'wit' };
-const attempt = (walk: Walk, day: string, channel = 'phone', person = 'col') =>
-  onDay(walk, day, { name: 'logAttempt', input: { ...ATTEMPT, channel }, person });
+const attempt = (walk: Walk, day: string, channel = 'phone') =>
+  onDay(walk, day, { name: 'logAttempt', input: { ...ATTEMPT, channel }, person: 'col' });
 const needsVoice = () =>
   said({ needsVoice: true })
     .act('sortAsIndividual', { category: null, needsVoice: false, person: null })
@@ -85,18 +84,18 @@ describe('judging', () => {
   test('not solved: once more; badly done twice: supervision by the tier above', () => {
     const walk = asked().act('answer', NOT_SOLVED, 'ann');
     expect(place(walk)).toBe('act.planning');
-    again(walk).act('answer', NOT_SOLVED, 'ann');
+    doneAgain(walk).act('answer', NOT_SOLVED, 'ann');
     expect(place(walk)).toBe('review.supervised');
     expect(walk.performed('supervise')).toMatchObject([{ redo: 1 }]);
   });
 
   test('a new outcome is judged anew', () => {
-    const walk = again(asked().act('answer', NOT_SOLVED, 'ann'));
+    const walk = doneAgain(asked().act('answer', NOT_SOLVED, 'ann'));
     expect(walk.context['answers']).toEqual([]);
     expect(place(walk.act('answer', CONTENT, 'ann'))).toBe('closed');
   });
 
-  test('a dispute over what should be done goes before the representatives', () => {
+  test('a dispute over the measure itself goes before the representatives', () => {
     const walk = asked().act('answer', DISPUTED, 'ann');
     expect(walk.performed('requestAgenda')).toMatchObject([{ level: 'assembly' }]);
   });
@@ -126,7 +125,7 @@ describe('answers by phone, at the door or on paper', () => {
     ['somebody with the handler as witness', { ...BY_PHONE, witness: 'lin' }, 'col', 'isWitnessAnother'],
     ['somebody with the resident as witness', { ...BY_PHONE, witness: 'ann' }, 'col', 'isWitnessAnother'],
     ['somebody for a stranger', { ...BY_PHONE, person: 'stranger' }, 'col', 'isConcernedPerson'],
-  ])('are refused from %s', (_, input, person, guard) => {
+  ])('are refused from %s', (...[, input, person, guard]) => {
     expect(refusers(asked(), 'recordAnswer', input, person)).toEqual([guard]);
   });
 });
@@ -177,8 +176,6 @@ describe('silence', () => {
 });
 
 describe('supervision', () => {
-  const supervised = () => again(asked().act('answer', NOT_SOLVED, 'ann')).act('answer', NOT_SOLVED, 'ann');
-
   test('orders it done again, before the representatives, or a final answer that another signs', () => {
     expect(place(supervised().act('orderRedo', { text: 't' }, 'leader'))).toBe('act.planning');
     expect(place(supervised().act('sendToAssembly', { text: 't' }, 'leader'))).toBe('deliberate.requesting');

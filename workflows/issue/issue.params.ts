@@ -1,0 +1,57 @@
+import type { BallotInput } from '../ballot/contract.js';
+import type { DeliberationInput } from '../deliberation/contract.js';
+import type { NoticeInput } from '../notice/contract.js';
+import type { IssueOutput } from './contract.js';
+import type { IssueContext } from './issue.context.js';
+
+interface Of {
+  context: IssueContext;
+}
+
+/** What a public notice of the decision says. */
+export function noticeInput({ context }: Of): NoticeInput {
+  return {
+    issue: context.case,
+    unit: context.place ?? context.unit,
+    title: context.title,
+    text: context.decision?.text ?? context.title,
+    blocking: context.decision?.blocking ?? false,
+    days: context.policy.noticeDays,
+  };
+}
+
+/** What a round of deliberation starts from. */
+export function deliberationInput({ context }: Of): DeliberationInput {
+  const decides = context.competence?.decides ?? 'residents';
+  return {
+    issue: context.case,
+    unit: context.unit,
+    title: context.title,
+    decides: decides === 'nobody' ? 'residents' : decides,
+    round: Math.max(context.counts.deliberations, 1),
+  };
+}
+
+/** What an issue came to, for whoever started it. */
+export function issueOutputOf({ context }: Of): IssueOutput {
+  return {
+    result: context.ending?.result ?? 'cancelled',
+    text: context.ending?.text ?? null,
+    redoCount: context.counts.redo,
+    confidential: context.confidential,
+  };
+}
+
+/** The owners' ballot as its caller asked for it; an owners' vote has no meeting that people are present at. */
+export function ballotInput({ context }: Of): BallotInput {
+  const { unit, rule, members } = context.ownersCall ?? { unit: context.unit, rule: 'owners', members: 1 };
+  return {
+    subject: context.measures[0] ?? context.title,
+    unit,
+    rule,
+    issue: context.case,
+    members,
+    recused: 0,
+    present: 0,
+  };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+
+import {
+  balloting,
+  CALL,
+  convening,
+  FINAL,
+  HARMLESS,
+  NOT_SOLVED,
+  onDay,
+  place,
+  READY,
+  refusers,
+  verified,
+} from './issue.fixture.js';
+
+const verdict = (verdict: string, provisional = false) => ({ verdict, provisional, certificate: null });
+const ended = (result: string, provisional = false) =>
+  balloting().childDone('ownersBallot', verdict(result, provisional));
+
+describe('what owners decide (民法典 278)', () => {
+  test('is put to the owners’ own ballot, never on the agenda of a meeting', () => {
+    expect(place(convening())).toBe('deliberate.convening');
+    expect(convening().performed('requestAgenda')).toEqual([]);
+    expect(balloting().effects).toContainEqual(
+      expect.objectContaining({
+        kind: 'startChild',
+        id: 'ownersBallot',
+        workflow: 'ballot',
+        input: {
+          subject: 'text-lamp',
+          unit: 'building-7',
+          rule: 'owners-278',
+          issue: 'issue-1',
+          members: 12,
+          recused: 0,
+          present: 0,
+        },
+      }),
+    );
+  });
+
+  test('needs a measure to vote on', () => {
+    const walk = convening()
+      .act('deliberateAgain', { text: 't' })
+      .childDone('deliberation', { ...READY, measures: [] });
+    expect(refusers(walk, 'callOwners', CALL)).toContain('hasDraftMeasure');
+  });
+
+  test('passed: announced; passed under an unconfirmed rule: provisional', () => {
+    expect(place(ended('passed'))).toBe('deliberate.decided');
+    const walk = ended('passed', true);
+    expect(place(walk)).toBe('deliberate.provisional');
+    expect(place(walk.fork().act('confirmVerdict', { citation: 't' }))).toBe('deliberate.decided');
+    expect(place(walk.act('rejectVerdict', { text: 't' }))).toBe('deliberate.convening');
+  });
+
+  test('failed: rejected, and no other body can be asked', () => {
+    const walk = ended('failed');
+    expect(place(walk)).toBe('deliberate.rejected');
+    expect(walk.performed('publish')).toMatchObject([{ about: 'rejected' }]);
+    expect(refusers(walk, 'appealRejection', { text: 't' })).toEqual(['hasNotAppealedRejection']);
+  });
+
+  test.each(['no_quorum', 'tie'])(
+    '%s: nothing is decided, and it rests a year unless the committee agrees',
+    (result) => {
+      const walk = ended(result);
+      expect(place(walk)).toBe('crossroads');
+      walk.act('deliberateAgain', { text: 't' }).childDone('deliberation', READY);
+      expect(walk.effects).toContainEqual(
+        expect.objectContaining({ kind: 'arm', name: 'convening', duration: { until: walk.context['restsUntil'] } }),
+      );
+      expect(refusers(walk, 'callOwners', CALL)).toEqual(['isRestOver']);
+      expect(place(walk.fork().act('callOwners', { ...CALL, committeeAgrees: true }))).toBe('deliberate.balloting');
+      const later = onDay(walk, '2027-11-20', { name: 'callOwners', input: CALL, person: 'coo' });
+      expect(place(later)).toBe('deliberate.balloting');
+    },
+  );
+
+  test('a ballot that fails to run comes to the crossroads', () => {
+    expect(place(balloting().childFailed('ownersBallot', 'incident'))).toBe('crossroads');
+  });
+
+  test('is never sent before the residents’ representatives', () => {
+    const walk = ended('no_quorum');
+    expect(walk.abilities).not.toContain('sendToAssembly');
+  });
+
+  test('disputed at the end, is talked over by the owners again', () => {
+    const walk = ended('passed').act('announceDecision', HARMLESS).act('arrangeErrand', { measure: 'm', unit: 'u' });
+    walk.childDone('task-1', { result: 'verified', unit: 'u', answer: null, evidence: [], redoCount: 0 });
+    walk.act('postOutcome', { text: 't', files: [] }).act('answer', { ...NOT_SOLVED, disputed: true }, 'ann');
+    expect(place(walk)).toBe('deliberate.talking');
+  });
+
+  test('may end with a final answer when nobody can call them', () => {
+    expect(place(convening().due('convening').act('draftFinalAnswer', FINAL))).toBe('signing');
+  });
+
+  test('what residents decide never waits for an owners’ ballot', () => {
+    expect(verified().abilities).not.toContain('callOwners');
+  });
+});
