@@ -45,6 +45,17 @@ export interface PublicationRow {
   outcome: string | null;
 }
 
+export interface PublicationQuery {
+  units: readonly string[];
+  kind?: 'news' | 'notice';
+  /** Also what was taken down. */
+  archive?: boolean;
+  /** Only what was published before this one (its `at` and `id`). */
+  before?: { at: Instant; id: string };
+  /** 1 to 200, default 50. */
+  limit?: number;
+}
+
 const MINE = `(m.person = $1::text or exists (select 1 from unnest($2::text[], $3::text[]) as g(role, unit)
   where g.role = m.role and g.unit = m.unit)) and not m.excluded @> array[$1::text]`;
 
@@ -85,15 +96,16 @@ export class Inbox {
   /** What hangs at these units now, newest first; with `archive`, also what was taken down. */
   async publications(
     tx: Tx,
-    query: { units: readonly string[]; kind?: 'news' | 'notice'; archive?: boolean; limit?: number },
+    query: PublicationQuery,
   ): Promise<PublicationRow[]> {
     const limit = Math.min(200, Math.max(1, query.limit ?? 50));
     return tx.query<PublicationRow>(
       `select id, case_id as "caseId", issue, unit, kind, about, title, text, evidence, blocking, days, at,
               removed_at as "removedAt", outcome
        from publications where unit = any($1) and ($2::text is null or kind = $2) and ($3::boolean or removed_at is null)
+         and ($4::timestamptz is null or (at, id) < ($4::timestamptz, $5::text))
        order by at desc, id desc limit ${String(limit)}`,
-      [query.units, query.kind, query.archive ?? false],
+      [query.units, query.kind, query.archive ?? false, query.before?.at, query.before?.id],
     );
   }
 

@@ -1,5 +1,5 @@
 export { Inbox } from './inbox.service.js';
-export type { InboxMessage, InboxQuery, PublicationRow } from './inbox.service.js';
+export type { InboxMessage, InboxQuery, PublicationQuery, PublicationRow } from './inbox.service.js';
 export { notifyEntities } from './notify.entity.js';
 export { notifyHandlers } from './notify.handlers.js';
 export type { NotifyHandlerName } from './notify.handlers.js';

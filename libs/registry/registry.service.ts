@@ -80,6 +80,11 @@ export class Registry {
     return rows[0] ?? null;
   }
 
+  /** The units above which there is none: a city, or several when the installation serves several. */
+  async roots(tx: Tx): Promise<UnitRecord[]> {
+    return tx.query<UnitRecord>(`select ${UNIT} from units where parent is null order by code`);
+  }
+
   async children(tx: Tx, id: UnitId): Promise<UnitRecord[]> {
     return tx.query<UnitRecord>(`select ${UNIT} from units where parent = $1 order by code`, [id]);
   }
