@@ -6,10 +6,12 @@ import type { ActDefinition, Who } from '#libs/engine';
 /** Who counts the hands or papers. */
 export const TELLERS: Who[] = [{ role: 'secretary' }, { role: 'supervisor' }, { role: 'coordinator' }];
 /** Who confirms the count: never the teller. */
-export const CONFIRMERS: Who[] = ['supervisor', 'representative', 'deliberator', 'secretary', 'coordinator'].map((role) => ({
-  role,
-  not: ['teller'],
-}));
+export const CONFIRMERS: Who[] = ['supervisor', 'representative', 'deliberator', 'secretary', 'coordinator'].map(
+  (role) => ({
+    role,
+    not: ['teller'],
+  }),
+);
 /** Who may stop a ballot that went wrong. */
 export const GUARDIANS: Who[] = [{ role: 'chair' }, { role: 'adviser' }];
 
@@ -38,7 +40,10 @@ export const ballotActs = {
   },
   confirmCount: {
     label: { zh: '复核无误', en: 'Confirm the count' },
-    help: { zh: '您也数过，结果一致。计票人不能复核自己的计票。', en: 'You counted too and agree. The teller cannot confirm.' },
+    help: {
+      zh: '您也数过，结果一致。计票人不能复核自己的计票。',
+      en: 'You counted too and agree. The teller cannot confirm.',
+    },
     input: z.object({}),
     who: CONFIRMERS,
     confirm: true,

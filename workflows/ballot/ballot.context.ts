@@ -4,7 +4,15 @@ import type { BallotInput, BallotVerdict } from './contract.js';
 import type { BallotPolicy } from './ballot.policy.js';
 
 /** A recorded count, in votes, and the local date of it. */
-export type Count = { method: 'hands' | 'paper'; yes: number; no: number; abstain: number; invalid: number; sheet: string | null; on: string };
+export type Count = {
+  method: 'hands' | 'paper';
+  yes: number;
+  no: number;
+  abstain: number;
+  invalid: number;
+  sheet: string | null;
+  on: string;
+};
 
 export type BallotContext = {
   policy: BallotPolicy;

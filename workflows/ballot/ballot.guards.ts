@@ -59,7 +59,10 @@ export const ballotGuardTexts: Record<keyof typeof ballotGuards, GuardDefinition
   },
   revotesLeft: {
     over: 'case',
-    refusal: { zh: '重新表决次数已满，本次表决没有有效结果。', en: 'No repetition is left: the ballot ends without a verdict.' },
+    refusal: {
+      zh: '重新表决次数已满，本次表决没有有效结果。',
+      en: 'No repetition is left: the ballot ends without a verdict.',
+    },
   },
   remindersLeft: {
     over: 'case',
@@ -67,6 +70,9 @@ export const ballotGuardTexts: Record<keyof typeof ballotGuards, GuardDefinition
   },
   reckoningsLeft: {
     over: 'case',
-    refusal: { zh: '多次未能得出结果，请重新复核。', en: 'No verdict came in several attempts: confirm the count again.' },
+    refusal: {
+      zh: '多次未能得出结果，请重新复核。',
+      en: 'No verdict came in several attempts: confirm the count again.',
+    },
   },
 };

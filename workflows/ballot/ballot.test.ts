@@ -44,7 +44,9 @@ describe('a ballot that goes well', () => {
   });
 
   test.each(['passed', 'failed', 'no_quorum', 'tie'])('reports the verdict %s as it was reckoned', (verdict) => {
-    const walk = counted().act('confirmCount', {}, 'second').tell('ballot.counted', { ...PASSED, verdict });
+    const walk = counted()
+      .act('confirmCount', {}, 'second')
+      .tell('ballot.counted', { ...PASSED, verdict });
     expect(walk.output).toMatchObject({ verdict });
   });
 
@@ -129,7 +131,10 @@ describe('a ballot that went wrong', () => {
 
   test('counts those present who did not vote as abstentions', () => {
     const few = { ...COUNT, yes: 8, no: 2, abstain: 0, invalid: 1 };
-    const [effect] = open().act('recordCount', few, 'teller').act('confirmCount', {}, 'second').performed('countBallot');
+    const [effect] = open()
+      .act('recordCount', few, 'teller')
+      .act('confirmCount', {}, 'second')
+      .performed('countBallot');
     expect(effect).toMatchObject({ counts: { members: { yes: 8, no: 2, abstain: 4, void: 1, participating: 15 } } });
   });
 
@@ -169,7 +174,7 @@ describe('every way through a ballot', () => {
       'open',
       'reckoning',
     ]);
-  });
+  }, 60_000);
 
   test('follows the rules of the linter', () => {
     expect(lintWorkflow(registerWorkflow(ballotWorkflow))).toEqual([]);

@@ -12,7 +12,13 @@ import { ballotParties, ballotSummary } from './ballot.parties.js';
 import { ballotPolicySchema, ballotPresets } from './ballot.policy.js';
 import { ballotTexts } from './ballot.texts.js';
 
-export { BALLOT_VERDICTS, ballotContract, type BallotInput, type BallotOutput, type BallotVerdict } from './contract.js';
+export {
+  BALLOT_VERDICTS,
+  ballotContract,
+  type BallotInput,
+  type BallotOutput,
+  type BallotVerdict,
+} from './contract.js';
 
 /** One measure put to the vote: counted by one, confirmed by another, judged by the rule. */
 export const ballotWorkflow: Workflow = defineWorkflow({

@@ -36,7 +36,10 @@ export const meetingReceives = {
     title: z.string().min(1).describe('Id of its title'),
     measures: z.array(z.string()).describe('Ids of the texts of the measures proposed so far'),
     recused: z.array(z.string()).default([]).describe('Persons with a declared interest: out of the base of this item'),
-    decides: z.enum(DECIDERS).default('residents').describe('Who may decide the matter; only `residents` is voted on here'),
+    decides: z
+      .enum(DECIDERS)
+      .default('residents')
+      .describe('Who may decide the matter; only `residents` is voted on here'),
   }),
   'item.withdrawn': z.object({ issue: z.string().min(1) }),
 };

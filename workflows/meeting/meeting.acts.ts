@@ -79,7 +79,10 @@ const attending = {
   },
   arriveAsNeighbour: {
     label: { zh: '居民签到', en: 'Check in as a resident' },
-    help: { zh: '楼栋会、网格会：到场居民签到后参加表决。', en: 'Building and grid meetings: residents present take part in the vote.' },
+    help: {
+      zh: '楼栋会、网格会：到场居民签到后参加表决。',
+      en: 'Building and grid meetings: residents present take part in the vote.',
+    },
     input: z.object({}),
     who: NEIGHBOURS,
   },
@@ -103,7 +106,10 @@ const attending = {
   },
   admitGuest: {
     label: { zh: '邀请列席', en: 'Admit a guest' },
-    help: { zh: '物业、供热等单位列席答复，可以发言，不参加表决。', en: 'Companies and others answer on the spot: they speak, they never vote.' },
+    help: {
+      zh: '物业、供热等单位列席答复，可以发言，不参加表决。',
+      en: 'Companies and others answer on the spot: they speak, they never vote.',
+    },
     input: z.object({ person: id }),
     who: [...CONVENERS, ...CHAIR],
   },
@@ -130,7 +136,10 @@ const presiding = {
   },
   handOverChair: {
     label: { zh: '移交主持', en: 'Hand over the chair' },
-    help: { zh: '主持人要发表意见或者与议题有利害关系时，交给另一位到场成员。', en: 'To take sides, or with an interest in the item: give it to another member present.' },
+    help: {
+      zh: '主持人要发表意见或者与议题有利害关系时，交给另一位到场成员。',
+      en: 'To take sides, or with an interest in the item: give it to another member present.',
+    },
     input: z.object({ person: id }),
     who: CHAIR,
   },
@@ -148,7 +157,10 @@ const presiding = {
   },
   markUnsettled: {
     label: { zh: '协商不成', en: 'Mark as unsettled' },
-    help: { zh: '分歧较大，协商无法解决，交上一级决定。', en: 'Strongly disputed: consultation cannot settle it, a higher level decides.' },
+    help: {
+      zh: '分歧较大，协商无法解决，交上一级决定。',
+      en: 'Strongly disputed: consultation cannot settle it, a higher level decides.',
+    },
     input: z.object({ reason }),
     who: CHAIR,
   },
@@ -209,7 +221,10 @@ const debating = {
   },
   propose: {
     label: { zh: '提出动议', en: 'Move' },
-    help: { zh: '选一项已提出的措施，或者写一项新的；一次只有一项动议。', en: 'Choose a measure or write one; one motion at a time.' },
+    help: {
+      zh: '选一项已提出的措施，或者写一项新的；一次只有一项动议。',
+      en: 'Choose a measure or write one; one motion at a time.',
+    },
     input: z.object({
       existing: id.optional().describe('Id of a measure already proposed'),
       measure: text().optional().describe('A new measure'),
@@ -224,7 +239,10 @@ const debating = {
   },
   amendMotion: {
     label: { zh: '修正动议', en: 'Amend' },
-    help: { zh: '动议人接受意见修改动议，须重新附议。', en: 'The mover takes up an amendment; it needs a second again.' },
+    help: {
+      zh: '动议人接受意见修改动议，须重新附议。',
+      en: 'The mover takes up an amendment; it needs a second again.',
+    },
     input: z.object({ measure: text() }),
     who: [{ relation: 'mover' }],
   },
@@ -258,7 +276,10 @@ const recording = {
   },
   witnessMinutes: {
     label: { zh: '代为签署', en: 'Sign in the chair’s place' },
-    help: { zh: '主持人逾期未签，由到场成员签署。', en: 'The chair did not sign in time: a member who was there does.' },
+    help: {
+      zh: '主持人逾期未签，由到场成员签署。',
+      en: 'The chair did not sign in time: a member who was there does.',
+    },
     input: z.object({}),
     who: WITNESSES,
     confirm: true,

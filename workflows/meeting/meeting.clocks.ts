@@ -68,5 +68,9 @@ export const meetingClocks: Record<string, Clock> = {
   ]),
   drafting: atTheDesk({ zh: '纪要起草时限', en: 'Time to draft the minutes' }, (policy) => policy.minutes, RECORDERS),
   signing: atTheDesk({ zh: '纪要签署时限', en: 'Time to sign the minutes' }, (policy) => policy.minutes, SIGNERS),
-  witnessing: atTheDesk({ zh: '代签时限', en: 'Time to sign in the chair’s place' }, (policy) => policy.minutes, WITNESSES),
+  witnessing: atTheDesk(
+    { zh: '代签时限', en: 'Time to sign in the chair’s place' },
+    (policy) => policy.minutes,
+    WITNESSES,
+  ),
 };

@@ -49,8 +49,7 @@ const isAbsent = ({ context, event }: InputArgs): boolean => {
 };
 const placesLeft = ({ context }: CaseArgs): boolean => context.present.length < context.members;
 const arrivalsFit = ({ context, event }: InputArgs): boolean =>
-  event.type === 'recordArrivals' &&
-  new Set([...context.present, ...event.input.persons]).size <= context.members;
+  event.type === 'recordArrivals' && new Set([...context.present, ...event.input.persons]).size <= context.members;
 
 function hasQuorum({ context }: CaseArgs): boolean {
   const { quorum } = context.policy.levels[context.level];

@@ -387,7 +387,10 @@ export const meetingMachine = meetingSetup.createMachine({
       actions: ['tellRestDropped', 'recordRestDropped'],
       description: 'Its items wait for another meeting',
     },
-    'item.submitted': { actions: 'countTooLate', description: 'No more items are taken; the issue waits for the next meeting' },
+    'item.submitted': {
+      actions: 'countTooLate',
+      description: 'No more items are taken; the issue waits for the next meeting',
+    },
     'item.withdrawn': { actions: 'recordItemWithdrawal', description: 'The issue takes another way' },
   },
   states: {

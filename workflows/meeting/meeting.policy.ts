@@ -19,7 +19,11 @@ const level = z.object({
 /** The numbers of a meeting. */
 export const meetingPolicySchema = z.object({
   levels: z.object({ building: level, grid: level, council: level, assembly: level }),
-  noticeHours: z.number().int().min(0).describe('Hours between convening and the start; shorter is recorded in the minutes'),
+  noticeHours: z
+    .number()
+    .int()
+    .min(0)
+    .describe('Hours between convening and the start; shorter is recorded in the minutes'),
   agendaMost: z.number().int().min(1).describe('Items one sitting takes'),
   reschedulesMost: z.number().int().min(0),
   gathering: span.describe('To wait for members after the hour'),

@@ -13,7 +13,10 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   isWaitingItem: overInput('议程上没有这个待议议题：请核对。', 'No such item waits on the agenda: check it.'),
   listsAllItems: overInput('请列出全部待议议题，每个一次。', 'List every waiting item, each once.'),
   isCurrentItem: overInput('不是正在讨论的议题。', 'Not the item on the floor.'),
-  reschedulesLeft: overCase('改期次数已满：请按期开会或者取消会议。', 'It was moved too often: hold it or call it off.'),
+  reschedulesLeft: overCase(
+    '改期次数已满：请按期开会或者取消会议。',
+    'It was moved too often: hold it or call it off.',
+  ),
   recallsLeft: overCase('重新召集次数已满：请另行召开会议。', 'It was called again too often: convene a new meeting.'),
   noticeLongEnough: overInput(
     '距开会时间太短：请留足通知时间。',
@@ -21,7 +24,10 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   ),
   isNeighbourMeeting: overCase('本会由成员参加表决，居民可以旁听。', 'Members vote here; residents may listen.'),
   isAbsent: overInput('您已签到。', 'You are checked in already.'),
-  placesLeft: overCase('到场人数已达成员总数：请核对名单。', 'As many are present as there are members: check the list.'),
+  placesLeft: overCase(
+    '到场人数已达成员总数：请核对名单。',
+    'As many are present as there are members: check the list.',
+  ),
   arrivalsFit: overInput('到场人数超过成员总数：请核对名单。', 'More present than there are members: check the list.'),
   hasQuorum: overCase('到场人数不足：请等待或者宣布流会。', 'Too few are present: wait, or adjourn.'),
   waitsLeft: overCase('等待时间已到。', 'The waiting is over.'),
@@ -29,7 +35,10 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   isChairless: overCase('会议有主持人：请由主持人移交。', 'Somebody has the chair: it is handed over by them.'),
   namesMemberPresent: overInput('请选一位到场成员。', 'Name a member who is present.'),
   sittingProlongationsLeft: overCase('会议延长次数已满。', 'The sitting cannot be prolonged again: carry items over.'),
-  debateProlongationsLeft: overCase('讨论延长次数已满：请表决或者留待下次。', 'The debate cannot be prolonged again: vote or carry over.'),
+  debateProlongationsLeft: overCase(
+    '讨论延长次数已满：请表决或者留待下次。',
+    'The debate cannot be prolonged again: vote or carry over.',
+  ),
   chairIsNeutral: overCase(
     '主持人与本议题有利害关系：请先移交主持。',
     'The chair has an interest in this item: hand the chair over first.',
@@ -37,10 +46,19 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   turnsLeft: overInput('发言次数已满：请让其他人发言。', 'Your turns are used up: let others speak.'),
   isVoter: overInput('只有到场且不需回避的成员可以这样做。', 'Only members present without an interest may do this.'),
   isMover: overInput('只有动议人可以这样做。', 'Only the mover may do this.'),
-  isAnotherVoter: overInput('须由动议人以外的到场成员附议。', 'Somebody other than the mover, present and without an interest, seconds.'),
-  motionsLeft: overCase('本议题动议次数已满：请留待下次或者记为协商不成。', 'No more motions on this item: carry it over or mark it unsettled.'),
+  isAnotherVoter: overInput(
+    '须由动议人以外的到场成员附议。',
+    'Somebody other than the mover, present and without an interest, seconds.',
+  ),
+  motionsLeft: overCase(
+    '本议题动议次数已满：请留待下次或者记为协商不成。',
+    'No more motions on this item: carry it over or mark it unsettled.',
+  ),
   amendmentsLeft: overCase('修正次数已满：请付诸表决或者撤回。', 'No more amendments: vote or withdraw.'),
-  namesOneMeasure: overInput('请选一项已提出的措施，或者写一项新的。', 'Choose one measure already proposed, or write a new one.'),
+  namesOneMeasure: overInput(
+    '请选一项已提出的措施，或者写一项新的。',
+    'Choose one measure already proposed, or write a new one.',
+  ),
   isOursToDecide: overCase(
     '本会无权决定此事：属于业主、部门或者个人。请宣布无权决定。',
     'Not decided here: it belongs to the owners, a department or a person. Declare it so.',
@@ -53,5 +71,8 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   nothingWasDecided: overInput('表决有结果。', 'The ballot decided something.'),
   ballotsLeft: overCase('本议题表决次数已满。', 'No more ballots on this item.'),
   isAnotherThanDrafter: overInput('起草人不能签署自己的纪要。', 'Whoever drafted the minutes cannot sign them.'),
-  minutesReturnsLeft: overCase('退回次数已满：请签署，并附上意见。', 'They were sent back too often: sign, and add your remarks.'),
+  minutesReturnsLeft: overCase(
+    '退回次数已满：请签署，并附上意见。',
+    'They were sent back too often: sign, and add your remarks.',
+  ),
 };

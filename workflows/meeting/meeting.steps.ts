@@ -88,7 +88,9 @@ export function recordReason({ event }: Args): Change {
 
 /** Every item that still waits is given back for the next meeting. */
 export function recordRestCarriedOver({ context }: Args): Change {
-  return { items: context.items.map((item) => (item.status === 'waiting' ? { ...item, status: 'next_meeting' } : item)) };
+  return {
+    items: context.items.map((item) => (item.status === 'waiting' ? { ...item, status: 'next_meeting' } : item)),
+  };
 }
 
 export function recordRestDropped({ context }: Args): Change {

@@ -26,7 +26,10 @@ const hanging = z.object({
 export const noticeActs = {
   post: {
     label: { zh: '张贴发布', en: 'Post' },
-    help: { zh: '在公开栏张贴并拍照，同时在网上发布；公示期从现在起算。', en: 'Hang it, photograph it, publish it online; the days run from now.' },
+    help: {
+      zh: '在公开栏张贴并拍照，同时在网上发布；公示期从现在起算。',
+      en: 'Hang it, photograph it, publish it online; the days run from now.',
+    },
     input: z.object({ places: z.array(hanging).max(50).describe('Where it hangs, with proof') }),
     who: POSTERS,
     confirm: true,
@@ -50,7 +53,7 @@ export const noticeActs = {
     label: { zh: '答复异议', en: 'Answer an objection' },
     help: { zh: '采纳或者不采纳，都要写明理由。', en: 'Uphold or dismiss it; give the reason either way.' },
     input: z.object({
-      objection: z.string().min(1).describe('Number of the objection'),
+      objection: z.number().int().min(1).describe('Number of the objection'),
       decision: z.enum(OBJECTION_DECISIONS),
       reason,
     }),

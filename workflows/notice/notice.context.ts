@@ -5,8 +5,8 @@ import type { NoticePolicy } from './notice.policy.js';
 
 /** An objection and its answer. */
 export type Objection = {
-  /** `o1`, `o2`…: unique in the notice. */
-  id: string;
+  /** 1, 2…: unique in the notice. */
+  number: number;
   person: string | null;
   ground: string;
   text: string;

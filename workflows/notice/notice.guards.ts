@@ -7,7 +7,9 @@ type CaseArgs = { context: NoticeContext };
 type InputArgs = { context: NoticeContext; event: NoticeEvent };
 
 function isHungWidely({ context, event }: InputArgs): boolean {
-  return event.type === 'post' && new Set(event.input.places.map(({ place }) => place)).size >= context.policy.placesLeast;
+  return (
+    event.type === 'post' && new Set(event.input.places.map(({ place }) => place)).size >= context.policy.placesLeast
+  );
 }
 
 function objectsFirstTime({ context, event }: InputArgs): boolean {
@@ -19,7 +21,7 @@ function objectsFirstTime({ context, event }: InputArgs): boolean {
 function isOpenObjection({ context, event }: InputArgs): boolean {
   return (
     event.type === 'answerObjection' &&
-    context.objections.some(({ id, decision }) => id === event.input.objection && decision === null)
+    context.objections.some(({ number, decision }) => number === event.input.objection && decision === null)
   );
 }
 
@@ -44,7 +46,10 @@ export const noticeGuards = {
 export const noticeGuardTexts: Record<keyof typeof noticeGuards, GuardDefinition> = {
   isHungWidely: {
     over: 'input',
-    refusal: { zh: '张贴地点不够：请补充地点和照片。', en: 'Not enough places: hang it at more of them and add photos.' },
+    refusal: {
+      zh: '张贴地点不够：请补充地点和照片。',
+      en: 'Not enough places: hang it at more of them and add photos.',
+    },
   },
   objectsFirstTime: {
     over: 'input',
@@ -52,7 +57,10 @@ export const noticeGuardTexts: Record<keyof typeof noticeGuards, GuardDefinition
   },
   isOpenObjection: {
     over: 'input',
-    refusal: { zh: '没有这条待答复的异议：请核对编号。', en: 'No such objection waits for an answer: check its number.' },
+    refusal: {
+      zh: '没有这条待答复的异议：请核对编号。',
+      en: 'No such objection waits for an answer: check its number.',
+    },
   },
   extensionShortEnough: {
     over: 'input',
@@ -60,7 +68,10 @@ export const noticeGuardTexts: Record<keyof typeof noticeGuards, GuardDefinition
   },
   extensionsLeft: {
     over: 'case',
-    refusal: { zh: '延长次数已满。', en: 'No extension is left: let the notice end, or withdraw it and post a new one.' },
+    refusal: {
+      zh: '延长次数已满。',
+      en: 'No extension is left: let the notice end, or withdraw it and post a new one.',
+    },
   },
   allAnswered: {
     over: 'case',

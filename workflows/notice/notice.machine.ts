@@ -63,7 +63,12 @@ export const noticeMachine = setup({
         awaits: [{ who: POSTERS, acts: ['post'], clock: 'posting' }],
       } satisfies StateMeta,
       after: {
-        posting: { target: 'drafted', reenter: true, actions: 'countSilence', description: 'Not posted in time: asked again' },
+        posting: {
+          target: 'drafted',
+          reenter: true,
+          actions: 'countSilence',
+          description: 'Not posted in time: asked again',
+        },
       },
       on: {
         post: {
@@ -164,7 +169,12 @@ export const noticeMachine = setup({
         { guard: 'allAnswered', target: 'ended', actions: ['endAsEnded', { type: 'unpublish', params: takenDown }] },
       ],
       after: {
-        objectionAnswer: { target: 'answering', reenter: true, actions: 'countSilence', description: 'Asked for again' },
+        objectionAnswer: {
+          target: 'answering',
+          reenter: true,
+          actions: 'countSilence',
+          description: 'Asked for again',
+        },
       },
       on: {
         cancelled: { target: 'withdrawn', actions: { type: 'unpublish', params: takenDown } },

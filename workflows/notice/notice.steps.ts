@@ -30,9 +30,11 @@ export function recordProof({ context, event }: Args): Change {
 export function countObjection({ context, event }: Args): Change {
   assertEvent(event, 'objectTo');
   const { ground, text } = event.input;
-  const id = `o${String(context.objections.length + 1)}`;
+  const number = context.objections.length + 1;
   const open = { decision: null, reason: null, answeredBy: null };
-  return { objections: [...context.objections, { id, person: personOf(event.by), ground, text, at: event.at, ...open }] };
+  return {
+    objections: [...context.objections, { number, person: personOf(event.by), ground, text, at: event.at, ...open }],
+  };
 }
 
 export function recordAnswer({ context, event }: Args): Change {
@@ -40,7 +42,9 @@ export function recordAnswer({ context, event }: Args): Change {
   const { objection, decision, reason } = event.input;
   const answeredBy = personOf(event.by);
   return {
-    objections: context.objections.map((each) => (each.id === objection ? { ...each, decision, reason, answeredBy } : each)),
+    objections: context.objections.map((each) =>
+      each.number === objection ? { ...each, decision, reason, answeredBy } : each,
+    ),
   };
 }
 

@@ -17,7 +17,10 @@ export const DISPATCHERS: Who[] = [{ role: 'coordinator', not: ['handler'] }];
 /** The upper tier of the place. */
 export const UPPER_TIER: Who[] = [{ role: 'leader', not: ['handler'] }];
 /** The tier that stands above all units in dispute, found by the registry. */
-export const ARBITERS: Who[] = [{ role: 'leader', of: 'arbiter' }, { role: 'coordinator', of: 'arbiter' }];
+export const ARBITERS: Who[] = [
+  { role: 'leader', of: 'arbiter' },
+  { role: 'coordinator', of: 'arbiter' },
+];
 /** Who signs that it cannot be done. */
 export const SIGNERS: Who[] = [{ role: 'leader', of: 'doer', not: ['handler'] }, ...UPPER_TIER];
 export const SUPERVISORS: Who[] = [{ role: 'supervisor', not: ['handler', 'doer'] }];
@@ -47,7 +50,10 @@ const backHelp = {
 const doing = {
   accept: {
     label: { zh: '接单', en: 'Accept' },
-    help: { zh: '接下任务。办理时限从派单起算，不从接单起算。', en: 'Take the task. Its time runs from dispatch, not from here.' },
+    help: {
+      zh: '接下任务。办理时限从派单起算，不从接单起算。',
+      en: 'Take the task. Its time runs from dispatch, not from here.',
+    },
     input: z.object({ handler: z.string().min(1).optional().describe('Person who will handle it; without it, you') }),
     who: DOERS,
   },
@@ -82,7 +88,10 @@ const doing = {
   },
   askHold: {
     label: { zh: '申请挂起', en: 'Ask for a hold' },
-    help: { zh: '因故暂时不能办：经批准后暂停计时。', en: 'It cannot go on for now: once approved, the time stands still.' },
+    help: {
+      zh: '因故暂时不能办：经批准后暂停计时。',
+      en: 'It cannot go on for now: once approved, the time stands still.',
+    },
     input: z.object({ ground: z.enum(HOLD_REASONS), reason, days, evidence: files.default([]) }),
     who: DOERS,
   },
@@ -100,7 +109,10 @@ const doing = {
   },
   reportImpossible: {
     label: { zh: '报告无法办理', en: 'Report that it cannot be done' },
-    help: { zh: '写明理由并附依据，由负责人签字后作为最终答复。', en: 'Give the reason and the proof; a leader signs it as the final answer.' },
+    help: {
+      zh: '写明理由并附依据，由负责人签字后作为最终答复。',
+      en: 'Give the reason and the proof; a leader signs it as the final answer.',
+    },
     input: z.object({ reason: text().describe('Final answer to the resident'), evidence: files.min(1) }),
     who: DOERS,
   },
@@ -109,20 +121,29 @@ const doing = {
 const deciding = {
   reassign: {
     label: { zh: '改派', en: 'Reassign' },
-    help: { zh: '派给应当承办的单位；理由不成立时可以仍派原单位。', en: 'Give it to the unit it belongs to; if the return is unfounded, to the same one again.' },
+    help: {
+      zh: '派给应当承办的单位；理由不成立时可以仍派原单位。',
+      en: 'Give it to the unit it belongs to; if the return is unfounded, to the same one again.',
+    },
     input: z.object({ unit: z.string().min(1), note: text().optional() }),
     who: DISPATCHERS,
   },
   assignOwner: {
     label: { zh: '裁定承办单位', en: 'Name the owner' },
-    help: { zh: '必须指定一个承办单位；被指定的单位不得再退。', en: 'You must name one owner, who cannot return the task.' },
+    help: {
+      zh: '必须指定一个承办单位；被指定的单位不得再退。',
+      en: 'You must name one owner, who cannot return the task.',
+    },
     input: z.object({ unit: z.string().min(1), reason }),
     who: ARBITERS,
     confirm: true,
   },
   declareImpossible: {
     label: { zh: '裁定无法办理', en: 'Rule that it cannot be done' },
-    help: { zh: '没有单位能办或者依法不能办：写明理由，附依据。', en: 'No unit can or may do it: give the reason and the proof.' },
+    help: {
+      zh: '没有单位能办或者依法不能办：写明理由，附依据。',
+      en: 'No unit can or may do it: give the reason and the proof.',
+    },
     input: z.object({ reason, evidence: files.min(1) }),
     who: ARBITERS,
     confirm: true,
@@ -165,7 +186,10 @@ const deciding = {
   },
   signImpossible: {
     label: { zh: '签发最终答复', en: 'Sign that it cannot be done' },
-    help: { zh: '负责人签字后任务结束，答复送达居民，居民可以申诉。', en: 'The task ends; the resident gets the answer and may appeal.' },
+    help: {
+      zh: '负责人签字后任务结束，答复送达居民，居民可以申诉。',
+      en: 'The task ends; the resident gets the answer and may appeal.',
+    },
     input: z.object({}),
     who: SIGNERS,
     confirm: true,

@@ -4,13 +4,31 @@ import type { TaskInput } from './contract.js';
 import type { TaskPolicy } from './task.policy.js';
 
 /** A return, kept for the arbiter and for the rates of the unit. */
-export type TaskReturn = { unit: string; ground: string; reason: string; basis: string; suggestedUnit: string | null; at: Instant };
+export type TaskReturn = {
+  unit: string;
+  ground: string;
+  reason: string;
+  basis: string;
+  suggestedUnit: string | null;
+  at: Instant;
+};
 
 /** What the handler asks for and waits on. `days` are working days. */
-export type TaskRequest = { kind: 'hold' | 'extension' | 'impossible'; reason: string; days: number; evidence: string[]; at: Instant };
+export type TaskRequest = {
+  kind: 'hold' | 'extension' | 'impossible';
+  reason: string;
+  days: number;
+  evidence: string[];
+  at: Instant;
+};
 
 /** How a request ended; refusals are kept. `lapsed`: nobody answered in time. */
-export type TaskAnswer = { kind: TaskRequest['kind']; decision: 'granted' | 'refused' | 'lapsed'; reason: string | null; at: Instant };
+export type TaskAnswer = {
+  kind: TaskRequest['kind'];
+  decision: 'granted' | 'refused' | 'lapsed';
+  reason: string | null;
+  at: Instant;
+};
 
 export type TaskContext = {
   policy: TaskPolicy;

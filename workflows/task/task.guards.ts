@@ -8,7 +8,8 @@ type InputArgs = { context: TaskContext; event: TaskEvent };
 
 const mayReturn = ({ context }: CaseArgs): boolean => context.part !== 'emergency' && !context.owned;
 const returnsLeft = ({ context }: CaseArgs): boolean => context.returns.length + 1 < context.policy.returnsMost;
-const mayHold = ({ context }: CaseArgs): boolean => context.part !== 'emergency' && context.holds < context.policy.holdsMost;
+const mayHold = ({ context }: CaseArgs): boolean =>
+  context.part !== 'emergency' && context.holds < context.policy.holdsMost;
 const holdShortEnough = ({ context, event }: InputArgs): boolean =>
   event.type === 'askHold' && event.input.days <= context.policy.holdLongestDays;
 const notOverdue = ({ context }: CaseArgs): boolean => !context.overdue;
@@ -63,7 +64,10 @@ export const taskGuardTexts: Record<keyof typeof taskGuards, GuardDefinition> = 
   },
   notOverdue: {
     over: 'case',
-    refusal: { zh: '已经超期，不能再延期：请尽快办结。', en: 'The time is over and cannot be extended: finish as soon as you can.' },
+    refusal: {
+      zh: '已经超期，不能再延期：请尽快办结。',
+      en: 'The time is over and cannot be extended: finish as soon as you can.',
+    },
   },
   mayExtend: {
     over: 'case',
@@ -74,7 +78,10 @@ export const taskGuardTexts: Record<keyof typeof taskGuards, GuardDefinition> = 
   },
   extensionShortEnough: {
     over: 'input',
-    refusal: { zh: '一次延期超过最长天数，请缩短。', en: 'The extension is longer than allowed at once: ask for fewer days.' },
+    refusal: {
+      zh: '一次延期超过最长天数，请缩短。',
+      en: 'The extension is longer than allowed at once: ask for fewer days.',
+    },
   },
   isFirstExtension: {
     over: 'case',
@@ -82,11 +89,17 @@ export const taskGuardTexts: Record<keyof typeof taskGuards, GuardDefinition> = 
   },
   evidenceEnough: {
     over: 'input',
-    refusal: { zh: '证据不足：请附上现场照片或文件。', en: 'Not enough evidence: attach photos of the place or documents.' },
+    refusal: {
+      zh: '证据不足：请附上现场照片或文件。',
+      en: 'Not enough evidence: attach photos of the place or documents.',
+    },
   },
   redosLeft: {
     over: 'case',
-    refusal: { zh: '重办次数已满，将由上级督办并裁定。', en: 'It was done badly too often: the upper tier takes it up.' },
+    refusal: {
+      zh: '重办次数已满，将由上级督办并裁定。',
+      en: 'It was done badly too often: the upper tier takes it up.',
+    },
   },
   isPrivate: {
     over: 'case',

@@ -91,7 +91,10 @@ export const taskMachine = setup({
       meta: { label: { zh: '承办中', en: 'With the unit' } } satisfies StateMeta,
       initial: 'dispatched',
       after: {
-        handling: { actions: 'countOverdue', description: 'Out of time: red card, and the work goes on under the ladder' },
+        handling: {
+          actions: 'countOverdue',
+          description: 'Out of time: red card, and the work goes on under the ladder',
+        },
       },
       on: { 'supervision.started': { actions: 'recordSupervision' } },
       states: {
@@ -293,7 +296,12 @@ export const taskMachine = setup({
       on: {
         verify: { guard: not('isPrivate'), target: 'verified', actions: 'recordVerification' },
         sendBack: [
-          { guard: and([not('isPrivate'), 'redosLeft']), target: 'withDoer.handling', actions: 'countRedo', description: 'Do it again' },
+          {
+            guard: and([not('isPrivate'), 'redosLeft']),
+            target: 'withDoer.handling',
+            actions: 'countRedo',
+            description: 'Do it again',
+          },
           {
             guard: not('isPrivate'),
             target: 'arbitration',

@@ -160,7 +160,13 @@ export function recordVerification({ event }: Args): Change {
 /** Badly done once is done again; the count of it never goes back. */
 export function countRedo({ context, event }: Args): Change {
   assertEvent(event, ['sendBack', 'sendBackInstead', 'coordinatorSendBack']);
-  return { redoCount: context.redoCount + 1, redoReason: event.input.reason, silences: 0, ...freshVisit(), redoing: true };
+  return {
+    redoCount: context.redoCount + 1,
+    redoReason: event.input.reason,
+    silences: 0,
+    ...freshVisit(),
+    redoing: true,
+  };
 }
 
 export function countSilence({ context }: Args): Change {

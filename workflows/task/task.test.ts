@@ -280,12 +280,15 @@ describe('verification', () => {
     expect(walk.context).toMatchObject({ redoCount: 3, supervised: true });
   });
 
-  test.each([{ part: 'errand' }, { confidential: true }])('a personal matter (%o) is verified by the coordinator', (order) => {
-    const walk = handedIn(order);
-    expect(walk.value).toEqual({ verification: 'byCoordinator' });
-    expect(refusals(walk, 'verify')).toEqual(['isPrivate']);
-    expect(walk.act('coordinatorVerify').output).toMatchObject({ result: 'verified' });
-  });
+  test.each([{ part: 'errand' }, { confidential: true }])(
+    'a personal matter (%o) is verified by the coordinator',
+    (order) => {
+      const walk = handedIn(order);
+      expect(walk.value).toEqual({ verification: 'byCoordinator' });
+      expect(refusals(walk, 'verify')).toEqual(['isPrivate']);
+      expect(walk.act('coordinatorVerify').output).toMatchObject({ result: 'verified' });
+    },
+  );
 });
 
 describe('a task that is no longer wanted', () => {
@@ -355,7 +358,7 @@ describe('every way through a task', () => {
         'withDoer.handling.held',
       ].sort(),
     );
-  });
+  }, 60_000);
 });
 
 /** A list counts by its length; numbers are cut at 3, so that counters do not make endless situations. */

@@ -113,6 +113,11 @@ export class CaseWalk {
     return step(this.registered, this.stored, { event, ...this.moment(person) });
   }
 
+  /** The same case after an outcome of {@link attempt}. */
+  forkAt({ stored, effects }: Extract<Outcome, { kind: 'stepped' }>): CaseWalk {
+    return Object.assign(this.fork(), { stored, effects, minutes: this.minutes + 1 });
+  }
+
   /** Takes an event that must lead to a step. */
   take(event: EngineEvent, person = 'p1'): this {
     this.minutes += 1;
@@ -160,7 +165,9 @@ export class CaseWalk {
 
   /** Payloads of one named effect of the last step. */
   performed(name: string): JsonObject[] {
-    return this.effects.flatMap((effect) => (effect.kind === 'perform' && effect.name === name ? [effect.payload] : []));
+    return this.effects.flatMap((effect) =>
+      effect.kind === 'perform' && effect.name === name ? [effect.payload] : [],
+    );
   }
 
   /** What the last step told others. */
@@ -184,7 +191,7 @@ export class CaseWalk {
 
   private settled(outcome: Outcome, what: string): Extract<Outcome, { kind: 'stepped' }> {
     if (outcome.kind === 'stepped') return outcome;
-    throw new Error(`${what} was not taken: ${JSON.stringify(outcome)} in ${JSON.stringify(this.stored?.value)}`);
+    throw new Error(`${what} was not taken: ${JSON.stringify(outcome)}`);
   }
 
   private moment(person: string): StepContext {

@@ -75,7 +75,7 @@ function nextOf(walk: CaseWalk, samples: Samples, explored: Explored): CaseWalk[
       const outcome = walk.attempt(event, person);
       if (outcome.kind !== 'stepped') return [];
       if (event.kind === 'act') explored.acts.add(event.act);
-      return [walk.fork().take(event, person)];
+      return [walk.forkAt(outcome)];
     }),
   );
 }
@@ -88,13 +88,14 @@ function eventsAt(walk: CaseWalk, samples: Samples): EngineEvent[] {
     ...Object.entries(samples.told ?? {}).flatMap(([type, payloads]) =>
       payloads.map((payload): EngineEvent => ({ kind: 'told', event: { type, payload } })),
     ),
-    ...Object.entries(walk.stored.clocks).map(
-      ([clock, { token }]): EngineEvent => ({ kind: 'clock', clock, token }),
-    ),
+    ...Object.entries(walk.stored.clocks).map(([clock, { token }]): EngineEvent => ({ kind: 'clock', clock, token })),
     ...Object.entries(walk.stored.children).flatMap(([child, { token, workflow }]) => [
-      ...(samples.children?.[workflow] ?? []).map(
-        (output): EngineEvent => ({ kind: 'childDone', child, token, output }),
-      ),
+      ...(samples.children?.[workflow] ?? []).map((output): EngineEvent => ({
+        kind: 'childDone',
+        child,
+        token,
+        output,
+      })),
       { kind: 'childFailed', child, token, error: 'incident' } as const,
     ]),
     { kind: 'cancel', reason: 'explored' },
