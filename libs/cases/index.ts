@@ -45,3 +45,4 @@ export type { EffectCall, EffectHandler } from './effects.types.js';
 export { Outbox, type OutboxOptions } from './outbox.service.js';
 export type { TextBodies } from './texts.service.js';
 export { LIVE } from './world.js';
+export { Heads, type HeadsFiles, type Verification } from './heads.service.js';
