@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { dayOf, isWorkingDay, spansOfDay, startOfDay } from './timetable.rules.js';
+import { dayOf, isPlainDay, isWorkingDay, spansOfDay, startOfDay } from './timetable.rules.js';
 import type { DayNumber, Timetable } from './timetable.rules.js';
 
 /** The n-th working day after a day, or before it when negative. The day itself does not count. */
@@ -31,6 +31,11 @@ export function workingDayOnOrAfter(timetable: Timetable, day: DayNumber): DayNu
 
 /** The same local time a number of local dates later. A skipped local time becomes the one after the gap. */
 export function sameTimeDaysLater(timetable: Timetable, ms: number, days: number): number {
+  const day = dayOf(timetable, ms);
+  // The time since midnight is the local time only where no clock changes.
+  if (isPlainDay(timetable, day) && isPlainDay(timetable, day + days)) {
+    return startOfDay(timetable, day + days) + ms - startOfDay(timetable, day);
+  }
   return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timetable.calendar.zone).add({ days })
     .epochMilliseconds;
 }

@@ -10,15 +10,14 @@ export type {
   OpenInterval,
   Weekday,
 } from './calendar.definition.js';
-export { CALENDAR_ERROR_CODES, CalendarError } from './calendar.error.js';
+export { CalendarError } from './calendar.error.js';
 export type { CalendarErrorCode } from './calendar.error.js';
 export { chineseHolidays, presetCalendars, yearsWithHolidayPlan } from './calendar.presets.js';
 export { addOpenMs, isOpen, localDate, nextOpen, openMsBetween, periodEnd } from './calendar.queries.js';
 export { defineCalendar } from './calendar.rules.js';
 export { armClock, extendClock, isPaused, pauseClock, resumeClock } from './clock-ledger.rules.js';
-export { COUNTINGS } from './clock-ledger.types.js';
 export type { ClockLedger, Counting, Extension, Hold, Pause, Run } from './clock-ledger.types.js';
-export { SKIP_REASONS, explainClock } from './explanation.rules.js';
+export { explainClock } from './explanation.rules.js';
 export type { ExplainedDay, Explanation, SkipReason } from './explanation.rules.js';
 export type { Instant } from './instant.rules.js';
 export { consumptionOf, dueOf, projectedDueOf } from './projection.rules.js';

@@ -184,6 +184,11 @@ export function startOfDay(timetable: Timetable, day: DayNumber): number {
   return block.starts[day - block.firstDay] ?? 0;
 }
 
+/** Whether the day has 24 hours, as all have without a clock change. */
+export function isPlainDay(timetable: Timetable, day: DayNumber): boolean {
+  return startOfDay(timetable, day + 1) - startOfDay(timetable, day) === DAY_MS;
+}
+
 /** Local day of an instant. */
 export function dayOf(timetable: Timetable, ms: number): DayNumber {
   // The local date is the UTC date or a neighbour of it.

@@ -15,6 +15,8 @@ export const baseCountsSchema = z.strictObject({
   no: count().meta({ title: '反对' }),
   abstain: count().meta({ title: '弃权' }),
   void: count().meta({ title: '无效' }),
+  /** Reached with the ballot, on record, and silent: not among those who took part. Only some rules look at it. */
+  silent: count().optional().meta({ title: '已送达未表决' }),
 });
 export type BaseCounts = z.infer<typeof baseCountsSchema>;
 
@@ -25,7 +27,7 @@ export type Counts = z.infer<typeof countsSchema>;
 /** Why counts cannot be true. */
 export interface CountsProblem {
   base: Base;
-  problem: 'parts_differ_from_participating' | 'more_participating_than_total' | 'area_without_heads';
+  problem: 'parts_differ_from_participating' | 'more_than_total' | 'area_without_heads';
 }
 
 const PARTS = ['total', 'participating', 'yes', 'no', 'abstain', 'void'] as const;
@@ -38,7 +40,9 @@ export function problemsOf(counts: Counts): CountsProblem[] {
     if (votes === undefined) continue;
     const sum = BigInt(votes.yes) + BigInt(votes.no) + BigInt(votes.abstain) + BigInt(votes.void);
     if (sum !== BigInt(votes.participating)) problems.push({ base, problem: 'parts_differ_from_participating' });
-    if (votes.participating > votes.total) problems.push({ base, problem: 'more_participating_than_total' });
+    if (BigInt(votes.participating) + BigInt(votes.silent ?? 0) > BigInt(votes.total)) {
+      problems.push({ base, problem: 'more_than_total' });
+    }
   }
   const { area, heads } = counts;
   if (area !== undefined && heads !== undefined && PARTS.some((part) => area[part] > 0 && heads[part] === 0)) {

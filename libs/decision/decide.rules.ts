@@ -1,7 +1,15 @@
 import { countsSchema, problemsOf } from './counts.schema.js';
 import type { BaseCounts, Counts, CountsProblem } from './counts.schema.js';
 import { decisionRuleSchema, isInForce, localDateSchema } from './decision-rule.schema.js';
-import type { Base, BaseTest, DecisionRule, RuleStatus, TieMeaning, Treatment } from './decision-rule.schema.js';
+import type {
+  Base,
+  BaseTest,
+  DecisionRule,
+  RuleStatus,
+  SilenceTreatment,
+  TieMeaning,
+  Treatment,
+} from './decision-rule.schema.js';
 import { leastReaching, reaches } from './fraction.rules.js';
 import type { Fraction } from './fraction.rules.js';
 
@@ -21,6 +29,7 @@ export interface Comparison {
 
 export interface CertifiedTest {
   base: Base;
+  /** As they were handed in. The comparisons show what the rule made of them. */
   counts: BaseCounts;
   turnout: Comparison | null;
   approval: Comparison | null;
@@ -41,6 +50,8 @@ export interface Certificate {
   abstention: Treatment;
   void: Treatment;
   tie: TieMeaning;
+  /** How silence was treated, and the side it was given to: none when the bases disagree or are even. */
+  silence: { treatment: SilenceTreatment; side: 'yes' | 'no' | null };
   quorum: { base: Base; atLeast: number; tookPart: number; met: boolean } | null;
   tests: CertifiedTest[];
   /** As many yes as no wherever more than half was missed. */
@@ -81,12 +92,43 @@ function tookPart(rule: DecisionRule, votes: BaseCounts): number {
   return rule.void === 'counts_in_base' ? votes.participating : votes.participating - votes.void;
 }
 
-function certifyTest(rule: DecisionRule, test: BaseTest, votes: BaseCounts): CertifiedTest {
+/** The side that has more votes in every base of the rule. */
+function majoritySide(rule: DecisionRule, counts: Counts): 'yes' | 'no' | null {
+  const sides = rule.tests.map(({ base }) => {
+    const { yes = 0, no = 0 } = counts[base] ?? {};
+    return yes === no ? null : yes > no ? 'yes' : 'no';
+  });
+  const [first = null] = sides;
+  return sides.every((side) => side === first) ? first : null;
+}
+
+/** The votes with the silent ones where the rule wants them: with the majority, or as abstentions when there is none. */
+function withSilence(
+  rule: DecisionRule,
+  counts: Counts,
+): { side: 'yes' | 'no' | null; votesOf: (base: Base) => BaseCounts } {
+  const side = rule.silence === 'with_majority' ? majoritySide(rule, counts) : null;
+  const votesOf = (base: Base): BaseCounts => {
+    const votes = counts[base] ?? NO_VOTES;
+    const silent = rule.silence === 'with_majority' ? (votes.silent ?? 0) : 0;
+    const place = side ?? 'abstain';
+    return { ...votes, participating: votes.participating + silent, [place]: votes[place] + silent };
+  };
+  return { side, votesOf };
+}
+
+const NO_VOTES: BaseCounts = { total: 0, participating: 0, yes: 0, no: 0, abstain: 0, void: 0 };
+
+function certifyTest(
+  rule: DecisionRule,
+  test: BaseTest,
+  { handedIn, votes }: { handedIn: BaseCounts; votes: BaseCounts },
+): CertifiedTest {
   const participating = tookPart(rule, votes);
   const whole = rule.abstention === 'counts_in_base' ? participating : participating - votes.abstain;
   return {
     base: test.base,
-    counts: votes,
+    counts: handedIn,
     turnout: compare(test.turnout, participating, votes.total),
     approval: compare(test.approval, votes.yes, whole),
   };
@@ -115,17 +157,17 @@ function verdictOf({ quorum, tests, tied, tie }: Omit<Certificate, 'verdict'>): 
   return tied && tie !== 'fails' ? 'tie' : 'failed';
 }
 
-function certifyQuorum(rule: DecisionRule, counts: Counts): Certificate['quorum'] {
+function certifyQuorum(rule: DecisionRule, votesOf: (base: Base) => BaseCounts): Certificate['quorum'] {
   if (rule.quorum === null) return null;
-  const votes = counts[rule.quorum.base];
-  const present = votes === undefined ? 0 : tookPart(rule, votes);
+  const present = tookPart(rule, votesOf(rule.quorum.base));
   return { ...rule.quorum, tookPart: present, met: present >= rule.quorum.atLeast };
 }
 
 function certify(rule: DecisionRule, counts: Counts, on: string): Certificate {
-  const tests = rule.tests.flatMap((test) => {
-    const votes = counts[test.base];
-    return votes === undefined ? [] : [certifyTest(rule, test, votes)];
+  const { side, votesOf } = withSilence(rule, counts);
+  const tests = rule.tests.map((test) => {
+    const handedIn = counts[test.base] ?? NO_VOTES;
+    return certifyTest(rule, test, { handedIn, votes: votesOf(test.base) });
   });
   const { id, version, label, status, law, validFrom, validTo } = rule;
   const unjudged = {
@@ -134,7 +176,8 @@ function certify(rule: DecisionRule, counts: Counts, on: string): Certificate {
     abstention: rule.abstention,
     void: rule.void,
     tie: rule.tie,
-    quorum: certifyQuorum(rule, counts),
+    silence: { treatment: rule.silence, side },
+    quorum: certifyQuorum(rule, votesOf),
     tests,
     tied: isTied(tests),
     provisional: status === 'to_be_confirmed',

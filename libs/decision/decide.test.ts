@@ -196,6 +196,52 @@ describe('a fixed quorum', () => {
   });
 });
 
+describe('owners who were reached and stay silent', () => {
+  const rule = preset('owners-ordinary');
+  const follow: DecisionRule = { ...rule, silence: 'with_majority' };
+  const both = (yes: number, no: number, areaYes = yes): Counts => ({
+    heads: { ...votes(90, yes + no, yes, { no }), silent: 30 },
+    area: { ...votes(90, areaYes + no, areaYes, { no }), silent: 30 },
+  });
+
+  test('are left out unless the rule says otherwise, and no preset does', () => {
+    expect(outcome(decide(rule, both(20, 10), ON))).toBe('no_quorum');
+    expect(PRESET_RULES.every(({ silence }) => silence === 'not_counted')).toBe(true);
+  });
+
+  test('go with the majority where a community has chosen so, and the certificate says it', () => {
+    const decision = decide(follow, both(20, 10), ON);
+    expect(decision).toMatchObject({
+      verdict: 'passed',
+      certificate: {
+        silence: { treatment: 'with_majority', side: 'yes' },
+        tests: [{ approval: { part: 50, whole: 60 } }, {}],
+      },
+    });
+    expect(decide(follow, both(10, 20), ON)).toMatchObject({
+      verdict: 'failed',
+      certificate: { silence: { side: 'no' } },
+    });
+  });
+
+  test('go with nobody when it is even, or when heads and area disagree', () => {
+    expect(decide(follow, both(15, 15), ON)).toMatchObject({
+      verdict: 'failed',
+      certificate: { silence: { side: null } },
+    });
+    expect(decide(follow, both(20, 16, 14), ON)).toMatchObject({
+      verdict: 'failed',
+      certificate: { silence: { side: null } },
+    });
+  });
+
+  test('cannot be more than stayed away', () => {
+    const counts = both(20, 10);
+    const heads = { ...votes(90, 30, 20, { no: 10 }), silent: 61 };
+    expect(outcome(decide(follow, { ...counts, heads }, ON))).toBe('counts.do_not_add_up');
+  });
+});
+
 describe('a question that cannot be decided', () => {
   const council = preset('council');
   const good = votes(20, 14, 8);
@@ -254,15 +300,21 @@ const anyVotes = fc
     no: fc.nat(30),
     abstain: fc.nat(10),
     void: fc.nat(10),
+    silent: fc.nat(20),
     absent: fc.nat(40),
   })
   .map(({ absent, ...cast }): BaseCounts => {
     const participating = cast.yes + cast.no + cast.abstain + cast.void;
-    return { ...cast, participating, total: participating + absent };
+    return { ...cast, participating, total: participating + cast.silent + absent };
   });
 const treatments = fc.constantFrom<DecisionRule['abstention'][]>('counts_in_base', 'not_counted');
 const anyRule = fc
-  .record({ rule: fc.constantFrom(...PRESET_RULES), abstention: treatments, void: treatments })
+  .record({
+    rule: fc.constantFrom(...PRESET_RULES),
+    abstention: treatments,
+    void: treatments,
+    silence: fc.constantFrom('not_counted' as const, 'with_majority' as const),
+  })
   .map(({ rule, ...how }): DecisionRule => ({ ...rule, ...how }));
 
 function everywhere(count: BaseCounts): Counts {
@@ -273,7 +325,7 @@ describe('any rule and any counts', () => {
   test('one more yes instead of a no, an abstention or an absence never turns passed into anything else', () => {
     fc.assert(
       fc.property(anyRule, anyVotes, fc.constantFrom('no', 'abstain', 'absent'), (rule, before, from) => {
-        const absent = before.total - before.participating;
+        const absent = before.total - before.participating - (before.silent ?? 0);
         fc.pre(from === 'absent' ? absent > 0 : before[from === 'no' ? 'no' : 'abstain'] > 0);
         const after: BaseCounts = {
           ...before,
@@ -316,12 +368,13 @@ describe('any rule and any counts', () => {
   test('everything doubled is decided the same', () => {
     fc.assert(
       fc.property(anyRule, anyVotes, (rule, count) => {
-        const { yes, no, abstain, void: invalid, participating, total } = count;
+        const { yes, no, abstain, void: invalid, silent = 0, participating, total } = count;
         const doubled = {
           yes: yes * 2,
           no: no * 2,
           abstain: abstain * 2,
           void: invalid * 2,
+          silent: silent * 2,
           participating: participating * 2,
           total: total * 2,
         };

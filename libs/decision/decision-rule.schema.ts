@@ -17,6 +17,13 @@ export type Treatment = (typeof TREATMENTS)[number];
 export const TIE_MEANINGS = ['fails', 'vote_again', 'chair_decides'] as const;
 export type TieMeaning = (typeof TIE_MEANINGS)[number];
 
+/**
+ * What becomes of those who were reached and stayed silent. `with_majority` (从众) gives them to the side that has more votes
+ * in every base, and lets them count as having taken part. It exists in practice and its legality is disputed: never a default.
+ */
+export const SILENCE_TREATMENTS = ['not_counted', 'with_majority'] as const;
+export type SilenceTreatment = (typeof SILENCE_TREATMENTS)[number];
+
 /** `found`: read in a text. `unverified`: general knowledge. `to_be_confirmed`: its verdicts are provisional (待核定). */
 export const RULE_STATUSES = ['found', 'unverified', 'to_be_confirmed'] as const;
 export type RuleStatus = (typeof RULE_STATUSES)[number];
@@ -50,6 +57,7 @@ export const decisionRuleSchema = z
     abstention: z.enum(TREATMENTS),
     /** A void vote that is not counted did not take part either. */
     void: z.enum(TREATMENTS),
+    silence: z.enum(SILENCE_TREATMENTS),
     tie: z.enum(TIE_MEANINGS),
     status: z.enum(RULE_STATUSES),
     /** Citation in Chinese: law and article, or the practice it was taken from. */

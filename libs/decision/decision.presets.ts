@@ -8,6 +8,7 @@ const ORDINARY = {
   quorum: null,
   abstention: 'counts_in_base',
   void: 'counts_in_base',
+  silence: 'not_counted',
   tie: 'fails',
   validTo: null,
 } as const;

@@ -1,6 +1,6 @@
 export { baseCountsSchema, countsSchema, problemsOf } from './counts.schema.js';
 export type { BaseCounts, Counts, CountsProblem } from './counts.schema.js';
-export { DECISION_REFUSALS, VERDICTS, countsOf, decide } from './decide.rules.js';
+export { countsOf, decide } from './decide.rules.js';
 export type {
   Certificate,
   CertifiedTest,
@@ -10,17 +10,16 @@ export type {
   DecisionRefusalCode,
   Verdict,
 } from './decide.rules.js';
-export {
-  BASES,
-  RULE_STATUSES,
-  TIE_MEANINGS,
-  TREATMENTS,
-  baseTestSchema,
-  confirmRule,
-  decisionRuleSchema,
-  isInForce,
+export { BASES, confirmRule, decisionRuleSchema, isInForce } from './decision-rule.schema.js';
+export type {
+  Base,
+  BaseTest,
+  DecisionRule,
+  RuleStatus,
+  SilenceTreatment,
+  TieMeaning,
+  Treatment,
 } from './decision-rule.schema.js';
-export type { Base, BaseTest, DecisionRule, RuleStatus, TieMeaning, Treatment } from './decision-rule.schema.js';
 export { PRESET_RULES, presetRule } from './decision.presets.js';
 export {
   AT_LEAST_THREE_QUARTERS,
