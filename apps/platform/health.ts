@@ -1,26 +1,7 @@
 import type { Database } from '#libs/database';
 import type { Queue } from '#libs/queue';
 
-import type { Gauged } from './metrics.js';
 import type { Check } from './platform.js';
-
-const GAUGES = `select
-  (select count(*)::int from outbox where status = 'pending') as outbox,
-  (select count(*)::int from incidents where status = 'open') as incidents,
-  (select extract(epoch from clock_timestamp() - min(next_due_at))::float8 from cases
-    where realm = 'live' and next_due_at is not null) as late`;
-
-/** Reads what the metrics show of the database. */
-export function gaugesOf(database: Database): () => Promise<Gauged> {
-  return async () => {
-    const [row] = await database.query<{ outbox: number; incidents: number; late: number | null }>(GAUGES);
-    return {
-      outboxPending: row?.outbox ?? 0,
-      openIncidents: row?.incidents ?? 0,
-      clockLatenessSeconds: Math.max(0, row?.late ?? 0),
-    };
-  };
-}
 
 /** The readiness check. Details say what is wrong, never where the database is. */
 export function checksOf(database: Database, queue: Queue): () => Promise<Record<string, Check>> {

@@ -10,6 +10,7 @@ export { PLATFORM_ENTITIES } from './entities.js';
 export { PlatformModule } from './platform.module.js';
 export { Platform, type Check, type PlatformParts } from './platform.js';
 export { CaseReader, type SeenCase } from './reading/case-reader.js';
+export { Demo, type DemoVisitor, type DemoYear } from './demo/demo-community.js';
 export { EYES, eyesOn, type Eyes } from './reading/eyes.rules.js';
 export { atRoot } from './root.js';
 export { registerWorkflows } from './workflows.catalogue.js';

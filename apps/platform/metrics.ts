@@ -1,14 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+import type { Gauged } from './figures.sql.js';
 
-/** What is read from the database when somebody scrapes. */
-export interface Gauged {
-  outboxPending: number;
-  openIncidents: number;
-  /** How late the most overdue clock is that has not fired yet, in seconds. */
-  clockLatenessSeconds: number;
-}
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** The numbers an operator watches. One instance a process; no metric carries a person, a text or a case id. */
 export class Metrics {

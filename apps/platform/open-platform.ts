@@ -9,10 +9,11 @@ import { Registry } from '#libs/registry';
 
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
-import { loadDemoCommunity } from './demo-community.js';
+import { Demo, loadDemoCommunity } from './demo/demo-community.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
-import { checksOf, gaugesOf } from './health.js';
+import { gaugesOf, issueNumbers } from './figures.sql.js';
+import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -71,6 +72,8 @@ async function compose(ground: Ground): Promise<Platform> {
     inbox: new Inbox(),
     now: wallClock.instant,
     checks: checksOf(database, queue),
+    numbers: () => issueNumbers(database),
+    demo: config.demo ? new Demo() : null,
     close: async () => {
       await stopWork();
       await queue.close();
@@ -90,7 +93,7 @@ function queueKind({ redis }: AppConfig): { kind: 'memory' } | { kind: 'redis'; 
   return redis === null ? { kind: 'memory' } : { kind: 'redis', url: redis };
 }
 
-type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'close'>;
+type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'close'>;
 type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
 
 function casesParts({ queue, ...ground }: Composed): CasesParts {
@@ -107,7 +110,7 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
     log: casesLog(log),
     tellNews: (news) => spread(queue, news),
   });
-  const reader = new CaseReader({ cases, database, access, registry });
+  const reader = new CaseReader({ cases, database, access, registry, workflows });
   const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   return { ...ground, calendars, localDateOf, access, cases, reader, feed };

@@ -7,6 +7,8 @@ import type { Registered } from '#libs/engine';
 import type { Inbox } from '#libs/notify';
 import type { Registry } from '#libs/registry';
 
+import type { Demo } from './demo/demo-community.js';
+import type { IssueNumbers } from './figures.sql.js';
 import type { ChangeFeed } from './live/change-feed.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -38,6 +40,10 @@ export interface PlatformParts {
   /** The present, ISO 8601 in UTC. */
   now: () => string;
   checks: () => Promise<Record<string, Check>>;
+  /** How many issues are in progress, done and cancelled. */
+  numbers: () => Promise<IssueNumbers>;
+  /** `null` outside demonstration mode. */
+  demo: Demo | null;
   close: () => Promise<void>;
 }
 
@@ -60,6 +66,8 @@ export class Platform implements PlatformParts {
   readonly now: () => string;
   /** Whether database, queue and migrations are fine. */
   readonly checks: () => Promise<Record<string, Check>>;
+  readonly numbers: () => Promise<IssueNumbers>;
+  readonly demo: Demo | null;
   readonly #parts: PlatformParts;
   #closing: Promise<void> | undefined;
 
@@ -80,6 +88,8 @@ export class Platform implements PlatformParts {
     this.localDateOf = parts.localDateOf;
     this.now = parts.now;
     this.checks = parts.checks;
+    this.numbers = parts.numbers;
+    this.demo = parts.demo;
     this.#parts = parts;
   }
 

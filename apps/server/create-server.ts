@@ -7,6 +7,7 @@ import { createAdapter } from './http/fastify.js';
 import { addHooks } from './http/hooks.js';
 import { nestLog } from './http/nest-log.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { serveDocs } from './openapi/serve-docs.js';
 import { ServerModule } from './server.module.js';
 
 /** An HTTP server around an open platform; `stop` closes both. */
@@ -26,6 +27,7 @@ export async function createServer(platform: Platform): Promise<Server> {
   let isStopping = false;
   addHooks(app, platform, () => isStopping);
   app.useGlobalFilters(new ProblemFilter(platform));
+  serveDocs(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   let stopping: Promise<void> | undefined;

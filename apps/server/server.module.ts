@@ -7,7 +7,11 @@ import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
+import { MessagesController } from './controllers/messages.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
+import { PagesController } from './controllers/pages.controller.js';
+import { PublicationsController } from './controllers/publications.controller.js';
+import { RegistryController } from './controllers/registry.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
 import { Callers } from './http/caller.service.js';
@@ -30,8 +34,8 @@ export class ServerModule {
       module: ServerModule,
       imports: [platform],
       controllers: [
-        CasesController, ChartsController, DeskController, IncidentsController, OperationController, StreamController,
-        WorkflowsController,
+        CasesController, ChartsController, DeskController, IncidentsController, MessagesController, OperationController,
+        PagesController, PublicationsController, RegistryController, StreamController, WorkflowsController,
       ],
       providers: [Callers, ApiDocument],
     };

@@ -26,6 +26,7 @@ export interface CaseReaderParts {
   database: Database;
   access: Access;
   registry: Registry;
+  workflows: ReadonlyMap<string, Registered>;
 }
 
 /** Office of those who look after the installation: they retry, skip and resolve incidents. */
@@ -101,6 +102,37 @@ export class CaseReader {
     const { database, registry } = this.parts;
     const units = await database.transaction((tx) => registry.subtree(tx, unit), { readOnly: true });
     return units.map(({ id }) => id);
+  }
+
+  /** Ids of all units. */
+  async allUnits(): Promise<string[]> {
+    const { database, registry } = this.parts;
+    return database.transaction(
+      async (tx) => {
+        const ids: string[] = [];
+        for (const root of await registry.roots(tx)) ids.push(...(await registry.subtree(tx, root.id)).map(({ id }) => id));
+        return ids;
+      },
+      { readOnly: true },
+    );
+  }
+
+  /** Names of units by id. */
+  async unitNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { database, registry } = this.parts;
+    const units = await database.transaction((tx) => registry.units(tx, [...new Set(ids)]), { readOnly: true });
+    return new Map(units.map(({ id, name }) => [id, name]));
+  }
+
+  /** Rows of cases that are not confidential now: what was posted before a case became so is not shown any more. */
+  async withoutConfidential<Row extends { caseId: string }>(rows: readonly Row[]): Promise<Row[]> {
+    const hidden = new Set<string>();
+    for (const caseId of new Set(rows.map((row) => row.caseId))) {
+      const stored = await this.parts.cases.stored(caseId);
+      const workflow = stored === null ? undefined : this.parts.workflows.get(stored.workflow)?.workflow;
+      if (stored === null || workflow?.summary(stored.context, stored.value).visibility === 'confidential') hidden.add(caseId);
+    }
+    return rows.filter(({ caseId }) => !hidden.has(caseId));
   }
 
   /** Whether the person may start a case of the workflow somewhere. */

@@ -10,6 +10,9 @@ import {
   workflowBody, workflowList, workflowParams,
 } from './other.schema.js';
 import { pageQuery } from './page.schema.js';
+import {
+  meBody, messagePage, messageQuery, publicationPage, publicationQuery, readAnswer, readBody, unitList, unitQuery,
+} from './reading.schema.js';
 
 const V1 = '/api/v1';
 const ETAG = { ETag: 'Version of the case, for If-Match and If-None-Match' };
@@ -103,6 +106,39 @@ export const endpoints = {
     query: deskQuery,
     answers: { 200: { description: 'A page', schema: deskPage, example: examples.desk } },
     errors: ['cursor.malformed'],
+  }),
+  listPublications: endpoint({
+    operation: 'listPublications', method: 'GET', path: `${V1}/publications`, tag: 'desk',
+    summary: { zh: '公示与通报', en: 'Public notices and news' },
+    query: publicationQuery,
+    answers: { 200: { description: 'A page, newest first', schema: publicationPage } },
+    errors: ['cursor.malformed'],
+  }),
+  listMessages: endpoint({
+    operation: 'listMessages', method: 'GET', path: `${V1}/messages`, tag: 'desk', needsPerson: true,
+    summary: { zh: '我的消息', en: 'My messages' },
+    description: 'Told to me by name or to whoever holds an office I hold, newest first.',
+    query: messageQuery,
+    answers: { 200: { description: 'A page', schema: messagePage } },
+    errors: ['cursor.malformed'],
+  }),
+  readMessages: endpoint({
+    operation: 'readMessages', method: 'POST', path: `${V1}/messages/read`, tag: 'desk', needsPerson: true,
+    summary: { zh: '标记已读', en: 'Mark messages as read' },
+    headers: ['idempotency-key'], body: readBody, bodyExample: { ids: ['m1'] },
+    answers: { 200: { description: 'Marked; those that are not mine are left alone', schema: readAnswer } },
+  }),
+  readMe: endpoint({
+    operation: 'readMe', method: 'GET', path: `${V1}/me`, tag: 'desk', needsPerson: true,
+    summary: { zh: '我的身份与职务', en: 'Who I am and which offices I hold' },
+    answers: { 200: { description: 'Me', schema: meBody } },
+  }),
+  listUnits: endpoint({
+    operation: 'listUnits', method: 'GET', path: `${V1}/units`, tag: 'desk',
+    summary: { zh: '单位与地点', en: 'Units and places' },
+    query: unitQuery,
+    answers: { 200: { description: 'Units', schema: unitList } },
+    errors: ['resource.unknown'],
   }),
   watch: endpoint({
     operation: 'watch', method: 'GET', path: `${V1}/stream`, tag: 'desk',

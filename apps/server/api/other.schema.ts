@@ -64,11 +64,6 @@ export const deskItem = z
   .meta({ id: 'DeskItem' });
 export const deskPage = pageOf(deskItem).meta({ id: 'DeskPage' });
 
-export const publicationQuery = pageQuery.extend({
-  unit: key.optional().describe('Only what addresses this unit'),
-  open: z.enum(['true', 'false']).optional().describe('Only what is still posted'),
-});
-
 export const incidentQuery = pageQuery.extend({
   case: key.optional(),
   status: z.enum(['open', 'retried', 'skipped', 'resolved']).optional(),

@@ -1,0 +1,59 @@
+import { demoPeople, liminWorld } from '#apps/demo';
+import type { Database } from '#libs/database';
+import type { Label } from '#libs/engine';
+import type { Registry } from '#libs/registry';
+
+/** Somebody a visitor can be. */
+export interface DemoVisitor {
+  id: string;
+  name: string;
+  title: Label;
+  /** `role · unit`. */
+  offices: string[];
+}
+
+/** How far the demonstration year is. */
+export interface DemoYear {
+  label: Label;
+  percent: number;
+  isRunning: boolean;
+}
+
+/** What the start page shows of the demonstration. */
+export class Demo {
+  #people: DemoVisitor[] | undefined;
+  #year: DemoYear | null = null;
+
+  people(): DemoVisitor[] {
+    this.#people ??= visitors();
+    return this.#people;
+  }
+
+  year(): DemoYear | null {
+    return this.#year;
+  }
+
+  /** Takes note of how far the year is. */
+  progress(year: DemoYear): void {
+    this.#year = year;
+  }
+}
+
+function visitors(): DemoVisitor[] {
+  const names = new Map(liminWorld().units.map(({ code, name }) => [code, name]));
+  return Object.values(demoPeople).map(({ id, name, title, offices }) => ({
+    id,
+    name,
+    title,
+    offices: offices.map(([role, unit]) => `${role} · ${names.get(unit) ?? unit}`),
+  }));
+}
+
+/** Loads the demonstration community into a registry that knows nobody yet. Answers whether it did. */
+export async function loadDemoCommunity(database: Database, registry: Registry): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    if ((await registry.roots(tx)).length > 0) return false;
+    await registry.insert(tx, liminWorld());
+    return true;
+  });
+}

@@ -1,0 +1,45 @@
+import type { Database } from '#libs/database';
+
+/*
+ * The composition root counts rows for operators and for the start page. It reads figures only: everything else about cases goes
+ * through `libs/cases`.
+ */
+
+const GAUGES = `select
+  (select count(*)::int from outbox where status = 'pending') as outbox,
+  (select count(*)::int from incidents where status = 'open') as incidents,
+  (select extract(epoch from clock_timestamp() - min(next_due_at))::float8 from cases
+    where realm = 'live' and next_due_at is not null) as late`;
+
+/** What is read from the database when somebody scrapes the metrics. */
+export interface Gauged {
+  outboxPending: number;
+  openIncidents: number;
+  /** How late the most overdue clock is that has not fired yet, in seconds. */
+  clockLatenessSeconds: number;
+}
+
+export function gaugesOf(database: Database): () => Promise<Gauged> {
+  return async () => {
+    const [row] = await database.query<{ outbox: number; incidents: number; late: number | null }>(GAUGES);
+    return {
+      outboxPending: row?.outbox ?? 0,
+      openIncidents: row?.incidents ?? 0,
+      clockLatenessSeconds: Math.max(0, row?.late ?? 0),
+    };
+  };
+}
+
+/** How many issues are in progress, done and cancelled. */
+export interface IssueNumbers {
+  active: number;
+  done: number;
+  cancelled: number;
+}
+
+export async function issueNumbers(database: Database): Promise<IssueNumbers> {
+  const rows = await database.query<{ status: keyof IssueNumbers; count: number }>(
+    `select status, count(*)::int as count from cases where realm = 'live' and workflow = 'issue' group by status`,
+  );
+  return { active: 0, done: 0, cancelled: 0, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
+}
