@@ -24,9 +24,9 @@ export function meetingParties(context: MeetingContext): Party[] {
   ];
 }
 
-/** What lists show of a meeting. It is found as an agenda only while it takes items. */
+/** What lists show of a meeting. It is found as an agenda while it is convened; the policy is not part of what is stored. */
 export function meetingSummary(context: MeetingContext, value: StateValue): Summary {
-  const takesItems = value === 'convened' && context.items.length < context.policy.agendaMost;
+  const takesItems = value === 'convened';
   return {
     title: context.title,
     unit: context.unit,
