@@ -25,16 +25,23 @@ import { productVersion } from './version.js';
 import { Worker } from './work/worker.js';
 import { registerWorkflows } from './workflows.catalogue.js';
 
+/** For tests. */
+export interface OpeningOptions {
+  /** `memory://` only: start from this copy of a data directory. */
+  copyOf?: Blob;
+}
+
 /**
  * Puts the program together: workflows, database, queue, cases, handlers. What is wrong is said here, before anybody is served;
  * `bootProblemOf` has the words for it.
  */
-export async function openPlatform(config: AppConfig): Promise<Platform> {
+export async function openPlatform(config: AppConfig, { copyOf }: OpeningOptions = {}): Promise<Platform> {
   const log = openLog(config.logLevel);
   const tracing = await startTracing(config.otlpEndpoint);
   const opened = await openDatabase({
     url: config.database,
     entities: PLATFORM_ENTITIES,
+    ...(copyOf === undefined ? {} : { copyOf }),
     onWarning: (err) => log.warn({ err }, 'an idle database connection broke'),
   });
   try {

@@ -16,6 +16,13 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_ASYNC_CONSTRAINT: 'request.malformed',
 };
 
+/** What Nest makes of some of them. */
+const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+  404: 'request.unknown',
+  413: 'payload.too_large',
+  415: 'payload.unsupported_type',
+};
+
 const UNAVAILABLE: readonly DatabaseErrorCode[] = [
   'database.connection_lost',
   'database.lock_timeout',
@@ -33,7 +40,8 @@ export function refusalOf(error: unknown): RefusalBody | undefined {
   const code = codeOf(error);
   if (code !== undefined && FASTIFY_CODES[code] !== undefined) return { code: FASTIFY_CODES[code] };
   const status = statusOf(error);
-  if (status === 404) return { code: 'request.unknown' };
+  const named = STATUS_CODES[status];
+  if (named !== undefined) return { code: named };
   return status >= 400 && status < 500 ? { code: 'request.malformed' } : undefined;
 }
 

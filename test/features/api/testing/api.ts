@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll } from '@jest/globals';
+
+import { demoPersonId, type DemoPersonKey } from '#apps/demo';
+import { openPlatform, type Platform } from '#apps/platform';
+import { createServer, type Server } from '#apps/server';
+import { readConfig, readTestConfig } from '#libs/config';
+import { openDatabase } from '#libs/database';
+import { emptyPglite, isOnPostgres } from '#libs/testing';
+
+/** An answer, with its body as JSON where it is JSON. */
+export interface Reply {
+  status: number;
+  headers: Record<string, unknown>;
+  type: string;
+  text: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a client gets, looked at field by field
+  body: any;
+}
+
+export interface Request {
+  /** Demo person who asks; without it a visitor. */
+  as?: DemoPersonKey;
+  body?: unknown;
+  /** Sent as it is instead of `body`. */
+  raw?: string | Buffer;
+  headers?: Record<string, string>;
+}
+
+/** The server under test, with the real platform on a real database. */
+export interface Api {
+  readonly server: Server;
+  readonly platform: Platform;
+  get(url: string, request?: Request): Promise<Reply>;
+  post(url: string, request?: Request): Promise<Reply>;
+}
+
+/** Opens a platform with the demonstration community for the tests of a file. */
+export async function openTestPlatform(env: Record<string, string> = {}): Promise<Platform> {
+  const settings = { MINYI_LOG_LEVEL: 'silent', MINYI_DEMO: 'true', MINYI_DEMO_YEAR: 'false', ...env };
+  if (!isOnPostgres()) return openPlatform(readConfig('/', { MINYI_DATA: 'memory://', ...settings }), { copyOf: await emptyPglite() });
+  return openPlatform(readConfig('/', { DATABASE_URL: await freshDatabase(), ...settings }));
+}
+
+async function freshDatabase(): Promise<string> {
+  const { databaseUrl, worker } = readTestConfig();
+  if (databaseUrl === undefined) throw new Error('a suite on PostgreSQL needs MINYI_TEST_DATABASE_URL');
+  const name = `minyi_api_${String(worker)}`;
+  const server = await openDatabase({ url: databaseUrl, entities: [], poolSize: 1 });
+  try {
+    await server.query(`drop database if exists ${name} with (force)`);
+    await server.query(`create database ${name}`);
+  } finally {
+    await server.close();
+  }
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** One server for all tests of a file. */
+export function testApi(env?: Record<string, string>): Api {
+  let opened: { server: Server; platform: Platform } | undefined;
+  beforeAll(async () => {
+    const platform = await openTestPlatform(env);
+    opened = { platform, server: await createServer(platform) };
+  }, 120_000);
+  afterAll(() => opened?.server.stop(), 30_000);
+  const now = () => {
+    if (opened === undefined) throw new Error('the server runs only while tests run');
+    return opened;
+  };
+  return {
+    get server() {
+      return now().server;
+    },
+    get platform() {
+      return now().platform;
+    },
+    get: (url, request = {}) => send(now().server, 'GET', { url, ...request }),
+    post: (url, request = {}) => send(now().server, 'POST', { url, ...request }),
+  };
+}
+
+async function send(server: Server, method: 'GET' | 'POST', request: Request & { url: string }): Promise<Reply> {
+  const { url, as, body, raw, headers } = request;
+  const response = await server.app.inject({
+    method,
+    url,
+    headers: {
+      ...(as === undefined ? {} : { 'x-minyi-person': demoPersonId(as) }),
+      ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+      ...(raw === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(raw === undefined ? {} : { payload: raw }),
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+  const type = String(response.headers['content-type'] ?? '');
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    type,
+    text: response.body,
+    body: type.includes('json') && response.body !== '' ? (JSON.parse(response.body) as unknown) : undefined,
+  };
+}
+
+/** A date and time is different on every run: what tests compare leaves it out. */
+export function codeAndStatus({ status, body }: Reply): [number, string] {
+  return [status, (body as { code?: string } | undefined)?.code ?? 'none'];
+}
