@@ -3,7 +3,7 @@ import type { Actor, Instant, Json } from '#libs/engine';
 import type { BallotInput, BallotVerdict } from './contract.js';
 import type { BallotPolicy } from './ballot.policy.js';
 
-/** A recorded count, in votes, and the local date of it. */
+/** A recorded count, in votes. */
 export type Count = {
   method: 'hands' | 'paper';
   yes: number;
@@ -11,7 +11,6 @@ export type Count = {
   abstain: number;
   invalid: number;
   sheet: string | null;
-  on: string;
 };
 
 export type BallotContext = {
@@ -33,6 +32,8 @@ export type BallotContext = {
   revotes: number;
   reminders: number;
   reckonings: number;
+  /** Verdicts that came when the count was already looked at again. */
+  lateAnswers: number;
   lastReason: string | null;
   /** Code of the rule's refusal to judge the counts. */
   refusedBy: string | null;
@@ -67,6 +68,7 @@ export function initialBallot({ input }: { input: BallotStart }): BallotContext 
     revotes: 0,
     reminders: 0,
     reckonings: 0,
+    lateAnswers: 0,
     lastReason: null,
     refusedBy: null,
     verdict: null,

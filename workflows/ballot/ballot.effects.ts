@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { countsSchema } from '#libs/decision';
+const count = z.number().int().min(0);
 
 /** What a ballot asks of the outside. */
 export const ballotEffects = {
@@ -14,8 +14,14 @@ export const ballotEffects = {
     unit: z.string().describe('Unit or body that voted'),
     issue: z.string(),
     subject: z.string().describe('Id of the text that was put to the vote'),
-    recused: z.number().int().min(0).describe('Members who left the base; already taken off the counts'),
-    counts: countsSchema.describe('Votes by base; somebody present who did not vote is an abstention'),
-    on: z.iso.date().describe('Local date of the vote: the rule must be in force on it'),
+    counts: z.object({
+      members: count.describe('Entitled members before anybody is recused'),
+      recused: count.describe('Members who left the base; not counted as present'),
+      present: count.describe('Present who may vote; whoever did not vote abstained'),
+      yes: count,
+      no: count,
+      abstain: count,
+      invalid: count,
+    }),
   }),
 };

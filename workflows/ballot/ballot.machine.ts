@@ -47,6 +47,7 @@ export const ballotMachine = setup({
     countReckoning: assign(steps.countReckoning),
     countFailedReckoning: assign(steps.countFailedReckoning),
     countRefusedReckoning: assign(steps.countRefusedReckoning),
+    countLateAnswer: assign(steps.countLateAnswer),
     recordVerdict: assign(steps.recordVerdict),
   },
   delays: { window: 1, confirmation: 1, reckoning: 1 },
@@ -57,6 +58,8 @@ export const ballotMachine = setup({
   output: outputWhenDone,
   on: {
     cancelled: { target: '.cancelled', description: 'The matter went away' },
+    'ballot.counted': { actions: 'countLateAnswer', description: 'Too late: the count is being looked at again' },
+    'ballot.refused': { actions: 'countLateAnswer' },
     declareVoid: [
       { guard: 'revotesLeft', target: '.open', reenter: true, actions: 'countRevote', description: 'Void: vote again' },
       { target: '.annulled', actions: 'recordVoid', description: 'Void for good' },

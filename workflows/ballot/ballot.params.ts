@@ -12,17 +12,12 @@ import type { BallotOutput } from './contract.js';
 
 type CaseArgs = { context: BallotContext };
 
-/**
- * Everything the reckoning needs. The recused leave the base; somebody present who did not vote is an abstention. It is asked
- * for only after a count was recorded.
- */
+/** Everything the reckoning needs. It is asked for only after a count was recorded. */
 export function countedVotes({ context }: CaseArgs): z.input<typeof ballotEffects.countBallot> {
   const { rule, unit, issue, subject, members, recused, present, count } = context;
   if (count === null) throw new Error('a ballot without a count cannot be reckoned');
-  const { yes, no, invalid, on } = count;
-  const votes = { participating: present, yes, no, abstain: present - yes - no - invalid, void: invalid };
-  const counts = { members: { total: members - recused, ...votes }, present: { total: present, ...votes } };
-  return { rule, unit, issue, subject, recused, counts, on };
+  const { yes, no, abstain, invalid } = count;
+  return { rule, unit, issue, subject, counts: { members, recused, present, yes, no, abstain, invalid } };
 }
 
 export function oneExtension({ context }: CaseArgs): { clock: string; by: Pick<Duration, 'amount' | 'unit'> } {

@@ -17,7 +17,7 @@ const personOf = (by: Actor): string | null => (by.kind === 'person' ? by.person
 export function recordCount({ event }: Args): Change {
   assertEvent(event, 'recordCount');
   const { method, yes, no, abstain, invalid, sheet } = event.input;
-  const count = { method, yes, no, abstain, invalid, sheet: sheet ?? null, on: event.on };
+  const count = { method, yes, no, abstain, invalid, sheet: sheet ?? null };
   return { count, teller: personOf(event.by), reminders: 0 };
 }
 
@@ -67,6 +67,11 @@ export function countFailedReckoning({ context }: Args): Change {
 export function countRefusedReckoning({ context, event }: Args): Change {
   assertEvent(event, 'ballot.refused');
   return { reckonings: context.reckonings + 1, confirmedBy: null, refusedBy: event.payload.code };
+}
+
+/** Nothing is decided by a verdict on a count that a person is looking at again. */
+export function countLateAnswer({ context }: Args): Change {
+  return { lateAnswers: context.lateAnswers + 1 };
 }
 
 export function recordVerdict({ event }: Args): Change {

@@ -54,8 +54,6 @@ export type MeetingContext = {
   recalls: number;
   prolongations: number;
   quorumLosses: number;
-  /** Items that came when no more were taken. */
-  tooLate: number;
   minutes: string | null;
   drafter: string | null;
   minutesReturns: number;
@@ -109,7 +107,6 @@ export function initialMeeting({ input }: { input: MeetingStart }): MeetingConte
     recalls: 0,
     prolongations: 0,
     quorumLosses: 0,
-    tooLate: 0,
     minutes: null,
     drafter: null,
     minutesReturns: 0,

@@ -21,6 +21,7 @@ const isNewItem = ({ context, event }: InputArgs): boolean =>
 const hasRoom = ({ context }: CaseArgs): boolean => context.items.length < context.policy.agendaMost;
 const isKnownItem = ({ context, event }: InputArgs): boolean =>
   event.type === 'item.submitted' && waitingItems(context).some(({ issue }) => issue === event.payload.issue);
+const itemsWait = ({ context }: CaseArgs): boolean => waitingItems(context).length > 0;
 const isWaitingItem = ({ context, event }: InputArgs): boolean =>
   (event.type === 'dropItem' || event.type === 'presentItem') &&
   waitingItems(context).some(({ issue }) => issue === event.input.issue);
@@ -121,6 +122,7 @@ export const meetingGuards = {
   isNewItem,
   hasRoom,
   isKnownItem,
+  itemsWait,
   isWaitingItem,
   listsAllItems,
   isCurrentItem,

@@ -219,7 +219,7 @@ const sitting = meetingSetup.createStateConfig({
         },
       ],
       on: {
-        presentItem: { guard: 'isWaitingItem', target: 'item', actions: 'recordPresentation' },
+        presentItem: { guard: and(['itemsWait', 'isWaitingItem']), target: 'item', actions: 'recordPresentation' },
         closeSitting: {
           target: '#minutes',
           actions: ['tellRestCarriedOver', 'recordRestCarriedOver'],
@@ -387,10 +387,6 @@ export const meetingMachine = meetingSetup.createMachine({
       actions: ['tellRestDropped', 'recordRestDropped'],
       description: 'Its items wait for another meeting',
     },
-    'item.submitted': {
-      actions: 'countTooLate',
-      description: 'No more items are taken; the issue waits for the next meeting',
-    },
     'item.withdrawn': { actions: 'recordItemWithdrawal', description: 'The issue takes another way' },
   },
   states: {
@@ -415,13 +411,13 @@ export const meetingMachine = meetingSetup.createMachine({
           {
             guard: 'isKnownItem',
             actions: { type: 'tell', params: acceptanceOfSubmitted },
-            description: 'Already there: told again',
+            description:
+              'Already there: told again. Full, or taken off before: refused, so that another meeting is looked for',
           },
-          { actions: 'countTooLate', description: 'Full, or taken off before: it waits for the next meeting' },
         ],
-        orderAgenda: { guard: 'listsAllItems', actions: 'recordOrder' },
+        orderAgenda: { guard: and(['itemsWait', 'listsAllItems']), actions: 'recordOrder' },
         dropItem: {
-          guard: 'isWaitingItem',
+          guard: and(['itemsWait', 'isWaitingItem']),
           actions: ['recordDrop', { type: 'tell', params: droppingOfNamed }],
         },
         reschedule: {

@@ -10,6 +10,7 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   isNewItem: overInput('议题已经在议程上。', 'The item is on the agenda already.'),
   hasRoom: overCase('议程已满：请等待下次会议。', 'The agenda is full: wait for the next meeting.'),
   isKnownItem: overInput('议题不在议程上。', 'The item is not on the agenda.'),
+  itemsWait: overCase('没有待议议题：可以散会。', 'No item waits: the sitting can be closed.'),
   isWaitingItem: overInput('议程上没有这个待议议题：请核对。', 'No such item waits on the agenda: check it.'),
   listsAllItems: overInput('请列出全部待议议题，每个一次。', 'List every waiting item, each once.'),
   isCurrentItem: overInput('不是正在讨论的议题。', 'Not the item on the floor.'),

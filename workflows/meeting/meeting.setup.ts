@@ -29,7 +29,6 @@ const base = setup({
     inviteMembers: effect(meetingEffects.inviteMembers),
     publishMinutes: effect(meetingEffects.publishMinutes),
     recordItem: assign(steps.recordItem),
-    countTooLate: assign(steps.countTooLate),
     recordOrder: assign(steps.recordOrder),
     recordDrop: assign(steps.recordDrop),
     recordItemWithdrawal: assign(steps.recordItemWithdrawal),

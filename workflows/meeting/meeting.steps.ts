@@ -36,10 +36,6 @@ const blankItem = {
   reason: null,
 } satisfies Partial<Item>;
 
-export function countTooLate({ context }: Args): Change {
-  return { tooLate: context.tooLate + 1 };
-}
-
 export function recordOrder({ context, event }: Args): Change {
   assertEvent(event, 'orderAgenda');
   const place = ({ issue }: Item): number => event.input.issues.indexOf(issue);

@@ -99,16 +99,13 @@ describe('convened', () => {
   test('is found as an agenda only while it takes items', () => {
     const agenda = { key: 'agenda', value: 'council:council-1' };
     expect(convened().summary.lookups).toEqual([agenda]);
-    expect(withItems({ agendaMost: 2 }).summary.lookups).toEqual([]);
     expect(checkingIn().summary.lookups).toEqual([]);
   });
 
-  test('an item that finds no room, or comes too late, waits without being refused', () => {
-    const full = withItems({ agendaMost: 2 }).tell('item.submitted', submitted('i3'));
-    const late = checkingIn().tell('item.submitted', submitted('i3'));
-    for (const walk of [full, late]) {
-      expect([walk.told, walk.context['tooLate']]).toEqual([[], 1]);
-      expect(statusOf(walk, 'i3')).toBeUndefined();
+  test('an item that finds no room, or comes too late, is refused so that another meeting is looked for', () => {
+    const event = { type: 'item.submitted', payload: submitted('i3') };
+    for (const walk of [withItems({ agendaMost: 2 }), checkingIn()]) {
+      expect(walk.attempt({ kind: 'told', event })).toMatchObject({ refusal: { code: 'event.not_expected' } });
     }
   });
 
@@ -133,8 +130,10 @@ describe('convened', () => {
   test('an item taken off is told so and does not come back to this meeting', () => {
     const walk = withItems().act('dropItem', { issue: 'i1', reason: 'r' });
     expect(walk.told).toMatchObject([{ target: { case: 'i1' }, type: 'agenda.dropped' }]);
-    walk.tell('item.submitted', submitted('i1'));
-    expect([walk.told, statusOf(walk, 'i1')]).toEqual([[], 'dropped']);
+    expect(walk.attempt({ kind: 'told', event: { type: 'item.submitted', payload: submitted('i1') } }).kind).toBe(
+      'refused',
+    );
+    expect(statusOf(walk, 'i1')).toBe('dropped');
   });
 
   test('an item that withdraws is gone without a word', () => {

@@ -84,6 +84,7 @@ export const taskMachine = setup({
   on: {
     cancelled: { target: '.cancelled', description: 'The issue that asked for it ended or took another way' },
     withdrawTask: { target: '.cancelled', actions: 'recordWithdrawal' },
+    'arbiter.found': { actions: 'recordArbiter', description: 'May come when the arbitration is already over' },
   },
   states: {
     withDoer: {
@@ -284,7 +285,6 @@ export const taskMachine = setup({
         },
       },
       on: {
-        'arbiter.found': { actions: 'recordArbiter' },
         assignOwner: { target: 'withDoer', actions: 'countOwner' },
         declareImpossible: { target: 'impossible', actions: 'recordRulingImpossible' },
       },

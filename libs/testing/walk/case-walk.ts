@@ -156,11 +156,11 @@ export class CaseWalk {
   }
 
   get parties(): Party[] {
-    return this.workflow.parties({ ...this.context, policy: this.policy });
+    return this.workflow.parties(this.context);
   }
 
   get summary(): Summary {
-    return this.workflow.summary({ ...this.context, policy: this.policy }, this.value);
+    return this.workflow.summary(this.context, this.value);
   }
 
   /** Payloads of one named effect of the last step. */
