@@ -201,6 +201,11 @@ export function personOf(by: Actor): string | null {
   return by.kind === 'person' ? by.person : null;
 }
 
+/** For whom somebody speaks: the person they act for, or themselves; null when a system acts. */
+export function voiceOf(by: Actor): string | null {
+  return by.kind === 'person' ? (by.onBehalfOf ?? by.person) : null;
+}
+
 /** For whom somebody reports: the person named, the one acted for, or oneself on one's own page. */
 function reporterOf(input: IssueStart): string | null {
   if (input.reporter !== null) return input.reporter;
@@ -230,7 +235,8 @@ export function createContext({ input }: { input: IssueStart }): IssueContext {
     hideFromHandler: input.hideFromHandler,
     needsVoice: input.needsVoice,
     danger: input.danger,
-    nature: 'unsorted',
+    // What a device noticed in somebody's home is that person's need, and nobody else's business.
+    nature: input.channel === 'device' ? 'individual' : 'unsorted',
     confidential: input.channel === 'device',
     major: false,
     supporters: [],

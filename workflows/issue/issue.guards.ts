@@ -1,4 +1,4 @@
-import { personOf, type Answer, type Executor, type IssueContext } from './issue.context.js';
+import { personOf, voiceOf, type Answer, type Executor, type IssueContext } from './issue.context.js';
 import type { EventOf, IssueEvent } from './issue.events.js';
 
 interface Args {
@@ -76,7 +76,7 @@ export const issueGuards = {
   hasSupporters: ({ context }: Args) => context.supporters.length > 0,
   isCommonMatter: ({ context }: Args) => context.nature === 'common' && !context.confidential,
   isNewSupporter: reading(['support'], (context, event) => {
-    const person = personOf(event.by);
+    const person = voiceOf(event.by);
     return person !== null && !concernedBy(context).includes(person);
   }),
   isReplied: ({ context }: Args) => context.replied,

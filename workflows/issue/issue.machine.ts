@@ -67,7 +67,15 @@ const course = issueSetup.createStateConfig({
     arriving: {
       description: 'The first question: is anybody in danger now?',
       meta: { label: { zh: '收到', en: 'Arriving' } },
-      always: [{ guard: 'isDangerNow', target: 'emergency' }, { target: 'say' }],
+      always: [
+        { guard: 'isDangerNow', target: 'emergency' },
+        {
+          guard: 'isConfidential',
+          target: 'act',
+          description: 'A device noticed something in a home: served at once, in confidence.',
+        },
+        { target: 'say' },
+      ],
     },
     emergency,
     say,

@@ -1,4 +1,4 @@
-import { personOf, type Answer, type IssueContext } from './issue.context.js';
+import { personOf, voiceOf, type Answer, type IssueContext } from './issue.context.js';
 import { change, counted, on } from './issue.update.js';
 
 /** One answer a person; the last one counts. */
@@ -20,7 +20,7 @@ export const reviewUpdates = {
     jobs: context.jobs.map((job) => ({ ...job, required: false })),
   })),
   takeAnswer: on(['answer', 'answerForAll'], (context, { input, by }) => {
-    const person = by.kind === 'person' ? (by.onBehalfOf ?? by.person) : null;
+    const person = voiceOf(by);
     return person === null
       ? {}
       : withAnswer(context, { ...input, person, channel: 'page', witness: null, enteredBy: null });

@@ -1,5 +1,3 @@
-import { not } from 'xstate';
-
 import { issueSetup } from './issue.setup.js';
 import { APPEAL_JUDGES, CONCERNED, REPORTER, SORTERS } from './issue.people.js';
 
@@ -39,12 +37,7 @@ const sorting = issueSetup.createStateConfig({
         ],
       },
       on: {
-        sortAsCommon: {
-          guard: not('isConfidential'),
-          target: '#deliberate',
-          actions: 'takeAsCommon',
-          description: 'What is confidential from the start (a device with consent) can only be an individual need.',
-        },
+        sortAsCommon: { target: '#deliberate', actions: 'takeAsCommon' },
         sortAsIndividual: {
           target: '#act',
           actions: ['takeAsIndividual', 'releaseMerged', 'makeConfidential'],

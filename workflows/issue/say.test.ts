@@ -82,10 +82,11 @@ describe('who it is from', () => {
     );
   });
 
-  test('what a device noticed is confidential from the start and can only be an individual need', () => {
+  test('what a device noticed in a home is served at once and in confidence, never sorted or published', () => {
     const walk = said({ channel: 'device', subject: 'old-li' });
+    expect(place(walk)).toBe('act.planning');
     expect(walk.summary.visibility).toBe('confidential');
-    expect(refusers(walk, 'sortAsCommon', COMMON)).toEqual(['isConfidential']);
+    expect(place(said({ channel: 'device', subject: 'old-li', danger: true }))).toBe('emergency');
   });
 });
 
@@ -205,9 +206,8 @@ describe('merging', () => {
     expect(walk.performed('notify')).toMatchObject([{ about: 'merged', persons: ['ann'] }]);
   });
 
-  test('an issue is never merged into itself, nor a confidential one into any', () => {
+  test('an issue is never merged into itself', () => {
     expect(refusers(said(), 'merge', { into: 'issue-1', text: 't' })).toEqual(['mayBeMerged']);
-    expect(refusers(said({ channel: 'device' }), 'merge', { into: 'issue-2', text: 't' })).toEqual(['mayBeMerged']);
   });
 
   test('whoever is concerned may leave, and the issue is sorted again on its own', () => {

@@ -1,4 +1,4 @@
-import { personOf, type IssueContext } from './issue.context.js';
+import { personOf, voiceOf, type IssueContext } from './issue.context.js';
 import { change, counted, on } from './issue.update.js';
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
@@ -45,11 +45,12 @@ export const sayUpdates = {
     supporters: unique([...context.supporters, ...payload.people]).filter((person) => person !== context.reporter),
   })),
   removeMerged: on('merge.left', (context, { payload }) => without(context, payload.issue)),
-  addSupporter: on('support', (context, { by }) => ({
-    supporters: unique([...context.supporters, ...(by.kind === 'person' ? [by.person] : [])]),
-  })),
+  addSupporter: on('support', (context, { by }) => {
+    const person = voiceOf(by);
+    return person === null ? {} : { supporters: unique([...context.supporters, person]) };
+  }),
   removeSupporter: on('leaveSupport', (context, { by }) => ({
-    supporters: context.supporters.filter((person) => person !== personOf(by)),
+    supporters: context.supporters.filter((person) => person !== voiceOf(by)),
   })),
   removeReporter: change(() => ({ reporter: null, replied: true })),
   takeForward: on('forward', (_, { input, by }) => ({
