@@ -147,9 +147,11 @@ const DELIBERATE: Row[] = [
 ];
 
 const ACT: Row[] = [
-  ['mayBeOffered', true, {}, act('offer', { offeredTo: [] })],
-  ['mayBeOffered', false, { confidential: true }, act('offer', { offeredTo: [] })],
-  ['mayBeOffered', false, competence('department'), act('offer', { offeredTo: [] })],
+  ['mayBeOffered', true, { nature: 'common' }, act('offer', { offeredTo: [] })],
+  ['mayBeOffered', true, {}, act('offer', { offeredTo: ['vol'] })],
+  ['mayBeOffered', false, {}, act('offer', { offeredTo: [] })],
+  ['mayBeOffered', false, { nature: 'common', confidential: true }, act('offer', { offeredTo: [] })],
+  ['mayBeOffered', false, { nature: 'common', ...competence('department') }, act('offer', { offeredTo: [] })],
   ['mayBeOwnWork', true, {}, act('planOwnWork', SOON)],
   ['mayBeOwnWork', false, competence('department'), act('planOwnWork', SOON)],
   ['mayBeOwnWork', false, {}, act('planOwnWork', { promised: AT })],

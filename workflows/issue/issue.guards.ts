@@ -146,10 +146,11 @@ export const issueGuards = {
     !context.appealed.rejection && context.level !== 'assembly' && context.competence?.decides !== 'owners',
 
   // act
-  mayBeOffered: reading(
-    ['offer'],
-    (context, event) => mayCarryOut(context, 'claimed') && (!context.confidential || event.input.offeredTo.length > 0),
-  ),
+  /** Only common matters are offered in public; everything else to people by name. */
+  mayBeOffered: reading(['offer'], (context, event) => {
+    const isPublic = context.nature === 'common' && !context.confidential;
+    return mayCarryOut(context, 'claimed') && (isPublic || event.input.offeredTo.length > 0);
+  }),
   mayBeOwnWork: reading(
     ['planOwnWork'],
     (context, event) => mayCarryOut(context, 'community') && isPromiseInRange(context, event.input.promised, event.at),

@@ -83,8 +83,8 @@ export const issueGuardDefinitions: Record<keyof typeof issueGuards, GuardDefini
   ),
   mayBeOffered: says(
     'input',
-    '部门职责须派单；个人需求须指定认领人。',
-    'A department’s duty is dispatched; for a confidential need name the people it is offered to.',
+    '部门职责须派单；未公开的事项须指定认领人。',
+    'A department’s duty is dispatched; what is not public is offered to people by name.',
   ),
   mayBeOwnWork: says(
     'input',
