@@ -277,6 +277,7 @@ const session = meetingSetup.createStateConfig({
     leave: { actions: 'recordDeparture' },
     recordDepartures: { actions: 'recordDepartures' },
     admitGuest: { actions: 'recordGuest' },
+    orderAgenda: { guard: and(['itemsWait', 'listsAllItems']), actions: 'recordOrder' },
   },
   states: {
     checkIn: {
