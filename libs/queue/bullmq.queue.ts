@@ -8,6 +8,8 @@ import { delayOf, wakeKey } from './queue.js';
 /** Name of the BullMQ queue; its dashboards show it. */
 export const BULL_QUEUE_NAME = 'minyi-wakes';
 
+const WORTH_WAITING_MILLISECONDS = 1_000;
+
 const wakeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outbox'), caseId: z.string() }),
   z.object({ kind: z.literal('clock'), caseId: z.string(), at: z.string() }),
@@ -70,18 +72,25 @@ export class BullMqQueue implements Queue {
 
   onWake(handler: (wake: Wake) => Promise<void>): Promise<Stop> {
     const { concurrency, log } = this.surroundings;
-    const stop = this.store.startWorker({
-      process: (job) => this.#handle(job.data, handler),
+    const running = new Set<Promise<void>>();
+    const stopWorker = this.store.startWorker({
+      process: async (job) => {
+        const run = this.#handle(job.data, handler);
+        running.add(run);
+        await run.finally(() => running.delete(run));
+      },
       concurrency,
       onError: (error) => {
         log.warn({ err: error }, `a worker lost the queue on ${this.store.where} and reconnects`);
       },
     });
-    this.#workers.add(stop);
-    return Promise.resolve(async () => {
+    const stop = async (): Promise<void> => {
       this.#workers.delete(stop);
-      await stop();
-    });
+      await stopWorker();
+      await Promise.all(running);
+    };
+    this.#workers.add(stop);
+    return Promise.resolve(stop);
   }
 
   async announce(news: News): Promise<void> {
@@ -121,11 +130,23 @@ export class BullMqQueue implements Queue {
       this.surroundings.log.warn({ data }, 'a wake of another version was not understood');
       return;
     }
+    if (await this.#isTooEarly(wake.data)) return;
     try {
       await handler(wake.data);
     } catch (error) {
       this.surroundings.log.error({ err: error, wake: wake.data }, 'handling a wake failed; the sweep will try again');
     }
+  }
+
+  /** BullMQ may be some milliseconds early, and another machine's clock ahead of ours. */
+  async #isTooEarly(wake: Wake): Promise<boolean> {
+    const early = delayOf(wake, this.surroundings.clock.now());
+    if (early > WORTH_WAITING_MILLISECONDS) {
+      await this.wake(wake);
+      return true;
+    }
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    return false;
   }
 
   #receive(text: string): void {

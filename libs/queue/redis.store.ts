@@ -1,4 +1,5 @@
 import { Queue as BullQueue, Worker } from 'bullmq';
+import type { RedisOptions } from 'ioredis';
 import { Redis } from 'ioredis';
 import type { BullStore, Jobs, WorkerSpec } from './bullmq.queue.js';
 import { BULL_QUEUE_NAME } from './bullmq.queue.js';
@@ -6,6 +7,8 @@ import type { QueueLog, Stop } from './queue.js';
 
 /** How long an act may wait for Redis to take its wake. */
 const HAND_OVER_MILLISECONDS = 1_000;
+
+type ConnectionOptions = Pick<RedisOptions, 'enableOfflineQueue' | 'commandTimeout' | 'connectionName'>;
 
 /** BullMQ on Redis: jobs, and pub/sub for news. */
 export class RedisStore implements BullStore {
@@ -25,24 +28,38 @@ export class RedisStore implements BullStore {
     this.#producer = this.#connect({ enableOfflineQueue: false, commandTimeout: HAND_OVER_MILLISECONDS });
   }
 
-  jobs(): Promise<Jobs> {
-    this.#refuseWhileAway();
+  async jobs(): Promise<Jobs> {
+    await this.#refuseWhileAway();
     this.#jobs ??= this.#createJobs();
-    return Promise.resolve(this.#jobs);
+    return this.#jobs;
   }
 
   startWorker({ process, concurrency, onError }: WorkerSpec): Stop {
     const connection = this.#connect();
+    const connections = [connection];
+    // BullMQ makes a second connection for waiting, and forgets to end it when it is closed while Redis is away
+    connection.duplicate = (override) => {
+      const { connectionName } = override ?? {};
+      const duplicate = this.#connect(connectionName === undefined ? {} : { connectionName });
+      connections.push(duplicate);
+      return duplicate;
+    };
+    const disconnect = (): void => {
+      // ioredis waits two seconds for the end of a connection that has ended already
+      for (const each of connections) if (each.status !== 'end') each.disconnect();
+    };
     const worker = new Worker(BULL_QUEUE_NAME, process, { connection, prefix: this.prefix, concurrency });
     worker.on('error', onError);
     return async () => {
-      await worker.close();
-      connection.disconnect();
+      const isAway = connection.status !== 'ready';
+      if (isAway) disconnect();
+      await worker.close(isAway);
+      disconnect();
     };
   }
 
   async publish(text: string): Promise<void> {
-    this.#refuseWhileAway();
+    await this.#refuseWhileAway();
     await this.#producer.publish(this.#channel, text);
   }
 
@@ -66,8 +83,11 @@ export class RedisStore implements BullStore {
     this.#producer.disconnect();
   }
 
-  #refuseWhileAway(): void {
-    if (this.#producer.status !== 'ready') throw new Error(`Redis is ${this.#producer.status}`);
+  async #refuseWhileAway(): Promise<void> {
+    if (this.#producer.status === 'ready') return;
+    // a connection being made is worth a moment: otherwise the first acts after a start would lose their wakes
+    if (isConnecting(this.#producer)) await settled(this.#producer);
+    if (!isReady(this.#producer)) throw new Error(`Redis is ${this.#producer.status}`);
   }
 
   #createJobs(): Jobs {
@@ -82,7 +102,7 @@ export class RedisStore implements BullStore {
     return jobs;
   }
 
-  #connect(options: { enableOfflineQueue?: boolean; commandTimeout?: number } = {}): Redis {
+  #connect(options: ConnectionOptions = {}): Redis {
     const redis = new Redis(this.url, {
       maxRetriesPerRequest: null,
       retryStrategy: (attempt) => Math.min(100 * 2 ** Math.min(attempt, 6), 3_000),
@@ -92,4 +112,24 @@ export class RedisStore implements BullStore {
     redis.on('error', () => undefined);
     return redis;
   }
+}
+
+function isReady(redis: Redis): boolean {
+  return redis.status === 'ready';
+}
+
+function isConnecting(redis: Redis): boolean {
+  return redis.status === 'connecting' || redis.status === 'connect';
+}
+
+/** Resolves when the connection is there or has failed, at the latest after {@link HAND_OVER_MILLISECONDS}. */
+async function settled(redis: Redis): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, HAND_OVER_MILLISECONDS);
+  redis.once('ready', resolve);
+  redis.once('close', resolve);
+  await promise;
+  clearTimeout(timer);
+  redis.off('ready', resolve);
+  redis.off('close', resolve);
 }
