@@ -13,7 +13,7 @@ import {
 } from '#libs/engine';
 
 import { arbitraryOf } from './examples.js';
-import { begin, contextOf, eventsOf, send, startInputs, type World } from './world.js';
+import { activePaths, begin, contextOf, eventsOf, pathOf, send, startInputs, type World } from './world.js';
 import { allWorkflows } from './workflows.js';
 
 /** What happens next, chosen without knowing the case: mostly something possible, sometimes something forged, late or wild. */
@@ -81,12 +81,12 @@ function assertInvariants(world: World): void {
   const acts = abilities(registered, stored, ctx);
   const waiting = awaits(registered, stored, ctx);
   expect(waiting.flatMap((each) => each.acts).filter((act) => !acts.includes(act))).toEqual([]);
-  const active = stored.status === 'active' ? activeIds(registered, stored.value) : new Set<string>();
-  const expected = [...registered.clocks.values()].filter(({ node }) => active.has(node)).map(({ id }) => id);
+  const active = stored.status === 'active' ? activePaths(registered, stored.value) : new Set<string>();
+  const activeNodes = registered.nodes.filter((node) => active.has(pathOf(registered, node)));
+  const activeIds = activeNodes.map(({ id }) => id);
+  const expected = [...registered.clocks.values()].filter(({ node }) => activeIds.includes(node)).map(({ id }) => id);
   expect(Object.keys(stored.clocks).sort()).toEqual(expected.sort());
-  const invoked = registered.nodes
-    .filter(({ id }) => active.has(id))
-    .flatMap(({ invoke }) => invoke.map(({ id }) => id));
+  const invoked = activeNodes.flatMap(({ invoke }) => invoke.map(({ id }) => id));
   expect(Object.entries(stored.children).filter(([id, child]) => child.invoked && !invoked.includes(id))).toEqual([]);
   if (stored.status !== 'active') expect(stored.children).toEqual({});
   const tokens = [...Object.values(stored.clocks), ...Object.values(stored.children)].map(({ token }) => token);
@@ -97,24 +97,6 @@ function assertInvariants(world: World): void {
   for (const party of registered.workflow.parties(context)) {
     expect([party.person, party.unit].filter((one) => one !== undefined)).toHaveLength(1);
   }
-}
-
-/** State node ids by walking the value, so that this check does not use the code it checks. */
-function activeIds(registered: Registered, value: Stored['value']): Set<string> {
-  const ids = new Set<string>([registered.workflow.name]);
-  const walk = (prefix: string, part: Stored['value'] | undefined): void => {
-    if (part === undefined) return;
-    if (typeof part === 'string') {
-      ids.add(`${prefix}.${part}`);
-      return;
-    }
-    for (const [key, below] of Object.entries(part)) {
-      ids.add(`${prefix}.${key}`);
-      walk(`${prefix}.${key}`, below);
-    }
-  };
-  walk(registered.workflow.name, value);
-  return ids;
 }
 
 function assertEffects(before: Stored, after: Stored, effects: Effect[]): void {

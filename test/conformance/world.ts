@@ -78,6 +78,7 @@ export function eventsOf(world: World): EngineEvent[] {
       })),
       { kind: 'childFailed' as const, child, token, error: 'it broke' },
     ]),
+    ...(stored.status === 'active' ? [{ kind: 'cancel' as const, reason: 'text-1' }] : []),
     ...Object.entries(receives).flatMap(([type, schema]) =>
       cachedExamples(schema).map((payload) => ({
         kind: 'told' as const,
@@ -90,4 +91,24 @@ export function eventsOf(world: World): EngineEvent[] {
 /** Inputs a case of the workflow may start with. */
 export function startInputs(registered: Registered): JsonObject[] {
   return cachedExamples(registered.workflow.contract.input) as JsonObject[];
+}
+
+/** The path of a state node from the top, whatever id it was given. */
+export function pathOf({ workflow }: Registered, node: Registered['nodes'][number]): string {
+  return [workflow.name, ...node.path].join('.');
+}
+
+/** Paths of the active states by walking the state value, so that a check does not use the code it checks. */
+export function activePaths({ workflow }: Registered, value: Stored['value']): Set<string> {
+  const paths = new Set<string>([workflow.name]);
+  const walk = (prefix: string, part: Stored['value'] | undefined): void => {
+    if (part === undefined) return;
+    const below = typeof part === 'string' ? { [part]: undefined } : part;
+    for (const [key, inner] of Object.entries(below)) {
+      paths.add(`${prefix}.${key}`);
+      walk(`${prefix}.${key}`, inner);
+    }
+  };
+  walk(workflow.name, value);
+  return paths;
 }
