@@ -22,20 +22,23 @@ import { CaseReader } from './reading/case-reader.js';
 import { startTracing } from './telemetry.js';
 import { tracedDatabase } from './traced-database.js';
 import { productVersion } from './version.js';
+import { keepHeads } from './work/heads-keeper.js';
 import { Worker } from './work/worker.js';
 import { registerWorkflows } from './workflows.catalogue.js';
 
-/** For tests. */
+/** Unusual ways to open. */
 export interface OpeningOptions {
-  /** `memory://` only: start from this copy of a data directory. */
+  /** `memory://` only: start from this copy of a data directory; for tests. */
   copyOf?: Blob;
+  /** Also opens when workflows changed under living cases: to replay their journals through the new code. */
+  ignoresFingerprints?: boolean;
 }
 
 /**
  * Puts the program together: workflows, database, queue, cases, handlers. What is wrong is said here, before anybody is served;
  * `bootProblemOf` has the words for it.
  */
-export async function openPlatform(config: AppConfig, { copyOf }: OpeningOptions = {}): Promise<Platform> {
+export async function openPlatform(config: AppConfig, { copyOf, ignoresFingerprints = false }: OpeningOptions = {}): Promise<Platform> {
   const log = openLog(config.logLevel);
   const tracing = await startTracing(config.otlpEndpoint);
   const opened = await openDatabase({
@@ -45,7 +48,7 @@ export async function openPlatform(config: AppConfig, { copyOf }: OpeningOptions
     onWarning: (err) => log.warn({ err }, 'an idle database connection broke'),
   });
   try {
-    const platform = await compose({ config, log, database: tracing === null ? opened : tracedDatabase(opened) });
+    const platform = await compose({ config, log, ignoresFingerprints, database: tracing === null ? opened : tracedDatabase(opened) });
     return platform.closingAlso(async () => {
       await opened.close();
       await tracing?.shutdown();
@@ -62,11 +65,11 @@ interface Ground {
   database: Database;
 }
 
-async function compose(ground: Ground): Promise<Platform> {
+async function compose({ ignoresFingerprints, ...ground }: Ground & { ignoresFingerprints: boolean }): Promise<Platform> {
   const { config, log, database } = ground;
   const workflows = registerWorkflows();
   await prepareTables(database);
-  await checkFingerprints(database, currentFingerprints(workflows));
+  if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
   const registry = new Registry();
   if (config.demo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
   const queue = openQueue({ ...queueKind(config), clock: { now: wallClock.instant }, log });
@@ -146,9 +149,11 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<() => Promise
     return Promise.resolve();
   });
   worker.start();
+  const signHeads = keepHeads({ cases, config, onError: (err) => log.error({ err }, 'the heads were not signed') });
   return async () => {
     await stopWakes();
     await worker.stop();
+    await signHeads();
     await stopNews();
   };
 }

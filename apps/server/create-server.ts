@@ -17,9 +17,14 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
+export interface ServerOptions {
+  /** Believes the header that says who asks; default: in demonstration mode only. */
+  trustsPersonHeader?: boolean;
+}
+
 /** Builds the HTTP application. It is initialised but does not listen yet. */
-export async function createServer(platform: Platform): Promise<Server> {
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform), createAdapter(), {
+export async function createServer(platform: Platform, { trustsPersonHeader = platform.config.demo }: ServerOptions = {}): Promise<Server> {
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform, trustsPersonHeader), createAdapter(), {
     bodyParser: false,
     logger: nestLog(platform.log),
     abortOnError: false,

@@ -1,7 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type ValueProvider } from '@nestjs/common';
 
 import { PlatformModule, type Platform } from '#apps/platform';
-import type { AppConfig } from '#libs/config';
 
 import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
@@ -14,22 +13,19 @@ import { PublicationsController } from './controllers/publications.controller.js
 import { RegistryController } from './controllers/registry.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
-import { Callers } from './http/caller.service.js';
+import { Callers, TRUSTS_PERSON_HEADER } from './http/caller.service.js';
 import { ApiDocument } from './openapi/api-document.service.js';
 
 /** The platform with HTTP around it. */
 @Module({})
 export class ServerModule {
-  static forConfig(config: AppConfig): DynamicModule {
-    return ServerModule.over(PlatformModule.forConfig(config));
+  /** Around an open platform; it is closed with the server. */
+  static around(platform: Platform, trustsPersonHeader: boolean): DynamicModule {
+    const identity = { provide: TRUSTS_PERSON_HEADER, useValue: trustsPersonHeader };
+    return ServerModule.over(PlatformModule.around(platform), identity);
   }
 
-  /** Around a platform that is open already; it is closed with the server. */
-  static around(platform: Platform): DynamicModule {
-    return ServerModule.over(PlatformModule.around(platform));
-  }
-
-  private static over(platform: DynamicModule): DynamicModule {
+  private static over(platform: DynamicModule, identity: ValueProvider<boolean>): DynamicModule {
     return {
       module: ServerModule,
       imports: [platform],
@@ -37,7 +33,7 @@ export class ServerModule {
         CasesController, ChartsController, DeskController, IncidentsController, MessagesController, OperationController,
         PagesController, PublicationsController, RegistryController, StreamController, WorkflowsController,
       ],
-      providers: [Callers, ApiDocument],
+      providers: [Callers, ApiDocument, identity],
     };
   }
 }

@@ -22,14 +22,14 @@ export class FingerprintError extends Error {
 export function currentFingerprints(workflows: ReadonlyMap<string, Registered>): Fingerprint[] {
   const built = readBuilt();
   return [...workflows.values()].flatMap(({ workflow: { name, version } }) => {
-    const fingerprint = fingerprintOf(atRoot('workflows', name)) ?? built[name];
+    const fingerprint = fingerprintOf(atRoot('workflows', name)) ?? built[name]?.fingerprint;
     return fingerprint === undefined ? [] : [{ workflow: name, version, fingerprint }];
   });
 }
 
-function readBuilt(): Record<string, string> {
+function readBuilt(): Record<string, { fingerprint: string } | undefined> {
   const file = atRoot(FINGERPRINTS_FILE);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, { fingerprint: string }>) : {};
 }
 
 /**

@@ -1,4 +1,3 @@
-import { demoPeople, liminWorld } from '#apps/demo';
 import type { Database } from '#libs/database';
 import type { Label } from '#libs/engine';
 import type { Registry } from '#libs/registry';
@@ -24,8 +23,8 @@ export class Demo {
   #people: DemoVisitor[] | undefined;
   #year: DemoYear | null = null;
 
-  people(): DemoVisitor[] {
-    this.#people ??= visitors();
+  async people(): Promise<DemoVisitor[]> {
+    this.#people ??= await visitors();
     return this.#people;
   }
 
@@ -39,7 +38,8 @@ export class Demo {
   }
 }
 
-function visitors(): DemoVisitor[] {
+async function visitors(): Promise<DemoVisitor[]> {
+  const { demoPeople, liminWorld } = await import('#apps/demo');
   const names = new Map(liminWorld().units.map(({ code, name }) => [code, name]));
   return Object.values(demoPeople).map(({ id, name, title, offices }) => ({
     id,
@@ -51,6 +51,9 @@ function visitors(): DemoVisitor[] {
 
 /** Loads the demonstration community into a registry that knows nobody yet. Answers whether it did. */
 export async function loadDemoCommunity(database: Database, registry: Registry): Promise<boolean> {
+  const isEmpty = await database.transaction(async (tx) => (await registry.roots(tx)).length === 0, { readOnly: true });
+  if (!isEmpty) return false;
+  const { liminWorld } = await import('#apps/demo');
   return database.transaction(async (tx) => {
     if ((await registry.roots(tx)).length > 0) return false;
     await registry.insert(tx, liminWorld());

@@ -1,6 +1,6 @@
 import { EffectHandlers, type Cases, type EffectCall, type EffectHandler } from '#libs/cases';
 import type { Database } from '#libs/database';
-import { notifyHandlers } from '#libs/notify';
+import { caseFactsOf, notifyHandlers } from '#libs/notify';
 import type { Registry } from '#libs/registry';
 
 import type { Log } from '../log.js';
@@ -24,7 +24,7 @@ export interface HandlerParts {
 export function effectHandlers(parts: HandlerParts, watch: (name: string, handler: EffectHandler) => EffectHandler = asItIs): EffectHandlers {
   const { cases, database, registry, localDateOf, now } = parts;
   const handlers = {
-    ...notifyHandlers({ database, registry, caseFacts: (id) => cases.get(id), today: () => localDateOf(now()) }),
+    ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
     ...agendaHandlers(parts),
     'ballot.countBallot': countBallot(localDateOf),
   };

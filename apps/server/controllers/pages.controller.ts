@@ -25,7 +25,7 @@ export class PagesController {
       origin: `${request.protocol}://${request.host}`,
       numbers: await this.platform.numbers(),
       year: demo?.year() ?? null,
-      people: demo === null ? null : demo.people(),
+      people: demo === null ? null : await demo.people(),
       workflows: [...workflows.values()].map(({ workflow: { name, texts } }) => ({
         name, label: texts.label, description: texts.description,
       })),

@@ -10,14 +10,19 @@ import { refuse } from './request-refused.js';
 /** Who sends a request; `null` is a visitor who has not signed in. */
 export type Caller = Extract<Actor, { kind: 'person' }> | null;
 
+/** Whether the header that says who asks is believed. */
+export const TRUSTS_PERSON_HEADER = Symbol('trusts person header');
+
 /** Finds out who sends a request. */
 @Injectable()
 export class Callers {
   readonly #demo: DemoIdentity | null;
 
-  constructor(@Inject(Platform) private readonly platform: Platform) {
-    const { registry, config } = platform;
-    this.#demo = config.demo ? new DemoIdentity({ demo: true, registry }) : null;
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    @Inject(TRUSTS_PERSON_HEADER) trustsPersonHeader: boolean,
+  ) {
+    this.#demo = trustsPersonHeader ? new DemoIdentity({ demo: true, registry: platform.registry }) : null;
   }
 
   /** @throws RequestRefused `access.unauthenticated` when somebody is named whom the registry does not know. */

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { atRoot, chartModel, currentFingerprints, FINGERPRINTS_FILE, mermaidOf, productVersion } from '#apps/platform';
+import { endpoints, openApiDocument } from '#apps/server';
+import { SETTINGS } from '#libs/config';
+import type { Registered } from '#libs/engine';
+
+import { actTable, clockTable, markdownTable } from './act-table.js';
+import { markedPart, withGeneratedPart } from './generated-part.js';
+
+/** A file below the root as it should be. */
+export interface GeneratedFile {
+  path: string;
+  content: string;
+}
+
+/** Everything that is generated: never written by hand, checked in, the same on every machine. */
+export function generatedFiles(workflows: ReadonlyMap<string, Registered>): GeneratedFile[] {
+  const all = [...workflows.values()];
+  return [
+    ...all.map(workflowReadme),
+    { path: 'docs/acts.md', content: actsDocument(all) },
+    { path: 'docs/openapi.json', content: apiDocument(all) },
+    fingerprints(workflows),
+    ...configTable(),
+  ];
+}
+
+function workflowReadme(registered: Registered): GeneratedFile {
+  const { name, version, texts } = registered.workflow;
+  const path = `workflows/${name}/README.md`;
+  const content = [
+    `版本 version ${String(version)}`,
+    '',
+    '```mermaid',
+    mermaidOf(chartModel(registered), 'zh').trimEnd(),
+    '```',
+    '',
+    '## 动作 Acts',
+    '',
+    actTable(registered),
+    '',
+    '## 时限 Clocks',
+    '',
+    clockTable(registered),
+  ].join('\n');
+  const existing = existsSync(atRoot(path)) ? withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { content }) : null;
+  const { label, description } = texts;
+  const fresh = `# ${label.zh} · ${label.en}\n\n${description.zh}\n\n${description.en}\n\n${markedPart({ content })}\n`;
+  return { path, content: existing ?? fresh };
+}
+
+function actsDocument(workflows: readonly Registered[]): string {
+  const parts = workflows.map((registered) => {
+    const { name, texts } = registered.workflow;
+    return `## ${texts.label.zh} · ${texts.label.en} (\`${name}\`)\n\n${actTable(registered)}\n`;
+  });
+  return `# 动作总表 · All acts\n\n由 \`minyi generate\` 生成，⚠ 表示需要确认。 Made by \`minyi generate\`; ⚠ asks for confirmation.\n\n${parts.join('\n')}`;
+}
+
+function apiDocument(workflows: readonly Registered[]): string {
+  const document = openApiDocument({ version: productVersion(), endpoints: Object.values(endpoints), workflows });
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function fingerprints(workflows: ReadonlyMap<string, Registered>): GeneratedFile {
+  const entries = currentFingerprints(workflows).map(({ workflow, version, fingerprint }) => [workflow, { version, fingerprint }]);
+  return { path: FINGERPRINTS_FILE, content: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n` };
+}
+
+function configTable(): GeneratedFile[] {
+  const path = 'README.md';
+  if (!existsSync(atRoot(path))) return [];
+  const rows = Object.entries(SETTINGS).map(([name, { fallback, zh, en }]) => [`\`${name}\``, fallback, `${zh} · ${en}`]);
+  const content = markdownTable(['变量 variable', '默认 default', '含义 meaning'], rows);
+  const document = withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { name: 'config', content });
+  return document === null ? [] : [{ path, content: document }];
+}

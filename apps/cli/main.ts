@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+
+import { Command, Option } from 'commander';
+
+import { bootProblemOf, productVersion, sayBootProblem } from '#apps/platform';
+
+import { act, decideIncident, journal, listIncidents, show } from './commands/cases.js';
+import { migrate, replay, verify } from './commands/database.js';
+import { demo, simulate } from './commands/demo.js';
+import { generate } from './commands/generate.js';
+import { chart, lint } from './commands/workflows.js';
+import { CommandFailed, remark } from './say.js';
+
+const as = new Option('--as <person>', '以谁的身份 · id of the person who asks');
+const json = new Option('--json', '输出 JSON');
+
+const program = new Command('minyi')
+  .description('民议 · 社区说议办评流程 · procedures of neighbourhood governance')
+  .version(productVersion())
+  .showHelpAfterError();
+
+program
+  .command('migrate')
+  .description('更新数据库表 · bring the database up to date')
+  .option('--check', '只检查迁移是否齐全 · only check that migrations are complete')
+  .option('--create <name>', '写一个新迁移 · write a new migration')
+  .action(migrate);
+program.command('demo').description('载入演示社区并推演一年 · load the demonstration and live its year').action(demo);
+program
+  .command('simulate')
+  .argument('<scenario>', 'year')
+  .option('--issues <count>', '事项数 · issues in the year', '300')
+  .description('在内存里推演并给出统计 · simulate in memory and report')
+  .action(simulate);
+program.command('lint').description('检查所有流程 · lint all workflows').action(lint);
+program
+  .command('chart')
+  .argument('<workflow>')
+  .option('--mermaid', 'Mermaid（默认 · default）')
+  .option('--svg')
+  .option('--dot')
+  .option('--case <id>', '标出某事项所在 · lit where a case is')
+  .option('--lang <lang>', 'zh | en', 'zh')
+  .option('-o, --output <file>')
+  .addOption(as)
+  .description('流程图 · draw a chart')
+  .action(chart);
+program.command('replay').description('用现在的代码重放在办事项 · replay all live journals').action(replay);
+program
+  .command('verify')
+  .option('--heads <file>', '签名文件 · file of signed heads')
+  .option('--key <key>', '公钥 · public key to insist on')
+  .description('核验台账 · verify all journals')
+  .action(verify);
+program.command('generate').option('--check', '只检查 · only check').description('重新生成文档 · regenerate documents').action(generate);
+
+const cases = program.command('case').description('查看与办理事项 · look at cases and act on them');
+cases.command('show').argument('<id>').addOption(as).addOption(json).description('查看 · show').action(show);
+cases.command('journal').argument('<id>').addOption(as).addOption(json).description('台账 · journal').action(journal);
+cases
+  .command('act')
+  .argument('<id>')
+  .argument('<act>')
+  .addOption(as)
+  .option('--input <json>', '输入 · input', '{}')
+  .option('--key <key>', '幂等键 · idempotency key')
+  .description('办理 · do an act')
+  .action(act);
+
+const incidents = program.command('incidents').description('异常 · incidents');
+incidents.command('list').addOption(as).addOption(json).option('--all', '含已处理 · decided ones too').action(listIncidents);
+for (const decision of ['retry', 'skip', 'resolve'] as const)
+  incidents
+    .command(decision)
+    .argument('<id>')
+    .addOption(as)
+    .option('--note <text>', '怎么处理的 · what was done')
+    .action((id: string, options: { as?: string; note?: string }) => decideIncident(decision, id, options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const problem = bootProblemOf(error);
+  if (error instanceof CommandFailed) error.lines.forEach(remark);
+  else if (problem !== null) sayBootProblem(problem);
+  else throw error;
+  process.exitCode = 1;
+}
