@@ -4,3 +4,7 @@ export { LIMIN_FIGURES, LIMIN_YEAR } from './limin/limin.figures.js';
 export { unitId } from './limin/limin.units.js';
 export { liminWorld } from './limin/limin.world.js';
 export type { LiminWorld } from './limin/limin.world.js';
+export { DEMO_FILES, demoFile } from './simulation/files.js';
+export type { DemoFile } from './simulation/files.js';
+export { simulateYear, VirtualClock } from './simulation/simulate-year.js';
+export type { SimulationOptions, SimulationProgress, SimulationReport } from './simulation/simulate-year.js';

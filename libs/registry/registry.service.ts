@@ -45,11 +45,17 @@ export class RegistryImportRefused extends Error {
   }
 }
 
+/** A unit's place in the tree, as it is kept in memory. */
+type Placed = TreeNode & Pick<UnitRecord, 'path'>;
+
 /**
- * The one table (一张表): units, people, households, premises and offices, registered once and used everywhere. Stateless; all
- * reads and writes go through the transaction they are given.
+ * The one table (一张表): units, people, households, premises and offices, registered once and used everywhere. All reads and
+ * writes go through the transaction they are given; only where units stand is kept in memory, because every act asks for it and
+ * a unit, once registered, keeps its kind and place.
  */
 export class Registry {
+  readonly #placed = new Map<UnitId, Placed>();
+
   /**
    * Writes a whole batch; a few thousand rows take well under a second.
    * @throws RegistryImportRefused when a unit would stand where it cannot.
@@ -110,7 +116,8 @@ export class Registry {
 
   /** Ids of the unit and those above it, lowest first; just the unit itself when it is not registered. */
   async lineage(tx: Tx, id: UnitId): Promise<UnitId[]> {
-    const unit = await this.unit(tx, id);
+    await this.#learn(tx, [id]);
+    const unit = this.#placed.get(id);
     return unit ? lineageOf(unit.path) : [id];
   }
 
@@ -161,37 +168,43 @@ export class Registry {
 
   /** Everything the person's offices, bodies and home amount to on that day. */
   async grantsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<Grant[]> {
-    const offices = await this.officesOf(tx, person, on);
-    const home = (await this.person(tx, person))?.unit;
-    const nodes = await this.nodesAbove(tx, [...offices.map((office) => office.unit), ...(home === undefined ? [] : [home])]);
-    const residence = home === undefined ? null : residenceGrant(home, nodes);
-    return [...grantsFrom(offices, nodes), ...(residence ? [residence] : [])];
+    const held = await tx.query<{ role: string | null; unit: UnitId }>(
+      `select role, unit from (
+         select o.role, o.unit from offices o where o.person = $1 and ${inForce('o')}
+         union all select null, p.unit from people p where p.id = $1) held order by role nulls last, unit`,
+      [person, on],
+    );
+    await this.#learn(tx, held.map(({ unit }) => unit));
+    const offices = held.flatMap(({ role, unit }) => (role === null ? [] : [{ role, unit }]));
+    const home = held.find(({ role }) => role === null);
+    const residence = home === undefined ? null : residenceGrant(home.unit, this.#placed);
+    return [...grantsFrom(offices, this.#placed), ...(residence ? [residence] : [])];
   }
 
   /** Holders of a role for a unit: those nearest to it, and nobody further up when somebody nearer holds it. */
   async holders(tx: Tx, question: HolderQuestion): Promise<Holder[]> {
-    const lineage = question.exact === true ? [question.unit] : await this.lineage(tx, question.unit);
-    const rows = await tx.query<Holder>(
-      `select distinct o.person, o.unit, o.role from offices o where o.role = $1 and ${inForce('o')} order by o.person`,
-      [question.role, question.on],
-    );
-    if (rows.length === 0) return [];
-    const nodes = await this.nodesAbove(tx, [...new Set(rows.map((row) => row.unit))]);
-    for (const unit of lineage) {
-      const here = rows.filter((row) => grantsFrom([row], nodes).some((grant) => grant.unit === unit));
-      if (here.length > 0) return here;
-    }
-    return [];
+    return (await this.#nearest(tx, question))?.holders ?? [];
   }
 
   /** The unit nearest to the question's unit at which somebody holds the role; `null` when nobody does anywhere above. */
   async servedBy(tx: Tx, question: HolderQuestion): Promise<UnitId | null> {
-    const holders = await this.holders(tx, question);
-    const first = holders[0];
-    if (!first) return null;
-    const nodes = await this.nodesAbove(tx, [first.unit]);
-    const lineage = question.exact === true ? [question.unit] : await this.lineage(tx, question.unit);
-    return lineage.find((unit) => grantsFrom([first], nodes).some((grant) => grant.unit === unit)) ?? null;
+    return (await this.#nearest(tx, question))?.unit ?? null;
+  }
+
+  async #nearest(tx: Tx, question: HolderQuestion): Promise<{ unit: UnitId; holders: Holder[] } | null> {
+    const { role, unit, on } = question;
+    const rows = await tx.query<Holder>(
+      `select distinct o.person, o.unit, o.role from offices o where o.role = $1 and ${inForce('o')} order by o.person`,
+      [role, on],
+    );
+    await this.#learn(tx, rows.map((row) => row.unit));
+    const lineage = question.exact === true ? [unit] : await this.lineage(tx, unit);
+    const seats = new Map(rows.map((row) => [row.unit, grantsFrom([row], this.#placed).map((grant) => grant.unit)]));
+    for (const above of lineage) {
+      const holders = rows.filter((row) => seats.get(row.unit)?.includes(above));
+      if (holders.length > 0) return { unit: above, holders };
+    }
+    return null;
   }
 
   /** Who may act for the person as an authorised relative on that day. */
@@ -203,14 +216,16 @@ export class Registry {
     return rows.map((row) => row.agent);
   }
 
-  private async nodesAbove(tx: Tx, ids: readonly UnitId[]): Promise<Map<UnitId, TreeNode>> {
-    if (ids.length === 0) return new Map();
-    const rows = await tx.query<TreeNode>(
-      `select distinct a.id, a.parent, a.kind from units u join units a on a.id = any(string_to_array(u.path, '/'))
+  /** Reads where these units stand, and everything above them, unless it is known. */
+  async #learn(tx: Tx, ids: readonly UnitId[]): Promise<void> {
+    const unknown = [...new Set(ids)].filter((id) => !this.#placed.has(id));
+    if (unknown.length === 0) return;
+    const rows = await tx.query<Placed>(
+      `select distinct a.id, a.parent, a.kind, a.path from units u join units a on a.id = any(string_to_array(u.path, '/'))
        where u.id = any($1)`,
-      [ids],
+      [unknown],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    for (const row of rows) this.#placed.set(row.id, row);
   }
 }
 

@@ -63,7 +63,7 @@ export function liminStaff(): Staff {
     const leader = [`${unit}-leader`, 'limin', [['gridLeader', unit], ['collector', 'limin-collectors']]] as const;
     return [
       ...(missing('gridLeader', unit) ? [leader] : []),
-      [`${unit}-member`, 'limin', [['gridMember', unit], ['collector', 'limin-collectors']]] as const,
+      [`${unit}-member`, 'limin', [['gridMember', unit], ['collector', 'limin-collectors'], ['department', 'limin']]] as const,
     ];
   });
   const others = [

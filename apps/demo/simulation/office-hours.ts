@@ -31,19 +31,35 @@ export function localHour(ms: number, hour: number, days = 0): number {
   return localClock(ms).midnight + days * DAY + Math.round(hour * 60) * MINUTE;
 }
 
+const HOUR = 60 * MINUTE;
+
+/** The moment of an hour at which people act: another minute and second every hour, so that no journal looks stamped. */
+function slotOf(hour: number): number {
+  let mixed = Math.imul(hour ^ (hour >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return hour * HOUR + ((mixed ^ (mixed >>> 15)) >>> 0) % HOUR;
+}
+
+/** The first slot at or after `ms`. */
+function nextSlot(ms: number): number {
+  const hour = Math.floor(ms / HOUR);
+  const slot = slotOf(hour);
+  return slot >= ms ? slot : slotOf(hour + 1);
+}
+
 /**
- * The first moment at or after `ms` at which somebody of this rhythm acts, on a grid of some minutes so that the acts of many
- * people meet in one transaction.
+ * The first moment at or after `ms` at which somebody of this rhythm acts. With slots, what many people do in the same hour
+ * happens at one moment, and so in one transaction; otherwise at the very minute.
  */
-export function nextMoment(ms: number, rhythm: Rhythm, gridMinutes = 15): number {
+export function nextMoment(ms: number, rhythm: Rhythm, isExact = false): number {
   const { from, to, weekdaysOnly } = OPEN[rhythm];
-  const grid = gridMinutes * MINUTE;
-  let at = Math.ceil(ms / grid) * grid;
+  const moment = (after: number): number => (isExact ? Math.ceil(after / MINUTE) * MINUTE : nextSlot(after));
+  let at = moment(ms);
   for (;;) {
     const { midnight, minutes, weekday } = localClock(at);
     const isClosedDay = weekdaysOnly && (weekday === 0 || weekday === 6);
-    if (isClosedDay || minutes >= to) at = midnight + DAY + from * MINUTE;
-    else if (minutes < from) at = midnight + from * MINUTE;
+    if (isClosedDay || minutes >= to) at = moment(midnight + DAY + from * MINUTE);
+    else if (minutes < from) at = moment(midnight + from * MINUTE);
     else return at;
   }
 }

@@ -42,6 +42,13 @@ describe('a planned year', () => {
 
 test('offices open on weekdays in the morning', () => {
   const saturday = Date.parse('2026-03-07T03:00:00Z');
-  expect(new Date(nextMoment(saturday, 'office')).toISOString()).toBe('2026-03-09T00:30:00.000Z');
-  expect(nextMoment(saturday, 'daytime')).toBe(saturday);
+  expect(new Date(nextMoment(saturday, 'office', true)).toISOString()).toBe('2026-03-09T00:30:00.000Z');
+  expect(nextMoment(saturday, 'daytime', true)).toBe(saturday);
+});
+
+test('what people do in the same hour happens at one moment', () => {
+  const monday = Date.parse('2026-03-09T02:00:00Z');
+  const moments = [0, 1, 2, 3, 4, 5].map((minute) => nextMoment(monday + minute * 60_000, 'office'));
+  expect(new Set(moments).size).toBeLessThan(3);
+  expect(Math.min(...moments)).toBeGreaterThanOrEqual(monday);
 });

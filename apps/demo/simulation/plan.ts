@@ -122,7 +122,7 @@ function planOne(number: number, fate: Fate, options: PlanOptions): PlannedIssue
   const { seed, from, until, count, cast } = options;
   const random = randomOf(`${seed}:issue:${String(number)}`);
   const spacing = (until - from) / count;
-  const at = nextMoment(from + spacing * (number + random.next() * 0.9), 'daytime', 1);
+  const at = nextMoment(from + spacing * (number + random.next() * 0.9), 'daytime');
   const building = random.pick(BUILDINGS);
   const stairwell = random.pick(building.stairwells);
   const matter = chooseMatter(fate, at, random);
