@@ -23,7 +23,7 @@ function item(recused: string[], declared: string[]): Item {
     status: 'waiting',
     motion: null,
   } as const;
-  return { ...topic, ...counts, ...outcome, recused, declared };
+  return { ...topic, ...counts, ...outcome, recused, declared, measures: [] };
 }
 
 describe('who may vote on an item, and of how many', () => {
