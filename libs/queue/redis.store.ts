@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Queue as BullQueue, Worker } from 'bullmq';
 import type { RedisOptions } from 'ioredis';
 import { Redis } from 'ioredis';
@@ -51,8 +52,10 @@ export class RedisStore implements BullStore {
     const worker = new Worker(BULL_QUEUE_NAME, process, { connection, prefix: this.prefix, concurrency });
     worker.on('error', onError);
     return async () => {
-      const isAway = connection.status !== 'ready';
+      // BullMQ says goodbye to Redis and would wait for the answer until Redis is back
+      const isAway = connections.some((each) => !isReady(each));
       if (isAway) disconnect();
+      for (const each of connections) each.once('reconnecting', disconnect);
       await worker.close(isAway);
       disconnect();
     };
@@ -68,10 +71,9 @@ export class RedisStore implements BullStore {
     subscriber.on('message', (_channel, text) => {
       listener(text);
     });
-    // ioredis subscribes again by itself after a reconnection
-    const subscribed = subscriber.subscribe(this.#channel);
-    if (this.#producer.status === 'ready') await subscribed;
-    else subscribed.catch(() => undefined);
+    // ioredis subscribes by itself when Redis comes, and again after each reconnection
+    const subscribed = subscriber.subscribe(this.#channel).catch(() => undefined);
+    await Promise.race([subscribed, delay(HAND_OVER_MILLISECONDS, undefined, { ref: false })]);
     return () => {
       subscriber.disconnect();
       return Promise.resolve();

@@ -1,0 +1,130 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BadVariable } from './index.js';
+import { ConfigError, loadSigningKey, readConfig, VARIABLES } from './index.js';
+
+const PG = 'postgres://minyi:secret@db:5432/minyi';
+
+function badOf(env: Record<string, string>): readonly BadVariable[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.bad;
+    throw error;
+  }
+}
+
+describe('an empty environment', () => {
+  test('means one process with everything inside, showing the demo', () => {
+    expect(readConfig({})).toEqual({
+      role: 'all',
+      database: { url: './data', isEmbedded: true, poolSize: 20, preparedStatements: true },
+      dataDirectory: './data',
+      queue: { kind: 'memory', url: undefined, concurrency: 4 },
+      sweepSeconds: 10,
+      http: { host: '0.0.0.0', port: 3000, publicUrl: 'http://localhost:3000' },
+      logLevel: 'info',
+      isDemo: true,
+      signingKey: undefined,
+      headsDirectory: undefined,
+      traceEndpoint: undefined,
+    });
+  });
+
+  test('is the same as one whose variables are all empty', () => {
+    const empty = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+});
+
+describe('the queue', () => {
+  test.each([
+    [{ DATABASE_URL: PG, REDIS_URL: 'redis://r:6379' }, 'redis', 'redis://r:6379'],
+    [{ DATABASE_URL: PG }, 'postgres', PG],
+    [{ REDIS_URL: 'redis://r:6379' }, 'redis', 'redis://r:6379'],
+    [{ DATABASE_URL: PG, REDIS_URL: 'redis://r:6379', QUEUE: 'postgres' }, 'postgres', PG],
+    [{ DATABASE_URL: PG, QUEUE: 'memory' }, 'memory', undefined],
+  ])('with %j is on %s', (env, kind, url) => {
+    expect(readConfig(env).queue).toMatchObject({ kind, url });
+  });
+});
+
+describe('the demo', () => {
+  test.each([
+    [{}, true],
+    [{ DATABASE_URL: PG }, false],
+    [{ DATABASE_URL: PG, DEMO: 'on' }, true],
+    [{ DEMO: 'off' }, false],
+  ])('with %j is %s', (env, isDemo) => {
+    expect(readConfig(env).isDemo).toBe(isDemo);
+  });
+});
+
+describe('bad variables', () => {
+  test('are all named, with what is expected and never with their value', () => {
+    const env = { DATABASE_URL: 'mysql://root:hunter2@db', PORT: '99999', LOG_LEVEL: 'loud', SWEEP_SECONDS: '1.5', DEMO: 'maybe' };
+    const bad = badOf(env);
+    expect(bad.map(({ name }) => name)).toEqual(['DATABASE_URL', 'SWEEP_SECONDS', 'PORT', 'LOG_LEVEL', 'DEMO']);
+    expect(bad[2]).toEqual({ name: 'PORT', problem: 'expected a whole number from 0 to 65535' });
+    expect(JSON.stringify(bad)).not.toContain('hunter2');
+  });
+
+  test.each([
+    [{ QUEUE: 'redis' }, 'QUEUE'],
+    [{ QUEUE: 'postgres' }, 'QUEUE'],
+    [{ ROLE: 'worker' }, 'ROLE'],
+    [{ ROLE: 'server', DATABASE_URL: PG, QUEUE: 'memory' }, 'QUEUE'],
+    [{ SIGNING_KEY: 'short' }, 'SIGNING_KEY'],
+    [{ PUBLIC_URL: 'minyi.example.cn' }, 'PUBLIC_URL'],
+  ])('%j is refused because it would not work', (env, name) => {
+    expect(badOf(env).map((bad) => bad.name)).toEqual([name]);
+  });
+});
+
+describe('the public address', () => {
+  test('has no slash at the end', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://minyi.example.cn/' }).http.publicUrl).toBe('https://minyi.example.cn');
+  });
+});
+
+describe('the table of variables', () => {
+  test.each(Object.entries(VARIABLES))('says in both languages what %s is for and what its default is', (_, variable) => {
+    for (const text of [variable.meaning, variable.default]) {
+      expect(text.zh).not.toBe('');
+      expect(text.en).not.toBe('');
+    }
+    expect(variable.expected).not.toBe('');
+  });
+});
+
+describe('the signing key', () => {
+  let directory: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'minyi-config-'));
+  });
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  test('is made once, kept for its owner only, and the same at the next start', async () => {
+    const place = { signingKey: undefined, dataDirectory: join(directory, 'data') };
+    const key = await loadSigningKey(place);
+    expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    expect(await loadSigningKey(place)).toBe(key);
+    expect((await stat(join(directory, 'data', 'signing.key'))).mode & 0o077).toBe(0);
+  });
+
+  test('from the environment wins', async () => {
+    const signingKey = Buffer.alloc(32, 7).toString('base64');
+    const config = readConfig({ SIGNING_KEY: signingKey, DATA_DIR: join(directory, 'unused') });
+    expect(await loadSigningKey(config)).toBe(signingKey);
+  });
+
+  test('that was damaged is refused instead of replaced', async () => {
+    const damaged = join(directory, 'damaged');
+    await loadSigningKey({ signingKey: undefined, dataDirectory: damaged });
+    await writeFile(join(damaged, 'signing.key'), 'x');
+    await expect(loadSigningKey({ signingKey: undefined, dataDirectory: damaged })).rejects.toThrow(ConfigError);
+  });
+});

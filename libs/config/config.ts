@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { LogLevel, QueueKind, Role, VariableName } from './variables.js';
+import { VARIABLES } from './variables.js';
+
+type Values = { [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };
+
+/** Everything Minyi can be told from outside, read once at the start. */
+export interface Config {
+  readonly role: Role;
+  readonly database: {
+    /** `postgres://…`, or the data directory of PGlite. */
+    readonly url: string;
+    readonly isEmbedded: boolean;
+    readonly poolSize: number;
+    readonly preparedStatements: boolean;
+  };
+  readonly dataDirectory: string;
+  readonly queue: {
+    readonly kind: QueueKind;
+    /** Absent for `memory`. */
+    readonly url: string | undefined;
+    readonly concurrency: number;
+  };
+  readonly sweepSeconds: number;
+  readonly http: { readonly host: string; readonly port: number; /** Without a slash at the end. */ readonly publicUrl: string };
+  readonly logLevel: LogLevel;
+  readonly isDemo: boolean;
+  /** Base64 of 32 bytes; absent: see {@link loadSigningKey}. */
+  readonly signingKey: string | undefined;
+  readonly headsDirectory: string | undefined;
+  readonly traceEndpoint: string | undefined;
+}
+
+/** One variable that cannot be used as it is. */
+export interface BadVariable {
+  readonly name: string;
+  /** What is wrong and what is expected; never the value itself, which may be a secret. */
+  readonly problem: string;
+}
+
+/** The environment cannot be used; lists every bad variable, not only the first. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'config.invalid';
+
+  constructor(readonly bad: readonly BadVariable[]) {
+    super(`bad environment:\n${bad.map(({ name, problem }) => `  ${name}: ${problem}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigError naming every bad variable.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const values = parseAll(env);
+  const config = assemble(values);
+  const conflicts = findConflicts(values, config);
+  if (conflicts.length > 0) throw new ConfigError(conflicts);
+  return config;
+}
+
+function parseAll(env: Readonly<Record<string, string | undefined>>): Values {
+  const bad: BadVariable[] = [];
+  const entries = Object.entries(VARIABLES).map(([name, variable]) => {
+    const parsed = variable.schema.safeParse(env[name]);
+    if (!parsed.success) bad.push({ name, problem: `expected ${variable.expected}` });
+    return [name, parsed.data];
+  });
+  if (bad.length > 0) throw new ConfigError(bad);
+  return Object.fromEntries(entries) as Values;
+}
+
+function assemble(values: Values): Config {
+  const isEmbedded = values.DATABASE_URL === undefined;
+  const kind = values.QUEUE ?? defaultQueue(values);
+  return {
+    role: values.ROLE,
+    database: {
+      url: values.DATABASE_URL ?? values.DATA_DIR,
+      isEmbedded,
+      poolSize: values.DATABASE_POOL_SIZE,
+      preparedStatements: values.DATABASE_PREPARED_STATEMENTS,
+    },
+    dataDirectory: values.DATA_DIR,
+    queue: { kind, url: queueUrl(kind, values), concurrency: values.WORKER_CONCURRENCY },
+    sweepSeconds: values.SWEEP_SECONDS,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl: values.PUBLIC_URL ?? `http://localhost:${String(values.PORT)}`,
+    },
+    logLevel: values.LOG_LEVEL,
+    isDemo: values.DEMO ?? isEmbedded,
+    signingKey: values.SIGNING_KEY,
+    headsDirectory: values.HEADS_DIR,
+    traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
+  };
+}
+
+function defaultQueue(values: Values): QueueKind {
+  if (values.REDIS_URL !== undefined) return 'redis';
+  return values.DATABASE_URL === undefined ? 'memory' : 'postgres';
+}
+
+function queueUrl(kind: QueueKind, values: Values): string | undefined {
+  switch (kind) {
+    case 'memory':
+      return undefined;
+    case 'redis':
+      return values.REDIS_URL;
+    case 'postgres':
+      return values.DATABASE_URL;
+  }
+}
+
+/** Combinations that would start and then not work. */
+function findConflicts(values: Values, config: Config): BadVariable[] {
+  const bad: BadVariable[] = [];
+  if (config.queue.kind === 'redis' && values.REDIS_URL === undefined) {
+    bad.push({ name: 'QUEUE', problem: 'redis needs REDIS_URL' });
+  }
+  if (config.queue.kind === 'postgres' && values.DATABASE_URL === undefined) {
+    bad.push({ name: 'QUEUE', problem: 'postgres needs DATABASE_URL' });
+  }
+  if (config.role !== 'all' && config.database.isEmbedded) {
+    bad.push({ name: 'ROLE', problem: `${config.role} needs DATABASE_URL: the built-in database serves one process, role all` });
+  }
+  if (config.role !== 'all' && config.queue.kind === 'memory' && !config.database.isEmbedded) {
+    bad.push({ name: 'QUEUE', problem: `memory does not reach from one process to another; role ${config.role} needs redis or postgres` });
+  }
+  return bad;
+}
+
+/**
+ * The key that signs journal heads and certificates: from the environment, or made once and kept in the data directory, readable
+ * by its owner only.
+ * @returns base64 of 32 bytes, the seed of an ed25519 key.
+ */
+export async function loadSigningKey(config: Pick<Config, 'signingKey' | 'dataDirectory'>): Promise<string> {
+  if (config.signingKey !== undefined) return config.signingKey;
+  const path = join(config.dataDirectory, 'signing.key');
+  await mkdir(config.dataDirectory, { recursive: true });
+  try {
+    await writeFile(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error;
+  }
+  const parsed = VARIABLES.SIGNING_KEY.schema.safeParse((await readFile(path, 'utf8')).trim());
+  if (parsed.data === undefined) throw new ConfigError([{ name: path, problem: `expected ${VARIABLES.SIGNING_KEY.expected}` }]);
+  return parsed.data;
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+}

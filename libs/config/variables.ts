@@ -1,0 +1,198 @@
+import { z } from 'zod';
+
+/** One environment variable: what it may be and what it is for. */
+export interface Variable<Value = unknown> {
+  readonly schema: z.ZodType<Value, string | undefined>;
+  /** As written in the documentation; what happens when it is not set. */
+  readonly default: { readonly zh: string; readonly en: string };
+  readonly meaning: { readonly zh: string; readonly en: string };
+  /** What a value must look like, for error messages. */
+  readonly expected: string;
+  /** Its value must not be logged or shown. */
+  readonly isSecret?: true;
+}
+
+function variable<Value>(definition: Variable<Value>): Variable<Value> {
+  return definition;
+}
+
+function same(text: string) {
+  return { zh: text, en: text };
+}
+
+/** `NAME=` in an env file means "not set". */
+function optional<Value>(schema: z.ZodType<Value, string>): z.ZodType<Value | undefined, string | undefined> {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()) as z.ZodType<
+    Value | undefined,
+    string | undefined
+  >;
+}
+
+function withDefault<Value>(schema: z.ZodType<Value, string>, fallback: Value): z.ZodType<Value, string | undefined> {
+  return optional(schema).transform((value) => value ?? fallback);
+}
+
+function url(protocol: RegExp) {
+  return z.url({ protocol });
+}
+
+function integer(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max);
+}
+
+const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((value) => ['on', 'true', '1'].includes(value));
+
+/** Base64 of 32 random bytes (the seed of an ed25519 key). */
+const ed25519Seed = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+
+/** What a process of Minyi does. */
+export const ROLES = ['all', 'server', 'worker'] as const;
+/** One of {@link ROLES}. */
+export type Role = (typeof ROLES)[number];
+
+/** Where wakes travel. */
+export const QUEUE_KINDS = ['memory', 'redis', 'postgres'] as const;
+/** One of {@link QUEUE_KINDS}. */
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
+/** How much is logged. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+/** One of {@link LOG_LEVELS}. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every environment variable Minyi reads. */
+export const VARIABLES = {
+  DATABASE_URL: variable({
+    schema: optional(url(/^postgres(ql)?$/)),
+    default: { zh: '不设：内置 PGlite，数据在 DATA_DIR', en: 'not set: PGlite inside the process, data in DATA_DIR' },
+    meaning: { zh: 'PostgreSQL 连接地址', en: 'address of PostgreSQL' },
+    expected: 'postgres://user:password@host:5432/database',
+    isSecret: true,
+  }),
+  DATABASE_POOL_SIZE: variable({
+    schema: withDefault(integer(2, 500), 20),
+    default: same('20'),
+    meaning: { zh: '每个进程的 PostgreSQL 连接数上限', en: 'most connections to PostgreSQL of one process' },
+    expected: 'a whole number from 2 to 500',
+  }),
+  DATABASE_PREPARED_STATEMENTS: variable({
+    schema: withDefault(flag, true),
+    default: same('on'),
+    meaning: {
+      zh: '是否使用预编译语句；经过不支持预编译语句的连接池（旧版 PgBouncer）时关闭',
+      en: 'prepared statements; off behind a pooler that does not keep them (old PgBouncer)',
+    },
+    expected: 'on or off',
+  }),
+  DATA_DIR: variable({
+    schema: withDefault(z.string().min(1), './data'),
+    default: same('./data'),
+    meaning: { zh: '数据目录：内置数据库、签名密钥', en: 'directory for the built-in database and the signing key' },
+    expected: 'a path',
+  }),
+  REDIS_URL: variable({
+    schema: optional(url(/^rediss?$/)),
+    default: { zh: '不设：不使用 Redis', en: 'not set: no Redis' },
+    meaning: { zh: 'Redis 连接地址', en: 'address of Redis' },
+    expected: 'redis://host:6379',
+    isSecret: true,
+  }),
+  QUEUE: variable({
+    schema: optional(z.enum(QUEUE_KINDS)),
+    default: {
+      zh: '有 REDIS_URL 时为 redis；否则有 DATABASE_URL 时为 postgres；否则为 memory',
+      en: 'redis with a REDIS_URL, else postgres with a DATABASE_URL, else memory',
+    },
+    meaning: { zh: '唤醒队列所在处', en: 'where wakes travel' },
+    expected: QUEUE_KINDS.join(', '),
+  }),
+  WORKER_CONCURRENCY: variable({
+    schema: withDefault(integer(1, 256), 4),
+    default: same('4'),
+    meaning: { zh: '每个进程同时处理的唤醒数', en: 'wakes one process handles at once' },
+    expected: 'a whole number from 1 to 256',
+  }),
+  SWEEP_SECONDS: variable({
+    schema: withDefault(integer(1, 3600), 10),
+    default: same('10'),
+    meaning: { zh: '兜底扫描间隔（秒）：队列丢失的唤醒由它找回', en: 'seconds between sweeps, which find what the queue has lost' },
+    expected: 'a whole number from 1 to 3600',
+  }),
+  ROLE: variable({
+    schema: withDefault(z.enum(ROLES), 'all'),
+    default: same('all'),
+    meaning: {
+      zh: '进程角色：server 提供接口和页面，worker 执行效果与时限，all 两者都做',
+      en: 'what this process does: server answers HTTP, worker carries out effects and deadlines, all does both',
+    },
+    expected: ROLES.join(', '),
+  }),
+  HOST: variable({
+    schema: withDefault(z.string().min(1), '0.0.0.0'),
+    default: same('0.0.0.0'),
+    meaning: { zh: '监听地址', en: 'address to listen on' },
+    expected: 'an address or host name',
+  }),
+  PORT: variable({
+    schema: withDefault(integer(0, 65_535), 3000),
+    default: same('3000'),
+    meaning: { zh: '监听端口；0 为任意空闲端口', en: 'port to listen on; 0 takes any free one' },
+    expected: 'a whole number from 0 to 65535',
+  }),
+  PUBLIC_URL: variable({
+    schema: optional(url(/^https?$/).transform((value) => value.replace(/\/+$/, ''))),
+    default: same('http://localhost:PORT'),
+    meaning: { zh: '居民看到的地址，用于通知里的链接', en: 'address residents see, for links in notices' },
+    expected: 'https://minyi.example.cn',
+  }),
+  LOG_LEVEL: variable({
+    schema: withDefault(z.enum(LOG_LEVELS), 'info'),
+    default: same('info'),
+    meaning: { zh: '日志级别', en: 'how much is logged' },
+    expected: LOG_LEVELS.join(', '),
+  }),
+  DEMO: variable({
+    schema: optional(flag),
+    default: {
+      zh: '未设 DATABASE_URL 时为 on，否则为 off',
+      en: 'on without DATABASE_URL, else off',
+    },
+    meaning: {
+      zh: '演示：载入示例社区，并允许不输密码以示例人物登录；正式使用必须关闭',
+      en: 'demo: loads an example community and lets anybody sign in as its people without a password; off in earnest',
+    },
+    expected: 'on or off',
+  }),
+  SIGNING_KEY: variable({
+    schema: optional(ed25519Seed),
+    default: { zh: '首次启动时生成，存于 DATA_DIR/signing.key', en: 'made at the first start, kept in DATA_DIR/signing.key' },
+    meaning: {
+      zh: '签署台账链头与表决证书的 ed25519 私钥种子；多机部署须设为同一值',
+      en: 'seed of the ed25519 key that signs journal heads and certificates; the same on every machine',
+    },
+    expected: 'base64 of 32 random bytes',
+    isSecret: true,
+  }),
+  HEADS_DIR: variable({
+    schema: optional(z.string().min(1)),
+    default: { zh: '不设：不另存', en: 'not set: they are not written anywhere else' },
+    meaning: {
+      zh: '台账链头另存目录，宜放在数据库管理员不能改动之处',
+      en: 'directory to which signed journal heads are also written, best where the database administrator cannot write',
+    },
+    expected: 'a path',
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable({
+    schema: optional(url(/^https?$/)),
+    default: { zh: '不设：不上报', en: 'not set: no traces' },
+    meaning: { zh: 'OpenTelemetry 链路上报地址', en: 'where OpenTelemetry traces are sent' },
+    expected: 'http://host:4318',
+  }),
+} as const satisfies Record<string, Variable>;
+
+/** Name of an environment variable. */
+export type VariableName = keyof typeof VARIABLES;
