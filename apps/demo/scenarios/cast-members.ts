@@ -48,7 +48,11 @@ export class CastMembers {
     if (id === undefined) throw new ScenarioFailed(`nobody in the demo community is ${who}`);
     const where = this.#units.get(unitId(unit)) ?? unit;
     const office = OFFICES[role] ?? { zh: role, en: role };
-    return { id, name: this.#people.get(id) ?? id, title: { zh: `${where}${office.zh}`, en: `${office.en}, ${where}` } };
+    return {
+      id,
+      name: this.#people.get(id) ?? id,
+      title: { zh: `${where}${office.zh}`, en: `${office.en}, ${where}` },
+    };
   }
 
   actor(doer: Doer): Actor {

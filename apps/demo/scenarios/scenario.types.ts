@@ -64,7 +64,13 @@ export type Step =
   | { kind: 'start'; by: Doer; as: string; workflow: string; input: Input; refused?: ExpectedRefusal }
   | { kind: 'act'; by: Doer; on: CaseName; act: string; input: Input; refused?: ExpectedRefusal }
   | { kind: 'wait'; pause: Pause }
-  | { kind: 'check'; says: Label; on: CaseName | null; watches: readonly (Someone | null)[]; test: (here: Here) => Promise<void> }
+  | {
+      kind: 'check';
+      says: Label;
+      on: CaseName | null;
+      watches: readonly (Someone | null)[];
+      test: (here: Here) => Promise<void>;
+    }
   | { kind: 'note'; says: Label };
 
 /** A story the product can live through, step by step, and that fails loudly where it does not. */

@@ -11,7 +11,9 @@ import type { CaseName, ExpectedRefusal, Here, Input, Pause, Scenario, Step } fr
 type ActName = `${string}.${string}`;
 
 /** Declares a scenario. `steps` may hold groups of steps. */
-export function defineScenario(scenario: Omit<Scenario, 'steps'> & { steps: readonly (Step | readonly Step[])[] }): Scenario {
+export function defineScenario(
+  scenario: Omit<Scenario, 'steps'> & { steps: readonly (Step | readonly Step[])[] },
+): Scenario {
   return { ...scenario, steps: scenario.steps.flat() };
 }
 
@@ -60,18 +62,25 @@ export function note(zh: string, en: string): Step {
 export function expectState(on: CaseName, path: string): Step {
   return check(on, { zh: `状态为 ${path}`, en: `is in ${path}` }, async (here) => {
     const paths = await here.paths(on);
-    demand(paths.some((one) => one === path || one.startsWith(`${path}.`)), `it is in ${paths.join(', ')}`);
+    demand(
+      paths.some((one) => one === path || one.startsWith(`${path}.`)),
+      `it is in ${paths.join(', ')}`,
+    );
   });
 }
 
 /** The case waits for somebody to do something: it is on their desk. */
 export function expectDesk(who: Someone, what: ActName): Step {
   const { on, act: name } = parted(what);
-  return check(on, { zh: `在 ${who} 的工作台上等待 ${name}`, en: `waits on the desk of ${who} for ${name}` }, async (here) => {
-    const id = await here.id(on);
-    const found = (await here.desk(who)).filter(({ caseId }) => caseId === id).flatMap(({ acts }) => acts);
-    demand(found.includes(name), `on that desk it waits for: ${found.join(', ') || 'nothing'}`);
-  });
+  return check(
+    on,
+    { zh: `在 ${who} 的工作台上等待 ${name}`, en: `waits on the desk of ${who} for ${name}` },
+    async (here) => {
+      const id = await here.id(on);
+      const found = (await here.desk(who)).filter(({ caseId }) => caseId === id).flatMap(({ acts }) => acts);
+      demand(found.includes(name), `on that desk it waits for: ${found.join(', ') || 'nothing'}`);
+    },
+  );
 }
 
 /** The case is not on somebody's desk. */
@@ -84,16 +93,25 @@ export function expectNotOnDesk(who: Someone, on: CaseName): Step {
 }
 
 /** Somebody was told: `times` messages about something, of a rung of a clock if one is named. */
-export function expectMessage(who: Someone, on: CaseName, wanted: { about: string; clock?: string; rung?: string; times?: number }): Step {
+export function expectMessage(
+  who: Someone,
+  on: CaseName,
+  wanted: { about: string; clock?: string; rung?: string; times?: number },
+): Step {
   const { about, clock, rung, times } = wanted;
   const what = [about, clock, rung].filter((part) => part !== undefined).join('.');
   const says = { zh: `${who} 收到“${what}”`, en: `${who} was told “${what}”` };
   return check(on, says, async (here) => {
     const id = await here.id(on);
     const all = (await here.messages(who)).filter(({ caseId }) => caseId === id);
-    const found = all.filter((one) => one.about === about && (clock ?? one.clock) === one.clock && (rung ?? one.rung) === one.rung);
+    const found = all.filter(
+      (one) => one.about === about && (clock ?? one.clock) === one.clock && (rung ?? one.rung) === one.rung,
+    );
     const told = all.map((one) => [one.about, one.clock, one.rung].filter((part) => part !== null).join('.'));
-    demand(times === undefined ? found.length > 0 : found.length === times, `they were told: ${told.join(', ') || 'nothing'}`);
+    demand(
+      times === undefined ? found.length > 0 : found.length === times,
+      `they were told: ${told.join(', ') || 'nothing'}`,
+    );
   });
 }
 
@@ -124,7 +142,11 @@ export function expectHidden(on: CaseName, from: readonly (Someone | null)[]): S
 }
 
 /** Anything else that must be true, said in words. `test` throws, by `demand`, when it is not. */
-export function check(on: CaseName | null, says: Label, test: (here: Here) => Promise<void>): Extract<Step, { kind: 'check' }> {
+export function check(
+  on: CaseName | null,
+  says: Label,
+  test: (here: Here) => Promise<void>,
+): Extract<Step, { kind: 'check' }> {
   return { kind: 'check', on, says, test, watches: [] };
 }
 

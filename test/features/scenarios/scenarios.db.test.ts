@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+
+import { liminWorld, runScenario, scenarios, type StepReport } from '#apps/demo';
+import { PLATFORM_ENTITIES, scenarioGround } from '#apps/platform';
+import { Registry } from '#libs/registry';
+import { testDatabase } from '#libs/testing';
+
+const world = testDatabase(PLATFORM_ENTITIES);
+
+test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+  '%s goes as it is written, through the real platform',
+  async (_, scenario) => {
+    const { database } = world;
+    await database.transaction((tx) => new Registry().insert(tx, liminWorld()));
+    const steps: StepReport[] = [];
+    const report = await runScenario(scenarioGround(database), scenario, (step) => steps.push(step));
+    expect(report.steps).toBe(scenario.steps.length);
+    expect(steps.map(({ number }) => number)).toEqual(scenario.steps.map((_step, index) => index + 1));
+    expect(report.cases.every(({ entries }) => entries > 0)).toBe(true);
+  },
+  120_000,
+);
