@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { atRoot, openPlatform } from '#apps/platform';
+import { openPlatform, readInstallation } from '#apps/platform';
 import { createServer } from '#apps/server';
-import { readConfig, type AppConfig } from '#libs/config';
+import type { Config } from '#libs/config';
 import { DataDirectoryInUseError } from '#libs/database';
 
 import { CommandFailed, remark } from './say.js';
@@ -80,7 +80,7 @@ function parseProblem(text: string): ProblemBody {
 
 /** Opens the way to the data; see {@link Api}. */
 export async function connect(): Promise<Api> {
-  const config = readConfig(atRoot());
+  const config = readInstallation();
   try {
     return await inProcess(config);
   } catch (error) {
@@ -89,8 +89,8 @@ export async function connect(): Promise<Api> {
   }
 }
 
-async function inProcess(config: AppConfig): Promise<Api> {
-  const platform = await openPlatform({ ...config, works: false, demoYear: false, logLevel: 'error' });
+async function inProcess(config: Config): Promise<Api> {
+  const platform = await openPlatform({ ...config, role: 'server', logLevel: 'error' });
   // whoever may read the database may be anybody: the console is trusted to say who acts
   const server = await createServer(platform, { trustsPersonHeader: true });
   const ask: Ask = async ({ method, path, headers, body }) => {
@@ -100,7 +100,7 @@ async function inProcess(config: AppConfig): Promise<Api> {
   return new Api(ask, server.stop);
 }
 
-function overHttp({ host, port, dataDirectory }: AppConfig): Api {
+function overHttp({ http: { host, port }, dataDirectory }: Config): Api {
   const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${String(port)}`;
   remark(`[民议] 服务正在使用 ${dataDirectory}，改由 ${origin} 访问 · a server has the data, asking it`);
   const ask: Ask = async ({ method, path, headers, body }) => {
@@ -116,7 +116,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   } catch (error) {
     throw new CommandFailed([
       `连不上 ${url} · cannot be reached (${error instanceof Error ? error.message : 'unknown'})`,
-      '  → 服务的端口不是默认的？· does the server use another port? MINYI_PORT=… minyi …',
+      '  → 服务的端口不是默认的？· does the server use another port? PORT=… minyi …',
     ]);
   }
 }

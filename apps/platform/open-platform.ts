@@ -1,7 +1,7 @@
 import { Access } from '#libs/access';
 import { localDate, presetCalendars } from '#libs/calendar';
 import { Cases, Outbox, type CaseNews, type CasesLog } from '#libs/cases';
-import type { AppConfig } from '#libs/config';
+import type { Config } from '#libs/config';
 import { openDatabase, type Database } from '#libs/database';
 import { Inbox } from '#libs/notify';
 import { openQueue, type Queue } from '#libs/queue';
@@ -38,11 +38,13 @@ export interface OpeningOptions {
  * Puts the program together: workflows, database, queue, cases, handlers. What is wrong is said here, before anybody is served;
  * `bootProblemOf` has the words for it.
  */
-export async function openPlatform(config: AppConfig, { copyOf, ignoresFingerprints = false }: OpeningOptions = {}): Promise<Platform> {
+export async function openPlatform(config: Config, { copyOf, ignoresFingerprints = false }: OpeningOptions = {}): Promise<Platform> {
   const log = openLog(config.logLevel);
-  const tracing = await startTracing(config.otlpEndpoint);
+  const tracing = await startTracing(config.traceEndpoint);
   const opened = await openDatabase({
-    url: config.database,
+    url: config.database.url,
+    poolSize: config.database.poolSize,
+    preparedStatements: config.database.preparedStatements,
     entities: PLATFORM_ENTITIES,
     ...(copyOf === undefined ? {} : { copyOf }),
     onWarning: (err) => log.warn({ err }, 'an idle database connection broke'),
@@ -60,7 +62,7 @@ export async function openPlatform(config: AppConfig, { copyOf, ignoresFingerpri
 }
 
 interface Ground {
-  config: AppConfig;
+  config: Config;
   log: Log;
   database: Database;
 }
@@ -71,8 +73,8 @@ async function compose({ ignoresFingerprints, ...ground }: Ground & { ignoresFin
   await prepareTables(database);
   if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
   const registry = new Registry();
-  if (config.demo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
-  const queue = openQueue({ ...queueKind(config), clock: { now: wallClock.instant }, log });
+  if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
+  const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
   const stopWork = await startWork(parts, queue);
@@ -83,7 +85,7 @@ async function compose({ ignoresFingerprints, ...ground }: Ground & { ignoresFin
     now: wallClock.instant,
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
-    demo: config.demo ? new Demo() : null,
+    demo: config.isDemo ? new Demo() : null,
     close: async () => {
       await stopWork();
       await queue.close();
@@ -99,8 +101,8 @@ async function prepareTables(database: Database): Promise<void> {
   if (row?.exists !== true) await database.createSchema();
 }
 
-function queueKind({ redis }: AppConfig): { kind: 'memory' } | { kind: 'redis'; url: string } {
-  return redis === null ? { kind: 'memory' } : { kind: 'redis', url: redis };
+function queueOptions({ queue: { kind, url, concurrency } }: Config) {
+  return { kind, concurrency, ...(url === undefined ? {} : { url }) };
 }
 
 type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'close'>;
@@ -141,9 +143,10 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<() => Promise
   const handlers = effectHandlers({ ...parts, now: wallClock.instant }, watched(metrics, log, wallClock.now));
   handlers.check(parts.workflows);
   const stopNews = await queue.onNews((news) => feed.hear(news));
-  if (!config.works) return stopNews;
+  if (config.role === 'server') return stopNews;
   const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
-  const worker = new Worker({ cases, outbox, now: wallClock.now, onError: (err) => log.error({ err }, 'the worker stumbled') });
+  const sweepMs = config.sweepSeconds * 1000;
+  const worker = new Worker({ cases, outbox, sweepMs, now: wallClock.now, onError: (err) => log.error({ err }, 'the worker stumbled') });
   const stopWakes = await queue.onWake(() => {
     worker.wake();
     return Promise.resolve();

@@ -1,24 +1,11 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 
-import type { AppConfig } from '#libs/config';
-
-import { openPlatform } from './open-platform.js';
 import { Platform } from './platform.js';
 
 /** The one module tree: server and worker import it, so both are made of the same parts. */
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(Platform) private readonly platform: Platform) {}
-
-  /** Opens the platform when the application starts, and closes it when it stops. */
-  static forConfig(config: AppConfig): DynamicModule {
-    return {
-      module: PlatformModule,
-      global: true,
-      providers: [{ provide: Platform, useFactory: () => openPlatform(config) }],
-      exports: [Platform],
-    };
-  }
 
   /** Around a platform that is open already. */
   static around(platform: Platform): DynamicModule {

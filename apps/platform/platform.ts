@@ -1,7 +1,7 @@
 import type { Access } from '#libs/access';
 import type { Calendars } from '#libs/calendar';
 import type { Cases } from '#libs/cases';
-import type { AppConfig } from '#libs/config';
+import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
 import type { Inbox } from '#libs/notify';
@@ -22,7 +22,7 @@ export interface Check {
 
 /** The parts the composition root has put together. */
 export interface PlatformParts {
-  config: AppConfig;
+  config: Config;
   version: string;
   log: Log;
   metrics: Metrics;
@@ -49,7 +49,7 @@ export interface PlatformParts {
 
 /** The composed program, without a way to reach it: the server adds HTTP, the worker nothing, the command line its commands. */
 export class Platform implements PlatformParts {
-  readonly config: AppConfig;
+  readonly config: Config;
   readonly version: string;
   readonly log: Log;
   readonly metrics: Metrics;

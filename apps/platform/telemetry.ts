@@ -6,8 +6,8 @@ export interface Tracing {
 }
 
 /** Starts sending traces to an OpenTelemetry collector. Without an endpoint nothing is even loaded. */
-export async function startTracing(endpoint: string | null): Promise<Tracing | null> {
-  if (endpoint === null) return null;
+export async function startTracing(endpoint: string | undefined): Promise<Tracing | null> {
+  if (endpoint === undefined) return null;
   const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
   const { BatchSpanProcessor, NodeTracerProvider } = await import('@opentelemetry/sdk-trace-node');
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });

@@ -23,7 +23,7 @@ export interface ServerOptions {
 }
 
 /** Builds the HTTP application. It is initialised but does not listen yet. */
-export async function createServer(platform: Platform, { trustsPersonHeader = platform.config.demo }: ServerOptions = {}): Promise<Server> {
+export async function createServer(platform: Platform, { trustsPersonHeader = platform.config.isDemo }: ServerOptions = {}): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform, trustsPersonHeader), createAdapter(), {
     bodyParser: false,
     logger: nestLog(platform.log),

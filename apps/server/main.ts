@@ -1,19 +1,17 @@
 import 'reflect-metadata';
 
-import { atRoot, bootProblemOf, openPlatform, sayBootProblem } from '#apps/platform';
-import { readConfig } from '#libs/config';
+import { bootProblemOf, openPlatform, readInstallation, sayBootProblem, stopOnSignals } from '#apps/platform';
 
 import { createServer } from './create-server.js';
-import { stopOnSignals } from './stop-on-signals.js';
 
 /** `npm start`: opens the platform, serves, and stops in order when it is told to. */
 async function main(): Promise<void> {
-  const config = readConfig(atRoot());
+  const config = readInstallation();
   const platform = await openPlatform(config);
   const { app, stop } = await createServer(platform);
   stopOnSignals(platform.log, stop);
   try {
-    await app.listen(config.port, config.host);
+    await app.listen(config.http.port, config.http.host);
   } catch (error) {
     await stop();
     throw error;

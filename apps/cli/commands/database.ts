@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 
-import { atRoot, headsFilesOf, openPlatform, PLATFORM_ENTITIES, type Platform } from '#apps/platform';
+import { atRoot, headsFilesOf, openPlatform, PLATFORM_ENTITIES, readInstallation, type Platform } from '#apps/platform';
 import { Heads } from '#libs/cases';
-import { readConfig } from '#libs/config';
 import { checkMigrations, createMigration, DataDirectoryInUseError, openDatabase } from '#libs/database';
 
 import { CommandFailed, remark, say } from '../say.js';
@@ -20,8 +19,8 @@ export async function migrate({ check = false, create }: { check?: boolean; crea
 }
 
 async function migrateNow(): Promise<void> {
-  const config = readConfig(atRoot());
-  const database = await stopped(() => openDatabase({ url: config.database, entities: PLATFORM_ENTITIES }));
+  const config = readInstallation();
+  const database = await stopped(() => openDatabase({ url: config.database.url, entities: PLATFORM_ENTITIES }));
   try {
     const { applied } = await database.migrate();
     say(applied.length === 0 ? '已是最新 · up to date' : applied.join('\n'));
@@ -45,7 +44,7 @@ async function stopped<T>(open: () => Promise<T>): Promise<T> {
 }
 
 async function withPlatform(work: (platform: Platform) => Promise<void>): Promise<void> {
-  const config = { ...readConfig(atRoot()), works: false, demoYear: false, logLevel: 'error' as const };
+  const config = { ...readInstallation(), role: 'server' as const, logLevel: 'error' as const };
   const platform = await stopped(() => openPlatform(config, { ignoresFingerprints: true }));
   try {
     await work(platform);

@@ -1,5 +1,4 @@
-import { atRoot, liveYear, openPlatform } from '#apps/platform';
-import { readConfig } from '#libs/config';
+import { liveYear, openPlatform, readInstallation } from '#apps/platform';
 import { DataDirectoryInUseError } from '#libs/database';
 
 import { CommandFailed, remark, say } from '../say.js';
@@ -13,7 +12,7 @@ interface Report {
 
 /** `minyi demo`: the demonstration community and its year in the installation's database. */
 export async function demo(): Promise<void> {
-  const config = { ...readConfig(atRoot()), demo: true, works: false, logLevel: 'error' as const };
+  const config = { ...readInstallation(), isDemo: true, role: 'server' as const, logLevel: 'error' as const };
   try {
     const platform = await openPlatform(config);
     try {
@@ -24,7 +23,7 @@ export async function demo(): Promise<void> {
   } catch (error) {
     if (!(error instanceof DataDirectoryInUseError)) throw error;
     throw new CommandFailed([
-      `服务（进程 ${String(error.pid)}）正在运行，它会自己载入演示；进度见首页 http://${config.host}:${String(config.port)}/`,
+      `服务（进程 ${String(error.pid)}）正在运行，它会自己载入演示；进度见首页 ${config.http.publicUrl}/`,
       'a server is running and loads the demonstration itself; see its start page',
     ]);
   }
@@ -35,8 +34,8 @@ export async function simulate(scenario: string, { issues }: { issues: string })
   if (scenario !== 'year') throw new CommandFailed([`没有情景 ${scenario} · no such scenario; year`]);
   const count = Number(issues);
   if (!Number.isInteger(count) || count < 1) throw new CommandFailed([`--issues 要是正整数 · must be a positive integer: ${issues}`]);
-  const config = { ...readConfig(atRoot()), database: 'memory://', dataDirectory: 'memory://', redis: null, demo: true, works: false, logLevel: 'error' as const };
-  const platform = await openPlatform(config);
+  const config = readInstallation({ DATA_DIR: 'memory://', DEMO: 'on', LOG_LEVEL: 'error' });
+  const platform = await openPlatform({ ...config, role: 'server' });
   try {
     report(await liveYear(platform, { count, onProgress: showProgress }));
   } finally {

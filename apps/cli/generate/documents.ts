@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { atRoot, chartModel, currentFingerprints, FINGERPRINTS_FILE, mermaidOf, productVersion } from '#apps/platform';
 import { endpoints, openApiDocument } from '#apps/server';
-import { SETTINGS } from '#libs/config';
+import { VARIABLES } from '#libs/config';
 import type { Registered } from '#libs/engine';
 
 import { actTable, clockTable, markdownTable } from './act-table.js';
@@ -71,8 +71,12 @@ function fingerprints(workflows: ReadonlyMap<string, Registered>): GeneratedFile
 function configTable(): GeneratedFile[] {
   const path = 'README.md';
   if (!existsSync(atRoot(path))) return [];
-  const rows = Object.entries(SETTINGS).map(([name, { fallback, zh, en }]) => [`\`${name}\``, fallback, `${zh} · ${en}`]);
+  const rows = Object.entries(VARIABLES).map(([name, variable]) => [`\`${name}\``, inBoth(variable.default), inBoth(variable.meaning)]);
   const content = markdownTable(['变量 variable', '默认 default', '含义 meaning'], rows);
   const document = withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { name: 'config', content });
   return document === null ? [] : [{ path, content: document }];
+}
+
+function inBoth({ zh, en }: { zh: string; en: string }): string {
+  return zh === en ? zh : `${zh} · ${en}`;
 }

@@ -1,5 +1,5 @@
 import { EffectHandlersError } from '#libs/cases';
-import { ConfigError } from '#libs/config';
+import { ConfigError, VARIABLES } from '#libs/config';
 import { DatabaseError, DatabaseTooNewError, DataDirectoryInUseError } from '#libs/database';
 import { RegistrationError } from '#libs/engine';
 
@@ -33,7 +33,7 @@ function inUse({ directory, pid, hostname }: DataDirectoryInUseError): BootProbl
     remedies: [
       `先停止那个进程 · stop that process first: kill ${String(pid)}`,
       '要查看或办理，请连运行中的服务 · to look or act, talk to the running server: minyi case show <id>',
-      '或换一个目录 · or use another directory: MINYI_DATA=./data2',
+      '或换一个目录 · or use another directory: DATA_DIR=./data2',
     ],
   };
 }
@@ -58,11 +58,15 @@ function changed({ changed: workflows }: FingerprintError): BootProblem {
   };
 }
 
-function misconfigured({ problems }: ConfigError): BootProblem {
+function misconfigured({ bad }: ConfigError): BootProblem {
+  const meanings: Readonly<Record<string, { meaning: { zh: string; en: string } } | undefined>> = VARIABLES;
   return {
-    zh: '设置有误',
-    en: 'The settings are wrong',
-    remedies: problems.map(({ variable, zh, en, message }) => `${variable}：${zh} · ${en} (${message})`),
+    zh: '环境变量有误',
+    en: 'Environment variables are wrong',
+    remedies: bad.map(({ name, problem }) => {
+      const meaning = meanings[name]?.meaning;
+      return meaning === undefined ? `${name}: ${problem}` : `${name}（${meaning.zh} · ${meaning.en}）: ${problem}`;
+    }),
   };
 }
 
@@ -79,7 +83,7 @@ function isAddressInUse(error: unknown): boolean {
 }
 
 function portTaken(): BootProblem {
-  return { zh: '端口已被占用', en: 'The port is taken', remedies: ['换一个端口 · use another port: MINYI_PORT=3001'] };
+  return { zh: '端口已被占用', en: 'The port is taken', remedies: ['换一个端口 · use another port: PORT=3001'] };
 }
 
 /** Writes a boot problem to standard error. */

@@ -1,27 +1,35 @@
+import { createPrivateKey } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Heads, type Cases, type HeadsFiles } from '#libs/cases';
-import type { AppConfig } from '#libs/config';
+import { loadSigningKey, type Config } from '#libs/config';
 
 const HOUR_MS = 3_600_000;
+/** What stands before the 32 bytes of an ed25519 seed in its PKCS #8 form (RFC 8410). */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** Where this installation keeps its signed heads; the key belongs outside the backups of the database. */
-export function headsFilesOf({ dataDirectory }: Pick<AppConfig, 'dataDirectory'>): HeadsFiles {
-  return { file: join(dataDirectory, 'heads.jsonl'), keyFile: join(dataDirectory, 'heads.key') };
+type Place = Pick<Config, 'dataDirectory' | 'headsDirectory' | 'signingKey'>;
+
+/** Where this installation keeps its signed heads; the directory belongs where the database's administrator cannot write. */
+export function headsFilesOf({ dataDirectory, headsDirectory }: Place): HeadsFiles {
+  return { file: join(headsDirectory ?? dataDirectory, 'heads.jsonl'), keyFile: join(dataDirectory, 'heads.key') };
 }
 
 export interface KeeperParts {
   cases: Cases;
-  config: Pick<AppConfig, 'dataDirectory'>;
+  config: Place;
   onError: (error: unknown) => void;
 }
 
 /** Signs the heads of all journals every hour and when the program stops; answers how to stop. Data in memory is not signed. */
 export function keepHeads({ cases, config, onError }: KeeperParts): () => Promise<void> {
   if (config.dataDirectory.startsWith('memory:')) return () => Promise.resolve();
-  const heads = new Heads(cases, headsFilesOf(config));
+  const files = headsFilesOf(config);
+  const heads = new Heads(cases, files);
   const sign = async (): Promise<void> => {
     try {
+      await writeKey(config, files.keyFile);
       await heads.sign();
     } catch (error) {
       onError(error);
@@ -33,4 +41,11 @@ export function keepHeads({ cases, config, onError }: KeeperParts): () => Promis
     clearInterval(timer);
     await sign();
   };
+}
+
+/** The installation's one signing key, in the form in which heads are signed. */
+async function writeKey(config: Place, file: string): Promise<void> {
+  const seed = Buffer.from(await loadSigningKey(config), 'base64');
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), type: 'pkcs8', format: 'der' });
+  await writeFile(file, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
 }

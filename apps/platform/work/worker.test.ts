@@ -16,6 +16,7 @@ function world(rows: number) {
       },
       next: () => Promise.resolve(null),
     },
+    sweepMs: 10_000,
     now: () => 0,
     onError: () => {
       seen.failures += 1;

@@ -9,13 +9,13 @@ export interface OutboxRuns {
 export interface WorkerParts {
   cases: Pick<Cases, 'fireDue' | 'nextDue'>;
   outbox: OutboxRuns;
+  /** Longest sleep: whatever wake-up was lost, the work is found by then. */
+  sweepMs: number;
   /** Milliseconds since the epoch. */
   now: () => number;
   onError: (error: unknown) => void;
 }
 
-/** Longest sleep: whatever wake-up was lost, the work is found by then. */
-const SWEEP_MS = 15_000;
 /** After an unexpected failure, such as a lost connection. */
 const BREATH_MS = 2_000;
 
@@ -65,9 +65,9 @@ export class Worker {
   }
 
   private async untilNext(): Promise<number> {
-    const { cases, outbox, now } = this.parts;
+    const { cases, outbox, sweepMs, now } = this.parts;
     const instants = [await outbox.next(), await cases.nextDue()].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
-    return Math.max(0, Math.min(SWEEP_MS, ...instants.map((at) => at - now())));
+    return Math.max(0, Math.min(sweepMs, ...instants.map((at) => at - now())));
   }
 
   private async sleep(ms: number): Promise<void> {

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 
 import { demoPersonId, type DemoPersonKey } from '#apps/demo';
-import { openPlatform, type Platform } from '#apps/platform';
+import { openPlatform, readInstallation, type Platform } from '#apps/platform';
 import { createServer, type Server } from '#apps/server';
-import { readConfig, readTestConfig } from '#libs/config';
+import { readTestConfig } from '#libs/config';
 import { openDatabase } from '#libs/database';
 import { emptyPglite, isOnPostgres } from '#libs/testing';
 
@@ -38,9 +38,9 @@ export interface Api {
 
 /** Opens a platform with the demonstration community for the tests of a file. */
 export async function openTestPlatform(env: Record<string, string> = {}): Promise<Platform> {
-  const settings = { MINYI_LOG_LEVEL: 'silent', MINYI_DEMO: 'true', MINYI_DEMO_YEAR: 'false', ...env };
-  if (!isOnPostgres()) return openPlatform(readConfig('/', { MINYI_DATA: 'memory://', ...settings }), { copyOf: await emptyPglite() });
-  return openPlatform(readConfig('/', { DATABASE_URL: await freshDatabase(), ...settings }));
+  const settings = { LOG_LEVEL: 'silent', DEMO: 'on', ...env };
+  if (!isOnPostgres()) return openPlatform(readInstallation({ DATA_DIR: 'memory://', ...settings }), { copyOf: await emptyPglite() });
+  return openPlatform(readInstallation({ DATABASE_URL: await freshDatabase(), QUEUE: 'memory', DATA_DIR: 'memory://', ...settings }));
 }
 
 async function freshDatabase(): Promise<string> {

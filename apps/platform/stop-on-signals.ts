@@ -1,4 +1,4 @@
-import type { Log } from '#apps/platform';
+import type { Log } from './log.js';
 
 /** After this time a stop that hangs is given up: whatever it waited for is found by the sweep after the next start. */
 const LONGEST_STOP_MS = 25_000;
