@@ -11,27 +11,70 @@ const side: CaseSide = {
     { relation: 'executor', unit: 'heating' },
   ],
 };
-const person = (id: string, ...grants: [role: string, unit: string, held?: 'office' | 'body' | 'residence'][]): Standing => ({
+const person = (
+  id: string,
+  ...grants: [role: string, unit: string, held?: 'office' | 'body' | 'residence'][]
+): Standing => ({
   person: id,
   grants: grants.map(([role, unit, held = 'office']) => ({ role, unit, held })),
 });
 
 describe('who may act', () => {
   test.each([
-    ['a role at the community covers a building in it', person('li', ['coordinator', 'community']), [{ role: 'coordinator' }], true],
-    ['a role at the building itself counts', person('li', ['coordinator', 'building-3']), [{ role: 'coordinator' }], true],
-    ['a role at another building does not count', person('li', ['coordinator', 'building-4']), [{ role: 'coordinator' }], false],
-    ['another role at the community does not count', person('li', ['chair', 'community']), [{ role: 'coordinator' }], false],
-    ['a role of the executing unit counts there', person('zhao', ['department', 'heating']), [{ role: 'department', of: 'executor' }], true],
-    ['a role above the executing unit does not count as its own', person('zhao', ['department', 'city']), [{ role: 'department', of: 'executor' }], false],
-    ['nobody holds a role of a party that is not there', person('zhao', ['department', 'heating']), [{ role: 'department', of: 'assist' }], false],
+    [
+      'a role at the community covers a building in it',
+      person('li', ['coordinator', 'community']),
+      [{ role: 'coordinator' }],
+      true,
+    ],
+    [
+      'a role at the building itself counts',
+      person('li', ['coordinator', 'building-3']),
+      [{ role: 'coordinator' }],
+      true,
+    ],
+    [
+      'a role at another building does not count',
+      person('li', ['coordinator', 'building-4']),
+      [{ role: 'coordinator' }],
+      false,
+    ],
+    [
+      'another role at the community does not count',
+      person('li', ['chair', 'community']),
+      [{ role: 'coordinator' }],
+      false,
+    ],
+    [
+      'a role of the executing unit counts there',
+      person('zhao', ['department', 'heating']),
+      [{ role: 'department', of: 'executor' }],
+      true,
+    ],
+    [
+      'a role above the executing unit does not count as its own',
+      person('zhao', ['department', 'city']),
+      [{ role: 'department', of: 'executor' }],
+      false,
+    ],
+    [
+      'nobody holds a role of a party that is not there',
+      person('zhao', ['department', 'heating']),
+      [{ role: 'department', of: 'assist' }],
+      false,
+    ],
     ['a relation is the person’s own', person('wang'), [{ relation: 'reporter' }], true],
-    ['a relation of a unit is nobody’s own', person('zhao', ['department', 'heating']), [{ relation: 'executor' }], false],
+    [
+      'a relation of a unit is nobody’s own',
+      person('zhao', ['department', 'heating']),
+      [{ relation: 'executor' }],
+      false,
+    ],
     ['role and relation must both hold', person('wang'), [{ role: 'resident', relation: 'reporter' }], false],
     ['any part of the list is enough', person('wang'), [{ role: 'chair' }, { relation: 'reporter' }], true],
     ['an empty part lets everybody', person('anybody'), [{}], true],
     ['an empty list lets nobody', person('wang', ['chair', 'city']), [], false],
-  ])('%s', (_, standing, who, allowed) => {
+  ])('%s', (...[, standing, who, allowed]) => {
     expect(mayAct(standing, who, side).allowed).toBe(allowed);
   });
 
@@ -59,7 +102,9 @@ describe('who may act', () => {
 
   test('a case without unit yet is started by whoever holds the role anywhere', () => {
     const nowhere: CaseSide = { lineage: null, parties: [] };
-    expect(mayAct(person('wang', ['resident', 'community', 'residence']), [{ role: 'resident' }], nowhere).allowed).toBe(true);
+    expect(
+      mayAct(person('wang', ['resident', 'community', 'residence']), [{ role: 'resident' }], nowhere).allowed,
+    ).toBe(true);
     expect(mayAct(person('wang'), [{ role: 'resident' }], nowhere).allowed).toBe(false);
   });
 });
@@ -80,7 +125,10 @@ describe('acting on behalf', () => {
   });
   test('the handler enters no verdict on the handler’s own work', () => {
     const clerk = person('zhao', ['recorder', 'community'], ['department', 'heating']);
-    expect(mayActOnBehalf(clerk, { standing: wang, authorised: false }, review)).toEqual({ allowed: false, reason: 'excluded' });
+    expect(mayActOnBehalf(clerk, { standing: wang, authorised: false }, review)).toEqual({
+      allowed: false,
+      reason: 'excluded',
+    });
   });
   test('an office cannot be lent', () => {
     const vote = { who: [{ role: 'deliberator' }], side };

@@ -38,7 +38,9 @@ function holdsOfficeAt(who: Standing, unit: UnitId): boolean {
 function holdsRole(standing: Standing, who: Who & { role: string }, side: CaseSide): boolean {
   if (who.of === undefined) {
     const { lineage } = side;
-    return standing.grants.some((grant) => grant.role === who.role && (lineage === null || lineage.includes(grant.unit)));
+    return standing.grants.some(
+      (grant) => grant.role === who.role && (lineage === null || lineage.includes(grant.unit)),
+    );
   }
   const units = side.parties.filter((party) => party.relation === who.of).map((party) => party.unit);
   return standing.grants.some((grant) => grant.role === who.role && units.includes(grant.unit));
@@ -66,7 +68,14 @@ export function mayAct(standing: Standing, who: readonly Who[], side: CaseSide):
 }
 
 /** Offices that may enter what somebody said on paper, by phone or at the door. */
-export const ENTRY_ROLES: readonly string[] = ['coordinator', 'hotline', 'collector', 'gridLeader', 'gridMember', 'recorder'];
+export const ENTRY_ROLES: readonly string[] = [
+  'coordinator',
+  'hotline',
+  'collector',
+  'gridLeader',
+  'gridMember',
+  'recorder',
+];
 
 /** A person acting for another one, and why that may be: an authorised relative, or an entry by staff. */
 export interface OnBehalf {
@@ -80,7 +89,11 @@ export interface OnBehalf {
  * and the one who does it is authorised by them or enters it as staff. Exclusions hold for both: a handler enters no verdict
  * on the handler's own work.
  */
-export function mayActOnBehalf(actor: Standing, behalf: OnBehalf, question: { who: readonly Who[]; side: CaseSide }): Permission {
+export function mayActOnBehalf(
+  actor: Standing,
+  behalf: OnBehalf,
+  question: { who: readonly Who[]; side: CaseSide },
+): Permission {
   const { who, side } = question;
   const asPerson: Standing = {
     person: behalf.standing.person,
@@ -137,7 +150,11 @@ export function maySee(standing: Standing | null, seen: SeenSide): boolean {
   if (mayAct(awaited, seen.awaited, seen).allowed) return true;
   const partyUnits = seen.parties.flatMap((party) => (party.unit === undefined ? [] : [party.unit]));
   const roles = seen.visibility === 'confidential' ? HANDLING_ROLES : STAFF_ROLES;
-  if (standing.grants.some((grant) => roles.includes(grant.role) && partyUnits.includes(grant.unit) && grant.held === 'office')) {
+  if (
+    standing.grants.some(
+      (grant) => roles.includes(grant.role) && partyUnits.includes(grant.unit) && grant.held === 'office',
+    )
+  ) {
     return true;
   }
   return seen.visibility === 'internal' && STAFF_ROLES.some((role) => fits(standing, { role }, seen));

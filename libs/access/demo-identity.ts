@@ -15,7 +15,9 @@ export interface Identity {
 /** Thrown when the header way of signing in is asked for outside demonstration mode, where it would let anybody be anybody. */
 export class DemoIdentityRefused extends Error {
   constructor() {
-    super(`signing in by the header ${PERSON_HEADER} is for demonstrations only: start with the demo mode or use accounts`);
+    super(
+      `signing in by the header ${PERSON_HEADER} is for demonstrations only: start with the demo mode or use accounts`,
+    );
     this.name = 'DemoIdentityRefused';
   }
 }

@@ -2,8 +2,7 @@ import type { Party, Who } from '#libs/engine';
 
 /** A recipient of a message: a person, or everybody who holds a role at a unit but those excluded. */
 export type Recipient =
-  | { kind: 'person'; person: string }
-  | { kind: 'role'; role: string; unit: string; excluded: string[] };
+  { kind: 'person'; person: string } | { kind: 'role'; role: string; unit: string; excluded: string[] };
 
 /** A role to be looked for at the case's unit or above, still without knowing where it is held. */
 export interface WantedRole {

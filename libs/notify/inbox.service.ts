@@ -85,7 +85,11 @@ export class Inbox {
   }
 
   /** Marks messages as read; those the person cannot see are left alone. */
-  async markRead(tx: Tx, query: Pick<InboxQuery, 'person' | 'grants'>, read: { ids: string[]; at: Instant }): Promise<void> {
+  async markRead(
+    tx: Tx,
+    query: Pick<InboxQuery, 'person' | 'grants'>,
+    read: { ids: string[]; at: Instant },
+  ): Promise<void> {
     await tx.query(
       `insert into message_reads (message, person, at) select m.id, $1::text, $4::timestamptz from messages m where ${MINE} and m.id = any($5)
        on conflict do nothing`,
@@ -94,10 +98,7 @@ export class Inbox {
   }
 
   /** What hangs at these units now, newest first; with `archive`, also what was taken down. */
-  async publications(
-    tx: Tx,
-    query: PublicationQuery,
-  ): Promise<PublicationRow[]> {
+  async publications(tx: Tx, query: PublicationQuery): Promise<PublicationRow[]> {
     const limit = Math.min(200, Math.max(1, query.limit ?? 50));
     return tx.query<PublicationRow>(
       `select id, case_id as "caseId", issue, unit, kind, about, title, text, evidence, blocking, days, at,

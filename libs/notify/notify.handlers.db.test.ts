@@ -57,7 +57,12 @@ describe('reminders', () => {
     name: 'handling',
     rung: 'blue',
     severity: 'blue',
-    audience: [{ role: 'coordinator' }, { role: 'leader' }, { relation: 'reporter' }, { role: 'department', of: 'doer' }],
+    audience: [
+      { role: 'coordinator' },
+      { role: 'leader' },
+      { relation: 'reporter' },
+      { role: 'department', of: 'doer' },
+    ],
   };
   const coordinator: Grant = { role: 'coordinator', unit: 'community', held: 'office' };
 
@@ -95,7 +100,9 @@ describe('reminders', () => {
   });
   test('whoever is excluded is not told', async () => {
     facts = { unit: 'b1', visibility: 'public', parties: [{ relation: 'handler', person: 'li' }] };
-    await handlers.remind(callOf('remind', { ...payload, rung: 'red', audience: [{ role: 'coordinator', not: ['handler'] }] }));
+    await handlers.remind(
+      callOf('remind', { ...payload, rung: 'red', audience: [{ role: 'coordinator', not: ['handler'] }] }),
+    );
     expect((await inboxOf('li', [coordinator])).map((one) => one.rung)).not.toContain('red');
     expect((await inboxOf('chen', [coordinator])).map((one) => one.rung)).toContain('red');
   });
@@ -113,7 +120,16 @@ describe('the public page', () => {
   });
   test('a notice hangs until it is taken down and stays in the archive with its outcome', async () => {
     facts = { unit: 'community', visibility: 'public', parties: [] };
-    const notice = { notice: 'case-1', issue: 'i', unit: 'community', title: 't', text: 'x', blocking: true, days: 7, places: [] };
+    const notice = {
+      notice: 'case-1',
+      issue: 'i',
+      unit: 'community',
+      title: 't',
+      text: 'x',
+      blocking: true,
+      days: 7,
+      places: [],
+    };
     await handlers['notice.publish'](callOf('publish', notice));
     expect(await shown()).toMatchObject([{ kind: 'notice', blocking: true, days: 7 }]);
     await handlers['notice.unpublish'](callOf('unpublish', { notice: 'case-1', outcome: 'ended' }));
@@ -125,7 +141,9 @@ describe('the public page', () => {
 test('members of a council are called by name of their role, and the minutes are posted', async () => {
   facts = { unit: 'community', visibility: 'public', parties: [] };
   const meeting = { meeting: 'm', unit: 'community', title: 't' };
-  await database.query(`insert into offices (id, person, unit, role, from_date) values ('4', 'guo', 'community', 'deliberator', '2026-01-01')`);
+  await database.query(
+    `insert into offices (id, person, unit, role, from_date) values ('4', 'guo', 'community', 'deliberator', '2026-01-01')`,
+  );
   await handlers['meeting.inviteMembers'](callOf('inviteMembers', { ...meeting, level: 'council', startsAt: at }));
   await handlers['meeting.publishMinutes'](callOf('publishMinutes', { ...meeting, minutes: 'x', items: [] }));
   const member: Grant = { role: 'deliberator', unit: 'community', held: 'office' };
@@ -142,7 +160,9 @@ describe('danger, letters, arbiters', () => {
     expect((await inboxOf('han')).map((one) => one.about)).toEqual(['danger']);
   });
   test('a matter that is handed on leaves as a letter and reaches the clerks of its owner', async () => {
-    await handlers['issue.sendForward'](callOf('sendForward', { issue: 'i', to: 'heating', address: '新华路1号', text: 't' }));
+    await handlers['issue.sendForward'](
+      callOf('sendForward', { issue: 'i', to: 'heating', address: '新华路1号', text: 't' }),
+    );
     expect(await database.query('select kind, unit, address from letters')).toEqual([
       { kind: 'forward', unit: 'heating', address: '新华路1号' },
     ]);
@@ -151,7 +171,9 @@ describe('danger, letters, arbiters', () => {
   });
   test('the arbiter is the lowest unit above all; across two trees there is none', async () => {
     const within = await handlers['task.findArbiter'](callOf('findArbiter', { units: ['heating'], place: 'b1' }));
-    const across = await handlers['task.findArbiter'](callOf('findArbiter', { units: ['heating', 'alone'], place: 'b1' }));
+    const across = await handlers['task.findArbiter'](
+      callOf('findArbiter', { units: ['heating', 'alone'], place: 'b1' }),
+    );
     expect([within, across]).toEqual([
       { type: 'arbiter.found', payload: { unit: 'city' } },
       { type: 'arbiter.found', payload: { unit: null } },

@@ -1,10 +1,4 @@
-export {
-  COLOUR_CLASSES,
-  PERSON_FLAGS,
-  PREMISES_USES,
-  RESIDENT_ROLE,
-  UNIT_KINDS,
-} from './registry.vocabulary.js';
+export { COLOUR_CLASSES, PERSON_FLAGS, PREMISES_USES, RESIDENT_ROLE, UNIT_KINDS } from './registry.vocabulary.js';
 export type {
   AuthorisationRecord,
   ColourClass,

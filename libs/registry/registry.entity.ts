@@ -18,7 +18,9 @@ export const UnitEntity = defineEntity({
     address: p.string().nullable(),
     phone: p.string().nullable(),
   },
-  indexes: [{ name: 'units_path_prefix', expression: 'create index "units_path_prefix" on "units" ("path" text_pattern_ops)' }],
+  indexes: [
+    { name: 'units_path_prefix', expression: 'create index "units_path_prefix" on "units" ("path" text_pattern_ops)' },
+  ],
 });
 
 /** Flats, shops and common rooms: what owners' votes by area are counted from. */

@@ -21,7 +21,10 @@ export interface TableRows {
 const PERIOD = { from_date: 'date', to_date: 'date' };
 
 /** Gives every unit its path; `units` stand parents first, `known` holds the units already stored. */
-export function withPaths(units: readonly NewUnit[], known: ReadonlyMap<string, Pick<UnitRecord, 'path'>>): UnitRecord[] {
+export function withPaths(
+  units: readonly NewUnit[],
+  known: ReadonlyMap<string, Pick<UnitRecord, 'path'>>,
+): UnitRecord[] {
   const paths = new Map<string, Pick<UnitRecord, 'path'>>(known);
   return units.map((unit) => {
     const parent = unit.parent === null ? null : (paths.get(unit.parent) ?? null);
@@ -31,11 +34,13 @@ export function withPaths(units: readonly NewUnit[], known: ReadonlyMap<string, 
   });
 }
 
-function period<Row extends { from: string; to: string | null }>(rows: readonly Row[]): object[] {
+function period(rows: readonly { from: string; to: string | null }[]): object[] {
   return rows.map(({ from, to, ...rest }) => ({ ...rest, from_date: from, to_date: to }));
 }
 
-const plain = (rows: readonly (PremisesRecord | HouseholdRecord | PersonRecord)[] | undefined): object[] => [...(rows ?? [])];
+const plain = (rows: readonly (PremisesRecord | HouseholdRecord | PersonRecord)[] | undefined): object[] => [
+  ...(rows ?? []),
+];
 
 /** The rows of a batch, table by table, in an order that can be written. */
 export function tablesOf(batch: Omit<RegistryBatch, 'units'> & { units: UnitRecord[] }): TableRows[] {
@@ -75,7 +80,11 @@ export function tablesOf(batch: Omit<RegistryBatch, 'units'> & { units: UnitReco
     },
     { table: 'ownerships', columns: { id: text, premises: text, person: text, ...PERIOD }, rows: period(ownerships) },
     { table: 'offices', columns: { id: text, person: text, unit: text, role: text, ...PERIOD }, rows: period(offices) },
-    { table: 'authorisations', columns: { id: text, person: text, agent: text, ...PERIOD }, rows: period(authorisations) },
+    {
+      table: 'authorisations',
+      columns: { id: text, person: text, agent: text, ...PERIOD },
+      rows: period(authorisations),
+    },
   ];
 }
 

@@ -8,7 +8,13 @@ import { registryEntities } from './registry.entity.js';
 import { Registry } from './registry.service.js';
 import type { NewUnit, PersonRecord } from './registry.vocabulary.js';
 
-const unit = (id: string, kind: NewUnit['kind'], parent: string | null): NewUnit => ({ id, kind, parent, name: id, code: id });
+const unit = (id: string, kind: NewUnit['kind'], parent: string | null): NewUnit => ({
+  id,
+  kind,
+  parent,
+  name: id,
+  code: id,
+});
 const person = (id: string, home: string): PersonRecord => ({
   id,
   name: `“${id}”, {x}`,
@@ -54,7 +60,9 @@ afterAll(() => database.close());
 
 describe('the tree of units', () => {
   test('a subtree is the unit and everything below it, parents first', async () => {
-    const ids = await database.transaction(async (tx) => (await registry.subtree(tx, 'community')).map((one) => one.id));
+    const ids = await database.transaction(async (tx) =>
+      (await registry.subtree(tx, 'community')).map((one) => one.id),
+    );
     expect(ids).toEqual(['community', 'b1', 'b2', 'council', 'b1-1']);
   });
   test('ancestors run from the unit itself to the root', async () => {

@@ -13,7 +13,14 @@ import type {
   UnitKind,
   UnitRecord,
 } from './registry.vocabulary.js';
-import { grantsFrom, lineageOf, lowestCommonAncestor, parentsFirst, residenceGrant, treeProblems } from './tree.rules.js';
+import {
+  grantsFrom,
+  lineageOf,
+  lowestCommonAncestor,
+  parentsFirst,
+  residenceGrant,
+  treeProblems,
+} from './tree.rules.js';
 import type { TreeNode } from './tree.rules.js';
 
 const UNIT = 'id, parent, kind, name, path, code, address, phone';
@@ -174,7 +181,10 @@ export class Registry {
          union all select null, p.unit from people p where p.id = $1) held order by role nulls last, unit`,
       [person, on],
     );
-    await this.#learn(tx, held.map(({ unit }) => unit));
+    await this.#learn(
+      tx,
+      held.map(({ unit }) => unit),
+    );
     const offices = held.flatMap(({ role, unit }) => (role === null ? [] : [{ role, unit }]));
     const home = held.find(({ role }) => role === null);
     const residence = home === undefined ? null : residenceGrant(home.unit, this.#placed);
@@ -197,7 +207,10 @@ export class Registry {
       `select distinct o.person, o.unit, o.role from offices o where o.role = $1 and ${inForce('o')} order by o.person`,
       [role, on],
     );
-    await this.#learn(tx, rows.map((row) => row.unit));
+    await this.#learn(
+      tx,
+      rows.map((row) => row.unit),
+    );
     const lineage = question.exact === true ? [unit] : await this.lineage(tx, unit);
     const seats = new Map(rows.map((row) => [row.unit, grantsFrom([row], this.#placed).map((grant) => grant.unit)]));
     for (const above of lineage) {

@@ -33,7 +33,15 @@ export const COLOUR_CLASSES = ['red', 'orange', 'yellow', 'blue', 'green'] as co
 export type ColourClass = (typeof COLOUR_CLASSES)[number];
 
 /** Facts about a person that decide who is asked, visited or counted. `disabled`, `livesAlone` are sensitive. */
-export const PERSON_FLAGS = ['partyMember', 'disabled', 'floating', 'retired', 'unemployed', 'livesAlone', 'noPhone'] as const;
+export const PERSON_FLAGS = [
+  'partyMember',
+  'disabled',
+  'floating',
+  'retired',
+  'unemployed',
+  'livesAlone',
+  'noPhone',
+] as const;
 export type PersonFlag = (typeof PERSON_FLAGS)[number];
 
 /** A local date (`2026-11-21`). */

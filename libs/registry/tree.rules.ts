@@ -56,7 +56,16 @@ export function residenceGrant(home: UnitId, nodes: ReadonlyMap<UnitId, TreeNode
   return node ? { role: RESIDENT_ROLE, unit: node.id, held: 'residence' } : null;
 }
 
-const PLACES: readonly UnitKind[] = ['city', 'district', 'street', 'community', 'compound', 'grid', 'building', 'stairwell'];
+const PLACES: readonly UnitKind[] = [
+  'city',
+  'district',
+  'street',
+  'community',
+  'compound',
+  'grid',
+  'building',
+  'stairwell',
+];
 
 /** Problems that forbid adding units under each other, as sentences for an import report. Empty: fine. */
 export function treeProblems(units: readonly NewUnit[], known: ReadonlyMap<UnitId, TreeNode>): string[] {

@@ -109,7 +109,10 @@ function weightOf(need: Need): number {
 }
 
 /** Colour classes: those with the strongest need get the strongest colour, as many as the figures say. */
-export function colourClasses(needs: readonly Need[], numbers: Record<Exclude<ColourClass, 'green'>, number>): Map<string, ColourClass> {
+export function colourClasses(
+  needs: readonly Need[],
+  numbers: Record<Exclude<ColourClass, 'green'>, number>,
+): Map<string, ColourClass> {
   const order = [...needs].sort((a, b) => weightOf(b) - weightOf(a) || a.household.localeCompare(b.household));
   const colours = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((colour) =>
     Array.from({ length: numbers[colour] }, () => colour),

@@ -11,7 +11,14 @@ import { givenName, surname } from './names.js';
 
 /** An office of the demo world, with an id that follows from what it says. */
 export function office(person: string, role: string, unit: string): OfficeRecord {
-  return { id: idFromName(`office:${person}:${role}:${unit}`), person, unit: unitId(unit), role, from: SINCE, to: null };
+  return {
+    id: idFromName(`office:${person}:${role}:${unit}`),
+    person,
+    unit: unitId(unit),
+    role,
+    from: SINCE,
+    to: null,
+  };
 }
 
 /** Somebody who works in a unit and does not live in the community. */
@@ -36,7 +43,7 @@ interface Staff {
 }
 
 /** A worker for each role listed as `[key, unit where they work, roles]`. */
-function staffOf(plan: readonly (readonly [key: string, works: string, roles: readonly (readonly [string, string])[]])[]): Staff {
+function staffOf(plan: readonly Post[]): Staff {
   const random = randomOf('limin:staff');
   const people = plan.map(([key, works]) => worker(key, works, random));
   const offices = plan.flatMap(([, , roles], index) => {
@@ -46,48 +53,80 @@ function staffOf(plan: readonly (readonly [key: string, works: string, roles: re
   return { people, offices };
 }
 
-/** Departments' clerks and leaders, the grids' staff, partner units, the tier above and the neighbours across the boundary. */
-export function liminStaff(): Staff {
-  const named = new Set(Object.values(demoPeople).flatMap((one) => one.offices.map(([role, unit]) => `${role}@${unit}`)));
-  const missing = (role: string, unit: string): boolean => !named.has(`${role}@${unit}`);
-  const departments = DEPARTMENT_CODES.flatMap((unit) => [
-    [`${unit}-clerk`, unit, [['department', unit]]] as const,
-    ...(missing('leader', unit) ? [[`${unit}-leader`, unit, [['leader', unit]]] as const] : []),
-    [`${unit}-duty`, unit, [['duty', unit]]] as const,
-  ]);
-  const partners = PARTNER_CODES.filter((unit) => missing('partner', unit)).map(
-    (unit) => [`${unit}-partner`, unit, [['partner', unit], ['partner', 'limin-joint'], ['leader', unit]]] as const,
-  );
-  const grids = [1, 2, 3, 4].flatMap((grid) => {
-    const unit = `limin-g${String(grid)}`;
-    const leader = [`${unit}-leader`, 'limin', [['gridLeader', unit], ['collector', 'limin-collectors']]] as const;
-    return [
-      ...(missing('gridLeader', unit) ? [leader] : []),
-      [`${unit}-member`, 'limin', [['gridMember', unit], ['collector', 'limin-collectors'], ['department', 'limin']]] as const,
-    ];
-  });
-  const others = [
-    ['limin-coordinator-2', 'limin', [['coordinator', 'limin']]],
-    ['limin-duty-2', 'limin', [['duty', 'limin']]],
-    ['gangcheng-coordinator', 'gangcheng', [['coordinator', 'gangcheng']]],
-    ['gangcheng-duty', 'gangcheng', [['duty', 'gangcheng']]],
-    ['gangcheng-clerk', 'gangcheng', [['department', 'gangcheng']]],
-    ['gangcheng-party', 'gangcheng', [['secretary', 'gangcheng']]],
-    ['jyg-coordinator', 'jyg', [['coordinator', 'jyg']]],
-    ['adviser-engineer', 'housing', [['adviser', 'limin-advisers']]],
-    ['adviser-doctor', 'clinic', [['adviser', 'limin-advisers']]],
-    ['hechang-coordinator', 'hechang', [['coordinator', 'hechang']]],
-    ['qianjin-leader', 'qianjin', [['leader', 'qianjin']]],
-    ['qifenglu-coordinator', 'qifenglu', [['coordinator', 'qifenglu']]],
-    ['qifeng-leader', 'qifeng', [['leader', 'qifeng']]],
-    ['qilian-leader', 'qilian', [['leader', 'qilian']]],
-    ['qilian-urban-clerk', 'qilian-urban', [['department', 'qilian-urban']]],
+type Post = readonly [key: string, works: string, roles: readonly (readonly [string, string])[]];
+
+const NAMED_OFFICES = new Set(
+  Object.values(demoPeople).flatMap((one) => one.offices.map(([role, unit]) => `${role}@${unit}`)),
+);
+
+/** Whether no demo person holds the office, so that somebody else has to. */
+const isVacant = (role: string, unit: string): boolean => !NAMED_OFFICES.has(`${role}@${unit}`);
+
+function departmentPosts(unit: string): Post[] {
+  return [
+    [`${unit}-clerk`, unit, [['department', unit]]],
+    ...(isVacant('leader', unit) ? [[`${unit}-leader`, unit, [['leader', unit]]] as const] : []),
+    [`${unit}-duty`, unit, [['duty', unit]]],
+  ];
+}
+
+function partnerPosts(unit: string): Post[] {
+  if (!isVacant('partner', unit)) return [];
+  const roles = [
+    ['partner', unit],
+    ['partner', 'limin-joint'],
+    ['leader', unit],
   ] as const;
-  return staffOf([...departments, ...partners, ...grids, ...others]);
+  return [[`${unit}-partner`, unit, roles]];
+}
+
+function gridPosts(grid: number): Post[] {
+  const unit = `limin-g${String(grid)}`;
+  const collects = ['collector', 'limin-collectors'] as const;
+  return [
+    ...(isVacant('gridLeader', unit) ? [[`${unit}-leader`, 'limin', [['gridLeader', unit], collects]] as const] : []),
+    [`${unit}-member`, 'limin', [['gridMember', unit], collects, ['department', 'limin']]],
+  ];
+}
+
+/** The community's other staff, the tiers above it and the neighbours across its boundary: key, unit of work, role and its unit. */
+const OTHER_POSTS: readonly (readonly [key: string, works: string, role: string, unit: string])[] = [
+  ['limin-coordinator-2', 'limin', 'coordinator', 'limin'],
+  ['limin-duty-2', 'limin', 'duty', 'limin'],
+  ['gangcheng-coordinator', 'gangcheng', 'coordinator', 'gangcheng'],
+  ['gangcheng-duty', 'gangcheng', 'duty', 'gangcheng'],
+  ['gangcheng-clerk', 'gangcheng', 'department', 'gangcheng'],
+  ['gangcheng-party', 'gangcheng', 'secretary', 'gangcheng'],
+  ['jyg-coordinator', 'jyg', 'coordinator', 'jyg'],
+  ['adviser-engineer', 'housing', 'adviser', 'limin-advisers'],
+  ['adviser-doctor', 'clinic', 'adviser', 'limin-advisers'],
+  ['hechang-coordinator', 'hechang', 'coordinator', 'hechang'],
+  ['qianjin-leader', 'qianjin', 'leader', 'qianjin'],
+  ['qifenglu-coordinator', 'qifenglu', 'coordinator', 'qifenglu'],
+  ['qifeng-leader', 'qifeng', 'leader', 'qifeng'],
+  ['qilian-leader', 'qilian', 'leader', 'qilian'],
+  ['qilian-urban-clerk', 'qilian-urban', 'department', 'qilian-urban'],
+];
+
+/** Departments' clerks and leaders, the grids' staff, partner units, the tiers above and the neighbours across the boundary. */
+export function liminStaff(): Staff {
+  return staffOf([
+    ...DEPARTMENT_CODES.flatMap(departmentPosts),
+    ...PARTNER_CODES.flatMap(partnerPosts),
+    ...[1, 2, 3, 4].flatMap(gridPosts),
+    ...OTHER_POSTS.map(([key, works, role, unit]): Post => [key, works, [[role, unit]]]),
+  ]);
 }
 
 /** Numbers of the committee's bodies and of the other residents who take part (invented where the account is silent). */
-export const BODY_SIZES = { collector: 16, deliberator: 20, supervisor: 9, adviser: 5, committeeMember: 7, volunteer: 160 } as const;
+export const BODY_SIZES = {
+  collector: 16,
+  deliberator: 20,
+  supervisor: 9,
+  adviser: 5,
+  committeeMember: 7,
+  volunteer: 160,
+} as const;
 
 const HOMES: Readonly<Record<keyof typeof BODY_SIZES, string>> = {
   collector: 'limin-collectors',
@@ -124,7 +163,8 @@ function fillBuildings(residents: readonly Resident[], taken: readonly OfficeRec
     });
     const people = stairwells.flatMap((unit) => byStairwell.get(unitId(unit)) ?? []);
     const [leader, other] = [people.at(1), people.at(2)];
-    const delegate = other && representatives < BUILDINGS.length ? [office(other.id, 'representative', 'limin-assembly')] : [];
+    const delegate =
+      other && representatives < BUILDINGS.length ? [office(other.id, 'representative', 'limin-assembly')] : [];
     representatives += delegate.length;
     return [...leaders, ...(leader ? [office(leader.id, 'buildingLeader', code)] : []), ...delegate];
   });
@@ -132,8 +172,12 @@ function fillBuildings(residents: readonly Resident[], taken: readonly OfficeRec
 
 /** Every office held by residents: bodies (beside the staff who sit in them), buildings, the Party's committee and branches. */
 export function residentOffices(residents: readonly Resident[], staff: readonly OfficeRecord[]): OfficeRecord[] {
-  const lives = new Map(BUILDINGS.flatMap(({ grid, stairwells }) => stairwells.map((one) => [unitId(one), grid] as const)));
-  const named = Object.values(demoPeople).flatMap((one) => one.offices.map(([role, unit]) => office(one.id, role, unit)));
+  const lives = new Map(
+    BUILDINGS.flatMap(({ grid, stairwells }) => stairwells.map((one) => [unitId(one), grid] as const)),
+  );
+  const named = Object.values(demoPeople).flatMap((one) =>
+    one.offices.map(([role, unit]) => office(one.id, role, unit)),
+  );
   const party = residents
     .filter((one) => one.flags.includes('partyMember'))
     .flatMap((one) => [

@@ -44,7 +44,12 @@ function sketchHousehold(plan: HouseholdPlan, random: Random): Sketch[] {
   });
   const eldestPossible = Math.max(1, Math.min(17, (plan.adults > 0 ? firstAdult : 40) - 23));
   const children = Array.from({ length: plan.children }, (): Sketch => {
-    return { part: 'child', gender: random.chance(0.5) ? 'female' : 'male', age: random.int(1, eldestPossible), family };
+    return {
+      part: 'child',
+      gender: random.chance(0.5) ? 'female' : 'male',
+      age: random.int(1, eldestPossible),
+      family,
+    };
   });
   return [...elders, ...adults, ...children];
 }
@@ -118,7 +123,11 @@ export function liminResidents(plans: readonly HouseholdPlan[]): Resident[] {
   const settled = residents.filter((one) => !one.flags.includes('floating'));
   for (const member of choosePartyMembers(residents)) member.flags.push('partyMember');
   const byAge = random.shuffled(settled).sort((a, b) => Number(b.age >= 60) - Number(a.age >= 60));
-  flag(byAge.filter((one) => one.age >= 55), 'retired', LIMIN_FIGURES.retired);
+  flag(
+    byAge.filter((one) => one.age >= 55),
+    'retired',
+    LIMIN_FIGURES.retired,
+  );
   flag(random.shuffled(settled.filter((one) => one.age >= 30 && one.age < 55)), 'unemployed', LIMIN_FIGURES.unemployed);
   const disabled = random.shuffled(settled.filter((one) => one.age >= 18));
   flag(disabled, 'disabled', LIMIN_FIGURES.disabled);

@@ -6,13 +6,14 @@ import { FOUR_STAIRWELLS, GRID_SIZES } from './limin.figures.js';
 /** Id of a demo unit by its code: the same in every installation. */
 export const unitId = (code: string): string => idFromName(`unit:${code}`);
 
-interface Contact {
+interface Naming {
+  parent: string | null;
   address?: string;
   phone?: string;
 }
 
-function unit(kind: UnitKind, code: string, name: string, more: Contact & { parent: string | null }): NewUnit {
-  const { parent, ...contact } = more;
+/** A unit by code and name below the unit with the code `parent`. */
+function unit(kind: UnitKind, [code, name]: readonly [string, string], { parent, ...contact }: Naming): NewUnit {
   return { id: unitId(code), parent: parent === null ? null : unitId(parent), kind, code, name, ...contact };
 }
 
@@ -61,26 +62,30 @@ const PARTNERS: readonly (readonly [code: string, name: string])[] = [
 
 function places(): NewUnit[] {
   return [
-    unit('city', 'jyg', '嘉峪关市', { parent: null }),
-    unit('street', 'gangcheng', '钢城街道', { parent: 'jyg', phone: '0937-6280030' }),
-    unit('community', 'limin', '利民社区', { parent: 'gangcheng', address: '新华北路47号北侧', phone: '0937-6280040' }),
+    unit('city', ['jyg', '嘉峪关市'], { parent: null }),
+    unit('street', ['gangcheng', '钢城街道'], { parent: 'jyg', phone: '0937-6280030' }),
+    unit('community', ['limin', '利民社区'], {
+      parent: 'gangcheng',
+      address: '新华北路47号北侧',
+      phone: '0937-6280040',
+    }),
     // neighbours, for matters that cross a boundary
-    unit('street', 'qianjin', '前进街道', { parent: 'jyg' }),
-    unit('community', 'hechang', '和畅社区', { parent: 'qianjin' }),
-    unit('building', 'hechang-b1', '和畅小区1号楼', { parent: 'hechang' }),
-    unit('building', 'hechang-b2', '和畅小区2号楼', { parent: 'hechang' }),
+    unit('street', ['qianjin', '前进街道'], { parent: 'jyg' }),
+    unit('community', ['hechang', '和畅社区'], { parent: 'qianjin' }),
+    unit('building', ['hechang-b1', '和畅小区1号楼'], { parent: 'hechang' }),
+    unit('building', ['hechang-b2', '和畅小区2号楼'], { parent: 'hechang' }),
     // a district of another city: nothing stands above both
-    unit('district', 'qilian', '祁连区(演示)', { parent: null }),
-    unit('street', 'qifeng', '祁丰街道(演示)', { parent: 'qilian' }),
-    unit('community', 'qifenglu', '祁丰路社区(演示)', { parent: 'qifeng' }),
-    unit('department', 'qilian-urban', '祁连区城市管理局(演示)', { parent: 'qilian' }),
+    unit('district', ['qilian', '祁连区(演示)'], { parent: null }),
+    unit('street', ['qifeng', '祁丰街道(演示)'], { parent: 'qilian' }),
+    unit('community', ['qifenglu', '祁丰路社区(演示)'], { parent: 'qifeng' }),
+    unit('department', ['qilian-urban', '祁连区城市管理局(演示)'], { parent: 'qilian' }),
   ];
 }
 
 function bodies(): NewUnit[] {
-  const body = (code: string, name: string, parent: string) => unit('body', code, name, { parent });
+  const body = (code: string, name: string, parent: string) => unit('body', [code, name], { parent });
   return [
-    unit('branch', 'limin-party', '利民社区党委', { parent: 'limin' }),
+    unit('branch', ['limin-party', '利民社区党委'], { parent: 'limin' }),
     body('limin-joint', '社区大党委', 'limin'),
     body('limin-committee', '利民社区居民委员会', 'limin'),
     body('limin-council', '“睦邻说事”协商议事委员会', 'limin'),
@@ -107,7 +112,12 @@ export const BUILDINGS: readonly BuildingPlan[] = GRID_SIZES.flatMap((size, grid
     const number = before + index + 1;
     const code = `limin-b${String(number)}`;
     const stairwells = FOUR_STAIRWELLS.includes(number) ? [1, 2, 3, 4] : [1, 2, 3];
-    return { number, code, grid: `limin-g${String(grid + 1)}`, stairwells: stairwells.map((one) => `${code}-s${String(one)}`) };
+    return {
+      number,
+      code,
+      grid: `limin-g${String(grid + 1)}`,
+      stairwells: stairwells.map((one) => `${code}-s${String(one)}`),
+    };
   });
 });
 
@@ -117,17 +127,17 @@ function grids(): NewUnit[] {
   return GRID_NAMES.flatMap((name, index) => {
     const code = `limin-g${String(index + 1)}`;
     return [
-      unit('grid', code, `利民社区${name}`, { parent: 'limin' }),
-      unit('branch', `${code}-branch`, `${name}党支部`, { parent: code }),
+      unit('grid', [code, `利民社区${name}`], { parent: 'limin' }),
+      unit('branch', [`${code}-branch`, `${name}党支部`], { parent: code }),
     ];
   });
 }
 
 function buildings(): NewUnit[] {
   return BUILDINGS.flatMap(({ number, code, grid, stairwells }) => [
-    unit('building', code, `利民小区${String(number)}号楼`, { parent: grid }),
+    unit('building', [code, `利民小区${String(number)}号楼`], { parent: grid }),
     ...stairwells.map((one, index) =>
-      unit('stairwell', one, `${String(number)}号楼${String(index + 1)}单元`, { parent: code }),
+      unit('stairwell', [one, `${String(number)}号楼${String(index + 1)}单元`], { parent: code }),
     ),
   ]);
 }
@@ -141,8 +151,8 @@ export const PARTNER_CODES: readonly string[] = PARTNERS.map(([code]) => code);
 export function liminUnits(): NewUnit[] {
   return [
     ...places(),
-    ...DEPARTMENTS.map(([code, kind, name, parent, phone]) => unit(kind, code, name, { parent, phone })),
-    ...PARTNERS.map(([code, name]) => unit('organisation', code, name, { parent: 'gangcheng' })),
+    ...DEPARTMENTS.map(([code, kind, name, parent, phone]) => unit(kind, [code, name], { parent, phone })),
+    ...PARTNERS.map(([code, name]) => unit('organisation', [code, name], { parent: 'gangcheng' })),
     ...bodies(),
     ...grids(),
     ...buildings(),

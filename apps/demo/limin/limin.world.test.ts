@@ -33,7 +33,10 @@ describe('the Limin community has the published numbers', () => {
   });
   test('households of every colour class', () => {
     const counts = Object.fromEntries(
-      Object.keys(COLOUR_NUMBERS).map((colour) => [colour, world.households.filter((one) => one.colour === colour).length]),
+      Object.keys(COLOUR_NUMBERS).map((colour) => [
+        colour,
+        world.households.filter((one) => one.colour === colour).length,
+      ]),
     );
     expect(counts).toEqual(COLOUR_NUMBERS);
   });
@@ -71,7 +74,11 @@ describe('the demo world holds together', () => {
   test('the demo people are in it, with their age and offices', () => {
     const people = new Map(world.people.map((one) => [one.id, one]));
     for (const person of Object.values(demoPeople)) {
-      expect(people.get(person.id)).toMatchObject({ name: person.name, gender: person.gender, birthYear: LIMIN_YEAR - person.age });
+      expect(people.get(person.id)).toMatchObject({
+        name: person.name,
+        gender: person.gender,
+        birthYear: LIMIN_YEAR - person.age,
+      });
       for (const [role, unit] of person.offices) {
         expect(world.offices).toContainEqual(expect.objectContaining({ person: person.id, role, unit: unitId(unit) }));
       }

@@ -32,7 +32,9 @@ function settleDemoPeople(residents: Resident[]): Resident[] {
   const families = Map.groupBy(residents, (one) => one.household);
   const settled = new Map<string, Resident>();
   for (const person of Object.values(demoPeople).filter((one) => one.resident)) {
-    const place = residents.find((one) => !settled.has(one.id) && canBe(one, person, families.get(one.household) ?? []));
+    const place = residents.find(
+      (one) => !settled.has(one.id) && canBe(one, person, families.get(one.household) ?? []),
+    );
     if (!place) throw new Error(`no resident can be ${person.name}`);
     settled.set(place.id, { ...place, id: person.id, name: person.name });
   }
@@ -55,7 +57,11 @@ function demoStaff(): PersonRecord[] {
 }
 
 /** Who owns which flat: the household's eldest adult, often with the spouse; let and empty flats belong to neighbours. */
-function ownerships(flats: readonly Flat[], plans: readonly HouseholdPlan[], residents: readonly Resident[]): OwnershipRecord[] {
+function ownerships(
+  flats: readonly Flat[],
+  plans: readonly HouseholdPlan[],
+  residents: readonly Resident[],
+): OwnershipRecord[] {
   const random = randomOf('limin:owners');
   const grown = Map.groupBy(
     residents.filter((one) => one.part !== 'child' && !one.flags.includes('floating')),
@@ -65,7 +71,8 @@ function ownerships(flats: readonly Flat[], plans: readonly HouseholdPlan[], res
   const dwellers = new Map(plans.map(({ household }) => [household.premises, household.id] as const));
   return flats.flatMap((flat) => {
     const adults = grown.get(dwellers.get(flat.id) ?? '') ?? [];
-    const owners = adults.length > 0 ? adults.slice(0, adults.length > 1 && random.chance(0.35) ? 2 : 1) : [random.pick(landlords)];
+    const owners =
+      adults.length > 0 ? adults.slice(0, adults.length > 1 && random.chance(0.35) ? 2 : 1) : [random.pick(landlords)];
     return owners.map(({ id }) => ({
       id: idFromName(`owner:${flat.id}:${id}`),
       premises: flat.id,

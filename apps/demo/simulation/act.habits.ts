@@ -101,7 +101,8 @@ function claim(scene: IssueScene): Move[] {
   const { context } = scene;
   const isFirst = counted(context, 'plans') === 1;
   if (isFirst && has(scene, 'unclaimed')) return [];
-  if (isFirst && has(scene, 'offer-closed')) return [{ act: 'closeOffer', by: coordinatorOf(scene), input: {}, when: { minutes: 2 * 24 * 60 } }];
+  if (isFirst && has(scene, 'offer-closed'))
+    return [{ act: 'closeOffer', by: coordinatorOf(scene), input: {}, when: { minutes: 2 * 24 * 60 } }];
   const by = context.plan?.offeredTo[0] ?? helperOf(scene);
   const promised = promisedBy(scene, dice(scene, 'claimed-days').int(5, 12));
   return [{ act: 'claim', by, input: { promised }, when: { ...within(scene, 'claim', 0.35), rhythm: 'daytime' } }];
@@ -117,8 +118,10 @@ function trouble(scene: IssueScene, handler: string): Move[] {
     return [{ act: 'promiseAgain', by: handler, input, when: within(scene, 'promise', 0.5) }];
   }
   if (!isFirst) return [];
-  if (has(scene, 'given-back')) return [{ act: 'giveBack', by: handler, input: { text: phrase(scene, 'giveBack') }, when }];
-  if (has(scene, 'taken-back')) return [{ act: 'takeBack', by: coordinatorOf(scene), input: { text: phrase(scene, 'takeBack') }, when }];
+  if (has(scene, 'given-back'))
+    return [{ act: 'giveBack', by: handler, input: { text: phrase(scene, 'giveBack') }, when }];
+  if (has(scene, 'taken-back'))
+    return [{ act: 'takeBack', by: coordinatorOf(scene), input: { text: phrase(scene, 'takeBack') }, when }];
   if (has(scene, 'own-impossible')) {
     return [{ act: 'reportImpossible', by: handler, input: { text: phrase(scene, 'impossible') }, when }];
   }
@@ -141,8 +144,14 @@ function verify(scene: IssueScene): Move[] {
   const { context, cast } = scene;
   const fails = counted(context, 'verifications');
   const isFirstPlan = counted(context, 'plans') === 1 && counted(context, 'redo') === 0;
-  const isFailed = isFirstPlan && ((has(scene, 'verification-fails') && fails === 0) || (has(scene, 'verification-fails-twice') && fails < 3));
-  const input = { passed: !isFailed, text: phrase(scene, isFailed ? 'notVerified' : 'verified', String(fails)), files: [demoFile('site')] };
+  const isFailed =
+    isFirstPlan &&
+    ((has(scene, 'verification-fails') && fails === 0) || (has(scene, 'verification-fails-twice') && fails < 3));
+  const input = {
+    passed: !isFailed,
+    text: phrase(scene, isFailed ? 'notVerified' : 'verified', String(fails)),
+    files: [demoFile('site')],
+  };
   const not = [context.handler];
   if (isIn(scene, `${HERE}.verifying.supervisor`)) {
     if (has(scene, 'silent-supervisor')) return [];

@@ -63,7 +63,11 @@ export function movesOf(seen: SeenCase<JsonObject>, around: Around): Move[] {
 }
 
 /** The next thing somebody does to a case, with its moment; acts that were refused in this state are left out. */
-export function nextMove(seen: SeenCase<JsonObject>, around: Around, refused: ReadonlySet<string>): { at: number; move: Move } | null {
+export function nextMove(
+  seen: SeenCase<JsonObject>,
+  around: Around,
+  refused: ReadonlySet<string>,
+): { at: number; move: Move } | null {
   const timed = movesOf(seen, around).flatMap((move) => {
     const at = refused.has(move.act) ? null : momentOf(seen, move.when);
     return at === null ? [] : [{ at, move }];

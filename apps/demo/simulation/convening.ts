@@ -24,14 +24,23 @@ export interface PlannedMeeting {
 const DAY = 86_400_000;
 
 /** Monthly councils on the third Wednesday afternoon, and an assembly every ten weeks on a Saturday morning. */
-export function meetingCalendar({ seed, from, until }: { seed: string; from: number; until: number }): PlannedMeeting[] {
+export function meetingCalendar({
+  seed,
+  from,
+  until,
+}: {
+  seed: string;
+  from: number;
+  until: number;
+}): PlannedMeeting[] {
   const meetings: PlannedMeeting[] = [];
   for (let day = from; day < until; day += DAY) {
     const { weekday, month } = localClock(day);
     const date = new Date(day + 8 * 3_600_000).getUTCDate();
     if (weekday === 3 && date >= 15 && date <= 21) meetings.push(council(seed, day, month));
   }
-  for (let day = from + 42 * DAY; day < until; day += 70 * DAY) meetings.push(assembly(seed, day, meetings.length % 2 === 0));
+  for (let day = from + 42 * DAY; day < until; day += 70 * DAY)
+    meetings.push(assembly(seed, day, meetings.length % 2 === 0));
   return meetings.filter((meeting) => meeting.at >= from).sort((a, b) => a.at - b.at);
 }
 

@@ -39,11 +39,24 @@ function party(scene: IssueScene): Move[] {
   if (!isIn(scene, `${HERE}.party`) || has(scene, 'party-silent')) return [];
   const isRefused = has(scene, 'party-refuses');
   const input = { text: phrase(scene, isRefused ? 'partyRefuse' : 'partyGo') };
-  return [{ act: isRefused ? 'refuse' : 'letGoOn', by: demoPersonId('secretary'), input, when: within(scene, 'party', 0.5) }];
+  return [
+    { act: isRefused ? 'refuse' : 'letGoOn', by: demoPersonId('secretary'), input, when: within(scene, 'party', 0.5) },
+  ];
 }
 
-const LEVELS_BY_TWIST = { 'at-building': 'building', 'at-grid': 'grid', 'at-council': 'council', 'at-assembly': 'assembly' } as const;
-const LEVELS_BY_SCOPE = { household: 'building', stairwell: 'building', building: 'building', grid: 'grid', community: 'council' } as const;
+const LEVELS_BY_TWIST = {
+  'at-building': 'building',
+  'at-grid': 'grid',
+  'at-council': 'council',
+  'at-assembly': 'assembly',
+} as const;
+const LEVELS_BY_SCOPE = {
+  household: 'building',
+  stairwell: 'building',
+  building: 'building',
+  grid: 'grid',
+  community: 'council',
+} as const;
 
 function levelOf(scene: IssueScene): IssueSight['level'] {
   const wanted = (Object.keys(LEVELS_BY_TWIST) as (keyof typeof LEVELS_BY_TWIST)[]).find((twist) => has(scene, twist));
@@ -75,7 +88,14 @@ function toAssembly(scene: IssueScene): Move[] {
   const { context } = scene;
   const here = isIn(scene, `${HERE}.requesting`) || isIn(scene, `${HERE}.scheduled`);
   if (!here || !has(scene, 'sent-to-assembly') || context.level === 'assembly') return [];
-  return [{ act: 'sendToAssembly', by: coordinatorOf(scene), input: { text: phrase(scene, 'toAssembly') }, when: { minutes: 600 } }];
+  return [
+    {
+      act: 'sendToAssembly',
+      by: coordinatorOf(scene),
+      input: { text: phrase(scene, 'toAssembly') },
+      when: { minutes: 600 },
+    },
+  ];
 }
 
 /** What an owners' ballot needs to be called. */
@@ -84,11 +104,25 @@ function callOwners(scene: IssueScene): Move[] {
   const by = coordinatorOf(scene);
   const { matter, stairwell, building } = scene.issue;
   if (scene.context.measures.length === 0) {
-    return [{ act: 'draftFinalAnswer', by, input: { text: phrase(scene, 'finalAnswer'), files: [demoFile('survey')] }, when: { minutes: 600 } }];
+    return [
+      {
+        act: 'draftFinalAnswer',
+        by,
+        input: { text: phrase(scene, 'finalAnswer'), files: [demoFile('survey')] },
+        when: { minutes: 600 },
+      },
+    ];
   }
   const unit = unitId(matter.scope === 'stairwell' ? stairwell : building);
   const rule = ['lift-wanted', 'parking-chaos'].includes(matter.key) ? 'owners-special' : 'owners-ordinary';
-  return [{ act: 'callOwners', by, input: { unit, rule, members: matter.scope === 'stairwell' ? 12 : 36 }, when: { minutes: 900 } }];
+  return [
+    {
+      act: 'callOwners',
+      by,
+      input: { unit, rule, members: matter.scope === 'stairwell' ? 12 : 36 },
+      when: { minutes: 900 },
+    },
+  ];
 }
 
 function verdict(scene: IssueScene): Move[] {
@@ -123,7 +157,9 @@ function appealRejection(scene: IssueScene): Move[] {
 
 /** What people do while an issue is deliberated. */
 export function deliberateMoves(scene: IssueScene): Move[] {
-  return [competence, party, route, callBack, toAssembly, callOwners, verdict, announce, appealRejection].flatMap((habit) => habit(scene));
+  return [competence, party, route, callBack, toAssembly, callOwners, verdict, announce, appealRejection].flatMap(
+    (habit) => habit(scene),
+  );
 }
 
 /** The measure an issue is carried out with, in words. */

@@ -45,7 +45,9 @@ function membersOf(scene: MeetingScene): readonly string[] {
   const { cast, context } = scene;
   if (context.level === 'council') return cast.holders('deliberator', unitId(seatOf('deliberator')));
   if (context.level === 'assembly') return cast.holders('representative', unitId(seatOf('representative')));
-  const codes = cast.world.units.filter((unit) => unit.id === context.unit || (unit.parent === context.unit && unit.kind === 'building'));
+  const codes = cast.world.units.filter(
+    (unit) => unit.id === context.unit || (unit.parent === context.unit && unit.kind === 'building'),
+  );
   return codes.flatMap((unit) => cast.neighbours(unit.code));
 }
 
@@ -54,7 +56,8 @@ function attendance(scene: MeetingScene): string[] {
   const { level, members } = scene.context;
   const random = dice(scene, 'attendance');
   const all = random.shuffled(membersOf(scene));
-  const share = level === 'council' || level === 'assembly' ? Math.ceil(members * (0.75 + 0.2 * random.next())) : random.int(8, 16);
+  const share =
+    level === 'council' || level === 'assembly' ? Math.ceil(members * (0.75 + 0.2 * random.next())) : random.int(8, 16);
   const chair = demoPersonId('chair');
   const come = all.slice(0, Math.min(share, members));
   return level === 'council' && !come.includes(chair) ? [chair, ...come.slice(1)] : come;
@@ -156,7 +159,14 @@ export function meetingMoves(scene: MeetingScene): Move[] {
   if (isIn(scene, 'session.sitting.between')) return between(scene);
   if (isIn(scene, 'session.sitting.item.debating')) return debate(scene);
   if (isIn(scene, 'minutes.drafting')) {
-    return [{ act: 'draftMinutes', by: recorderOf(scene), input: { text: minutesText(scene) }, when: { clock: 'drafting', share: 0.3 } }];
+    return [
+      {
+        act: 'draftMinutes',
+        by: recorderOf(scene),
+        input: { text: minutesText(scene) },
+        when: { clock: 'drafting', share: 0.3 },
+      },
+    ];
   }
   if (isIn(scene, 'minutes.review')) {
     return [{ act: 'signMinutes', by: chairOf(scene), input: {}, when: { clock: 'signing', share: 0.3 } }];
@@ -164,7 +174,14 @@ export function meetingMoves(scene: MeetingScene): Move[] {
   const isEmpty = isIn(scene, 'convened') && scene.context.items.length === 0;
   if (!isEmpty) return [];
   const at = Date.parse(scene.context.startsAt) - 2 * 3_600_000;
-  return [{ act: 'callOff', by: demoPersonId('coordinator'), input: { reason: '本次没有待议事项，会议取消。' }, when: { at, rhythm: 'daytime' } }];
+  return [
+    {
+      act: 'callOff',
+      by: demoPersonId('coordinator'),
+      input: { reason: '本次没有待议事项，会议取消。' },
+      when: { at, rhythm: 'daytime' },
+    },
+  ];
 }
 
 /** What agents read of a ballot's context. */
@@ -185,7 +202,9 @@ export interface BallotScene extends SeenCase<BallotSight> {
 function votes(scene: BallotScene): { yes: number; no: number; abstain: number; invalid: number } {
   const { present } = scene.context;
   const random = dice(scene, 'votes');
-  const isRejected = scene.plan?.fate.twists.includes('rejected') === true && scene.issueOf(scene.context.issue)?.appealed.rejection !== true;
+  const isRejected =
+    scene.plan?.fate.twists.includes('rejected') === true &&
+    scene.issueOf(scene.context.issue)?.appealed.rejection !== true;
   const share = isRejected ? 0.2 + 0.2 * random.next() : 0.72 + 0.25 * random.next();
   const yes = isRejected ? Math.floor(present * share) : Math.ceil(present * share);
   const abstain = Math.min(present - yes, random.int(0, 2));
@@ -197,9 +216,19 @@ export function ballotMoves(scene: BallotScene): Move[] {
   if (scene.context.rule.startsWith('owners')) return [];
   const teller = scene.cast.one('supervisor', seatOf('supervisor'), { random: dice(scene, 'teller') });
   if (isIn(scene, 'open')) {
-    return [{ act: 'recordCount', by: teller, input: { method: 'hands', ...votes(scene), sheet: demoFile('sheet') }, when: soon(2) }];
+    return [
+      {
+        act: 'recordCount',
+        by: teller,
+        input: { method: 'hands', ...votes(scene), sheet: demoFile('sheet') },
+        when: soon(2),
+      },
+    ];
   }
   if (!isIn(scene, 'counted')) return [];
-  const by = scene.cast.one('representative', seatOf('representative'), { random: dice(scene, 'confirmer'), not: [scene.context.teller] });
+  const by = scene.cast.one('representative', seatOf('representative'), {
+    random: dice(scene, 'confirmer'),
+    not: [scene.context.teller],
+  });
   return [{ act: 'confirmCount', by, input: {}, when: soon(1) }];
 }

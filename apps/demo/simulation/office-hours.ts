@@ -23,7 +23,12 @@ export function localClock(ms: number): { midnight: number; minutes: number; wee
   const local = ms + OFFSET_MS;
   const midnight = Math.floor(local / DAY) * DAY - OFFSET_MS;
   const date = new Date(local);
-  return { midnight, minutes: Math.floor((ms - midnight) / MINUTE), weekday: date.getUTCDay(), month: date.getUTCMonth() + 1 };
+  return {
+    midnight,
+    minutes: Math.floor((ms - midnight) / MINUTE),
+    weekday: date.getUTCDay(),
+    month: date.getUTCMonth() + 1,
+  };
 }
 
 /** The instant of a local hour on the day of `ms`, or `days` later. */
@@ -37,7 +42,7 @@ const HOUR = 60 * MINUTE;
 function slotOf(hour: number): number {
   let mixed = Math.imul(hour ^ (hour >>> 15), 0x2c1b3c6d);
   mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
-  return hour * HOUR + ((mixed ^ (mixed >>> 15)) >>> 0) % HOUR;
+  return hour * HOUR + (((mixed ^ (mixed >>> 15)) >>> 0) % HOUR);
 }
 
 /** The first slot at or after `ms`. */

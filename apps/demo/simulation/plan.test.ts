@@ -7,7 +7,13 @@ import { localClock, nextMoment } from './office-hours.js';
 import { planYear } from './plan.js';
 
 const cast = castOf();
-const options = { seed: 's', from: Date.parse('2025-11-21T00:00:00Z'), until: Date.parse('2026-11-21T00:00:00Z'), count: 300, cast };
+const options = {
+  seed: 's',
+  from: Date.parse('2025-11-21T00:00:00Z'),
+  until: Date.parse('2026-11-21T00:00:00Z'),
+  count: 300,
+  cast,
+};
 const plan = planYear(options);
 
 describe('a planned year', () => {
@@ -27,7 +33,9 @@ describe('a planned year', () => {
     expect(plan.filter((issue) => /[{}]/.test(issue.title + issue.description))).toEqual([]);
   });
   test('is cold in winter only', () => {
-    const months = plan.filter((issue) => issue.matter.key === 'heating-cold').map((issue) => localClock(issue.at).month);
+    const months = plan
+      .filter((issue) => issue.matter.key === 'heating-cold')
+      .map((issue) => localClock(issue.at).month);
     expect(months.filter((month) => month > 4 && month < 10)).toEqual([]);
     expect(months.length).toBeGreaterThan(5);
   });

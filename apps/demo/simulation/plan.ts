@@ -3,7 +3,7 @@ import { idFromName } from '#libs/registry';
 import { fill } from '../limin/catalogue/matter.js';
 import type { Matter, Place } from '../limin/catalogue/matter.js';
 import { MATTERS } from '../limin/catalogue/index.js';
-import { BUILDINGS, unitId } from '../limin/limin.units.js';
+import { BUILDINGS } from '../limin/limin.units.js';
 import { randomOf } from '../random.js';
 import type { Random } from '../random.js';
 import type { Cast } from './cast.js';
@@ -115,7 +115,7 @@ function channelOf(matter: Matter, fate: Fate, random: Random): string {
   if (fate.twists.includes('pasted')) return 'group';
   if (fate.twists.includes('on-behalf')) return random.pick(['visit', 'counter', 'paper']);
   const { device: _device, ...sources } = matter.sources;
-  return random.weighted(sources as Record<string, number>);
+  return random.weighted<string>(sources);
 }
 
 function planOne(number: number, fate: Fate, options: PlanOptions): PlannedIssue {
@@ -159,7 +159,9 @@ function planOne(number: number, fate: Fate, options: PlanOptions): PlannedIssue
 function withMain(issue: PlannedIssue, earlier: readonly PlannedIssue[], seed: string): PlannedIssue {
   if (issue.fate.route !== 'merge') return issue;
   const random = randomOf(`${seed}:merge:${String(issue.number)}`);
-  const main = earlier.findLast((one) => one.fate.route === 'common' && one.matter.individual !== true && one.at < issue.at - 36e5);
+  const main = earlier.findLast(
+    (one) => one.fate.route === 'common' && one.matter.individual !== true && one.at < issue.at - 36e5,
+  );
   if (!main) return { ...issue, fate: { ...issue.fate, route: 'common' } };
   const words = wordsOf({ ...main, channel: issue.channel }, random);
   const { matter, building, stairwell, grid, place } = main;

@@ -42,7 +42,7 @@ export class TimeQueue<Item> {
   }
 
   #up(start: number): void {
-    for (let index = start; index > 0; ) {
+    for (let index = start; index > 0;) {
       const parent = (index - 1) >> 1;
       if (!this.#isBefore(index, parent)) return;
       this.#swap(index, parent);
@@ -51,7 +51,7 @@ export class TimeQueue<Item> {
   }
 
   #down(start: number): void {
-    for (let index = start; ; ) {
+    for (let index = start; ;) {
       let least = index;
       for (const child of [2 * index + 1, 2 * index + 2]) if (this.#isBefore(child, least)) least = child;
       if (least === index) return;

@@ -22,14 +22,22 @@ function post(scene: IssueScene): Move[] {
   if (has(scene, 'sorts-further') && danger && nature === 'unsorted') {
     return [{ act: 'sortFurther', by, input: { text: '险情已排除，根子上的问题继续办理。' }, when }];
   }
-  return [{ act: 'postOutcome', by, input: { text: words(scene, 'done', visit), files: [demoFile('before'), demoFile('after')] }, when }];
+  return [
+    {
+      act: 'postOutcome',
+      by,
+      input: { text: words(scene, 'done', visit), files: [demoFile('before'), demoFile('after')] },
+      when,
+    },
+  ];
 }
 
 /** What one of those concerned says, by the fate of the issue: what is badly done is called so, once or twice. */
 function opinion(scene: IssueScene, person: string): Move['input'] {
   const { context } = scene;
   const redo = counted(context, 'redo');
-  const isUnsolved = (has(scene, 'unsolved', 'measure-disputed') && redo === 0) || (has(scene, 'unsolved-twice') && redo < 2);
+  const isUnsolved =
+    (has(scene, 'unsolved', 'measure-disputed') && redo === 0) || (has(scene, 'unsolved-twice') && redo < 2);
   const isDisputed = has(scene, 'measure-disputed') && context.level !== 'assembly' && redo === 0;
   const random = dice(scene, `opinion:${person}:${String(redo)}`);
   if (isUnsolved) {
@@ -37,7 +45,11 @@ function opinion(scene: IssueScene, person: string): Move['input'] {
     return { solved: false, satisfied: false, disputed: isDisputed, text };
   }
   const satisfied = random.chance(0.86);
-  const text = satisfied ? (random.chance(0.6) ? words(scene, 'happy', person) : phrase(scene, 'satisfied', person)) : phrase(scene, 'solvedNotSatisfied', person);
+  const text = satisfied
+    ? random.chance(0.6)
+      ? words(scene, 'happy', person)
+      : phrase(scene, 'satisfied', person)
+    : phrase(scene, 'solvedNotSatisfied', person);
   return { solved: true, satisfied, disputed: false, text };
 }
 
@@ -72,12 +84,16 @@ function answer(scene: IssueScene): Move[] {
   const person = unanswered(scene).find((one) => one === reporter || dice(scene, `voice:${one}`).chance(0.7));
   if (person === undefined) return [];
   const channel = (Object.keys(OTHER_CHANNELS) as (keyof typeof OTHER_CHANNELS)[]).find((twist) => has(scene, twist));
-  if (channel && person === reporter) return [{ ...entered(scene, person, OTHER_CHANNELS[channel]), when: { ...when, rhythm: 'office' } }];
+  if (channel && person === reporter)
+    return [{ ...entered(scene, person, OTHER_CHANNELS[channel]), when: { ...when, rhythm: 'office' } }];
   return [{ act: 'answer', by: person, input: opinion(scene, person), when }];
 }
 
 function forAll(scene: IssueScene, when: When): Move[] {
-  const by = scene.cast.one('supervisor', seatOf('supervisor'), { random: dice(scene, 'judge'), not: [scene.context.handler] });
+  const by = scene.cast.one('supervisor', seatOf('supervisor'), {
+    random: dice(scene, 'judge'),
+    not: [scene.context.handler],
+  });
   return [{ act: 'answerForAll', by, input: opinion(scene, by), when: { ...when, rhythm: 'office' } }];
 }
 
@@ -104,10 +120,17 @@ function supervise(scene: IssueScene): Move[] {
   const by = demoPersonId('cityLeader');
   const when = within(scene, 'supervision', 0.4);
   if (has(scene, 'supervised-final')) {
-    return [{ act: 'orderFinalAnswer', by, input: { text: phrase(scene, 'finalAnswer'), files: [demoFile('survey')] }, when }];
+    return [
+      { act: 'orderFinalAnswer', by, input: { text: phrase(scene, 'finalAnswer'), files: [demoFile('survey')] }, when },
+    ];
   }
   const { level, competence, nature } = scene.context;
-  if (has(scene, 'supervised-assembly') && level !== 'assembly' && competence?.decides !== 'owners' && nature === 'common') {
+  if (
+    has(scene, 'supervised-assembly') &&
+    level !== 'assembly' &&
+    competence?.decides !== 'owners' &&
+    nature === 'common'
+  ) {
     return [{ act: 'sendToAssembly', by, input: { text: phrase(scene, 'toAssembly') }, when }];
   }
   return [{ act: 'orderRedo', by, input: { text: phrase(scene, 'order') }, when }];

@@ -11,7 +11,10 @@ const DAY_MINUTES = 24 * 60;
 
 /** Somebody of the staff who collects, the same one for the whole issue. */
 export function collectorOf(scene: IssueScene): string {
-  return scene.cast.one('collector', seatOf('collector'), { random: dice(scene, 'collector'), not: [scene.context.handler] });
+  return scene.cast.one('collector', seatOf('collector'), {
+    random: dice(scene, 'collector'),
+    not: [scene.context.handler],
+  });
 }
 
 /** Coordinator of the community; the other one when the first has a part in it. */
@@ -22,7 +25,14 @@ export function coordinatorOf(scene: Scene<unknown>, not: readonly (string | nul
 function reply(scene: IssueScene): Move[] {
   if (!isIn(scene, 'open.reply.waiting') || scene.context.reporter === null) return [];
   const share = has(scene, 'late-reply') ? 1.5 : 0.4;
-  return [{ act: 'reply', by: collectorOf(scene), input: { text: phrase(scene, 'reply') }, when: within(scene, 'firstReply', share) }];
+  return [
+    {
+      act: 'reply',
+      by: collectorOf(scene),
+      input: { text: phrase(scene, 'reply') },
+      when: within(scene, 'firstReply', share),
+    },
+  ];
 }
 
 const DECLINES = {
@@ -48,7 +58,10 @@ function asCommon(scene: IssueScene): Omit<Move, 'when' | 'by'> {
 }
 
 function asIndividual(scene: IssueScene): Omit<Move, 'when' | 'by'> {
-  return { act: 'sortAsIndividual', input: { category: scene.issue.matter.category, needsVoice: scene.issue.needsVoice } };
+  return {
+    act: 'sortAsIndividual',
+    input: { category: scene.issue.matter.category, needsVoice: scene.issue.needsVoice },
+  };
 }
 
 /** What the collector makes of it, by its fate; after an appeal or a merge that was left it is sorted like any other. */
@@ -70,8 +83,18 @@ function sort(scene: IssueScene): Move[] {
   if (!isIn(scene, 'open.course.say.sorting.deciding')) return [];
   const by = collectorOf(scene);
   const { context } = scene;
-  const asks = has(scene, 'information-given', 'information-silent', 'information-skipped') && counted(context, 'information') === 0;
-  if (asks) return [{ act: 'askInformation', by, input: { text: phrase(scene, 'askInformation') }, when: within(scene, 'triage', 0.2) }];
+  const asks =
+    has(scene, 'information-given', 'information-silent', 'information-skipped') &&
+    counted(context, 'information') === 0;
+  if (asks)
+    return [
+      {
+        act: 'askInformation',
+        by,
+        input: { text: phrase(scene, 'askInformation') },
+        when: within(scene, 'triage', 0.2),
+      },
+    ];
   const share = has(scene, 'late-triage') ? 1.4 : scene.issue.fate.route === 'withdraw' ? 0.6 : 0.35;
   return [{ ...sorted(scene), by, when: within(scene, 'triage', share) }];
 }
@@ -80,7 +103,9 @@ function inform(scene: IssueScene): Move[] {
   if (!isIn(scene, 'open.course.say.sorting.information')) return [];
   const { reporter } = scene.context;
   if (has(scene, 'information-skipped')) {
-    return [{ act: 'sortWithoutInformation', by: collectorOf(scene), input: {}, when: within(scene, 'information', 0.5) }];
+    return [
+      { act: 'sortWithoutInformation', by: collectorOf(scene), input: {}, when: within(scene, 'information', 0.5) },
+    ];
   }
   if (has(scene, 'information-silent') || reporter === null) return [];
   const when = { ...within(scene, 'information', 0.5), rhythm: 'daytime' as const };
@@ -110,7 +135,8 @@ export function judged(scene: IssueScene, isUpheld: boolean): Move[] {
 function appeal(scene: IssueScene): Move[] {
   const { context } = scene;
   if (isIn(scene, 'open.course.say.declined.appealed')) return judged(scene, has(scene, 'decline-upheld'));
-  const mayAppeal = isIn(scene, 'open.course.say.declined.open') && has(scene, 'appeals-decline') && !context.appealed.decline;
+  const mayAppeal =
+    isIn(scene, 'open.course.say.declined.open') && has(scene, 'appeals-decline') && !context.appealed.decline;
   if (!mayAppeal || context.reporter === null) return [];
   const when = { ...within(scene, 'appealWindow', 0.5), rhythm: 'daytime' as const };
   return [{ act: 'appealDecline', by: context.reporter, input: { text: phrase(scene, 'appealDecline') }, when }];
@@ -124,7 +150,9 @@ function withdraw(scene: IssueScene): Move[] {
     ? isIn(scene, 'open.course.deliberate.requesting') || isIn(scene, 'open.course.deliberate.scheduled')
     : isIn(scene, 'open.course.say.sorting.deciding');
   if (!here) return [];
-  const when = waitsForCouncil ? ({ minutes: 60, rhythm: 'daytime' } as const) : ({ minutes: 180, rhythm: 'daytime' } as const);
+  const when = waitsForCouncil
+    ? ({ minutes: 60, rhythm: 'daytime' } as const)
+    : ({ minutes: 180, rhythm: 'daytime' } as const);
   return [{ act: 'withdraw', by: context.reporter, input: { text: phrase(scene, 'withdraw') }, when }];
 }
 

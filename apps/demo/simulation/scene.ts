@@ -82,7 +82,11 @@ export function phrase(scene: Scene<unknown>, key: PhraseKey, visit = ''): strin
 }
 
 /** Words of the matter itself. */
-export function words(scene: Scene<unknown>, key: 'measures' | 'progress' | 'done' | 'happy' | 'unhappy' | 'objections', visit = ''): string {
+export function words(
+  scene: Scene<unknown>,
+  key: 'measures' | 'progress' | 'done' | 'happy' | 'unhappy' | 'objections',
+  visit = '',
+): string {
   const { matter, place } = scene.issue;
   const random = dice(scene, `words:${key}:${visit}`);
   const list = matter[key] ?? [];

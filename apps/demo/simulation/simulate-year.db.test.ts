@@ -81,6 +81,14 @@ afterAll(() => database.close());
 test('a year is lived', async () => {
   const report = await live(until);
   console.info(JSON.stringify(report, null, 1));
-  console.info(JSON.stringify(Object.entries(spent).sort((a, b) => b[1].ms - a[1].ms).slice(0, 40), null, 0).replaceAll('],', '],\n'));
+  console.info(
+    JSON.stringify(
+      Object.entries(spent)
+        .sort((a, b) => b[1].ms - a[1].ms)
+        .slice(0, 40),
+      null,
+      0,
+    ).replaceAll('],', '],\n'),
+  );
   expect(report.issues).toBe(COUNT);
 }, 1_200_000);

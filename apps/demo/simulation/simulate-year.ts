@@ -135,7 +135,10 @@ class YearRun {
     const last = await this.#reader.lastChange();
     this.#now = Math.max(this.#now, last ?? this.#now);
     clock.set(toInstant(this.#now));
-    const existing = await this.#reader.existing([...this.#plans.keys(), ...this.#meetings.map(({ caseId }) => caseId)]);
+    const existing = await this.#reader.existing([
+      ...this.#plans.keys(),
+      ...this.#meetings.map(({ caseId }) => caseId),
+    ]);
     for (const issue of this.#plans.values()) {
       if (existing.has(issue.caseId)) this.#issues += 1;
       else this.#coming.put(issue.at, { kind: 'issue', issue });
@@ -185,14 +188,22 @@ class YearRun {
       const { issue } = coming;
       this.#issues += 1;
       if (issue.fate.route === 'cancel') this.#coming.put(issue.at + DAY, { kind: 'cancel', issue });
-      this.#note('issue', 'start', await cases.start(issueStart(issue, { cast: this.#around.cast, partyFirst: this.#partyFirst })));
+      this.#note(
+        'issue',
+        'start',
+        await cases.start(issueStart(issue, { cast: this.#around.cast, partyFirst: this.#partyFirst })),
+      );
     } else if (coming.kind === 'meeting') {
       const { meeting } = coming;
       if (this.#isAlreadyCalled(meeting)) return;
       this.#note('meeting', 'start', await cases.start(meetingStart(meeting)));
     } else {
       const actor = { kind: 'person' as const, person: demoPersonId('operator') };
-      this.#note('issue', 'cancel', await cases.cancel({ caseId: coming.issue.caseId, reason: PHRASES.cancel[0], actor }));
+      this.#note(
+        'issue',
+        'cancel',
+        await cases.cancel({ caseId: coming.issue.caseId, reason: PHRASES.cancel[0], actor }),
+      );
     }
   }
 
@@ -210,7 +221,11 @@ class YearRun {
       caseId,
       act: move.act,
       input: move.input,
-      actor: { kind: 'person' as const, person: move.by, ...(move.behalf === undefined ? {} : { onBehalfOf: move.behalf }) },
+      actor: {
+        kind: 'person' as const,
+        person: move.by,
+        ...(move.behalf === undefined ? {} : { onBehalfOf: move.behalf }),
+      },
     }));
     const answers = await this.options.cases.applyBatch(commands);
     moves.forEach(({ caseId, version, move }, index) => {
@@ -257,7 +272,12 @@ class YearRun {
   #expect(seen: LoadedCase): void {
     const next = nextMove(seen, this.#around, this.#refusedIn(seen.id, seen.version));
     if (next === null) return;
-    this.#coming.put(Math.max(next.at, this.#now), { kind: 'move', caseId: seen.id, version: seen.version, move: next.move });
+    this.#coming.put(Math.max(next.at, this.#now), {
+      kind: 'move',
+      caseId: seen.id,
+      version: seen.version,
+      move: next.move,
+    });
   }
 
   #callTalk(issue: PlannedIssue, seen: LoadedCase): void {

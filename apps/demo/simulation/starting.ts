@@ -29,7 +29,10 @@ function openerOf(issue: PlannedIssue, cast: Cast): Actor {
 }
 
 /** The command that opens a planned issue. `partyFirst` is the policy under which the Party organisation considers major matters. */
-export function issueStart(issue: PlannedIssue, { cast, partyFirst }: { cast: Cast; partyFirst: string | null }): Start {
+export function issueStart(
+  issue: PlannedIssue,
+  { cast, partyFirst }: { cast: Cast; partyFirst: string | null },
+): Start {
   const isPasted = issue.fate.twists.includes('pasted');
   const isPage = issue.channel === 'page';
   const input: JsonObject = {
@@ -37,7 +40,9 @@ export function issueStart(issue: PlannedIssue, { cast, partyFirst }: { cast: Ca
     title: issue.title,
     ...(isPasted ? { pasted: pasted(issue) } : { description: issue.description }),
     unit: unitId('limin'),
-    place: unitId(issue.matter.scope === 'household' || issue.matter.scope === 'stairwell' ? issue.stairwell : issue.building),
+    place: unitId(
+      issue.matter.scope === 'household' || issue.matter.scope === 'stairwell' ? issue.stairwell : issue.building,
+    ),
     category: issue.matter.category,
     channel: issue.channel,
     needsVoice: issue.needsVoice,

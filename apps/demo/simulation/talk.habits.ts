@@ -37,9 +37,19 @@ function speak(scene: TalkScene): Move[] {
   const random = dice(scene, `speaker:${visit}`);
   const neighbours = scene.cast.neighbours(scene.issue.building);
   const by = random.pick(neighbours);
-  const stance = has(scene, 'disputed', 'rejected') && statements.length > 0 ? 'against' : random.weighted({ for: 6, open: 2, against: 2 });
+  const stance =
+    has(scene, 'disputed', 'rejected') && statements.length > 0
+      ? 'against'
+      : random.weighted({ for: 6, open: 2, against: 2 });
   const key = ({ for: 'speakFor', against: 'speakAgainst', open: 'speakOpen' } as const)[stance];
-  return [{ act: 'speak', by, input: { text: phrase(scene, key, visit), stance }, when: early(scene, 0.08 + 0.08 * statements.length) }];
+  return [
+    {
+      act: 'speak',
+      by,
+      input: { text: phrase(scene, key, visit), stance },
+      when: early(scene, 0.08 + 0.08 * statements.length),
+    },
+  ];
 }
 
 function draft(scene: TalkScene): Move[] {
@@ -63,7 +73,14 @@ function back(scene: TalkScene): Move[] {
 
 function advise(scene: TalkScene): Move[] {
   if (scene.context.opinions.length > 0 || !dice(scene, 'opinion').chance(0.6)) return [];
-  return [{ act: 'giveOpinion', by: adviserOf(scene), input: { text: phrase(scene, 'adviserOpinion') }, when: early(scene, 0.4) }];
+  return [
+    {
+      act: 'giveOpinion',
+      by: adviserOf(scene),
+      input: { text: phrase(scene, 'adviserOpinion') },
+      when: early(scene, 0.4),
+    },
+  ];
 }
 
 function interest(scene: TalkScene): Move[] {
@@ -75,7 +92,14 @@ function interest(scene: TalkScene): Move[] {
   }
   if (interests.length > 0) return [];
   if (has(scene, 'interest')) {
-    return [{ act: 'declareInterest', by: member(scene, 'interested'), input: { text: phrase(scene, 'interest') }, when: early(scene, 0.3) }];
+    return [
+      {
+        act: 'declareInterest',
+        by: member(scene, 'interested'),
+        input: { text: phrase(scene, 'interest') },
+        when: early(scene, 0.3),
+      },
+    ];
   }
   if (!has(scene, 'contested-interest')) return [];
   const person = member(scene, 'contested', [demoPersonId('chair')]);
@@ -89,7 +113,14 @@ function dispute(scene: TalkScene): Move[] {
   const others = scene.cast.neighbours(scene.issue.building).filter((person) => !objectors.includes(person));
   const visit = String(objectors.length);
   const by = dice(scene, `objector:${visit}`).pick(others);
-  return [{ act: 'objectStrongly', by, input: { text: phrase(scene, 'dispute', visit) }, when: early(scene, 0.35 + 0.05 * objectors.length) }];
+  return [
+    {
+      act: 'objectStrongly',
+      by,
+      input: { text: phrase(scene, 'dispute', visit) },
+      when: early(scene, 0.35 + 0.05 * objectors.length),
+    },
+  ];
 }
 
 function conclude(scene: TalkScene): Move[] {
@@ -129,14 +160,20 @@ function object(scene: NoticeScene): Move[] {
   const by = dice(scene, 'objector').pick(scene.cast.neighbours(scene.issue.building));
   const text = words(scene, 'objections') === '' ? phrase(scene, 'dispute') : words(scene, 'objections');
   const ground = scene.issue.matter.notice === 'spends' ? 'cost' : 'harms_rights';
-  return [{ act: 'objectTo', by, input: { ground, text }, when: { ...within(scene, 'hanging', 0.4), rhythm: 'daytime' } }];
+  return [
+    { act: 'objectTo', by, input: { ground, text }, when: { ...within(scene, 'hanging', 0.4), rhythm: 'daytime' } },
+  ];
 }
 
 function answerObjection(scene: NoticeScene): Move[] {
   const open = scene.context.objections.find((one) => one.decision === null);
   if (!open) return [];
   const isUpheld = has(scene, 'objection-upheld') && isFirstNotice(scene);
-  const input = { objection: open.id, decision: isUpheld ? 'upheld' : 'dismissed', reason: phrase(scene, isUpheld ? 'objectionUpheld' : 'objectionDismissed') };
+  const input = {
+    objection: open.id,
+    decision: isUpheld ? 'upheld' : 'dismissed',
+    reason: phrase(scene, isUpheld ? 'objectionUpheld' : 'objectionDismissed'),
+  };
   return [{ act: 'answerObjection', by: adviserOf(scene), input, when: within(scene, 'objectionAnswer', 0.5) }];
 }
 
@@ -154,10 +191,20 @@ export function noticeMoves(scene: NoticeScene): Move[] {
   const moves = [...object(scene), ...answerObjection(scene)];
   if (isIn(scene, 'posted') && isFirstNotice(scene)) {
     if (has(scene, 'notice-withdrawn')) {
-      moves.push({ act: 'withdrawNotice', by, input: { reason: phrase(scene, 'withdrawNotice') }, when: within(scene, 'hanging', 0.4) });
+      moves.push({
+        act: 'withdrawNotice',
+        by,
+        input: { reason: phrase(scene, 'withdrawNotice') },
+        when: within(scene, 'hanging', 0.4),
+      });
     }
     if (has(scene, 'notice-extended') && scene.context.extensions === 0) {
-      moves.push({ act: 'extendNotice', by, input: { days: 3, reason: phrase(scene, 'extendNotice') }, when: within(scene, 'hanging', 0.6) });
+      moves.push({
+        act: 'extendNotice',
+        by,
+        input: { days: 3, reason: phrase(scene, 'extendNotice') },
+        when: within(scene, 'hanging', 0.6),
+      });
     }
   }
   return moves;

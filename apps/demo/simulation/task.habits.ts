@@ -60,10 +60,17 @@ function accept(scene: TaskScene): Move[] {
   if (!isIn(scene, 'withDoer.dispatched')) return [];
   const by = doerOf(scene);
   const { returns, part } = scene.context;
-  const isReturned = part !== 'emergency' && ((fated(scene, 'task-returned') && returns.length === 0) || (fated(scene, 'task-arbitrated') && returns.length < 2));
+  const isReturned =
+    part !== 'emergency' &&
+    ((fated(scene, 'task-returned') && returns.length === 0) ||
+      (fated(scene, 'task-arbitrated') && returns.length < 2));
   if (isReturned && scene.context.arbiter === null) {
     const visit = String(returns.length);
-    const input = { ground: returns.length === 0 ? 'not_our_duty' : 'wrong_place', reason: phrase(scene, 'returnTask', visit), basis: phrase(scene, 'returnBasis', visit) };
+    const input = {
+      ground: returns.length === 0 ? 'not_our_duty' : 'wrong_place',
+      reason: phrase(scene, 'returnTask', visit),
+      basis: phrase(scene, 'returnBasis', visit),
+    };
     return [{ act: 'returnTask', by, input, when: at(scene, 'acceptance', 0.5) }];
   }
   if (fated(scene, 'task-silent') && part !== 'emergency') return [];
@@ -73,7 +80,9 @@ function accept(scene: TaskScene): Move[] {
 /** Another department of the matter than the one that has it now. */
 function otherUnit(scene: TaskScene): string {
   const { matter } = scene.issue;
-  const others = [...matter.departments, 'property', 'enforcement'].map(unitId).filter((unit) => unit !== scene.context.unit);
+  const others = [...matter.departments, 'property', 'enforcement']
+    .map(unitId)
+    .filter((unit) => unit !== scene.context.unit);
   return others[0] ?? scene.context.unit;
 }
 
@@ -86,13 +95,21 @@ function redirect(scene: TaskScene): Move[] {
   const by = leaderOf(scene, scene.context.arbiter);
   const when = at(scene, 'arbitration', 0.5);
   if (fated(scene, 'ruled-impossible')) {
-    return [{ act: 'declareImpossible', by, input: { reason: phrase(scene, 'impossible'), evidence: [demoFile('survey')] }, when }];
+    return [
+      {
+        act: 'declareImpossible',
+        by,
+        input: { reason: phrase(scene, 'impossible'), evidence: [demoFile('survey')] },
+        when,
+      },
+    ];
   }
   const unit = unitId(scene.issue.matter.departments[0]);
   return [{ act: 'assignOwner', by, input: { unit, reason: phrase(scene, 'ruling') }, when }];
 }
 
-const asked = (scene: TaskScene, kind: string): number => scene.context.answers.filter((answer) => answer.kind === kind).length;
+const asked = (scene: TaskScene, kind: string): number =>
+  scene.context.answers.filter((answer) => answer.kind === kind).length;
 
 /** What whoever works on it asks for before it is done, by fate. */
 function request(scene: TaskScene, by: string): Move | null {
@@ -103,13 +120,25 @@ function request(scene: TaskScene, by: string): Move | null {
     const input = { ground: 'material', reason: phrase(scene, 'hold'), days: 10, evidence: [] };
     return { act: 'askHold', by, input, when };
   }
-  const wantedExtensions = fated(scene, 'task-extended-twice') ? 2 : fated(scene, 'task-extended', 'task-extension-refused') ? 1 : 0;
+  const wantedExtensions = fated(scene, 'task-extended-twice')
+    ? 2
+    : fated(scene, 'task-extended', 'task-extension-refused')
+      ? 1
+      : 0;
   if (asked(scene, 'extension') < wantedExtensions) {
     const visit = String(asked(scene, 'extension'));
-    return { act: 'askExtension', by, input: { reason: phrase(scene, 'extension', visit), days: 3 }, when: at(scene, 'handling', 0.55) };
+    return {
+      act: 'askExtension',
+      by,
+      input: { reason: phrase(scene, 'extension', visit), days: 3 },
+      when: at(scene, 'handling', 0.55),
+    };
   }
   if (fated(scene, 'task-impossible', 'task-impossible-refused') && asked(scene, 'impossible') === 0) {
-    const input = { reason: scene.issue.matter.impossible ?? phrase(scene, 'impossible'), evidence: [demoFile('survey')] };
+    const input = {
+      reason: scene.issue.matter.impossible ?? phrase(scene, 'impossible'),
+      evidence: [demoFile('survey')],
+    };
     return { act: 'reportImpossible', by, input, when: at(scene, 'handling', 0.5) };
   }
   return null;
@@ -119,14 +148,26 @@ function handle(scene: TaskScene): Move[] {
   if (!isIn(scene, 'withDoer.handling.active.working')) return [];
   const by = doerOf(scene);
   if (fated(scene, 'task-withdrawn')) {
-    return [{ act: 'withdrawTask', by: coordinatorOf(scene), input: { reason: phrase(scene, 'withdrawTask') }, when: at(scene, 'handling', 0.4) }];
+    return [
+      {
+        act: 'withdrawTask',
+        by: coordinatorOf(scene),
+        input: { reason: phrase(scene, 'withdrawTask') },
+        when: at(scene, 'handling', 0.4),
+      },
+    ];
   }
   const wanted = request(scene, by);
   if (wanted) return [wanted];
   const moves: Move[] = [];
   const { progressNotes, redoCount, part } = scene.context;
   if (progressNotes === 0 && part === 'lead' && dice(scene, 'progress').chance(0.55)) {
-    moves.push({ act: 'progress', by, input: { note: words(scene, 'progress'), files: [demoFile('site')] }, when: at(scene, 'handling', 0.3) });
+    moves.push({
+      act: 'progress',
+      by,
+      input: { note: words(scene, 'progress'), files: [demoFile('site')] },
+      when: at(scene, 'handling', 0.3),
+    });
   }
   const lateness = fated(scene, 'task-very-late') ? 2.6 : fated(scene, 'task-late') ? 1.25 : 0.6;
   const share = redoCount === 0 ? lateness : 0.5;
@@ -136,10 +177,38 @@ function handle(scene: TaskScene): Move[] {
 }
 
 const DECISIONS = [
-  { state: 'holdAsked', clock: 'holdApproval', refused: 'task-hold-refused', grant: 'approveHold', refuse: 'refuseHold', words: 'refuseHold' },
-  { state: 'extensionAsked', clock: 'extensionApproval', refused: 'task-extension-refused', grant: 'grantExtension', refuse: 'refuseExtension', words: 'refuseExtension' },
-  { state: 'furtherExtensionAsked', clock: 'extensionApproval', refused: null, grant: 'leaderGrantExtension', refuse: 'leaderRefuseExtension', words: 'refuseExtension' },
-  { state: 'impossibleReported', clock: 'signature', refused: 'task-impossible-refused', grant: 'signImpossible', refuse: 'refuseImpossible', words: 'refuseImpossible' },
+  {
+    state: 'holdAsked',
+    clock: 'holdApproval',
+    refused: 'task-hold-refused',
+    grant: 'approveHold',
+    refuse: 'refuseHold',
+    words: 'refuseHold',
+  },
+  {
+    state: 'extensionAsked',
+    clock: 'extensionApproval',
+    refused: 'task-extension-refused',
+    grant: 'grantExtension',
+    refuse: 'refuseExtension',
+    words: 'refuseExtension',
+  },
+  {
+    state: 'furtherExtensionAsked',
+    clock: 'extensionApproval',
+    refused: null,
+    grant: 'leaderGrantExtension',
+    refuse: 'leaderRefuseExtension',
+    words: 'refuseExtension',
+  },
+  {
+    state: 'impossibleReported',
+    clock: 'signature',
+    refused: 'task-impossible-refused',
+    grant: 'signImpossible',
+    refuse: 'refuseImpossible',
+    words: 'refuseImpossible',
+  },
 ] as const;
 
 function decide(scene: TaskScene): Move[] {
@@ -179,7 +248,9 @@ function verify(scene: TaskScene): Move[] {
     return [{ act: isBad ? 'sendBackInstead' : 'verifyInstead', by, input, when: at(scene, 'substitution', 0.4) }];
   }
   const by = coordinatorOf(scene, not);
-  return [{ act: isBad ? 'coordinatorSendBack' : 'coordinatorVerify', by, input, when: at(scene, 'lastVerification', 0.4) }];
+  return [
+    { act: isBad ? 'coordinatorSendBack' : 'coordinatorVerify', by, input, when: at(scene, 'lastVerification', 0.4) },
+  ];
 }
 
 /** What people do to a task. */

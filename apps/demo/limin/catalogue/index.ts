@@ -1,5 +1,5 @@
 import { BUILDING } from './building.js';
-import { COMMON } from './common.js';
+import { OCCASIONAL } from './occasional.js';
 import { ENVIRONMENT } from './environment.js';
 import type { Matter, MatterOf, Theme } from './matter.js';
 import { ORDER } from './order.js';
@@ -12,7 +12,7 @@ const LISTS: Readonly<Record<Theme, readonly MatterOf[]>> = {
   order: ORDER,
   environment: ENVIRONMENT,
   people: PEOPLE,
-  common: COMMON,
+  occasional: OCCASIONAL,
 };
 
 /** Everything that comes up in a year of Limin. */

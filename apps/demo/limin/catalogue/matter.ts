@@ -1,12 +1,15 @@
 import type { Random } from '../../random.js';
 
 /** Groups of the catalogue. */
-export const THEMES = ['utilities', 'building', 'order', 'environment', 'people', 'common'] as const;
+export const THEMES = ['utilities', 'building', 'order', 'environment', 'people', 'occasional'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How a matter usually comes in, each with a weight; the names are the issue workflow's channels. */
 export type Sources = Partial<
-  Record<'page' | 'counter' | 'patrol' | 'visit' | 'chat' | 'parlour' | 'group' | 'hotline' | 'paper' | 'device', number>
+  Record<
+    'page' | 'counter' | 'patrol' | 'visit' | 'chat' | 'parlour' | 'group' | 'hotline' | 'paper' | 'device',
+    number
+  >
 >;
 
 /**
@@ -67,8 +70,22 @@ export interface Place {
 }
 
 const TIMES = [
-  '昨天晚上', '前天傍晚', '上周末', '这几天', '从上周三开始', '连着一个星期', '这半个月', '最近', '今天一早', '上周五下午',
-  '入夜以后', '每天早上七点多', '周末两天', '这两三天', '前些日子', '上个月底以来',
+  '昨天晚上',
+  '前天傍晚',
+  '上周末',
+  '这几天',
+  '从上周三开始',
+  '连着一个星期',
+  '这半个月',
+  '最近',
+  '今天一早',
+  '上周五下午',
+  '入夜以后',
+  '每天早上七点多',
+  '周末两天',
+  '这两三天',
+  '前些日子',
+  '上个月底以来',
 ] as const;
 
 const PLACEHOLDER = /\{([bufnd])\}/g;

@@ -1,7 +1,7 @@
 import type { MatterOf } from './matter.js';
 
 /** Things that come up rarely but belong to a year: safety, service, covenants, matters that are not the community's. */
-export const COMMON: readonly MatterOf[] = [
+export const OCCASIONAL: readonly MatterOf[] = [
   {
     key: 'camera',
     category: '安防',
