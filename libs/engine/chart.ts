@@ -118,6 +118,7 @@ export interface Chart {
   getInitialSnapshot(scope: Scope, input: unknown): ChartSnapshot;
   transition(snapshot: ChartSnapshot, event: ChartEvent, scope: Scope): ChartSnapshot;
   restoreSnapshot(persisted: unknown, scope: { self?: unknown }): ChartSnapshot;
+  getTransitionData(snapshot: ChartSnapshot, event: ChartEvent): ChartTransition[];
 }
 
 export interface GuardArgs {
@@ -135,7 +136,18 @@ export function chartOf(machine: AnyStateMachine): Chart {
   const source = machine as unknown as Chart;
   const config = { ...source.config, options: { maxIterations: MAX_MICROSTEPS } };
   const build = createMachine as unknown as (config: unknown, implementations: unknown) => Chart;
-  return build(config, source.implementations);
+  return askingGuardsOnce(build(config, source.implementations));
+}
+
+/** Asking whether an event can be taken, and then taking it, finds the same transitions twice: the second time they are remembered. */
+function askingGuardsOnce(chart: Chart): Chart {
+  const find = chart.getTransitionData.bind(chart);
+  let last: { snapshot: ChartSnapshot; event: ChartEvent; found: ChartTransition[] } | undefined;
+  chart.getTransitionData = (snapshot, event) => {
+    if (last?.snapshot !== snapshot || last.event !== event) last = { snapshot, event, found: find(snapshot, event) };
+    return last.found;
+  };
+  return chart;
 }
 
 /** Every state node of the chart, parents before children. */

@@ -72,7 +72,7 @@ export function step(registered: Registered, stored: Stored, { event, ...ctx }: 
     case 'childFailed':
       return childEnded(stepping, event, { type: 'failed', detail: { error: event.error } });
     case 'cancel':
-      return take(stepping, { type: CANCELLED_EVENT, reason: event.reason });
+      return take(stepping, { type: CANCELLED_EVENT, reason: event.reason, ...stamp(ctx) });
     case 'policyAdopted':
       return adoptPolicy(stepping, event);
   }
@@ -120,14 +120,14 @@ function told(stepping: Stepping, { event: { type, payload } }: Extract<EngineEv
 }
 
 function clockDue(stepping: Stepping, { clock: id, token }: { clock: string; token: string }): Outcome {
-  const { registered, stored } = stepping;
+  const { registered, stored, ctx } = stepping;
   const clock = stored.clocks[id];
   const declared = registered.clocks.get(id);
   if (clock?.token !== token || clock.due || clock.state === 'paused' || declared === undefined) {
     return { kind: 'dropped', reason: 'clock.stale' };
   }
   const due = { ...stored, clocks: { ...stored.clocks, [id]: { ...clock, due: true } } };
-  return take({ ...stepping, stored: due }, { type: declared.eventType });
+  return take({ ...stepping, stored: due }, { type: declared.eventType, ...stamp(ctx) });
 }
 
 function rungReached(stepping: Stepping, event: Extract<EngineEvent, { kind: 'rung' }>): Outcome {
@@ -152,7 +152,7 @@ function rungReached(stepping: Stepping, event: Extract<EngineEvent, { kind: 'ru
       ? settle({ ...stepping, stored: fired }, snapshot, remind)
       : take(
           { ...stepping, stored: fired },
-          { type: rung.event, payload: { clock: event.clock, rung: rung.name } },
+          { type: rung.event, payload: { clock: event.clock, rung: rung.name }, ...stamp(ctx) },
           snapshot,
         );
   if (outcome.kind !== 'stepped') return outcome;
@@ -164,13 +164,14 @@ function childEnded(
   { child: id, token }: { child: string; token: string },
   end: { type: 'done' | 'failed'; detail: JsonObject },
 ): Outcome {
-  const { stored } = stepping;
+  const { stored, ctx } = stepping;
   const child = stored.children[id];
   if (child?.token !== token) return { kind: 'dropped', reason: 'child.stale' };
   const children = Object.fromEntries(Object.entries(stored.children).filter(([other]) => other !== id));
   const invokedType = end.type === 'done' ? `xstate.done.actor.${id}` : `xstate.error.actor.${id}`;
   const type = child.invoked ? invokedType : `${end.type}.${child.workflow}`;
-  return take({ ...stepping, stored: { ...stored, children } }, { type, child: id, actorId: id, ...end.detail });
+  const event: ChartEvent = { type, child: id, actorId: id, ...end.detail, ...stamp(ctx) };
+  return take({ ...stepping, stored: { ...stored, children } }, event);
 }
 
 function adoptPolicy(stepping: Stepping, { policyVersion }: { policyVersion: string }): Outcome {
@@ -193,10 +194,11 @@ function stamp({ at, on, by }: StepContext): { at: string; on: string; by: StepC
   return { at, on, by };
 }
 
+/** `event` is stamped; it is handed on as it is, so that whoever asked `can` before finds its answer remembered. */
 function take(stepping: Stepping, event: ChartEvent, restored?: ChartSnapshot): Outcome {
   const { registered, stored, ctx } = stepping;
   const before = restored ?? restore(registered.chart, stored, ctx.policy);
-  const [after, actions] = faultsOf(registered, () => advance(registered.chart, before, { ...event, ...stamp(ctx) }));
+  const [after, actions] = faultsOf(registered, () => advance(registered.chart, before, event));
   if (after.status === 'error') {
     throw new EngineFault(`${registered.workflow.name} has no way on from ${event.type}: ${String(after.error)}`);
   }
