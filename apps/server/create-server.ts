@@ -22,6 +22,9 @@ export interface ServerOptions {
   trustsPersonHeader?: boolean;
 }
 
+/** Between refusing new requests and closing the door. */
+const DRAIN_MS = 300;
+
 /** Builds the HTTP application. It is initialised but does not listen yet. */
 export async function createServer(platform: Platform, { trustsPersonHeader = platform.config.isDemo }: ServerOptions = {}): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform, trustsPersonHeader), createAdapter(), {
@@ -39,8 +42,12 @@ export async function createServer(platform: Platform, { trustsPersonHeader = pl
   return {
     app,
     stop: () => {
-      isStopping = true;
-      stopping ??= app.close();
+      stopping ??= (async () => {
+        isStopping = true;
+        // requests already on their way get their 503 instead of a broken connection
+        await new Promise((resolve) => setTimeout(resolve, DRAIN_MS));
+        await app.close();
+      })();
       return stopping;
     },
   };

@@ -27,7 +27,7 @@ export function dotOf(model: ChartModel, language: Language, marks: ChartMarks =
   const drawing = { model, language, marks };
   return [
     `digraph ${quoted(model.workflow)} {`,
-    '  compound=true; rankdir=TB; nodesep=0.4; ranksep=0.5; bgcolor="#ffffff";',
+    '  compound=true; newrank=true; rankdir=TB; nodesep=0.4; ranksep=0.5; bgcolor="#ffffff";',
     `  tooltip=${quoted(model.label[language])};`,
     `  graph [fontname=${quoted(FONT)}, fontsize=12, fontcolor="#1d2429"];`,
     `  node [fontname=${quoted(FONT)}, fontsize=12, shape=box, style="rounded,filled", fontcolor="#1d2429"];`,
@@ -66,22 +66,27 @@ function block(drawing: Drawing, parent: string | null, indent: string): string[
   });
 }
 
+/** Id of a state's drawing, for styles. */
+export function drawingIdOf(model: ChartModel, state: ChartState): string {
+  return `s${String(model.states.indexOf(state))}`;
+}
+
 function frame(drawing: Drawing, state: ChartState, indent: string): string[] {
   const style = STYLES[markOf(drawing.marks, state.id)].replace('fillcolor', 'bgcolor').replace('#ffd65c', '#fff6da');
   const dashed = state.kind === 'parallel' ? 'dashed' : 'rounded';
   return [
     `${indent}subgraph ${quoted(`cluster ${state.id}`)} {`,
-    `${indent}  label=${quoted(state.label[drawing.language])}; style="${dashed}"; ${style.replaceAll(', ', '; ')};`,
+    `${indent}  id=${drawingIdOf(drawing.model, state)}; label=${quoted(state.label[drawing.language])}; style="${dashed}"; ${style.replaceAll(', ', '; ')};`,
     ...block(drawing, state.id, `${indent}  `),
     `${indent}}`,
   ];
 }
 
-function box({ language, marks }: Drawing, state: ChartState): string {
+function box({ model, language, marks }: Drawing, state: ChartState): string {
   const text = state.label[language];
   const mark = markOf(marks, state.id);
   const shape = state.kind === 'final' ? ', peripheries=2' : state.kind === 'history' ? ', shape=circle' : '';
-  return `${quoted(state.id)} [label=${quoted(text)}, width=${String(widthOf(text))}, ${STYLES[mark]}${shape}];`;
+  return `${quoted(state.id)} [id=${drawingIdOf(model, state)}, label=${quoted(text)}, width=${String(widthOf(text))}, ${STYLES[mark]}${shape}];`;
 }
 
 function edgeLine({ model, language, marks }: Drawing, edge: ChartEdge): string {

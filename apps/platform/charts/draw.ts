@@ -3,7 +3,7 @@ import type { Registered } from '#libs/engine';
 import { chartModel, NO_MARKS, type ChartMarks } from './chart.model.js';
 import { dotOf } from './dot.js';
 import { mermaidOf } from './mermaid.js';
-import { svgOf } from './svg.js';
+import { lit, svgOf } from './svg.js';
 
 export const CHART_FORMATS = ['svg', 'mermaid', 'dot'] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
@@ -16,6 +16,9 @@ export interface DrawingOptions {
   marks?: ChartMarks;
 }
 
+/** Layouts take up to a second and never change while the program runs. */
+const layouts = new Map<string, Promise<string>>();
+
 /** Draws the chart of a workflow. */
 export async function drawChart(registered: Registered, { format, language, marks = NO_MARKS }: DrawingOptions): Promise<string> {
   const model = chartModel(registered);
@@ -24,7 +27,11 @@ export async function drawChart(registered: Registered, { format, language, mark
       return mermaidOf(model, language, marks);
     case 'dot':
       return dotOf(model, language, marks);
-    case 'svg':
-      return svgOf(dotOf(model, language, marks));
+    case 'svg': {
+      const key = `${model.workflow}@${String(model.version)}:${language}`;
+      const layout = layouts.get(key) ?? svgOf(dotOf(model, language));
+      layouts.set(key, layout);
+      return lit(await layout, model, marks);
+    }
   }
 }

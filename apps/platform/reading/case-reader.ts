@@ -158,11 +158,15 @@ export class CaseReader {
     return visible;
   }
 
-  /** Who works on a case reads all its texts; others what was said when it began (its parties) and what came of it (all). */
+  /**
+   * Staff read all texts. Handlers read those the case still works with: internal notes stand in the journal only. Parties read
+   * what was said when it began, and everybody what came of it.
+   */
   private async texts(view: CaseView, eyes: Eyes): Promise<Record<string, string | null>> {
-    if (eyes === 'staff' || eyes === 'handler') return view.texts;
+    if (eyes === 'staff') return view.texts;
     const stored = await this.parts.cases.stored(view.id);
     const shown = new Set(stringsIn(stored?.output ?? null));
+    if (eyes === 'handler') for (const id of stringsIn(view.context)) shown.add(id);
     if (eyes === 'party') {
       const { rows } = await this.parts.cases.journal(view.id, { limit: 1 });
       for (const id of stringsIn(rows[0]?.body['texts'] ?? null)) shown.add(id);
