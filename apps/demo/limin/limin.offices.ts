@@ -184,7 +184,10 @@ export function residentOffices(residents: readonly Resident[], staff: readonly 
       office(one.id, 'member', 'limin-party'),
       office(one.id, 'branchMember', `${lives.get(one.unit) ?? 'limin-g1'}-branch`),
     ]);
-  const all = [...named, ...fillBodies(residents, [...named, ...staff]), ...party];
-  const offices = [...all, ...fillBuildings(residents, all)];
+  // whoever a visitor can be holds the offices the visitor is told of, and no other
+  const visitors = new Set(Object.values(demoPeople).map((one) => one.id));
+  const others = residents.filter((one) => !visitors.has(one.id));
+  const all = [...named, ...fillBodies(others, [...named, ...staff]), ...party];
+  const offices = [...all, ...fillBuildings(others, all)];
   return [...new Map(offices.map((one) => [one.id, one])).values()];
 }

@@ -71,6 +71,14 @@ describe('the demo world holds together', () => {
     expect(holders('representative').size).toBe(LIMIN_FIGURES.buildings);
     expect(holders('stairwellLeader').size).toBe(world.units.filter((one) => one.kind === 'stairwell').length);
   });
+  test('the demo people hold no office a visitor is not told of', () => {
+    const units = new Map(world.units.map((one) => [one.id, one.code]));
+    for (const person of Object.values(demoPeople)) {
+      const held = world.offices.filter((one) => one.person === person.id && one.role !== 'branchMember');
+      const told = person.offices.map(([role, unit]) => `${role}@${unit}`);
+      expect(held.map((one) => `${one.role}@${units.get(one.unit) ?? ''}`).sort()).toEqual(told.sort());
+    }
+  });
   test('the demo people are in it, with their age and offices', () => {
     const people = new Map(world.people.map((one) => [one.id, one]));
     for (const person of Object.values(demoPeople)) {
