@@ -44,5 +44,6 @@ export { EffectHandlers, EffectHandlersError } from './effect-handlers.js';
 export type { EffectCall, EffectHandler } from './effects.types.js';
 export { Outbox, type OutboxOptions } from './outbox.service.js';
 export type { TextBodies } from './texts.service.js';
+export { releaseCases } from './release.service.js';
 export { LIVE } from './world.js';
 export { Heads, type HeadsFiles, type Verification } from './heads.service.js';
