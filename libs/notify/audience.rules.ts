@@ -35,10 +35,14 @@ function recipientsOf(who: Who, parties: readonly Party[]): (Recipient | WantedR
   return unitsOf(parties, who.of).map((unit) => ({ kind: 'role', role, unit, excluded }));
 }
 
-/** Everybody an audience means, each once. */
+/** Everybody an audience means, each once: whoever is named is not told again through an office. */
 export function audienceOf(audience: readonly Who[], parties: readonly Party[]): (Recipient | WantedRole)[] {
   const all = audience.flatMap((who) => recipientsOf(who, parties));
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+  const named = all.flatMap((one) => (one.kind === 'person' ? [one.person] : []));
+  const once = all.map((one) =>
+    one.kind === 'person' ? one : { ...one, excluded: [...new Set([...one.excluded, ...named])] },
+  );
+  return [...new Map(once.map((one) => [keyOf(one), one])).values()];
 }
 
 /** Key of a recipient, part of a message's id. */
