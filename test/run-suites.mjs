@@ -113,10 +113,10 @@ async function runJest(ready) {
     isTooLong = true;
     killJest();
   }, longestRun);
-  const code = await new Promise((resolve) => jest.once('exit', resolve));
+  const ended = await new Promise((resolve) => jest.once('exit', (code, signal) => resolve({ code, signal })));
   clearTimeout(watchdog);
   killJest();
-  return { code, isTooLong, suites: readReport(report) };
+  return { ...ended, isTooLong, ...readReport(report) };
 }
 
 /** Jest leaves busy workers behind when it is asked politely, and so do tests that failed half-way. */
@@ -138,7 +138,7 @@ function readReport(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return {};
+    return { isComplete: false, suites: {} };
   }
 }
 
@@ -148,7 +148,7 @@ function report(ready, result) {
   for (const { name } of ready) {
     const counted = result.suites[name];
     if (counted === undefined) {
-      if (jestOptions.length === 0 && !isInterrupted) fail(`${name}: 没有结果 · no result`);
+      if (result.isComplete && jestOptions.length === 0) fail(`${name}: 没有结果 · no result`);
       continue;
     }
     tally.passed += counted.passed;
@@ -163,8 +163,9 @@ function report(ready, result) {
   }
   if (isInterrupted) return;
   if (result.isTooLong) fail('测试超时 · the run took too long and was stopped');
+  else if (!result.isComplete) fail(`Jest 中途退出 · Jest ended half-way: ${result.code ?? result.signal}`);
   else if (result.code !== 0 && tally.failed === 0)
-    fail(`Jest 异常退出 · Jest ended with ${result.code ?? 'a signal'}`);
+    fail(`Jest 异常退出 · Jest ended with ${result.code ?? result.signal}`);
 }
 
 /** The whole run has to stay short enough to be run before every push: what takes long is named. */

@@ -5,6 +5,7 @@ export default class TallyReporter {
   constructor(_global, { file }) {
     this.file = file;
     this.suites = {};
+    this.isComplete = false;
   }
 
   onTestFileResult(test, result) {
@@ -21,9 +22,16 @@ export default class TallyReporter {
     for (const { status, fullName } of result.testResults)
       if (status === 'pending' || status === 'todo' || status === 'disabled')
         tally.skipped.push(`${test.path}: ${fullName}`);
+    this.write();
   }
 
   onRunComplete() {
-    writeFileSync(this.file, JSON.stringify(this.suites));
+    this.isComplete = true;
+    this.write();
+  }
+
+  /** After every file: a run that is cut short has counted what it did. */
+  write() {
+    writeFileSync(this.file, JSON.stringify({ isComplete: this.isComplete, suites: this.suites }));
   }
 }
