@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { bootProblemOf, openPlatform, readInstallation, sayBootProblem, stopOnSignals } from '#apps/platform';
+import { bootProblemOf, keepDemoYear, openPlatform, readInstallation, sayBootProblem, stopOnSignals } from '#apps/platform';
 
 import { createServer } from './create-server.js';
 
@@ -8,7 +8,13 @@ import { createServer } from './create-server.js';
 async function main(): Promise<void> {
   const config = readInstallation();
   const platform = await openPlatform(config);
-  const { app, stop } = await createServer(platform);
+  const server = await createServer(platform);
+  const { app } = server;
+  let stopYear = (): Promise<void> => Promise.resolve();
+  const stop = async (): Promise<void> => {
+    await stopYear();
+    await server.stop();
+  };
   stopOnSignals(platform.log, stop);
   try {
     await app.listen(config.http.port, config.http.host);
@@ -18,6 +24,7 @@ async function main(): Promise<void> {
   }
   const url = await app.getUrl();
   platform.log.info({ url, version: platform.version, database: platform.database.kind }, '民议已启动 · Minyi is up');
+  if (platform.config.isDemo) stopYear = keepDemoYear(platform);
   process.stderr.write(`[民议] 已启动 · running at ${url}\n`);
 }
 

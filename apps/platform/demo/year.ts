@@ -1,6 +1,6 @@
 import type { SimulationProgress, SimulationReport } from '#apps/demo';
 import { Access } from '#libs/access';
-import { Cases, Outbox } from '#libs/cases';
+import { Cases, LIVE, Outbox, releaseCases } from '#libs/cases';
 
 import { effectHandlers } from '../effects/handlers.js';
 import type { Platform } from '../platform.js';
@@ -8,20 +8,33 @@ import type { Platform } from '../platform.js';
 /** Realm of cases that are still being simulated. */
 export const SIMULATED = 'simulated';
 
-const YEAR_MS = 365 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 export interface YearOptions {
   /** Issues in the year; default 300. */
   count?: number;
+  /** Instant at which the year ends; default: the beginning of today in UTC, so that a run broken off today goes on. */
+  until?: string;
   onProgress?: (progress: SimulationProgress) => void;
+  /** Asked at every moment of the year; when it says yes the run is broken off and rejects with {@link YearStopped}. */
+  isStopped?: () => boolean;
 }
 
-/** A year that ends now: simulated in a realm of its own on a virtual clock, with the real rules, handlers and database. */
-export async function liveYear(platform: Platform, { count = 300, onProgress }: YearOptions = {}): Promise<SimulationReport> {
+/** The run was broken off; what has happened is in the database, and the next run goes on from there. */
+export class YearStopped extends Error {
+  override readonly name = 'YearStopped';
+}
+
+/**
+ * A year that ends now, in a realm of its own on a virtual clock, with the real rules, handlers and database; at the end its cases
+ * go over into the live world.
+ */
+export async function liveYear(platform: Platform, options: YearOptions = {}): Promise<SimulationReport> {
   // loaded when it is wanted: an installation that is no demonstration never reads it
   const { simulateYear, VirtualClock } = await import('#apps/demo');
-  const { database, workflows, calendars, registry, localDateOf, now } = platform;
-  const until = now();
+  const { count = 300, until = beginningOfDay(platform.now()), onProgress, isStopped = () => false } = options;
+  const { database, workflows, calendars, registry, localDateOf } = platform;
   const from = new Date(Date.parse(until) - YEAR_MS).toISOString();
   const clock = new VirtualClock(from);
   const access = new Access({ registry, today: () => localDateOf(clock.now()) });
@@ -36,10 +49,19 @@ export async function liveYear(platform: Platform, { count = 300, onProgress }: 
   });
   const handlers = effectHandlers({ cases, database, registry, localDateOf, now: clock.now });
   const outbox = new Outbox({ cases, handlers });
-  return simulateYear({
-    database, cases, clock, from, until, count,
-    drain: () => outbox.drain(),
-    nextEffect: () => outbox.next(),
+  const drain = async (): Promise<number> => {
+    if (isStopped()) throw new YearStopped('the simulated year was broken off');
+    return outbox.drain();
+  };
+  const nextEffect = () => outbox.next();
+  const report = await simulateYear({
+    database, cases, clock, from, until, count, drain, nextEffect,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+  await releaseCases(cases, LIVE);
+  return report;
+}
+
+function beginningOfDay(instant: string): string {
+  return `${instant.slice(0, 10)}T00:00:00.000Z`;
 }
