@@ -204,6 +204,31 @@ function inertScope(actions: RawAction[]): Scope {
 
 /** Brings a stored case back as a snapshot, with inert stubs in place of its children. */
 export function restore(chart: Chart, stored: Stored, policy: unknown): ChartSnapshot {
+  const isAlone = Object.keys(stored.children).length === 0 && Object.keys(stored.history).length === 0;
+  const snapshot = isAlone ? { ...standing(chart, stored) } : revive(chart, stored);
+  // Set afterwards: XState would search the whole context and policy for actor references, which takes longer than a step.
+  snapshot.context = { ...stored.context, policy };
+  return snapshot;
+}
+
+/** Combinations of states a chart stands in are few; a chart with more of them than this starts counting anew. */
+const MOST_STANDING = 500;
+const standingByChart = new WeakMap<Chart, Map<string, ChartSnapshot>>();
+
+/** A snapshot of a case without children and history says nothing but its state: XState works each state out once. */
+function standing(chart: Chart, stored: Stored): ChartSnapshot {
+  const known = standingByChart.get(chart) ?? new Map<string, ChartSnapshot>();
+  standingByChart.set(chart, known);
+  const key = JSON.stringify(stored.value);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const revived = revive(chart, stored);
+  if (known.size >= MOST_STANDING) known.clear();
+  known.set(key, revived);
+  return revived;
+}
+
+function revive(chart: Chart, stored: Stored): ChartSnapshot {
   const children = Object.entries(stored.children).map(([id, child]): [string, unknown] => [
     id,
     { src: child.workflow, syncSnapshot: false, snapshot: { status: 'active', output: undefined, error: undefined } },
@@ -212,7 +237,7 @@ export function restore(chart: Chart, stored: Stored, policy: unknown): ChartSna
     id,
     nodes.map((node) => ({ id: node })),
   ]);
-  const snapshot = chart.restoreSnapshot(
+  return chart.restoreSnapshot(
     {
       status: 'active',
       value: stored.value,
@@ -222,9 +247,6 @@ export function restore(chart: Chart, stored: Stored, policy: unknown): ChartSna
     },
     {},
   );
-  // Set afterwards: XState would search the whole context and policy for actor references, which takes longer than a step.
-  snapshot.context = { ...stored.context, policy };
-  return snapshot;
 }
 
 /** What kind of built-in a composed guard is. */
