@@ -11,7 +11,7 @@ import { readDesk } from './desk.sql.js';
 import { recordOf, RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf, waitingOf } from './rows.rules.js';
-import { stepContext } from './step.rules.js';
+import { stepContext } from './context.rules.js';
 import type {
   CaseQuery,
   CaseRow,

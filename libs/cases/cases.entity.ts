@@ -52,6 +52,10 @@ export const CaseEntity = defineEntity({
     { name: 'cases_by_workflow', properties: ['workflow', 'createdAt'] },
     { name: 'cases_by_age', properties: ['createdAt', 'id'] },
     {
+      name: 'cases_stuck',
+      expression: `create index "cases_stuck" on "cases" ("realm", "stuck_until") where "stuck_until" is not null`,
+    },
+    {
       name: 'cases_children',
       expression: `create index "cases_children" on "cases" ("parent") where "parent" is not null`,
     },

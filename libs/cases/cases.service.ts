@@ -73,6 +73,7 @@ export class Cases implements Annotator {
       world,
       tellNews: options.tellNews ?? (() => undefined),
       log: options.log,
+      virtualNow: this.#virtualNow,
     });
     this.#reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct });
     this.#history = new History({ database, world, policies });
@@ -158,14 +159,27 @@ export class Cases implements Annotator {
        order by next_due_at, id limit $3`,
       [this.world.realm, this.#virtualNow(), limit],
     );
-    for (const { id } of due) await this.fire(id);
+    for (const { id } of due) await this.#fireOrPause(id);
     return due.length;
+  }
+
+  /** What cannot be fired is set aside as an incident, so that it does not keep the sweep from all others. */
+  async #fireOrPause(caseId: string): Promise<void> {
+    try {
+      await this.fire(caseId);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      await this.committer.recordFault({ caseId, workflow: '', name: 'clock', error: message });
+    }
   }
 
   /** Next instant at which something of this realm is due; `null` when nothing runs. */
   async nextDue(): Promise<Instant | null> {
     const [row] = await this.database.query<{ at: Instant | null }>(
-      `select min(greatest(next_due_at, stuck_until)) as at from cases where realm = $1 and next_due_at is not null`,
+      `select least(
+         (select next_due_at from cases where realm = $1 and next_due_at is not null
+            and (stuck_until is null or stuck_until <= next_due_at) order by next_due_at limit 1),
+         (select min(stuck_until) from cases where realm = $1 and stuck_until > next_due_at)) as at`,
       [this.world.realm],
     );
     return row?.at ?? null;

@@ -125,7 +125,9 @@ describe('a workflow that throws in a clock', () => {
     expect(await cases.fireDue()).toBe(0);
     const { rows } = await cases.incidents();
     expect(rows).toMatchObject([{ caseId, kind: 'fault', name: 'clock', attempts: 2, status: 'open' }]);
-    expect((await cases.journal(caseId)).rows.map(({ kind }) => kind)).toEqual(['started', 'act', 'incident']);
+    const { rows: entries } = await cases.journal(caseId);
+    expect(entries.map(({ kind }) => kind)).toEqual(['started', 'act', 'incident']);
+    expect(entries.at(-1)?.at).toBe('2026-03-02T03:00:00.000Z');
     expect(await cases.retry(rows[0]?.id ?? '', ANNA)).toBe(true);
     expect(await cases.fireDue()).toBe(1);
     expect(await cases.verify(caseId)).toEqual([]);

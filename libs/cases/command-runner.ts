@@ -4,13 +4,13 @@ import { abilities, EngineFault, type Actor, type EngineEvent, type Instant } fr
 import { z } from 'zod';
 
 import { actorKey, bodyHash, done, engineRefused, refused } from './answers.rules.js';
-import type { AbilityHook, Answer, CaseCommand, Done, IdempotencyKey } from './commands.types.js';
+import type { AbilityHook, Answer, CaseCommand, Done, IdempotencyKey, Refused } from './commands.types.js';
 import { workOf, type Family } from './family.service.js';
 import { draftText, parseInput, type TextDraft } from './inputs.rules.js';
 import { later, loadCases, lookUpAnswers, type KeyOf, type Remembered } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { Session } from './session.js';
-import { stepContext } from './step.rules.js';
+import { stepContext } from './context.rules.js';
 import type { CaseWork, World } from './work.types.js';
 
 /** An engine event on its way to a case: from the outbox, or from the durable layer itself. */
@@ -89,18 +89,15 @@ export class CommandRunner {
     if (held === undefined) return refused('case.unknown');
     if (held.work.now.realm !== this.parts.world.realm) return refused('case.being_simulated');
     const answer = await this.faultless(session, faulty(command, 'clock'), async () => {
-      session.fired += await this.parts.family.fireDue(session, command.caseId);
+      await this.parts.family.fireDue(session, command.caseId);
       return null;
     });
     if (answer !== null) return answer;
-    return (
-      (await this.faultless(session, faulty(command, nameOf(command)), () => this.judgeAndStep(session, command))) ??
-      refused('case.fault')
-    );
+    return this.faultless(session, faulty(command, nameOf(command)), () => this.judgeAndStep(session, command));
   }
 
   /** Runs a part of a command; a fault of the workflow undoes that part and is remembered for an incident. */
-  private async faultless<T>(session: Session, tried: Tried, work: () => Promise<T>): Promise<T | Answer> {
+  private async faultless<T>(session: Session, tried: Tried, work: () => Promise<T>): Promise<T | Refused> {
     try {
       return await session.attempt(work);
     } catch (error) {
@@ -116,7 +113,8 @@ export class CommandRunner {
     if (held === undefined) return refused('case.unknown');
     const { work, at } = held;
     const { version } = work.now;
-    if ('ifVersion' in command && command.ifVersion !== undefined && command.ifVersion !== version) {
+    const seen = 'ifVersion' in command ? command.ifVersion : undefined;
+    if (seen !== undefined && seen !== version) {
       return refused('case.version_stale', { version });
     }
     const judged = await this.judge(session, command, work);

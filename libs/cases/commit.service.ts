@@ -5,7 +5,7 @@ import type { CasesLog } from './cases.options.js';
 import { recordFault } from './faults.sql.js';
 import { later } from './load.sql.js';
 import { nextDueOf } from './rows.rules.js';
-import type { Session } from './session.js';
+import type { Fault, Session } from './session.js';
 import type { CaseWork, World } from './work.types.js';
 import { writeAll } from './write.sql.js';
 import type { CaseNews } from './news.types.js';
@@ -21,6 +21,7 @@ export interface CommitParts {
   world: World;
   tellNews: (news: CaseNews[]) => void;
   log: CasesLog | undefined;
+  virtualNow: () => Instant | null;
 }
 
 /** More to be written in the same transaction, after the cases; it knows what the work came to. */
@@ -74,10 +75,15 @@ export class Committer {
       .filter((work) => work.entries.length > 0)
       .map(newsOf);
     if (news.length > 0) this.parts.tellNews(news);
-    for (const fault of session.faults) {
-      this.parts.log?.error('a workflow failed', { ...fault });
-      await this.parts.database.transaction((tx) => recordFault(tx, this.parts.world, fault), { retries: 5 });
-    }
+    for (const fault of session.faults) await this.recordFault(fault);
+  }
+
+  /** Makes an incident of a case that failed, in a transaction of its own. */
+  async recordFault(fault: Fault): Promise<void> {
+    const { log, database, world, virtualNow } = this.parts;
+    log?.error('a workflow failed', { ...fault });
+    const now = virtualNow();
+    await database.transaction((tx) => recordFault(tx, { world, now }, fault), { retries: 5 });
   }
 }
 

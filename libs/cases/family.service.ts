@@ -6,7 +6,8 @@ import { loadCases } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf } from './rows.rules.js';
 import type { Session } from './session.js';
-import { childCaseId, fireDue, happen, record, stepContext, type Happening, type Stepped } from './step.rules.js';
+import { asFault, stepContext } from './context.rules.js';
+import { childCaseId, fireDue, happen, record, type Happening, type Stepped } from './step.rules.js';
 import type { CaseRecord, CaseWork, ChildCancel, ChildStart, FamilyOrders, Parentage, World } from './work.types.js';
 
 /** A case to be started: its id is already known, its input parsed. */
@@ -144,12 +145,14 @@ export function workOf(world: World, record: CaseRecord): CaseWork {
     id: record.id,
     before: record,
     now: record,
-    summary: summaryOf(world, record),
+    summary: asFault(record.workflow, () => summaryOf(world, record)),
+    projection: null,
     entries: [],
     outbox: [],
     texts: [],
     links: [],
     silent: false,
+    rewrite: false,
   };
 }
 
@@ -181,7 +184,19 @@ function newborn({ caseId, workflow, policy, at, parent }: Birth, realm: string)
     },
   };
   const summary = { title: null, unit: '', stage: '', visibility: 'confidential' as const, lookups: [] };
-  return { id: caseId, before: null, now, summary, entries: [], outbox: [], texts: [], links: [], silent: false };
+  return {
+    id: caseId,
+    before: null,
+    now,
+    summary,
+    projection: null,
+    entries: [],
+    outbox: [],
+    texts: [],
+    links: [],
+    silent: false,
+    rewrite: false,
+  };
 }
 
 /** What a rebuild needs to start the case again. */

@@ -14,8 +14,9 @@ import {
 import { canonicalJson, chainFaults, digestOf, inStorageOrder, textDigest } from './journal.rules.js';
 import { readRecord } from './load.sql.js';
 import type { Policies } from './policies.service.js';
-import { project, summaryOf, type PartyRow } from './rows.rules.js';
-import { stepContext } from './step.rules.js';
+import type { PartyRow } from './projection.types.js';
+import { project, summaryOf } from './rows.rules.js';
+import { stepContext } from './context.rules.js';
 import type { CaseAsOf, Finding, JournalEntry, Rebuilt } from './views.types.js';
 import type { CaseRecord, World } from './work.types.js';
 

@@ -64,17 +64,27 @@ const REMEMBERED = `(select jsonb_agg(jsonb_build_object('actor', i.actor, 'key'
     from idempotency i join unnest($3::text[], $4::text[]) as k(actor, key) on i.actor = k.actor and i.key = k.key)`;
 
 /*
- * The locks are taken inside a materialised CTE and the clock is read in the list above it, row by row: the instant is always
- * later than the lock. Everything an act needs stands in the locked row itself, because whatever else this statement reads it
- * reads as of its beginning, from before a possible wait for the lock.
+ * The clock is read in the list above a subquery or materialised CTE that takes the lock, row by row: the instant is always later
+ * than the lock. Everything an act needs stands in the locked row itself, because whatever else this statement reads it reads as of
+ * its beginning, from before a possible wait for the lock.
  */
-const load = (remembered: string): string => `
+const loadMany = (remembered: string): string => `
 with locked as materialized (select * from cases where id = any($1::text[]) order by id for update)
 select ${RECORD_COLUMNS}, ${INSTANT('$2')} as instant, ${remembered} as remembered
 from (select 1) as one left join locked c on true`;
 
-const LOAD = load('null::jsonb');
-const LOAD_WITH_KEYS = load(REMEMBERED);
+/** The usual act: one case, at most one key. Half the planning of the general statement. */
+const loadOne = (remembered: string): string => `
+select ${RECORD_COLUMNS}, ${INSTANT('$2')} as instant, ${remembered} as remembered
+from (select * from cases where id = $1 for update) c`;
+
+const REMEMBERED_ONE = `(select json_build_array(json_build_object('actor', actor, 'key', key, 'bodyHash', body_hash, 'answer', answer))
+    from idempotency where actor = $3 and key = $4)`;
+
+const LOAD = loadMany('null::json');
+const LOAD_WITH_KEYS = loadMany(REMEMBERED);
+const LOAD_ONE = loadOne('null::json');
+const LOAD_ONE_WITH_KEY = loadOne(REMEMBERED_ONE);
 
 interface LoadRow extends Omit<CaseColumns, 'id'> {
   id: string | null;
@@ -84,10 +94,7 @@ interface LoadRow extends Omit<CaseColumns, 'id'> {
 
 /** Locks cases in the order of their ids, and looks up remembered answers. */
 export async function loadCases(tx: Tx, { ids, keys, now }: LoadRequest): Promise<Loaded> {
-  const rows =
-    keys.length === 0
-      ? await tx.query<LoadRow>(LOAD, [ids, now])
-      : await tx.query<LoadRow>(LOAD_WITH_KEYS, [ids, now, keys.map((k) => k.actor), keys.map((k) => k.key)]);
+  const rows = await tx.query<LoadRow>(...statementOf({ ids, keys, now }));
   const cases: Loaded['cases'] = new Map();
   for (const row of rows) {
     if (row.id === null) continue;
@@ -95,6 +102,15 @@ export async function loadCases(tx: Tx, { ids, keys, now }: LoadRequest): Promis
     cases.set(row.id, { record, at: later(row.instant, record.changedAt) });
   }
   return { cases, remembered: rows[0]?.remembered ?? [], instant: rows[0]?.instant ?? '' };
+}
+
+function statementOf({ ids, keys, now }: LoadRequest): [sql: string, params: unknown[]] {
+  const [key] = keys;
+  if (ids.length === 1 && keys.length <= 1) {
+    return key === undefined ? [LOAD_ONE, [ids[0], now]] : [LOAD_ONE_WITH_KEY, [ids[0], now, key.actor, key.key]];
+  }
+  if (key === undefined) return [LOAD, [ids, now]];
+  return [LOAD_WITH_KEYS, [ids, now, keys.map((k) => k.actor), keys.map((k) => k.key)]];
 }
 
 /** Remembered answers alone; after a refusal they are looked up again, with a snapshot younger than the lock. */

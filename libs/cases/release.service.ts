@@ -18,7 +18,7 @@ export async function releaseCases(
   onProgress: (released: number) => void = () => undefined,
 ): Promise<number> {
   const { database, world } = simulated;
-  for (let released = 0; ; ) {
+  for (let released = 0; ;) {
     const rows = await database.query<{ id: string }>(
       `select id from cases where realm = $1 order by created_at, id limit ${String(BATCH)}`,
       [world.realm],

@@ -1,29 +1,10 @@
 import { awaits, type Instant, type Party, type Summary, type WaitingFor } from '#libs/engine';
 
 import { clockRows, nextFiring, type ClockRow } from './clocks.rules.js';
+import type { LookupRow, PartyRow, Projection } from './projection.types.js';
 import { deskRows, type DeskRow } from './desk.rules.js';
-import { stepContext } from './step.rules.js';
+import { stepContext } from './context.rules.js';
 import type { CaseRecord, CaseWork, World } from './work.types.js';
-
-/** What other tables repeat of a case, so that lists, desks and searches need no chart. */
-export interface Projection {
-  parties: PartyRow[];
-  lookups: LookupRow[];
-  clocks: ClockRow[];
-  desk: DeskRow[];
-}
-
-export interface PartyRow {
-  relation: string;
-  kind: 'person' | 'unit';
-  subject: string;
-}
-
-export interface LookupRow {
-  key: string;
-  value: string;
-  isUnique: boolean;
-}
 
 /** Rows to be removed and rows to be written. */
 export interface Change<Row> {
@@ -69,9 +50,12 @@ export function project(world: World, record: CaseRecord, summary: Summary): Pro
 }
 
 /** What a piece of work changes in the projection. */
-export function projectionChange(world: World, { before, now, summary }: CaseWork): ProjectionChange {
-  const after = project(world, now, summary);
-  const old: Projection | null = before === null ? null : project(world, before, summaryOf(world, before));
+export function projectionChange(
+  world: World,
+  { before, now, summary, projection, rewrite }: CaseWork,
+): ProjectionChange {
+  const after = projection ?? project(world, now, summary);
+  const old = before === null || rewrite ? null : project(world, before, summaryOf(world, before));
   return {
     parties: difference(old?.parties ?? [], after.parties),
     lookups: difference(old?.lookups ?? [], after.lookups),

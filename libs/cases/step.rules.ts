@@ -1,6 +1,5 @@
 import { v5 as uuidV5 } from 'uuid';
 
-import { localDate } from '#libs/calendar';
 import {
   EngineFault,
   step,
@@ -11,14 +10,15 @@ import {
   type JsonObject,
   type Outcome,
   type Refusal,
-  type StepContext,
   type Stored,
 } from '#libs/engine';
 
-import { applyClockEffect, calendarOf, markFired, nextFiring, type Firing } from './clocks.rules.js';
+import { applyClockEffect, markFired, nextFiring, type Firing } from './clocks.rules.js';
+import { asFault, stepContext } from './context.rules.js';
 import type { TextDraft } from './inputs.rules.js';
 import { chain, digestOf, inStorageOrder } from './journal.rules.js';
 import type { OutboxPayload } from './outbox.rules.js';
+import { project } from './rows.rules.js';
 import type { EntryKind } from './views.types.js';
 import type { CaseRecord, CaseWork, FamilyOrders, OutboxDraft, World } from './work.types.js';
 
@@ -46,11 +46,6 @@ export function childCaseId(parent: string, child: string, token: string): strin
   return uuidV5(`${parent}\n${child}\n${token}`, CHILDREN);
 }
 
-/** What the engine needs to know around a step of this case. */
-export function stepContext(world: World, policy: string, { by, at }: { by: Actor; at: Instant }): StepContext {
-  return { at, on: localDate(calendarOf(world.calendars, world.calendar), at), by, policy: world.policy(policy) };
-}
-
 /** Lets something happen to a case in hand. Pure; throws EngineFault when the workflow's own code fails. */
 export function happen(world: World, work: CaseWork, happening: Happening): Stepped {
   const { by, at } = happening;
@@ -73,8 +68,12 @@ export interface Recording extends Omit<Happening, 'event'> {
   body: JsonObject;
 }
 
-/** Writes an outcome of the engine into the case: state, clocks, outbox, journal. */
+/** Writes an outcome of the engine into the case: state, clocks, outbox, journal, and what queries show of it. */
 export function record(world: World, work: CaseWork, recording: Recording): Stepped {
+  return asFault(work.now.workflow, () => recordOutcome(world, work, recording));
+}
+
+function recordOutcome(world: World, work: CaseWork, recording: Recording): Stepped {
   const { outcome, by, at } = recording;
   if (outcome.kind === 'refused') return outcome;
   if (outcome.kind === 'dropped') {
@@ -101,10 +100,12 @@ export function record(world: World, work: CaseWork, recording: Recording): Step
   };
   for (const effect of outcome.effects) applyEffect(applying, effect);
   if (stored.status !== 'active') reportEnd(applying, work.silent);
+  const summary = registered.workflow.summary(stored.context, stored.value);
   const applied: CaseWork = {
     ...work,
     now: applying.now,
-    summary: registered.workflow.summary(stored.context, stored.value),
+    summary,
+    projection: project(world, applying.now, summary),
     outbox: [...work.outbox, ...applying.outbox],
     links: [...work.links, ...applying.links],
   };
@@ -113,7 +114,7 @@ export function record(world: World, work: CaseWork, recording: Recording): Step
     ...(outcome.effects.length === 0 ? {} : { effects: outcome.effects.map(summaryOf) }),
     ...(Object.keys(applying.armed).length === 0 ? {} : { armed: applying.armed }),
     policy: stored.policy,
-    on: localDate(calendarOf(world.calendars, world.calendar), at),
+    on: stepContext(world, stored.policy, { by, at }).on,
   };
   return { kind: 'stepped', work: append(applied, { ...recording, body }), orders: applying.orders, dropped: false };
 }

@@ -4,6 +4,7 @@ import type { Calendars } from '#libs/calendar';
 import type { CaseClock } from './clocks.rules.js';
 import type { TextDraft, TextMint } from './inputs.rules.js';
 import type { OutboxPayload } from './outbox.rules.js';
+import type { Projection } from './projection.types.js';
 import type { JournalEntry } from './views.types.js';
 
 /** Where a child hangs: its parent case, the id the parent's chart knows it by, and the token of its start. */
@@ -77,12 +78,16 @@ export interface CaseWork {
   before: CaseRecord | null;
   now: CaseRecord;
   summary: Summary;
+  /** What queries show of it; `null` as long as nothing has happened. */
+  projection: Projection | null;
   entries: JournalEntry[];
   outbox: OutboxDraft[];
   texts: TextRecord[];
   links: { target: string; relation: string; since: Instant }[];
   /** Set while a parent cancels it: its end is then no news to the parent. */
   silent: boolean;
+  /** Its rows in other tables were deleted and are written anew. */
+  rewrite: boolean;
 }
 
 /** What a step asks of other cases; settled in the same transaction. */

@@ -90,7 +90,7 @@ function partsOf(world: World, { works, answers, at }: Writing): Part[] {
     ),
     ...insert('outbox', OUTBOX, changed.flatMap(outboxRows)),
     ...insert('texts', TEXTS, changed.flatMap(textRows)),
-    ...insert('case_links', LINKS, changed.flatMap(linkRows), 'on conflict do nothing'),
+    ...insert('case_links | on conflict do nothing', LINKS, changed.flatMap(linkRows)),
     ...deskParts(projections),
     ...clockParts(projections),
     ...partyParts(projections),
@@ -105,8 +105,10 @@ interface Projected {
   change: ProjectionChange;
 }
 
-function insert(table: string, columns: string[], rows: unknown[], conflict = ''): Part[] {
+/** `into` is the table, and after a bar what to do on a conflict. */
+function insert(into: string, columns: string[], rows: unknown[]): Part[] {
   if (rows.length === 0) return [];
+  const [table = '', conflict = ''] = into.split(' | ');
   const names = columns.map(nameOf).join(', ');
   const sql = `insert into ${table} (${names}) select ${names} from json_to_recordset(?::json) as x(${columns.join(', ')}) ${conflict}`;
   return [{ sql, params: [JSON.stringify(rows)] }];
@@ -301,7 +303,7 @@ function clockParts(projected: Projected[]): Part[] {
       ['case_id', 'clock'],
       removed.map(({ id, clock }) => [id, clock]),
     ),
-    ...insert('case_clocks', CLOCKS, rows, `on conflict (case_id, clock) do update set ${set.join(', ')}`),
+    ...insert(`case_clocks | on conflict (case_id, clock) do update set ${set.join(', ')}`, CLOCKS, rows),
   ];
 }
 

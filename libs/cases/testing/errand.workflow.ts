@@ -21,6 +21,7 @@ import {
  */
 
 const words = (en: string): { zh: string; en: string } => ({ zh: `${en}(中)`, en });
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nothing = z.strictObject({});
 
 export const checkContract = {
@@ -113,7 +114,7 @@ export const checkWorkflow: Workflow = defineWorkflow({
   parties: () => [],
   summary: (context) => ({
     title: null,
-    unit: String(context.place),
+    unit: wordOf(context.place),
     stage: 'check',
     visibility: 'internal',
     lookups: [],
@@ -232,7 +233,7 @@ const errandMachine = setup({
       actions: {
         type: 'tell',
         params: ({ event }) => ({
-          target: { case: event.type === 'callOther' ? event.input.other : '' },
+          target: { case: event.input.other },
           event: { type: 'heard', payload: { word: 'hello' } },
         }),
       },
@@ -362,8 +363,8 @@ export const errandWorkflow: Workflow = defineWorkflow({
     ...(typeof context.doer === 'string' ? [{ relation: 'doer', person: context.doer }] : []),
   ],
   summary: (context) => ({
-    title: String(context.title),
-    unit: String(context.place),
+    title: wordOf(context.title),
+    unit: wordOf(context.place),
     stage: 'do',
     visibility: context.hidden === true ? 'confidential' : 'public',
     lookups: typeof context.number === 'string' ? [{ key: 'number', value: context.number, unique: true }] : [],
