@@ -25,7 +25,7 @@ describe('an empty environment', () => {
       dataDirectory: './data',
       queue: { kind: 'memory', url: undefined, concurrency: 4 },
       sweepSeconds: 10,
-      http: { host: '0.0.0.0', port: 3000, publicUrl: 'http://localhost:3000' },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
       logLevel: 'info',
       isDemo: true,
       signingKey: undefined,
@@ -65,7 +65,13 @@ describe('the demo', () => {
 
 describe('bad variables', () => {
   test('are all named, with what is expected and never with their value', () => {
-    const env = { DATABASE_URL: 'mysql://root:hunter2@db', PORT: '99999', LOG_LEVEL: 'loud', SWEEP_SECONDS: '1.5', DEMO: 'maybe' };
+    const env = {
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+      SWEEP_SECONDS: '1.5',
+      DEMO: 'maybe',
+    };
     const bad = badOf(env);
     expect(bad.map(({ name }) => name)).toEqual(['DATABASE_URL', 'SWEEP_SECONDS', 'PORT', 'LOG_LEVEL', 'DEMO']);
     expect(bad[2]).toEqual({ name: 'PORT', problem: 'expected a whole number from 0 to 65535' });
@@ -91,13 +97,16 @@ describe('the public address', () => {
 });
 
 describe('the table of variables', () => {
-  test.each(Object.entries(VARIABLES))('says in both languages what %s is for and what its default is', (_, variable) => {
-    for (const text of [variable.meaning, variable.default]) {
-      expect(text.zh).not.toBe('');
-      expect(text.en).not.toBe('');
-    }
-    expect(variable.expected).not.toBe('');
-  });
+  test.each(Object.entries(VARIABLES))(
+    'says in both languages what %s is for and what its default is',
+    (_, variable) => {
+      for (const text of [variable.meaning, variable.default]) {
+        expect(text.zh).not.toBe('');
+        expect(text.en).not.toBe('');
+      }
+      expect(variable.expected).not.toBe('');
+    },
+  );
 });
 
 describe('the signing key', () => {

@@ -25,7 +25,11 @@ export interface Config {
     readonly concurrency: number;
   };
   readonly sweepSeconds: number;
-  readonly http: { readonly host: string; readonly port: number; /** Without a slash at the end. */ readonly publicUrl: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Without a slash at the end. */ readonly publicUrl: string;
+  };
   readonly logLevel: LogLevel;
   readonly isDemo: boolean;
   /** Base64 of 32 bytes; absent: see {@link loadSigningKey}. */
@@ -127,10 +131,16 @@ function findConflicts(values: Values, config: Config): BadVariable[] {
     bad.push({ name: 'QUEUE', problem: 'postgres needs DATABASE_URL' });
   }
   if (config.role !== 'all' && config.database.isEmbedded) {
-    bad.push({ name: 'ROLE', problem: `${config.role} needs DATABASE_URL: the built-in database serves one process, role all` });
+    bad.push({
+      name: 'ROLE',
+      problem: `${config.role} needs DATABASE_URL: the built-in database serves one process, role all`,
+    });
   }
   if (config.role !== 'all' && config.queue.kind === 'memory' && !config.database.isEmbedded) {
-    bad.push({ name: 'QUEUE', problem: `memory does not reach from one process to another; role ${config.role} needs redis or postgres` });
+    bad.push({
+      name: 'QUEUE',
+      problem: `memory does not reach from one process to another; role ${config.role} needs redis or postgres`,
+    });
   }
   return bad;
 }
@@ -150,7 +160,8 @@ export async function loadSigningKey(config: Pick<Config, 'signingKey' | 'dataDi
     if (!isAlreadyThere(error)) throw error;
   }
   const parsed = VARIABLES.SIGNING_KEY.schema.safeParse((await readFile(path, 'utf8')).trim());
-  if (parsed.data === undefined) throw new ConfigError([{ name: path, problem: `expected ${VARIABLES.SIGNING_KEY.expected}` }]);
+  if (parsed.data === undefined)
+    throw new ConfigError([{ name: path, problem: `expected ${VARIABLES.SIGNING_KEY.expected}` }]);
   return parsed.data;
 }
 

@@ -22,10 +22,7 @@ function same(text: string) {
 
 /** `NAME=` in an env file means "not set". */
 function optional<Value>(schema: z.ZodType<Value, string>): z.ZodType<Value | undefined, string | undefined> {
-  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()) as z.ZodType<
-    Value | undefined,
-    string | undefined
-  >;
+  return z.preprocess((value: string | undefined) => (value === '' ? undefined : value), schema.optional());
 }
 
 function withDefault<Value>(schema: z.ZodType<Value, string>, fallback: Value): z.ZodType<Value, string | undefined> {
@@ -119,7 +116,10 @@ export const VARIABLES = {
   SWEEP_SECONDS: variable({
     schema: withDefault(integer(1, 3600), 10),
     default: same('10'),
-    meaning: { zh: '兜底扫描间隔（秒）：队列丢失的唤醒由它找回', en: 'seconds between sweeps, which find what the queue has lost' },
+    meaning: {
+      zh: '兜底扫描间隔（秒）：队列丢失的唤醒由它找回',
+      en: 'seconds between sweeps, which find what the queue has lost',
+    },
     expected: 'a whole number from 1 to 3600',
   }),
   ROLE: variable({
@@ -132,9 +132,13 @@ export const VARIABLES = {
     expected: ROLES.join(', '),
   }),
   HOST: variable({
-    schema: withDefault(z.string().min(1), '0.0.0.0'),
-    default: same('0.0.0.0'),
-    meaning: { zh: '监听地址', en: 'address to listen on' },
+    // a demo anybody may sign in to must not be on the network by accident
+    schema: withDefault(z.string().min(1), '127.0.0.1'),
+    default: same('127.0.0.1'),
+    meaning: {
+      zh: '监听地址；要从别的机器访问（包括在容器里）设为 0.0.0.0',
+      en: 'address to listen on; 0.0.0.0 to be reached from other machines, also in a container',
+    },
     expected: 'an address or host name',
   }),
   PORT: variable({
@@ -169,7 +173,10 @@ export const VARIABLES = {
   }),
   SIGNING_KEY: variable({
     schema: optional(ed25519Seed),
-    default: { zh: '首次启动时生成，存于 DATA_DIR/signing.key', en: 'made at the first start, kept in DATA_DIR/signing.key' },
+    default: {
+      zh: '首次启动时生成，存于 DATA_DIR/signing.key',
+      en: 'made at the first start, kept in DATA_DIR/signing.key',
+    },
     meaning: {
       zh: '签署台账链头与表决证书的 ed25519 私钥种子；多机部署须设为同一值',
       en: 'seed of the ed25519 key that signs journal heads and certificates; the same on every machine',

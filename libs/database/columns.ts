@@ -100,7 +100,7 @@ export function parseArray(text: string, parse: Parse): unknown[] {
   }
   function list(): unknown[] {
     const items: unknown[] = [];
-    for (at += 1; at < text.length && text[at] !== '}'; ) {
+    for (at += 1; at < text.length && text[at] !== '}';) {
       items.push(element());
       if (text[at] === ',') at += 1;
     }

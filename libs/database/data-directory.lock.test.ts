@@ -36,6 +36,11 @@ function startOther(): TypeScriptProcess {
   return other;
 }
 
+async function holder(): Promise<unknown> {
+  const claim = JSON.parse(await readFile(join(directory, 'minyi.lock'), 'utf8')) as { pid: unknown };
+  return claim.pid;
+}
+
 function tryLock(): Promise<unknown> {
   return lockDataDirectory(directory).catch((error: unknown) => error);
 }
@@ -67,6 +72,7 @@ describe('the lock of a data directory', () => {
     expect(await other.nextLine()).toBe('locked');
     await other.kill();
     const lock = await lockDataDirectory(directory);
+    expect(await holder()).toBe(process.pid);
     await lock.release();
   });
 
@@ -76,12 +82,14 @@ describe('the lock of a data directory', () => {
     await held.release();
     await writeFile(join(directory, 'minyi.lock'), JSON.stringify({ ...claim, token: 'old', start: 'another start' }));
     const lock = await lockDataDirectory(directory);
+    expect(await holder()).toBe(process.pid);
     await lock.release();
   });
 
   test('left half-written by a dying process is taken over', async () => {
     await writeFile(join(directory, 'minyi.lock'), '{"tok');
     const lock = await lockDataDirectory(directory);
+    expect(await holder()).toBe(process.pid);
     await lock.release();
   });
 

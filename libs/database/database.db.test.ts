@@ -15,7 +15,7 @@ const Note = defineEntity({
   },
 });
 
-const bracket = testDatabase([Note]);
+const bracket = testDatabase([Note], { tables: 'of the entities' });
 
 async function titles(): Promise<string[]> {
   const rows = await bracket.database.query<{ title: string }>('select title from note order by id');
@@ -63,7 +63,11 @@ describe('a transaction', () => {
       })
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(QueryError);
-    expect(error).toMatchObject({ code: 'database.unique_violation', sqlState: '23505', constraint: 'note_title_unique' });
+    expect(error).toMatchObject({
+      code: 'database.unique_violation',
+      sqlState: '23505',
+      constraint: 'note_title_unique',
+    });
   });
 
   test('that swallowed the error of a statement says that nothing was committed', async () => {
@@ -208,7 +212,19 @@ describe('parameters', () => {
     const [row] = await bracket.database.query(
       `select $1::jsonb as object, $2::jsonb as list, $3::text[] as texts, $4::timestamptz as instant, $5::bool as no,
          $6::bigint as big, $7::text as nothing, $8::bytea as bytes, $9::text as text, $10::int[] as numbers, $11::text as digits`,
-      [{ a: [1] }, JSON.stringify([1, 'x']), ['a"b', null, 'c\\', ''], at, false, 12n, undefined, Buffer.from([1, 255]), '民议', [1, 2], 42],
+      [
+        { a: [1] },
+        JSON.stringify([1, 'x']),
+        ['a"b', null, 'c\\', ''],
+        at,
+        false,
+        12n,
+        undefined,
+        Buffer.from([1, 255]),
+        '民议',
+        [1, 2],
+        42,
+      ],
     );
     expect(row).toEqual({
       object: { a: [1] },

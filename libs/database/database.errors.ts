@@ -40,7 +40,10 @@ export class QueryError extends DatabaseError {
   /** Name of the violated constraint or unique index, if that was the reason. */
   readonly constraint: string | undefined;
 
-  constructor(code: DatabaseErrorCode, detail: { sql: string; sqlState?: string; constraint?: string; cause: unknown }) {
+  constructor(
+    code: DatabaseErrorCode,
+    detail: { sql: string; sqlState?: string; constraint?: string; cause: unknown },
+  ) {
     super(code, `${reasonOf(detail.cause)} [${detail.sqlState ?? 'no SQLSTATE'}] in: ${detail.sql.slice(0, 500)}`, {
       cause: detail.cause,
     });

@@ -74,7 +74,10 @@ function splitStatements(sql: string): string[] {
 
 async function migrationNames(directory: string): Promise<string[]> {
   const files = await readdir(directory);
-  return files.filter((file) => file.endsWith(SUFFIX)).map((file) => file.slice(0, -SUFFIX.length)).sort();
+  return files
+    .filter((file) => file.endsWith(SUFFIX))
+    .map((file) => file.slice(0, -SUFFIX.length))
+    .sort();
 }
 
 /** `0002-add-receipts` → `Migration0002AddReceipts`. */

@@ -117,7 +117,13 @@ describe('writing migrations', () => {
 
   test('writes the first migration from the entities and names it in the index', async () => {
     const folder = join(directory, 'written');
-    const path = await createMigration({ name: 'initial', entities: [Street], directory: folder, migrations: [], copyOf });
+    const path = await createMigration({
+      name: 'initial',
+      entities: [Street],
+      directory: folder,
+      migrations: [],
+      copyOf,
+    });
     expect(path).toBe(join(folder, '0001-initial.migration.ts'));
     const source = await readFile(join(folder, '0001-initial.migration.ts'), 'utf8');
     expect(source).toContain('export class Migration0001Initial extends Migration {');

@@ -1,14 +1,15 @@
 import { describe } from '@jest/globals';
 import { readTestConfig } from '#libs/config';
 import { openQueue } from './index.js';
-import { queueContract, SYSTEM_CLOCK } from './queue.contract.js';
+import { SYSTEM_CLOCK } from './contract-clock.js';
+import { queueContract } from './queue.contract.js';
 
-const { databaseUrl } = readTestConfig();
-const describeWithPostgres = databaseUrl === undefined ? describe.skip : describe;
+const url = readTestConfig().databaseUrl;
+if (url === undefined) throw new Error('these tests need MINYI_TEST_DATABASE_URL');
 
-describeWithPostgres('the queue on PostgreSQL', () => {
+describe('the queue on PostgreSQL', () => {
   queueContract({
     isShared: true,
-    open: (log, prefix) => openQueue({ kind: 'postgres', url: databaseUrl ?? '', prefix, log, clock: SYSTEM_CLOCK }),
+    open: (log, prefix) => openQueue({ kind: 'postgres', url, prefix, log, clock: SYSTEM_CLOCK }),
   });
 });

@@ -119,7 +119,9 @@ export class BullMqQueue implements Queue {
 
   async close(): Promise<void> {
     await Promise.all([...this.#workers].map((stop) => stop()));
-    await (await this.#subscription)?.();
+    await (
+      await this.#subscription
+    )?.();
     await this.store.close();
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { openQueue } from './index.js';
 import type { Wake } from './index.js';
-import { queueContract, RecordedLog, SYSTEM_CLOCK } from './queue.contract.js';
+import { SYSTEM_CLOCK } from './contract-clock.js';
+import { queueContract, RecordedLog } from './queue.contract.js';
 
 describe('the queue in one process', () => {
   queueContract({

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Queue as BullQueue, Worker } from 'bullmq';
 import type { RedisOptions } from 'ioredis';
@@ -5,6 +6,9 @@ import { Redis } from 'ioredis';
 import type { BullStore, Jobs, WorkerSpec } from './bullmq.queue.js';
 import { BULL_QUEUE_NAME } from './bullmq.queue.js';
 import type { QueueLog, Stop } from './queue.js';
+
+/** How long BullMQ may take to notice that its connections were ended. */
+const GOODBYE_MILLISECONDS = 500;
 
 /** How long an act may wait for Redis to take its wake. */
 const HAND_OVER_MILLISECONDS = 1_000;
@@ -52,11 +56,16 @@ export class RedisStore implements BullStore {
     const worker = new Worker(BULL_QUEUE_NAME, process, { connection, prefix: this.prefix, concurrency });
     worker.on('error', onError);
     return async () => {
-      // BullMQ says goodbye to Redis and would wait for the answer until Redis is back
+      // BullMQ says goodbye to Redis and waits for the answer, also from a Redis that is away
+      const away = Promise.withResolvers<undefined>();
+      const giveUp = (): void => {
+        disconnect();
+        setTimeout(away.resolve, GOODBYE_MILLISECONDS, undefined);
+      };
+      for (const each of connections) each.once('reconnecting', giveUp);
       const isAway = connections.some((each) => !isReady(each));
-      if (isAway) disconnect();
-      for (const each of connections) each.once('reconnecting', disconnect);
-      await worker.close(isAway);
+      if (isAway) giveUp();
+      await Promise.race([worker.close(isAway), away.promise]);
       disconnect();
     };
   }
@@ -126,12 +135,9 @@ function isConnecting(redis: Redis): boolean {
 
 /** Resolves when the connection is there or has failed, at the latest after {@link HAND_OVER_MILLISECONDS}. */
 async function settled(redis: Redis): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, HAND_OVER_MILLISECONDS);
-  redis.once('ready', resolve);
-  redis.once('close', resolve);
-  await promise;
-  clearTimeout(timer);
-  redis.off('ready', resolve);
-  redis.off('close', resolve);
+  const given = AbortSignal.timeout(HAND_OVER_MILLISECONDS);
+  await Promise.race([once(redis, 'ready', { signal: given }), once(redis, 'close', { signal: given })]).catch(
+    // too late, or an error event; the caller looks at the status
+    () => undefined,
+  );
 }

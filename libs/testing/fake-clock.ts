@@ -17,7 +17,12 @@ export class FakeClock {
     this.#now = instant(iso);
   }
 
-  advance(by: { readonly days?: number; readonly hours?: number; readonly minutes?: number; readonly seconds?: number }): void {
+  advance(by: {
+    readonly days?: number;
+    readonly hours?: number;
+    readonly minutes?: number;
+    readonly seconds?: number;
+  }): void {
     const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by;
     const total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
     this.#now = new Date(this.#now.getTime() + total * 1000);

@@ -1,5 +1,5 @@
 export { FakeClock } from './fake-clock.js';
-export type { TestDatabase } from './test-database.js';
+export type { TestDatabase, TestDatabaseOptions } from './test-database.js';
 export { emptyPglite, isOnPostgres, testDatabase } from './test-database.js';
 export type { TypeScriptProcess } from './typescript-process.js';
 export { startTypeScript } from './typescript-process.js';
