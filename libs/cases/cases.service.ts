@@ -1,7 +1,7 @@
 import type { Database } from '#libs/database';
 import type { Actor, Instant, Stored } from '#libs/engine';
 
-import type { Annotation, Annotator } from './annotations.types.js';
+import type { Annotation, Annotator, CaseChange } from './annotations.types.js';
 import { refused } from './answers.rules.js';
 import { CaseReads } from './case-reads.service.js';
 import type { CasesOptions } from './cases.options.js';
@@ -54,6 +54,8 @@ export class Cases implements Annotator {
   readonly #incidents: Incidents;
   readonly #texts: Texts;
   private readonly committer: Committer;
+  /** By name. */
+  readonly workflows: CasesOptions['workflows'];
   readonly #runner: CommandRunner;
   readonly #starter: StartRunner;
   readonly #virtualNow: () => Instant | null;
@@ -61,6 +63,7 @@ export class Cases implements Annotator {
   constructor(readonly options: CasesOptions) {
     const { database, clock } = options;
     this.database = database;
+    this.workflows = options.workflows;
     this.policies = options.policies ?? new Policies(database, options.workflows);
     this.world = worldOf(options, this.policies);
     this.#virtualNow = () => (clock?.kind === 'virtual' ? clock.now() : null);
@@ -277,12 +280,17 @@ export class Cases implements Annotator {
   }
 
   /** Writes a journal entry that changes no state: an incident, an erasure. Answers whether there is such a case. */
-  async annotate(caseId: string, entry: Annotation, alsoWrite: AlsoWrite<boolean>): Promise<boolean> {
+  annotate(caseId: string, entry: Annotation, alsoWrite: AlsoWrite<boolean>): Promise<boolean> {
+    return this.change(caseId, (work, { at }) => Promise.resolve(append(work, { ...entry, at })), alsoWrite);
+  }
+
+  /** Rewrites a locked case. Answers whether there is such a case. */
+  async change(caseId: string, make: CaseChange, alsoWrite?: AlsoWrite<boolean>): Promise<boolean> {
     await this.policies.install();
     return this.committer.run(async (tx) => {
       const session = await this.#runner.open(tx, { ids: [caseId], keys: [] });
       const held = session.get(caseId);
-      if (held !== undefined) session.put(append(held.work, { ...entry, at: held.at }), held.at);
+      if (held !== undefined) session.put(await make(held.work, { at: held.at, tx }), held.at);
       return { session, value: held !== undefined };
     }, alsoWrite);
   }

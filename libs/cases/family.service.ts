@@ -1,4 +1,4 @@
-import { start, type Party } from '#libs/engine';
+import { start, type Party, type Summary } from '#libs/engine';
 
 import { parseInput } from './inputs.rules.js';
 import { GENESIS, inStorageOrder } from './journal.rules.js';
@@ -139,13 +139,22 @@ export class Family {
   }
 }
 
+/** A case of an older version cannot be read by this one's code; it can only be migrated. */
+function summaryAsStored(world: World, record: CaseRecord): Summary {
+  const { workflow } = world.registered(record.workflow);
+  if (record.stored.definition !== workflow.version) return NO_SUMMARY;
+  return asFault(record.workflow, () => summaryOf(world, record));
+}
+
+const NO_SUMMARY: Summary = { title: null, unit: '', stage: '', visibility: 'confidential', lookups: [] };
+
 /** A locked case, before anything has happened to it. */
 export function workOf(world: World, record: CaseRecord): CaseWork {
   return {
     id: record.id,
     before: record,
     now: record,
-    summary: asFault(record.workflow, () => summaryOf(world, record)),
+    summary: summaryAsStored(world, record),
     projection: null,
     entries: [],
     outbox: [],
@@ -183,12 +192,11 @@ function newborn({ caseId, workflow, policy, at, parent }: Birth, realm: string)
       tokens: 0,
     },
   };
-  const summary = { title: null, unit: '', stage: '', visibility: 'confidential' as const, lookups: [] };
   return {
     id: caseId,
     before: null,
     now,
-    summary,
+    summary: NO_SUMMARY,
     projection: null,
     entries: [],
     outbox: [],

@@ -107,7 +107,9 @@ export const checkWorkflow: Workflow = defineWorkflow({
     isAtOnce: { over: 'case', refusal: words('no') },
     isDeep: { over: 'case', refusal: words('no') },
   },
-  clocks: { checking: { label: words('Checking'), duration: () => ({ amount: 8, unit: 'hour', calendar: 'always' }) } },
+  clocks: {
+    checking: { label: words('Checking'), duration: () => ({ amount: 8, unit: 'businessHour', calendar: 'office' }) },
+  },
   effects: {},
   children: { check: checkContract },
   policy: { schema: z.strictObject({}), presets: { usual: {} }, default: 'usual' },

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { defineCalendar, presetCalendars } from '#libs/calendar';
+import { registerWorkflow, type Stored, type Workflow } from '#libs/engine';
+import { testDatabase } from '#libs/testing';
+
+import { CASES_ENTITIES } from './cases.entities.js';
+import { checkWorkflow, errandWorkflow } from './testing/errand.workflow.js';
+import { ANNA, BEN, errands, errandsWithWorker, openErrand, yes } from './testing/world.js';
+import { Upkeep } from './upkeep.service.js';
+
+const db = testDatabase(CASES_ENTITIES);
+
+/** The errand one version later: it has `rumours`, and cannot even be listed without them. */
+const secondVersion: Workflow = {
+  ...errandWorkflow,
+  version: 2,
+  summary: (context, value) => {
+    if (context.rumours === undefined) throw new TypeError('no rumours');
+    return errandWorkflow.summary(context, value);
+  },
+  migrations: {
+    1: (stored: Stored): Stored => ({ ...stored, context: { ...stored.context, rumours: stored.context.heard ?? [] } }),
+  },
+};
+
+describe('a new version of a workflow', () => {
+  test('takes its cases over, each with a checkpoint from which it is rebuilt', async () => {
+    const old = errands(db.database);
+    const caseId = await openErrand(old.cases, { number: '9' });
+    yes(await old.cases.act({ caseId, act: 'take', input: {}, actor: BEN }));
+    const workflows = new Map([secondVersion, checkWorkflow].map((one) => [one.name, registerWorkflow(one)]));
+    const { cases, clock } = errands(db.database, { workflows });
+    expect(await new Upkeep(cases).migrate()).toBe(1);
+    expect(await new Upkeep(cases).migrate()).toBe(0);
+    clock.advance({ minutes: 30 });
+    yes(await cases.act({ caseId, act: 'hold', input: {}, actor: BEN }));
+    expect(await cases.stored(caseId)).toMatchObject({ definition: 2, context: { rumours: [] } });
+    expect((await cases.journal(caseId)).rows.map(({ kind }) => kind)).toEqual(['started', 'act', 'checkpoint', 'act']);
+    expect(await cases.verify(caseId)).toEqual([]);
+    expect(await cases.rebuild(caseId)).toMatchObject({ same: true, divergesAt: null });
+    expect((await cases.list({ lookup: { key: 'number', value: '9' } })).rows).toHaveLength(1);
+    expect((await cases.desk({ person: 'ben', holdings: [] })).rows).toHaveLength(1);
+  });
+});
+
+describe('an edited calendar', () => {
+  test('moves the clocks that run on it, and journals the new due instants', async () => {
+    const { cases } = errands(db.database);
+    const parent = await openErrand(cases);
+    yes(await cases.act({ caseId: parent, act: 'take', input: {}, actor: BEN }));
+    const caseId =
+      yes(await cases.act({ caseId: parent, act: 'finish', input: {}, actor: BEN })).effects.at(-1)?.id ?? '';
+    const { office: from } = presetCalendars();
+    if (from === undefined) throw new Error('there is no calendar named office');
+    // the rest of Monday and all of Tuesday are closed now
+    const closed = ['2026-03-02', '2026-03-03'].map((date) => ({ date, open: false }));
+    const to = defineCalendar({ ...from, overrides: [...from.overrides, ...closed] });
+    const due = async () => (await cases.get(caseId))?.clocks[0]?.dueAt.slice(0, 10);
+    expect(await due()).toBe('2026-03-03');
+    expect(await new Upkeep(cases).remeasure({ from, to, actor: ANNA })).toBe(1);
+    expect(await due()).toBe('2026-03-05');
+    const entry = (await cases.journal(caseId)).rows.at(-1);
+    expect(entry).toMatchObject({ kind: 'reprojected', by: ANNA, body: { calendar: 'office' } });
+    expect(await cases.verify(caseId)).toEqual([]);
+    expect(await cases.rebuild(caseId)).toMatchObject({ same: true });
+  });
+});
+
+describe('old rows', () => {
+  test('of answers and effects are deleted after thirty days, pending ones never', async () => {
+    const { cases, clock, outbox } = errandsWithWorker(db.database);
+    const done = await openErrand(cases);
+    yes(await cases.act({ caseId: done, act: 'take', input: {}, actor: BEN, key: 'a' }));
+    await outbox.drain();
+    const pending = await openErrand(cases);
+    yes(await cases.act({ caseId: pending, act: 'take', input: {}, actor: BEN, key: 'b' }));
+    const counts = async () =>
+      db.database.query(
+        `select (select count(*)::int from outbox) as outbox, (select count(*)::int from idempotency) as answers`,
+      );
+    clock.advance({ days: 29 });
+    await new Upkeep(cases).prune();
+    expect(await counts()).toEqual([{ outbox: 2, answers: 2 }]);
+    clock.advance({ days: 2 });
+    await new Upkeep(cases).prune();
+    expect(await counts()).toEqual([{ outbox: 1, answers: 0 }]);
+  });
+});

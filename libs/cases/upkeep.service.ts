@@ -1,0 +1,109 @@
+import type { Calendar } from '#libs/calendar';
+import { EngineFault, migrateStored, type Actor, type Instant, type JsonObject, type Stored } from '#libs/engine';
+
+import { remeasure, type CaseClock, type CaseClocks } from './clocks.rules.js';
+import type { Annotator } from './annotations.types.js';
+import { asFault } from './context.rules.js';
+import { INSTANT } from './load.sql.js';
+import { project } from './rows.rules.js';
+import { append } from './step.rules.js';
+import type { CaseWork } from './work.types.js';
+
+const BATCH = 200;
+/** How long idempotency answers and finished outbox rows are kept. */
+const KEPT_DAYS = 30;
+
+const UPKEEP: Actor = { kind: 'system', name: 'upkeep' };
+const PROJECTION_TABLES = ['desk', 'case_parties', 'case_lookups', 'case_clocks'];
+
+/** What changes about many cases at once because the ground under them changes: new versions, edited calendars, old rows. */
+export class Upkeep {
+  constructor(private readonly cases: Annotator) {}
+
+  /**
+   * Brings every case of an older workflow version to the registered one, each with a checkpoint in its journal from which it is
+   * rebuilt from then on. Run it before anything else after an update; interrupted, it is continued by running it again.
+   * @throws EngineFault when a migration is missing or does not fit; the cases before it are migrated.
+   */
+  async migrate(): Promise<number> {
+    let migrated = 0;
+    for (const { workflow } of this.cases.workflows.values()) {
+      for (;;) {
+        const rows = await this.cases.database.query<{ id: string }>(
+          `select id from cases where workflow = $1 and definition <> $2 order by id limit ${String(BATCH)}`,
+          [workflow.name, workflow.version],
+        );
+        for (const { id } of rows) await this.migrateOne(id);
+        migrated += rows.length;
+        if (rows.length < BATCH) break;
+      }
+    }
+    return migrated;
+  }
+
+  private async migrateOne(caseId: string): Promise<void> {
+    await this.cases.change(caseId, async (work, { at, tx }) => {
+      for (const table of PROJECTION_TABLES) await tx.query(`delete from ${table} where case_id = $1`, [caseId]);
+      return this.checkpoint(work, at);
+    });
+  }
+
+  private checkpoint(work: CaseWork, at: Instant): CaseWork {
+    const { world } = this.cases;
+    const registered = world.registered(work.now.workflow);
+    const from = work.now.stored.definition;
+    return asFault(work.now.workflow, () => {
+      const stored = migrateStored(registered, work.now.stored);
+      const now = { ...work.now, stored, status: stored.status, clocks: carriedOver(stored, work.now.clocks) };
+      const summary = registered.workflow.summary(stored.context, stored.value);
+      const body = { from, to: stored.definition, policy: stored.policy, stored: stored as unknown as JsonObject };
+      const moved = { ...work, now, summary, projection: project(world, now, summary), rewrite: true };
+      return append(moved, { kind: 'checkpoint', by: UPKEEP, at, texts: [], body });
+    });
+  }
+
+  /** Puts the running clocks of an edited calendar on it, case by case, journaled. Answers how many cases had one. */
+  async remeasure(edited: { from: Calendar; to: Calendar; actor: Actor }): Promise<number> {
+    const { from, to, actor } = edited;
+    const rows = await this.cases.database.query<{ id: string }>(
+      `select distinct k.case_id as id from case_clocks k join cases c on c.id = k.case_id
+       where k.calendar = $1 and c.realm = $2 order by 1`,
+      [to.name, this.cases.world.realm],
+    );
+    for (const { id } of rows) {
+      await this.cases.change(id, (work, { at }) => {
+        const clocks = remeasure(work.now.clocks, { at, from, to });
+        const armed = Object.fromEntries(
+          Object.entries(clocks).map(([clock, { token, dueAt }]) => [clock, { token, dueAt }]),
+        );
+        const now = { ...work.now, clocks };
+        const moved = { ...work, now, projection: project(this.cases.world, now, work.summary) };
+        const body = { calendar: to.name, armed };
+        return Promise.resolve(append(moved, { kind: 'reprojected', by: actor, at, texts: [], body }));
+      });
+    }
+    return rows.length;
+  }
+
+  /** Deletes idempotency answers and finished outbox rows that are older than 30 days. Daily. */
+  async prune(): Promise<void> {
+    const before = `${INSTANT('$1')} - interval '${String(KEPT_DAYS)} days'`;
+    const now = this.cases.virtualNow();
+    await this.cases.database.query(`delete from idempotency where at < ${before}`, [now]);
+    await this.cases.database.query(`delete from outbox where status in ('done', 'skipped') and done_at < ${before}`, [
+      now,
+    ]);
+  }
+}
+
+/** A migration may rename states, and clocks with them; what runs is found again by its token. */
+function carriedOver(stored: Stored, clocks: CaseClocks): CaseClocks {
+  const byToken = new Map(Object.values(clocks).map((clock) => [clock.token, clock]));
+  return Object.fromEntries(
+    Object.entries(stored.clocks).map(([id, { name, token }]): [string, CaseClock] => {
+      const clock = byToken.get(token);
+      if (clock === undefined) throw new EngineFault(`the migrated case has a clock "${id}" that never ran`);
+      return [id, { ...clock, name }];
+    }),
+  );
+}
