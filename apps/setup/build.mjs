@@ -5,7 +5,7 @@ import { at, root } from './paths.mjs';
 import { say, SetupProblem } from './say.mjs';
 
 const stampFile = at('dist', '.minyi-sources');
-const sourceFolders = ['apps', 'libs', 'workflows'];
+const sourceFolders = ['apps', 'libs', 'workflows', 'test/bench'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 
 /** Compiles the sources to dist/ unless dist/ was made from exactly these. Types are not checked here: `npm run types` does. */

@@ -1,0 +1,145 @@
+/**
+ * An act with its journal entry, clocks, effect, text and desks, beside the same writes by hand (bare-act.ts), alternately in one
+ * process: on a PostgreSQL server with a pool, and on PGlite inside this process.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+
+import { readTestConfig } from '#libs/config';
+
+import { bareAct, writtenBy, type Run, type Written } from './bare-act.js';
+import { byClients, Issues } from './issues.js';
+import { alternately, median } from './rounds.js';
+import { perSecond, report, type Measured } from './table.js';
+
+const CLIENTS = 16;
+const ROUNDS = 5;
+const ACTS = 320;
+const POSTGRES_RATIO = 0.5;
+const PGLITE_RATIO = 0.6;
+const PGLITE_PER_SECOND = 200;
+
+/** Some issues for every round and side: a question can be asked twice in an issue's life. */
+interface Field {
+  issues: Issues;
+  ours: string[];
+  theirs: string[];
+  written: Written;
+}
+
+async function field(url: string): Promise<Field> {
+  const issues = await Issues.open(url);
+  const ours = await issues.start(ACTS * Math.ceil((ROUNDS + 1) / 2), CLIENTS);
+  const theirs = await issues.start(ACTS, CLIENTS);
+  const [sample = ''] = await issues.start(1, 1);
+  await issues.ask(sample);
+  return { issues, ours, theirs, written: await writtenBy(issues.database, sample) };
+}
+
+/** The issues of a round, ready to be asked. */
+async function readyFor({ issues, ours }: Field, round: number): Promise<string[]> {
+  const from = ACTS * (round >> 1);
+  const ids = ours.slice(from, from + ACTS);
+  if (round % 2 === 1) await byClients(CLIENTS, ids, (id) => issues.answer(id));
+  return ids;
+}
+
+/** Both sides in turn; only the acts are timed. */
+async function compare(played: Field, inTransaction: (work: (run: Run) => Promise<void>) => Promise<void>) {
+  const { issues, theirs, written } = played;
+  let keys = 0;
+  let ready: string[] = [];
+  return alternately(ROUNDS, {
+    prepare: async (round) => (ready = await readyFor(played, round)),
+    ours: () => byClients(CLIENTS, ready, (id) => issues.ask(id)),
+    bare: () =>
+      byClients(CLIENTS, theirs, (caseId) =>
+        inTransaction((run) => bareAct(run, { caseId, key: `bare-${String((keys += 1))}`, written })),
+      ),
+  });
+}
+
+async function onPostgres(serverUrl: string): Promise<Measured> {
+  const url = await emptyDatabase(serverUrl);
+  const played = await field(url);
+  await played.issues.database.query('vacuum analyze');
+  const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
+  const taken = await compare(played, async (work) => {
+    const client = await pool.connect();
+    await client.query('begin');
+    await work((name, text, values) => client.query({ name, text, values }));
+    await client.query('commit');
+    client.release();
+  });
+  await pool.end();
+  await played.issues.database.close();
+  const rate = (side: 'ours' | 'bare'): number => (ACTS * 1000) / median(taken[side].map(({ ms }) => ms));
+  const ratio = rate('ours') / rate('bare');
+  return {
+    what: `PostgreSQL, ${String(CLIENTS)} clients`,
+    value: perSecond(rate('ours')),
+    beside: `bare node-pg: ${perSecond(rate('bare'))}`,
+    ratio,
+    target: `ratio ≥ ${String(POSTGRES_RATIO)}`,
+    isReached: ratio >= POSTGRES_RATIO,
+  };
+}
+
+async function emptyDatabase(serverUrl: string): Promise<string> {
+  const server = new pg.Client({ connectionString: serverUrl });
+  await server.connect();
+  await server.query('drop database if exists minyi_bench with (force)');
+  await server.query('create database minyi_bench');
+  await server.end();
+  const url = new URL(serverUrl);
+  url.pathname = '/minyi_bench';
+  return url.href;
+}
+
+/** The opponent works on a copy of the same directory, because only one PGlite may have it open. */
+async function onPglite(folder: string): Promise<Measured[]> {
+  const ours = join(folder, 'ours');
+  const theirs = join(folder, 'theirs');
+  const made = await field(ours);
+  await made.issues.database.close();
+  cpSync(ours, theirs, { recursive: true });
+  const issues = await Issues.open(ours);
+  const bare = await PGlite.create({ dataDir: join(theirs, 'postgres') });
+  const taken = await compare({ ...made, issues }, (work) =>
+    bare.transaction((tx) => work((_name, sql, params) => tx.query(sql, params))),
+  );
+  await bare.close();
+  await issues.database.close();
+  const rate = (side: 'ours' | 'bare'): number => (ACTS * 1000) / median(taken[side].map(({ cpuMs }) => cpuMs));
+  const ratio = rate('ours') / rate('bare');
+  return [
+    {
+      what: 'PGlite, processor time',
+      value: perSecond(rate('ours')),
+      beside: `bare PGlite: ${perSecond(rate('bare'))}`,
+      ratio,
+      target: `ratio ≥ ${String(PGLITE_RATIO)}`,
+      isReached: ratio >= PGLITE_RATIO,
+    },
+    {
+      what: 'PGlite, floor',
+      value: perSecond(rate('ours')),
+      target: `≥ ${perSecond(PGLITE_PER_SECOND)}`,
+      isReached: rate('ours') >= PGLITE_PER_SECOND,
+    },
+  ];
+}
+
+const { databaseUrl } = readTestConfig();
+if (databaseUrl === undefined) throw new Error('npm run bench starts a PostgreSQL; by hand set MINYI_TEST_DATABASE_URL');
+const folder = mkdtempSync(join(tmpdir(), 'minyi-bench-'));
+try {
+  const rows = [await onPostgres(databaseUrl), ...(await onPglite(folder))];
+  report(`cases: acts with journal, clocks, outbox, text and desks (median of ${String(ROUNDS)} rounds of ${String(ACTS)})`, rows);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
