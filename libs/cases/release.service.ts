@@ -24,7 +24,11 @@ export async function releaseCases(
       [world.realm],
     );
     if (rows.length === 0) return released;
-    for (const { id } of rows) await releaseCase(simulated, id, into);
+    for (const { id } of rows) {
+      await releaseCase(simulated, id, into);
+      // an embedded database answers without ever leaving this turn of the event loop: others must have theirs
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     released += rows.length;
     onProgress(released);
   }

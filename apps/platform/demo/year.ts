@@ -51,6 +51,8 @@ export async function liveYear(platform: Platform, options: YearOptions = {}): P
   const outbox = new Outbox({ cases, handlers });
   const drain = async (): Promise<number> => {
     if (isStopped()) throw new YearStopped('the simulated year was broken off');
+    // an embedded database answers without ever leaving this turn of the event loop: requests must have theirs
+    await new Promise((resolve) => setImmediate(resolve));
     return outbox.drain();
   };
   const nextEffect = () => outbox.next();
