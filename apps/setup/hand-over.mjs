@@ -11,6 +11,7 @@ export function handOver(command, args, options = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      killLater(child);
     });
   stopWithTheScript(child);
   return new Promise((resolve, reject) => {
@@ -24,6 +25,11 @@ export function handOver(command, args, options = {}) {
       resolve(process.exitCode);
     });
   });
+}
+
+/** A program stops itself in time; one that is stuck too deep to hear of it is ended. */
+function killLater(child) {
+  setTimeout(() => child.kill('SIGKILL'), 60_000).unref();
 }
 
 /** Taken on loading: installing and compiling block this process, and the shell may be gone when they end. */
@@ -42,6 +48,7 @@ function stopWithTheScript(child) {
     if (!isShellGone()) return;
     clearInterval(watch);
     child.kill('SIGTERM');
+    killLater(child);
   }, 250);
   watch.unref();
 }

@@ -7,7 +7,7 @@ import { install, runNpm } from './install.mjs';
 import { at, root } from './paths.mjs';
 import { reportingProblems } from './say.mjs';
 
-const checks = ['format', 'types', 'lint', 'boundaries', 'unused', 'lockfile', 'generated'];
+const checks = ['format', 'types', 'lint', 'boundaries', 'unused', 'lockfile', 'migrations', 'generated'];
 
 await reportingProblems(async () => {
   const node = install();
