@@ -18,6 +18,7 @@ export default {
         jsc: {
           target: 'es2024',
           parser: { syntax: 'typescript', decorators: true },
+          experimental: { keepImportAttributes: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
         },
         module: { type: 'es6' },

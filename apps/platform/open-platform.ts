@@ -70,7 +70,7 @@ interface Ground {
 async function compose({ ignoresFingerprints, ...ground }: Ground & { ignoresFingerprints: boolean }): Promise<Platform> {
   const { config, log, database } = ground;
   const workflows = registerWorkflows();
-  await prepareTables(database);
+  await database.migrate();
   if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
   const registry = new Registry();
   if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
@@ -91,14 +91,6 @@ async function compose({ ignoresFingerprints, ...ground }: Ground & { ignoresFin
       await queue.close();
     },
   });
-}
-
-/** Brings the tables up to date. */
-async function prepareTables(database: Database): Promise<void> {
-  await database.migrate();
-  // as long as there is no first migration the tables follow the entities
-  const [row] = await database.query<{ exists: boolean }>(`select to_regclass('cases') is not null as exists`);
-  if (row?.exists !== true) await database.createSchema();
 }
 
 function queueOptions({ queue: { kind, url, concurrency } }: Config) {

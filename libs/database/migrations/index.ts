@@ -1,4 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import { Migration0001Initial } from './0001-initial.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
-export const MIGRATIONS: readonly MigrationObject[] = [];
+export const MIGRATIONS: readonly MigrationObject[] = [{ name: '0001-initial', class: Migration0001Initial }];
