@@ -94,6 +94,15 @@ describe('who may act', () => {
     });
   });
 
+  test('the coordinator of a community that does the work itself may still verify it', () => {
+    const inside: CaseSide = { lineage, parties: [{ relation: 'executor', unit: 'community' }] };
+    const who = [{ role: 'coordinator', not: ['executor'] }];
+    expect(mayAct(person('li', ['coordinator', 'community']), who, inside).allowed).toBe(true);
+    expect(mayAct(person('wu', ['coordinator', 'community'], ['department', 'community']), who, inside).allowed).toBe(
+      false,
+    );
+  });
+
   test('living in the executing community excludes nobody', () => {
     const inside: CaseSide = { lineage, parties: [{ relation: 'executor', unit: 'community' }] };
     const supervisor = person('sun', ['supervisor', 'community', 'body'], ['resident', 'community', 'residence']);

@@ -22,17 +22,23 @@ export type Denial = 'nobody_fits' | 'excluded';
 
 export type Permission = { allowed: true; by: Who } | { allowed: false; reason: Denial };
 
-/** Whether the person is party to the case as `relation`, in person or as an office holder of the unit that is. */
+/** Offices of a unit that is party to a case which work on it, and so read even its confidential cases. */
+export const HANDLING_ROLES: readonly string[] = ['department', 'leader', 'duty'];
+
+/** Whether the person does the work of a unit: an office of the unit that handles matters, not any office at that place. */
+function worksFor(who: Standing, unit: UnitId): boolean {
+  return who.grants.some(
+    (grant) => grant.unit === unit && grant.held === 'office' && HANDLING_ROLES.includes(grant.role),
+  );
+}
+
+/** Whether the person is party to the case as `relation`, in person or by doing the work of the unit that is. */
 function isRelated(who: Standing, relation: string, parties: readonly Party[]): boolean {
   return parties.some(
     (party) =>
       party.relation === relation &&
-      (party.person === who.person || (party.unit !== undefined && holdsOfficeAt(who, party.unit))),
+      (party.person === who.person || (party.unit !== undefined && worksFor(who, party.unit))),
   );
-}
-
-function holdsOfficeAt(who: Standing, unit: UnitId): boolean {
-  return who.grants.some((grant) => grant.unit === unit && grant.held === 'office');
 }
 
 function holdsRole(standing: Standing, who: Who & { role: string }, side: CaseSide): boolean {
@@ -133,9 +139,6 @@ export interface SeenSide extends CaseSide {
   visibility: Visibility;
   awaited: readonly Who[];
 }
-
-/** Offices of a unit that is party to a case which work on it, and so read even its confidential cases. */
-export const HANDLING_ROLES: readonly string[] = ['department', 'leader', 'duty'];
 
 /**
  * Whether somebody may know that the case exists: public for all; internal for staff at or above its unit, for parties and those

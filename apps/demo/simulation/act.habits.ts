@@ -14,6 +14,8 @@ type IssueScene = Scene<IssueSight>;
 type Doing = Omit<Move, 'when' | 'by'>;
 
 const HERE = 'open.course.act';
+const PLANNED = { clock: 'planning', share: 0.4 };
+const CLAIMED = { clock: 'claim', share: 0.35 };
 const USUAL_WAY = { claimed: 'offer', community: 'own', department: 'dispatch', errand: 'errand' } as const;
 
 /** The way it is carried out: a department's duty only by departments, a second plan by others than the first. */
@@ -63,7 +65,10 @@ function planned(scene: IssueScene): Doing {
       return { act: 'offer', input: { measure, offeredTo: scene.context.confidential ? [helperOf(scene)] : [] } };
     case 'own': {
       const days = dice(scene, 'promise').int(3, 9);
-      return { act: 'planOwnWork', input: { measure, owner: ownerOf(scene), promised: promisedBy(scene, days) } };
+      return {
+        act: 'planOwnWork',
+        input: { measure, owner: ownerOf(scene), promised: promisedBy(scene, PLANNED, days) },
+      };
     }
     case 'dispatch':
       return dispatch(scene);
@@ -82,7 +87,7 @@ function ownerOf(scene: IssueScene): string {
 function plan(scene: IssueScene): Move[] {
   if (!isIn(scene, `${HERE}.planning`)) return [];
   const by = coordinatorOf(scene);
-  const when = within(scene, 'planning', 0.4);
+  const when = within(scene, PLANNED.clock, PLANNED.share);
   const { context } = scene;
   if (has(scene, 'raised') && context.tier === 'community') {
     return [{ act: 'raiseTier', by, input: { text: phrase(scene, 'raiseTier') }, when }];
@@ -104,8 +109,15 @@ function claim(scene: IssueScene): Move[] {
   if (isFirst && has(scene, 'offer-closed'))
     return [{ act: 'closeOffer', by: coordinatorOf(scene), input: {}, when: { minutes: 2 * 24 * 60 } }];
   const by = context.plan?.offeredTo[0] ?? helperOf(scene);
-  const promised = promisedBy(scene, dice(scene, 'claimed-days').int(5, 12));
-  return [{ act: 'claim', by, input: { promised }, when: { ...within(scene, 'claim', 0.35), rhythm: 'daytime' } }];
+  const promised = promisedBy(scene, CLAIMED, dice(scene, 'claimed-days').int(5, 12));
+  return [
+    {
+      act: 'claim',
+      by,
+      input: { promised },
+      when: { ...within(scene, CLAIMED.clock, CLAIMED.share), rhythm: 'daytime' },
+    },
+  ];
 }
 
 /** What may go wrong with work that was claimed or the community's own, once. */
@@ -114,7 +126,10 @@ function trouble(scene: IssueScene, handler: string): Move[] {
   const isFirst = counted(context, 'plans') === 1 && counted(context, 'redo') === 0;
   const when = within(scene, 'promise', 0.4);
   if (isFirst && has(scene, 'promise-moved') && counted(context, 'promises') === 0) {
-    const input = { promised: promisedBy(scene, 14), text: phrase(scene, 'promiseAgain') };
+    const input = {
+      promised: promisedBy(scene, { clock: 'promise', share: 0.5 }, 10),
+      text: phrase(scene, 'promiseAgain'),
+    };
     return [{ act: 'promiseAgain', by: handler, input, when: within(scene, 'promise', 0.5) }];
   }
   if (!isFirst) return [];
@@ -205,7 +220,7 @@ export function actMoves(scene: IssueScene): Move[] {
   return [plan, claim, work, verify, crossroads, sign].flatMap((habit) => habit(scene));
 }
 
-/** Whoever asks residents about the outcome: never the handler. */
+/** Whoever asks residents about the outcome: never the handler; in a confidential need nobody but the coordinator. */
 export function callerOf(scene: IssueScene): string {
-  return collectorOf(scene);
+  return scene.context.confidential ? coordinatorOf(scene, [scene.context.handler]) : collectorOf(scene);
 }

@@ -147,9 +147,16 @@ function announce(scene: IssueScene): Move[] {
   return [{ act: 'announceDecision', by: coordinatorOf(scene), input, when: within(scene, 'announcement', share) }];
 }
 
+function explainRejection(scene: IssueScene): Move[] {
+  if (!isIn(scene, `${HERE}.rejected.unexplained`)) return [];
+  const input = { text: phrase(scene, 'explainRejection') };
+  return [{ act: 'explainRejection', by: coordinatorOf(scene), input, when: within(scene, 'explanation', 0.5) }];
+}
+
 function appealRejection(scene: IssueScene): Move[] {
   const { context } = scene;
-  const may = isIn(scene, `${HERE}.rejected`) && has(scene, 'appeals-rejection') && !context.appealed.rejection;
+  const may =
+    isIn(scene, `${HERE}.rejected.explained`) && has(scene, 'appeals-rejection') && !context.appealed.rejection;
   if (!may || context.reporter === null || context.level === 'assembly') return [];
   const when = { ...within(scene, 'appealWindow', 0.5), rhythm: 'daytime' as const };
   return [{ act: 'appealRejection', by: context.reporter, input: { text: phrase(scene, 'appealRejection') }, when }];
@@ -157,9 +164,18 @@ function appealRejection(scene: IssueScene): Move[] {
 
 /** What people do while an issue is deliberated. */
 export function deliberateMoves(scene: IssueScene): Move[] {
-  return [competence, party, route, callBack, toAssembly, callOwners, verdict, announce, appealRejection].flatMap(
-    (habit) => habit(scene),
-  );
+  return [
+    competence,
+    party,
+    route,
+    callBack,
+    toAssembly,
+    callOwners,
+    verdict,
+    announce,
+    explainRejection,
+    appealRejection,
+  ].flatMap((habit) => habit(scene));
 }
 
 /** The measure an issue is carried out with, in words. */

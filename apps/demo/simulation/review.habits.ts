@@ -110,9 +110,11 @@ function chase(scene: IssueScene): Move[] {
     const input = { channel, reached: false, text: phrase(scene, 'attempt', String(attempts.length)) };
     return [{ act: 'logAttempt', by: callerOf(scene), input, when }];
   }
-  const by = scene.cast.one('supervisor', seatOf('supervisor'), { random: dice(scene, 'on-site'), not: [handler] });
+  const by = scene.context.confidential
+    ? callerOf(scene)
+    : scene.cast.one('supervisor', seatOf('supervisor'), { random: dice(scene, 'on-site'), not: [handler] });
   const input = { witness: witnessOf(scene, [by, handler, reporter]), solved: true, text: phrase(scene, 'onSite') };
-  return [{ act: 'confirmOnSite', by, input, when }];
+  return [{ act: scene.context.confidential ? 'confirmInPerson' : 'confirmOnSite', by, input, when }];
 }
 
 function supervise(scene: IssueScene): Move[] {

@@ -1,4 +1,5 @@
 import { demoPersonId } from '../limin/demo-people.js';
+import { unitId } from '../limin/limin.units.js';
 import { seatOf } from './cast.js';
 import { counted } from './issue.sight.js';
 import type { IssueSight } from './issue.sight.js';
@@ -9,12 +10,11 @@ type IssueScene = Scene<IssueSight>;
 
 const DAY_MINUTES = 24 * 60;
 
-/** Somebody of the staff who collects, the same one for the whole issue. */
+/** A resident who collects, the same one for the whole issue; not the staff, who may have to do the work themselves. */
 export function collectorOf(scene: IssueScene): string {
-  return scene.cast.one('collector', seatOf('collector'), {
-    random: dice(scene, 'collector'),
-    not: [scene.context.handler],
-  });
+  const staff = scene.cast.holders('department', unitId('limin'));
+  const not = [scene.context.handler, ...staff];
+  return scene.cast.one('collector', seatOf('collector'), { random: dice(scene, 'collector'), not });
 }
 
 /** Coordinator of the community; the other one when the first has a part in it. */
@@ -28,7 +28,7 @@ function reply(scene: IssueScene): Move[] {
   return [
     {
       act: 'reply',
-      by: collectorOf(scene),
+      by: scene.context.confidential ? coordinatorOf(scene) : collectorOf(scene),
       input: { text: phrase(scene, 'reply') },
       when: within(scene, 'firstReply', share),
     },

@@ -98,10 +98,10 @@ export function within(scene: Pick<SeenCase<unknown>, 'id'>, clock: string, shar
   return { clock, share: share * (0.6 + 0.8 * dice(scene, `share:${clock}:${String(share)}`).next()) };
 }
 
-/** In working days, roughly: a promise some days ahead, as an instant with milliseconds at the end of a working day. */
-export function promisedBy(scene: SeenCase<unknown>, days: number): string {
-  const at = nextMoment(scene.changedAt + days * DAY, 'office');
-  return new Date(at).toISOString();
+/** A promise made at a move that goes by a clock: some days after that moment, as an instant with milliseconds. */
+export function promisedBy(scene: SeenCase<unknown>, made: { clock: string; share: number }, days: number): string {
+  const at = momentOf(scene, within(scene, made.clock, made.share)) ?? scene.changedAt;
+  return new Date(nextMoment(Math.max(at, scene.changedAt) + days * DAY, 'office')).toISOString();
 }
 
 /** The moment of a move in epoch milliseconds, or `null` when the clock it goes by is not running. */

@@ -56,6 +56,8 @@ export interface SimulationOptions {
   from: Instant;
   /** The simulated world ends here; what is not finished goes on for real. */
   until: Instant;
+  /** Stops the run earlier; another run goes on from there. */
+  stop?: Instant;
   /** Issues in the year; default 300. */
   count?: number;
   seed?: string;
@@ -78,6 +80,8 @@ type Coming =
   | { kind: 'move'; caseId: string; version: number; move: Move };
 
 const DAY = 86_400_000;
+/** Far more rounds at one moment than the longest chain of consequences needs. */
+const STANDSTILL = 500;
 
 class YearRun {
   readonly #seen = new Map<string, LoadedCase>();
@@ -95,6 +99,7 @@ class YearRun {
   #now: number;
   #clocksDue = Infinity;
   #effectsDue = Infinity;
+  #standstill = 0;
 
   constructor(private readonly options: SimulationOptions) {
     const { seed = 'limin-year', count = 300, database, cases } = options;
@@ -114,15 +119,16 @@ class YearRun {
 
   async run(): Promise<SimulationReport> {
     await this.#prepare();
-    const until = toMs(this.options.until);
+    const { until, stop = until } = this.options;
     let day = 0;
-    for (let at = await this.#nextMoment(); at <= until; at = await this.#nextMoment()) {
+    for (let at = await this.#nextMoment(); at <= toMs(stop); at = await this.#nextMoment()) {
+      this.#watchForStandstill(at);
       await this.#moment(at);
       const today = Math.floor((at - toMs(this.options.from)) / DAY);
       if (today > day) this.#report();
       day = Math.max(day, today);
     }
-    this.options.clock.set(this.options.until);
+    this.options.clock.set(stop);
     return { issues: this.#issues, acts: this.#acts, refusals: this.#refusals, tally: await this.#reader.tally() };
   }
 
@@ -147,6 +153,14 @@ class YearRun {
       if (!existing.has(meeting.caseId)) this.#coming.put(meeting.at, { kind: 'meeting', meeting });
     }
     for (const seen of await this.#reader.active()) this.#watch(seen);
+  }
+
+  /** A world in which nothing more happens at one moment and time does not go on is broken; better to say so than to hang. */
+  #watchForStandstill(at: number): void {
+    this.#standstill = at === this.#now ? this.#standstill + 1 : 0;
+    if (this.#standstill < STANDSTILL) return;
+    const due = { clocks: this.#clocksDue, effects: this.#effectsDue, people: this.#coming.next };
+    throw new Error(`the simulated time stands still at ${toInstant(at)}: ${JSON.stringify(due)}`);
   }
 
   async #nextMoment(): Promise<number> {

@@ -35,8 +35,11 @@ function speak(scene: TalkScene): Move[] {
   if (statements.length >= wanted) return [];
   const visit = String(statements.length);
   const random = dice(scene, `speaker:${visit}`);
-  const neighbours = scene.cast.neighbours(scene.issue.building);
-  const by = random.pick(neighbours);
+  // a second word of the same neighbour would replace the first
+  const others = scene.cast
+    .neighbours(scene.issue.building)
+    .filter((person) => statements.every((statement) => statement.person !== person));
+  const by = random.pick(others);
   const stance =
     has(scene, 'disputed', 'rejected') && statements.length > 0
       ? 'against'
@@ -140,7 +143,7 @@ export function talkMoves(scene: TalkScene): Move[] {
 /** What agents read of a notice's context. */
 export interface NoticeSight {
   issue: string;
-  objections: { id: string; decision: string | null }[];
+  objections: { number: number; decision: string | null }[];
   extensions: number;
 }
 
@@ -170,7 +173,7 @@ function answerObjection(scene: NoticeScene): Move[] {
   if (!open) return [];
   const isUpheld = has(scene, 'objection-upheld') && isFirstNotice(scene);
   const input = {
-    objection: open.id,
+    objection: open.number,
     decision: isUpheld ? 'upheld' : 'dismissed',
     reason: phrase(scene, isUpheld ? 'objectionUpheld' : 'objectionDismissed'),
   };
