@@ -85,7 +85,7 @@ function fewOfEach(world: World): EngineEvent[] {
 }
 
 /** Places expanded for one workflow, over all its starts. */
-const MOST_PLACES = 1_000;
+const MOST_PLACES = 1_500;
 /** Paths walked once more without storage, over all starts. */
 const MOST_PATHS = 300;
 const WALKS = 60;
@@ -96,7 +96,8 @@ const BEYOND_THE_WALK = [
   'issue.open.course.deliberate.scheduled',
   'issue.open.course.deliberate.provisional',
   'issue.open.course.deliberate.noticed',
-  'issue.open.course.deliberate.rejected',
+  'issue.open.course.deliberate.rejected.unexplained',
+  'issue.open.course.deliberate.rejected.explained',
   'issue.open.course.review.supervised',
   'issue.rejected',
   'task.withDoer.handling.active.furtherExtensionAsked',

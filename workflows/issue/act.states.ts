@@ -1,7 +1,18 @@
 import { and } from 'xstate';
 
 import { issueSetup } from './issue.setup.js';
-import { CLAIMERS, HANDLER, LAST_VERIFIERS, PLANNERS, SIGNERS, SUBSTITUTES, SUPERVISORS } from './issue.people.js';
+import {
+  CLAIMERS,
+  CONFIDANTS,
+  HANDLER,
+  LAST_VERIFIERS,
+  OFFERED,
+  PLANNERS,
+  PRIVATE_SIGNERS,
+  SIGNERS,
+  SUBSTITUTES,
+  SUPERVISORS,
+} from './issue.people.js';
 
 const planning = issueSetup.createStateConfig({
   description: 'The action plan (推进计划): the lowest hands that can do it first.',
@@ -40,10 +51,25 @@ const offered = issueSetup.createStateConfig({
     'Open for claiming (认领) by Party members, volunteers and partner units; a confidential need only by those named.',
   meta: {
     label: { zh: '待认领', en: 'Open for claiming' },
-    awaits: [
-      { who: CLAIMERS, acts: ['claim'], clock: 'claim' },
-      { who: PLANNERS, acts: ['closeOffer'] },
-    ],
+    awaits: [{ who: PLANNERS, acts: ['closeOffer'], clock: 'claim' }],
+  },
+  initial: 'openly',
+  states: {
+    openly: {
+      description: 'To everybody who may claim.',
+      meta: {
+        label: { zh: '待认领', en: 'Open for claiming' },
+        awaits: [{ who: CLAIMERS, acts: ['claim'], clock: 'claim' }],
+      },
+      always: { guard: 'isConfidential', target: 'privately' },
+    },
+    privately: {
+      description: 'A confidential need: to those named, and nobody else learns of it.',
+      meta: {
+        label: { zh: '待指定的人认领', en: 'Offered to those named' },
+        awaits: [{ who: OFFERED, acts: ['claim'], clock: 'claim' }],
+      },
+    },
   },
   on: {
     claim: { guard: 'mayClaim', target: 'working', actions: 'takeClaim' },
@@ -95,11 +121,25 @@ const failed = [
 ] as const;
 
 const verifying = issueSetup.createStateConfig({
-  initial: 'supervisor',
+  initial: 'choosing',
   description:
     'Supervisors look for themselves; then a substitute, then the coordinator. Never the handler, never by itself.',
   meta: { label: { zh: '待验收', en: 'Verification' } },
   states: {
+    choosing: {
+      description: 'A confidential need is nothing for supervisors to look at.',
+      meta: { label: { zh: '确定验收人', en: 'Finding the verifier' } },
+      always: [{ guard: 'isConfidential', target: 'privately' }, { target: 'supervisor' }],
+    },
+    privately: {
+      description: 'A confidential need is verified by the coordinator alone.',
+      meta: {
+        label: { zh: '协调员验收(保密)', en: 'Verified in confidence' },
+        awaits: [{ who: CONFIDANTS, acts: ['verifyLast'], clock: 'verificationLast' }],
+      },
+      on: { verifyLast: [{ guard: and(['isNotTheHandler', 'isVerified']), target: '#review' }, ...failed] },
+      after: { verificationLast: { actions: 'noteLate', description: 'It never passes by itself.' } },
+    },
     supervisor: {
       description: 'Somebody of the supervisors looks at the place.',
       meta: {
@@ -206,7 +246,24 @@ export const signing = issueSetup.createStateConfig({
     'What cannot or may not be done ends with a final answer and its evidence, signed by another than its author.',
   meta: {
     label: { zh: '待签发最终答复', en: 'Final answer to be signed' },
-    awaits: [{ who: SIGNERS, acts: ['signFinalAnswer', 'returnFinalAnswer'], clock: 'signing' }],
+  },
+  initial: 'openly',
+  states: {
+    openly: {
+      description: 'By a leader or the chair.',
+      meta: {
+        label: { zh: '待签发最终答复', en: 'Final answer to be signed' },
+        awaits: [{ who: SIGNERS, acts: ['signFinalAnswer', 'returnFinalAnswer'], clock: 'signing' }],
+      },
+      always: { guard: 'isConfidential', target: 'privately' },
+    },
+    privately: {
+      description: 'A confidential need: by a leader alone.',
+      meta: {
+        label: { zh: '待签发最终答复(保密)', en: 'Final answer to be signed in confidence' },
+        awaits: [{ who: PRIVATE_SIGNERS, acts: ['signFinalAnswer', 'returnFinalAnswer'], clock: 'signing' }],
+      },
+    },
   },
   on: {
     signFinalAnswer: {

@@ -113,6 +113,15 @@ export const deliberateActs = {
     }),
     who: COORDINATORS,
   },
+  explainRejection: {
+    label: { zh: '说明否决理由', en: 'Explain the rejection' },
+    help: {
+      zh: '书面告诉反映人和附议人:为什么没有通过,还能怎么办。申诉期从说明起算。',
+      en: 'Tell those concerned in writing why it was rejected and what they can still do. Their time to appeal runs from here.',
+    },
+    input: z.object({ text: text(4000).describe('Reason, and where to turn') }),
+    who: COORDINATORS,
+  },
   appealRejection: {
     label: { zh: '申诉', en: 'Appeal' },
     help: { zh: '提请上一级议事，仅一次。', en: 'Asks the next level to decide; once only.' },

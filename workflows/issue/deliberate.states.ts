@@ -308,17 +308,36 @@ const after = {
     ],
   }),
   rejected: issueSetup.createStateConfig({
-    description:
-      'Published with its reason; the next level can be asked once. The representatives’ verdict is the last.',
-    meta: {
-      label: { zh: '会议否决', en: 'Rejected' },
-      awaits: [
-        {
-          who: [{ relation: 'reporter' }, { relation: 'supporter' }],
-          acts: ['appealRejection'],
-          clock: 'appealWindow',
+    initial: 'unexplained',
+    description: 'The next level can be asked once. The representatives’ verdict, and the owners’, is the last.',
+    meta: { label: { zh: '会议否决', en: 'Rejected' } },
+    states: {
+      unexplained: {
+        description: 'Published; the coordinator explains it to those concerned. Their time to appeal has not begun.',
+        meta: {
+          label: { zh: '待说明理由', en: 'To be explained' },
+          awaits: [{ who: COORDINATORS, acts: ['explainRejection'], clock: 'explanation' }],
         },
-      ],
+        on: { explainRejection: { target: 'explained', actions: ['takeExplanation', 'publishRejection'] } },
+        after: { explanation: { actions: 'noteLate' } },
+      },
+      explained: {
+        description: 'Those concerned have the reason in writing.',
+        meta: {
+          label: { zh: '可申诉', en: 'May be appealed' },
+          awaits: [
+            {
+              who: [{ relation: 'reporter' }, { relation: 'supporter' }],
+              acts: ['appealRejection'],
+              clock: 'appealWindow',
+            },
+          ],
+          openEnded: 'Nobody need do anything: the time to appeal ends by itself.',
+        },
+        after: {
+          appealWindow: { target: '#issue.rejected', description: 'Nobody appealed, or the last word was said.' },
+        },
+      },
     },
     on: {
       appealRejection: {
@@ -327,7 +346,6 @@ const after = {
         actions: ['countAgenda', 'noteRejectionAppeal'],
       },
     },
-    after: { appealWindow: { target: '#issue.rejected', description: 'Nobody appealed, or the last word was said.' } },
   }),
 };
 

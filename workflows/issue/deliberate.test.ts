@@ -264,13 +264,24 @@ describe('what the meeting came to', () => {
 
   test('rejected: published, and the next level can be asked once', () => {
     const walk = scheduled().tell('agenda.result', result('rejected'));
-    expect(place(walk)).toBe('deliberate.rejected');
+    expect(place(walk)).toBe('deliberate.rejected.unexplained');
     expect(walk.performed('publish')).toMatchObject([{ about: 'rejected' }]);
     walk.act('appealRejection', { text: 't' }, 'ann');
     expect(walk.performed('requestAgenda')).toMatchObject([{ level: 'assembly' }]);
     walk.tell('agenda.accepted', { meeting: MEETING, startsAt: SOON }).tell('agenda.result', result('rejected'));
     expect(refusers(walk, 'appealRejection', { text: 't' }, 'ann')).toEqual(['hasNotAppealedRejection']);
+    walk.act('explainRejection', { text: 'text-why' }, 'coo');
     expect(walk.due('appealWindow').output).toMatchObject({ result: 'rejected' });
+  });
+
+  test('rejected: explained to those concerned; only then their time to appeal begins, and nothing ends before', () => {
+    const walk = scheduled().tell('agenda.result', result('rejected'));
+    expect(walk.clocks).not.toContain('appealWindow');
+    expect(place(walk.due('explanation'))).toBe('deliberate.rejected.unexplained');
+    walk.act('explainRejection', { text: 'text-why' }, 'coo');
+    expect(walk.performed('notify')).toMatchObject([{ about: 'rejected', persons: ['ann'], text: 'text-why' }]);
+    expect(walk.performed('publish')).toMatchObject([{ about: 'rejected', text: 'text-why' }]);
+    expect(walk.due('appealWindow').output).toMatchObject({ result: 'rejected', text: 'text-why' });
   });
 
   test('the representatives’ rejection is the last', () => {

@@ -83,6 +83,10 @@ export const deliberateUpdates = {
     agendaAsked: false,
     ending: { result: 'rejected', reason: payload.meeting, text: payload.measure, evidence: [], by: null },
   })),
+  /** The result stays the body's; the explanation is its text from here on. */
+  takeExplanation: on('explainRejection', (context, { input }) =>
+    context.ending === null ? {} : { ending: { ...context.ending, text: input.text } },
+  ),
   noteRejectionAppeal: change((context) => ({
     appealed: { ...context.appealed, rejection: true },
     ending: null,

@@ -106,13 +106,13 @@ export const convening = (): CaseWalk =>
     .childDone('deliberation', READY);
 export const balloting = (): CaseWalk => convening().act('callOwners', CALL, 'coo');
 
-/** The course's leaf, such as `say.sorting.deciding`, or the final state. */
+/** The course's leaf, such as `say.sorting.deciding`, or the final state; `openly` is what is not in confidence. */
 export function place(walk: CaseWalk): string {
   const { value } = walk;
   if (typeof value === 'string') return value;
   const open = value['open'];
   const course = typeof open === 'object' ? open['course'] : undefined;
-  return course === undefined ? '' : path(course);
+  return course === undefined ? '' : path(course).replace(/\.openly$/, '');
 }
 
 function path(value: CaseWalk['value']): string {

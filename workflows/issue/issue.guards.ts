@@ -178,6 +178,7 @@ export const issueGuards = {
       'logAttempt',
       'answerForAll',
       'confirmOnSite',
+      'confirmInPerson',
       'signFinalAnswer',
     ],
     (context, event) => personOf(event.by) !== null && personOf(event.by) !== context.handler,
@@ -207,7 +208,7 @@ export const issueGuards = {
   isConcernedPerson: reading(['recordAnswer'], (context, { input }) =>
     [...concernedBy(context), context.subject].includes(input.person),
   ),
-  isWitnessAnother: reading(['recordAnswer', 'confirmOnSite'], (context, event) => {
+  isWitnessAnother: reading(['recordAnswer', 'confirmOnSite', 'confirmInPerson'], (context, event) => {
     const { witness } = event.input;
     const person = 'person' in event.input ? event.input.person : context.reporter;
     return ![personOf(event.by), context.handler, person].includes(witness);

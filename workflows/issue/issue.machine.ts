@@ -24,7 +24,7 @@ import { and } from 'xstate';
 import { act, crossroads, signing } from './act.states.js';
 import { deliberate } from './deliberate.states.js';
 import { createContext } from './issue.context.js';
-import { FIRST_ASKED, COUNCIL } from './issue.people.js';
+import { COORDINATORS, COUNCIL, FIRST_ASKED } from './issue.people.js';
 import { issueOutputOf } from './issue.params.js';
 import { issueSetup } from './issue.setup.js';
 import { review } from './review.states.js';
@@ -96,11 +96,28 @@ const reply = issueSetup.createStateConfig({
       description: 'Whoever is first asked answers the resident: it arrived, who answers for it, what comes next.',
       meta: {
         label: { zh: '待首次回复', en: 'To be replied to' },
-        awaits: [{ who: FIRST_ASKED, acts: ['reply'], clock: 'firstReply' }],
       },
+      initial: 'openly',
       always: { guard: 'isReplied', target: 'given' },
       on: { reply: { target: 'given', actions: ['noteReplied', 'sendReply'] } },
       after: { firstReply: { actions: 'noteLate' } },
+      states: {
+        openly: {
+          description: 'By whoever was asked first, or anybody who collects.',
+          meta: {
+            label: { zh: '待首次回复', en: 'To be replied to' },
+            awaits: [{ who: FIRST_ASKED, acts: ['reply'], clock: 'firstReply' }],
+          },
+          always: { guard: 'isConfidential', target: 'privately' },
+        },
+        privately: {
+          description: 'A confidential need: by the coordinator alone.',
+          meta: {
+            label: { zh: '待首次回复(保密)', en: 'To be replied to in confidence' },
+            awaits: [{ who: COORDINATORS, acts: ['reply'], clock: 'firstReply' }],
+          },
+        },
+      },
     },
     given: {
       type: 'final',

@@ -55,6 +55,12 @@ export const CALLERS: Who[] = [
   { role: 'coordinator', not: NOT_THE_HANDLER },
   { role: 'hotline', not: NOT_THE_HANDLER },
 ];
+/** Who verifies, asks and looks in a confidential need: nobody but the coordinator learns of it, and never of their own work. */
+export const CONFIDANTS: Who[] = [{ role: 'coordinator', not: NOT_THE_HANDLER }];
+/** Those a confidential need is offered to, by name. */
+export const OFFERED: Who[] = [{ relation: 'offered' }];
+/** Who signs the final answer to a confidential need. */
+export const PRIVATE_SIGNERS: Who[] = [{ role: 'leader', not: NOT_THE_HANDLER }];
 /** Who signs what closes a matter without solving it. */
 export const SIGNERS: Who[] = [
   { role: 'leader', not: NOT_THE_HANDLER },

@@ -18,6 +18,7 @@ import {
   DONE,
   FINAL,
   HARMLESS,
+  inConfidence,
   INDIVIDUAL,
   MEETING,
   NOT_SOLVED,
@@ -71,6 +72,7 @@ const ACTS: Record<string, JsonObject[]> = {
   recordAnswer: [{ ...CONTENT, person: 'ann', channel: 'door', witness: 'wit' }],
   logAttempt: [{ ...ATTEMPT, channel: 'door' }],
   confirmOnSite: [{ witness: 'wit', solved: true, ...words }],
+  confirmInPerson: [{ witness: 'wit', solved: true, ...words }],
 };
 
 const result = (result: string, provisional = false): JsonObject => ({ ...ADOPTED, result, provisional });
@@ -94,7 +96,16 @@ const CHILDREN: Record<string, JsonObject[]> = {
 };
 
 /** States that are left in the same step they are entered. */
-const PASSED_THROUGH = ['arriving', 'reckoned', 'weighed', 'judging'];
+const PASSED_THROUGH = ['arriving', 'choosing', 'reckoned', 'weighed', 'judging'];
+
+/** A confidential need: not replied to yet, judged by that person, not answered. */
+function inPrivate() {
+  const asked = inConfidence()
+    .act('arrangeErrand', { measure: 'm', unit: 'u' })
+    .childDone('task-1', task('verified'))
+    .act('postOutcome', OUTCOME);
+  return [inConfidence(), asked.fork(), asked.due('review')];
+}
 
 describe('the chart of an issue', () => {
   test('follows the rules of the linter', () => {
@@ -105,7 +116,7 @@ describe('the chart of an issue', () => {
     const replied = said({}, { party: { considersMajor: true } }).act('reply', words);
     const found = explore(replied, { acts: ACTS, told: TOLD, children: CHILDREN, persons: ['p1', 'p2'] });
     expect(found.faults).toEqual([]);
-    const others = [said(), said({ danger: true }), convening(), balloting(), supervised()];
+    const others = [said(), said({ danger: true }), convening(), balloting(), supervised(), ...inPrivate()];
     const reached = new Set([...found.leaves, ...others.flatMap(({ value }) => leavesOf(value))]);
     const missed = registered.nodes
       .filter(({ type, key }) => (type === 'atomic' || type === 'final') && !PASSED_THROUGH.includes(key))
@@ -160,6 +171,7 @@ describe('the chart of an issue', () => {
       'logAttempt',
       'answerForAll',
       'confirmOnSite',
+      'confirmInPerson',
       'signFinalAnswer',
     ];
     for (const act of judging) {

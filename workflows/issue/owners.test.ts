@@ -57,7 +57,7 @@ describe('what owners decide (民法典 278)', () => {
 
   test('failed: rejected, and no other body can be asked', () => {
     const walk = ended('failed');
-    expect(place(walk)).toBe('deliberate.rejected');
+    expect(place(walk)).toBe('deliberate.rejected.unexplained');
     expect(walk.performed('publish')).toMatchObject([{ about: 'rejected' }]);
     expect(refusers(walk, 'appealRejection', { text: 't' })).toEqual(['hasNotAppealedRejection']);
   });

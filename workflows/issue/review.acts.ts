@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
-import { CALLERS, CONCERNED, COORDINATORS, LEADERS, SUPERVISORS } from './issue.people.js';
+import { CALLERS, CONCERNED, CONFIDANTS, COORDINATORS, LEADERS, SUPERVISORS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
 
@@ -13,6 +13,12 @@ const opinion = {
   disputed: z.boolean().default(false).describe('What should be done is itself disputed'),
   text: text(1000).nullable().default(null).describe('In your own words'),
 };
+
+const siteCheck = z.object({
+  witness: id.describe('Somebody else who was there'),
+  solved: z.boolean().describe('Whether it is really solved'),
+  text: text(1000).describe('What you saw and how you tried to reach the resident'),
+});
 
 /** What can be done while the outcome is judged (评): posting, answering, reaching the silent, supervising. */
 export const reviewActs = {
@@ -82,12 +88,17 @@ export const reviewActs = {
       zh: '多次联系不上本人时，由监督团带见证人到现场核实。',
       en: 'When the resident cannot be reached in spite of a visit, supervisors check on site with a witness.',
     },
-    input: z.object({
-      witness: id.describe('Somebody else who was there'),
-      solved: z.boolean().describe('Whether it is really solved'),
-      text: text(1000).describe('What you saw and how you tried to reach the resident'),
-    }),
+    input: siteCheck,
     who: SUPERVISORS,
+  },
+  confirmInPerson: {
+    label: { zh: '上门核实', en: 'Confirm in person' },
+    help: {
+      zh: '保密事项多次联系不上本人时,由协调员带见证人核实。',
+      en: 'When the person of a confidential need cannot be reached, the coordinator checks with a witness.',
+    },
+    input: siteCheck,
+    who: CONFIDANTS,
   },
   orderRedo: {
     label: { zh: '责令重办', en: 'Order it done again' },

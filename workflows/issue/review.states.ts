@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 
 import { issueSetup } from './issue.setup.js';
-import { CALLERS, CONCERNED, COORDINATORS, LEADERS, SUPERVISORS } from './issue.people.js';
+import { CALLERS, CONCERNED, CONFIDANTS, COORDINATORS, LEADERS, SUPERVISORS } from './issue.people.js';
 
 /** How answers come in, in the window and after it. */
 const answering = {
@@ -13,6 +13,9 @@ const answering = {
   },
   logAttempt: { guard: 'isNotTheHandler', actions: 'takeAttempt' },
 } as const;
+
+/** Seeing for oneself is the last means, and never alone. */
+const seenOnSite = and(['isNotTheHandler', 'wasTriedAtTheDoor', 'isWitnessAnother']);
 
 const posting = issueSetup.createStateConfig({
   description: 'The outcome is posted, or delivered to that person only when confidential.',
@@ -32,11 +35,30 @@ const asking = issueSetup.createStateConfig({
     'Solved? Satisfied? By page, phone, door or paper. When all have answered nobody waits for the end of the window.',
   meta: {
     label: { zh: '评议中', en: 'Judged by residents' },
-    awaits: [
-      { who: CONCERNED, acts: ['answer'], clock: 'review' },
-      { who: CALLERS, acts: ['recordAnswer', 'logAttempt'] },
-      { who: SUPERVISORS, acts: ['answerForAll'] },
-    ],
+    awaits: [{ who: CONCERNED, acts: ['answer'], clock: 'review' }],
+  },
+  initial: 'openly',
+  states: {
+    openly: {
+      description: 'Whoever calls on residents may enter what they say.',
+      meta: {
+        label: { zh: '评议中', en: 'Judged by residents' },
+        awaits: [
+          { who: CALLERS, acts: ['recordAnswer', 'logAttempt'] },
+          { who: SUPERVISORS, acts: ['answerForAll'] },
+        ],
+        openEnded: 'The window around it has its clock.',
+      },
+      always: { guard: 'isConfidential', target: 'privately' },
+    },
+    privately: {
+      description: 'A confidential need is reviewed with that person only; the coordinator may enter the answer.',
+      meta: {
+        label: { zh: '本人评议(保密)', en: 'Judged by that person' },
+        awaits: [{ who: CONFIDANTS, acts: ['recordAnswer', 'logAttempt'] }],
+        openEnded: 'The window around it has its clock.',
+      },
+    },
   },
   on: answering,
   always: { guard: 'haveAllAnswered', target: 'judging' },
@@ -77,19 +99,32 @@ const chasing = issueSetup.createStateConfig({
     'The silent are called on by somebody other than the handler, on different days. Where their own voice is needed, silence never counts: after a visit supervisors see for themselves.',
   meta: {
     label: { zh: '回访中', en: 'Reaching the silent' },
-    awaits: [
-      { who: CALLERS, acts: ['recordAnswer', 'logAttempt'], clock: 'chasing' },
-      { who: CONCERNED, acts: ['answer'] },
-      { who: SUPERVISORS, acts: ['confirmOnSite', 'answerForAll'] },
-    ],
+    awaits: [{ who: CONCERNED, acts: ['answer'] }],
   },
-  on: {
-    ...answering,
-    confirmOnSite: {
-      guard: and(['isNotTheHandler', 'wasTriedAtTheDoor', 'isWitnessAnother']),
-      actions: 'takeSiteCheck',
+  initial: 'openly',
+  states: {
+    openly: {
+      description: 'By whoever calls on residents; supervisors see for themselves.',
+      meta: {
+        label: { zh: '回访中', en: 'Reaching the silent' },
+        awaits: [
+          { who: CALLERS, acts: ['recordAnswer', 'logAttempt'], clock: 'chasing' },
+          { who: SUPERVISORS, acts: ['confirmOnSite', 'answerForAll'] },
+        ],
+      },
+      always: { guard: 'isConfidential', target: 'privately' },
+      on: { confirmOnSite: { guard: seenOnSite, actions: 'takeSiteCheck' } },
+    },
+    privately: {
+      description: 'A confidential need: the coordinator calls on that person, and looks for herself with a witness.',
+      meta: {
+        label: { zh: '回访中(保密)', en: 'Reaching that person' },
+        awaits: [{ who: CONFIDANTS, acts: ['recordAnswer', 'logAttempt', 'confirmInPerson'], clock: 'chasing' }],
+      },
+      on: { confirmInPerson: { guard: seenOnSite, actions: 'takeSiteCheck' } },
     },
   },
+  on: answering,
   always: [
     { guard: 'isUnsolved', target: 'judging' },
     { guard: 'isSolved', target: 'judging' },

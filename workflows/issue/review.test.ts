@@ -8,6 +8,7 @@ import {
   DONE,
   doneAgain,
   FINAL,
+  inCommon,
   inConfidence,
   NOT_SOLVED,
   onDay,
@@ -15,6 +16,7 @@ import {
   OWN_WORK,
   place,
   refusers,
+  RESIDENTS,
   said,
   SEEN,
   supervised,
@@ -27,9 +29,15 @@ type Walk = ReturnType<typeof asked>;
 const BY_PHONE = { ...CONTENT, person: 'ann', channel: 'phone', witness: 'wit' };
 const attempt = (walk: Walk, day: string, channel = 'phone') =>
   onDay(walk, day, { name: 'logAttempt', input: { ...ATTEMPT, channel }, person: 'col' });
+const privateNeed = () =>
+  inConfidence()
+    .act('arrangeErrand', { measure: 'm', unit: 'u' })
+    .childDone('task-1', task('verified'))
+    .act('postOutcome', OUTCOME);
 const needsVoice = () =>
-  said({ needsVoice: true })
-    .act('sortAsIndividual', { category: null, needsVoice: false, person: null })
+  inCommon({ needsVoice: true })
+    .act('stateCompetence', RESIDENTS, 'adv')
+    .act('takeDirectLine', { reason: 'nothing_in_common', text: 't' }, 'coo')
     .act('arrangeErrand', { measure: 'm', unit: 'u' })
     .childDone('task-1', task('verified'))
     .act('postOutcome', OUTCOME);
@@ -43,7 +51,7 @@ describe('posting the outcome', () => {
   });
 
   test('is delivered to that person only when confidential', () => {
-    const walk = needsVoice();
+    const walk = privateNeed();
     expect(walk.performed('publish')).toEqual([]);
     expect(walk.performed('notify')).toMatchObject([{ about: 'outcome', persons: ['ann'] }]);
   });
@@ -101,7 +109,7 @@ describe('judging', () => {
   });
 
   test('a dispute over a confidential need is no matter for an assembly', () => {
-    expect(place(needsVoice().act('answer', DISPUTED, 'ann'))).toBe('act.planning');
+    expect(place(privateNeed().act('answer', DISPUTED, 'ann'))).toBe('act.planning');
   });
 
   test('where nobody reported it, supervisors judge on the spot', () => {
@@ -196,7 +204,7 @@ describe('a confidential need', () => {
     const steps: [string, object, string][] = [
       ['planOwnWork', OWN_WORK, 'coo'],
       ['finish', DONE, 'lin'],
-      ['verify', SEEN, 'sup'],
+      ['verifyLast', SEEN, 'coo'],
       ['postOutcome', OUTCOME, 'coo'],
       ['answer', CONTENT, 'ann'],
     ];

@@ -34,7 +34,7 @@ export const reviewUpdates = {
       { by: personOf(event.by) ?? '', on: event.on, channel: event.input.channel, reached: event.input.reached },
     ],
   })),
-  takeSiteCheck: on('confirmOnSite', (context, { input, by }) =>
+  takeSiteCheck: on(['confirmOnSite', 'confirmInPerson'], (context, { input, by }) =>
     withAnswer(context, {
       person: context.reporter ?? personOf(by) ?? '',
       solved: input.solved,
