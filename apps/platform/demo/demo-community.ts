@@ -4,11 +4,13 @@ import type { Registry } from '#libs/registry';
 
 /** Somebody a visitor can be. */
 export interface DemoVisitor {
+  /** Stable key, such as `coordinator`. */
+  key: string;
   id: string;
   name: string;
   title: Label;
-  /** `role · unit`. */
-  offices: string[];
+  /** Role, and the name of the unit where it is held. */
+  offices: { role: string; unit: string }[];
 }
 
 /** How far the demonstration year is. */
@@ -41,11 +43,12 @@ export class Demo {
 async function visitors(): Promise<DemoVisitor[]> {
   const { demoPeople, liminWorld } = await import('#apps/demo');
   const names = new Map(liminWorld().units.map(({ code, name }) => [code, name]));
-  return Object.values(demoPeople).map(({ id, name, title, offices }) => ({
+  return Object.values(demoPeople).map(({ key, id, name, title, offices }) => ({
+    key,
     id,
     name,
     title,
-    offices: offices.map(([role, unit]) => `${role} · ${names.get(unit) ?? unit}`),
+    offices: offices.map(([role, unit]) => ({ role, unit: names.get(unit) ?? unit })),
   }));
 }
 

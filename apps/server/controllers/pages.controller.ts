@@ -9,8 +9,15 @@ import type { HttpReply, HttpRequest } from '../http/http.types.js';
 import { languageOf } from '../http/language.rules.js';
 import { refuse } from '../http/request-refused.js';
 import { startPage } from '../pages/start.page.js';
+import { START_SCRIPT } from '../pages/start.script.js';
+import { presentRow } from '../present/case.view.js';
 
-/** The page people see first, and the tour. */
+const RECENT_ISSUES = 6;
+/** Remembers the language somebody chose. */
+const LANGUAGE_COOKIE = 'minyi_lang';
+const YEAR_S = 31_536_000;
+
+/** The page people see first, and the manual. */
 @Controller()
 export class PagesController {
   constructor(@Inject(Platform) private readonly platform: Platform) {}
@@ -18,36 +25,61 @@ export class PagesController {
   @Get('/')
   async start(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
     const language = languageAsked(request);
-    const { version, workflows, demo } = this.platform;
+    const { version, workflows, demo, cases, reader } = this.platform;
+    const recent = await cases.list({ workflow: 'issue', limit: RECENT_ISSUES, viewer: await reader.viewer(null) });
     const page = startPage({
       language,
       version,
       origin: `${request.protocol}://${request.host}`,
       numbers: await this.platform.numbers(),
+      recent: recent.rows.map((row) => presentRow(row, workflows)),
       year: demo?.year() ?? null,
       people: demo === null ? null : await demo.people(),
       workflows: [...workflows.values()].map(({ workflow: { name, texts } }) => ({
-        name, label: texts.label, description: texts.description,
+        name,
+        label: texts.label,
+        description: texts.description,
       })),
     });
     await reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-      .header('vary', 'Accept-Language')
+      .header('vary', 'Accept-Language, Cookie')
       .header('cache-control', 'no-cache')
+      .headers(chosenLanguage(request) === null ? {} : { 'set-cookie': rememberLanguage(language) })
       .send(page);
   }
 
+  @Get('/start.js')
+  async script(@Res() reply: HttpReply): Promise<void> {
+    await reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(START_SCRIPT);
+  }
+
   @Get('/readme')
-  async readme(@Res() reply: HttpReply): Promise<void> {
-    const file = atRoot('README.md');
+  async readme(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const file = atRoot(languageAsked(request) === 'zh' ? 'README.zh.md' : 'README.md');
     if (!existsSync(file)) refuse('request.unknown');
     await reply.header('content-type', 'text/plain; charset=utf-8').send(readFileSync(file, 'utf8'));
   }
 }
 
-function languageAsked({ query, headers }: HttpRequest): Language {
-  const asked: unknown = (query as { lang?: unknown }).lang;
-  if (asked === 'zh' || asked === 'en') return asked;
-  return languageOf(headers['accept-language']);
+/** In this order: what was just chosen, what was chosen before, what the browser prefers. */
+function languageAsked(request: HttpRequest): Language {
+  const remembered = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(zh|en)(?:;|$)`).exec(request.headers.cookie ?? '')?.[1];
+  return chosenLanguage(request) ?? asLanguage(remembered) ?? languageOf(request.headers['accept-language']);
+}
+
+function chosenLanguage({ query }: HttpRequest): Language | null {
+  return asLanguage((query as { lang?: unknown }).lang);
+}
+
+function asLanguage(asked: unknown): Language | null {
+  return asked === 'zh' || asked === 'en' ? asked : null;
+}
+
+function rememberLanguage(language: Language): string {
+  return `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${String(YEAR_S)}; SameSite=Lax; HttpOnly`;
 }

@@ -2,117 +2,230 @@ import type { Language } from '#libs/contract';
 import type { Label } from '#libs/engine';
 
 import { html, type Html } from './html.js';
+import { ROLE_WORDS } from './role.words.js';
+import { START_STYLE } from './start.style.js';
 import { START_WORDS } from './start.words.js';
+
+/** Somebody a visitor can be. */
+export interface StartPerson {
+  key: string;
+  id: string;
+  name: string;
+  title: Label;
+  offices: readonly { role: string; unit: string }[];
+}
 
 /** What the start page shows. */
 export interface StartPage {
   language: Language;
   version: string;
   origin: string;
-  /** Cases by status. */
+  /** Issues by status. */
   numbers: Record<'active' | 'done' | 'cancelled', number>;
+  /** The newest issues anybody may see. */
+  recent: { id: string; title: string | null; stage: { label: Label }; changedAt: string }[];
   /** How far the demonstration year is; `null`: there is none. */
   year: { label: Label; percent: number; isRunning: boolean } | null;
   /** `null` outside demonstration mode. */
-  people: { id: string; name: string; title: Label; offices: string[] }[] | null;
+  people: StartPerson[] | null;
   workflows: { name: string; label: Label; description: Label }[];
 }
 
 type Words = (typeof START_WORDS)[Language];
 
-/** The page at `/`: what this is, how far the demonstration is, whom one can be, where to go on. No script, nothing from elsewhere. */
+/** The three users of the product stand open on the page, everybody else is folded away. */
+const FIRST_PEOPLE = ['coordinator', 'department', 'resident'];
+
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#9c1c1c"/><text x="16" y="23" font-size="19" text-anchor="middle" fill="#fff">议</text></svg>',
+)}`;
+
+/** The page at `/`: what this is, what happens, whom one can be, where to go on. It works without its script. */
 export function startPage(page: StartPage): string {
   const { language, version } = page;
   const words = START_WORDS[language];
-  const refresh = page.year?.isRunning === true ? html`<meta http-equiv="refresh" content="5" />` : html``;
   return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8" />
-<meta name="viewport" content="width=device-width, initial-scale=1" />
-${refresh}
-<title>${words.title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<header>
-<p class="switch"><a href="${words.switchLink}" hreflang="${language === 'zh' ? 'en' : 'zh-CN'}">${words.switchTo}</a></p>
-<h1>${words.title}</h1>
-<p>${words.lead}</p>
-</header>
-<main id="main">
-${numbersOf(page, words)}
-${yearOf(page, words)}
-${linksOf(words)}
-${peopleOf(page, words)}
-${workflowsOf(page, words)}
-</main>
-<footer><p>Minyi 民议 ${version} · Apache-2.0</p></footer>
-</body>
-</html>
-`.text;
+    <html lang="${words.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${words.title}</title>
+        <link rel="icon" href="${ICON}" />
+        <style>
+          ${START_STYLE}
+        </style>
+        <script src="/start.js" type="module"></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header>
+          <div class="top">
+            <h1>${words.name}</h1>
+            <a
+              class="switch"
+              href="${words.switchLink}"
+              hreflang="${language === 'zh' ? 'en' : 'zh-CN'}"
+              lang="${language === 'zh' ? 'en' : 'zh-CN'}"
+              >${words.switchTo}</a
+            >
+          </div>
+          <p>${words.lead}</p>
+        </header>
+        <main id="main" tabindex="-1">
+          ${stepsOf(words)} ${numbersOf(page, words)} ${yearOf(page, words)} ${recentOf(page, words)}
+          ${peopleOf(page, words)} ${workflowsOf(page, words)} ${linksOf(words, language)}
+        </main>
+        <footer><p>Minyi 民议 ${version} · Apache-2.0</p></footer>
+      </body>
+    </html> `.text;
+}
+
+function stepsOf(words: Words): Html {
+  const steps = [words.say, words.deliberate, words.act, words.review].map(
+    ([name, what]) =>
+      html`<li>
+        <h3>${name}</h3>
+        <p>${what}</p>
+      </li>`,
+  );
+  return html`<section aria-labelledby="steps">
+    <h2 id="steps">${words.steps}</h2>
+    <ol class="steps">
+      ${steps}
+    </ol>
+  </section>`;
 }
 
 function numbersOf({ numbers }: StartPage, words: Words): Html {
-  const item = (name: keyof StartPage['numbers']): Html => html`<div><dt>${words[name]}</dt><dd>${numbers[name]}</dd></div>`;
-  return html`<section aria-labelledby="numbers"><h2 id="numbers">${words.numbers}</h2>
-<dl class="numbers">${[item('active'), item('done'), item('cancelled')]}</dl></section>`;
+  const item = (name: keyof StartPage['numbers']): Html =>
+    html`<div>
+      <dt>${words[name]}</dt>
+      <dd>${numbers[name]}</dd>
+    </div>`;
+  return html`<section aria-labelledby="numbers">
+    <h2 id="numbers">${words.numbers}</h2>
+    <dl class="numbers" id="numbers-now">${[item('active'), item('done'), item('cancelled')]}</dl>
+  </section>`;
 }
 
 function yearOf({ year, language }: StartPage, words: Words): Html {
   if (year === null) return html``;
   const percent = Math.round(year.percent);
-  return html`<section aria-labelledby="year"><h2 id="year">${words.year}</h2>
-<p role="status"><progress max="100" value="${percent}" aria-label="${words.year}">${percent}%</progress> ${year.label[language]}</p></section>`;
+  return html`<section aria-labelledby="year">
+    <h2 id="year">${words.year}</h2>
+    <div id="year-now">
+      <p role="status" data-running="${year.isRunning ? 'yes' : 'no'}">${year.label[language]}</p>
+      <progress max="100" value="${percent}" aria-labelledby="year">${percent}%</progress>
+    </div>
+  </section>`;
 }
 
-function linksOf(words: Words): Html {
-  return html`<section aria-labelledby="links"><h2 id="links">${words.links}</h2><ul>
-<li><a href="/api/docs">${words.docs}</a></li>
-<li><a href="/api/openapi.json">${words.document}</a></li>
-<li><a href="/readme">${words.readme}</a></li>
-<li><a href="/health/ready">${words.health}</a> · <a href="/metrics">${words.metrics}</a></li>
-</ul></section>`;
-}
-
-function peopleOf({ people, language, origin }: StartPage, words: Words): Html {
-  if (people === null) return html`<section><h2>${words.people}</h2><p>${words.noDemo}</p></section>`;
-  const cards = people.map(
-    ({ id, name, title, offices }) => html`<li><details><summary><strong>${name}</strong> · ${title[language]}</summary>
-<dl><dt>${words.offices}</dt><dd>${offices.length === 0 ? words.resident : offices.join(language === 'zh' ? '、' : ', ')}</dd>
-<dt>${words.id}</dt><dd><code>${id}</code></dd></dl>
-<p>${words.tryIt}:</p><pre tabindex="0">curl -s ${origin}/api/v1/desk -H 'X-Minyi-Person: ${id}'</pre></details></li>
-`,
+function recentOf({ recent, language }: StartPage, words: Words): Html {
+  const rows = recent.map(
+    ({ id, title, stage, changedAt }) =>
+      html`<li>
+        <p><strong>${title ?? '—'}</strong></p>
+        <p>
+          ${words.stage} <span class="stage">${stage.label[language]}</span> ·
+          <time datetime="${changedAt}">${dayAndTime(changedAt, words.lang)}</time> ·
+          <a
+            href="/api/v1/cases/${encodeURIComponent(id)}/chart?lang=${language}"
+            aria-label="${words.seePath}: ${title ?? id}"
+            >${words.seePath}</a
+          >
+        </p>
+      </li> `,
   );
-  return html`<section aria-labelledby="people"><h2 id="people">${words.people}</h2><p>${words.peopleHelp}</p><ul class="people">${cards}</ul></section>`;
+  const list =
+    rows.length === 0
+      ? html`<p>${words.nothing}</p>`
+      : html`<ul class="rows">
+          ${rows}
+        </ul>`;
+  return html`<section aria-labelledby="recent">
+    <h2 id="recent">${words.recent}</h2>
+    <div id="recent-now">${list}</div>
+  </section>`;
+}
+
+function dayAndTime(instant: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    new Date(instant),
+  );
+}
+
+function peopleOf(page: StartPage, words: Words): Html {
+  const { people } = page;
+  if (people === null)
+    return html`<section>
+      <h2>${words.people}</h2>
+      <p>${words.noDemo}</p>
+    </section>`;
+  const first = people.filter(({ key }) => FIRST_PEOPLE.includes(key));
+  const others = people.filter((person) => !first.includes(person));
+  const cards = (some: StartPerson[]): Html =>
+    html`<ul class="people">
+      ${some.map((person) => personCard(person, page))}
+    </ul>`;
+  return html`<section aria-labelledby="people">
+    <h2 id="people">${words.people}</h2>
+    <p>${words.peopleHelp}</p>
+    ${cards(first)}
+    <details>
+      <summary>${words.others} · ${others.length} ${words.otherCount}</summary>
+      ${cards(others)}
+    </details>
+  </section>`;
+}
+
+function personCard({ id, name, title, offices }: StartPerson, { language, origin }: StartPage): Html {
+  const words = START_WORDS[language];
+  const held = offices.map(({ role, unit }) => `${unit} ${ROLE_WORDS[role]?.[language] ?? role}`);
+  return html`<li class="card">
+    <details>
+      <summary><strong>${name}</strong> · ${title[language]}</summary>
+      <dl>
+        <dt>${words.offices}</dt>
+        <dd>${held.length === 0 ? words.resident : held.join(language === 'zh' ? '；' : '; ')}</dd>
+        <dt>${words.id}</dt>
+        <dd><code>${id}</code></dd>
+      </dl>
+      <p>${words.tryIt}</p>
+      <pre>curl -s ${origin}/api/v1/desk -H 'X-Minyi-Person: ${id}'</pre>
+    </details>
+  </li> `;
 }
 
 function workflowsOf({ workflows, language }: StartPage, words: Words): Html {
   const items = workflows.map(
-    ({ name, label, description }) => html`<li><strong>${label[language]}</strong>(${name}) —
-${description[language]} <a href="/api/v1/workflows/${name}/chart?lang=${language}">${words.chart}: ${label[language]}</a></li>
-`,
+    ({ name, label, description }) =>
+      html`<li>
+        <p><strong>${label[language]}</strong></p>
+        <p>
+          ${description[language]}
+          <a href="/api/v1/workflows/${name}/chart?lang=${language}" aria-label="${words.chart}: ${label[language]}"
+            >${words.chart}</a
+          >
+        </p>
+      </li> `,
   );
-  return html`<section aria-labelledby="workflows"><h2 id="workflows">${words.workflows}</h2><ul>${items}</ul></section>`;
+  return html`<section aria-labelledby="workflows">
+    <h2 id="workflows">${words.workflows}</h2>
+    <ul class="rows">
+      ${items}
+    </ul>
+  </section>`;
 }
 
-const STYLE = html`
-:root { color-scheme: light dark; --ink: #1b2126; --paper: #fdfcf9; --line: #cfc9bd; --link: #0b4f8a; --card: #f4f1ea; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ece8e0; --paper: #15191c; --line: #454c52; --link: #8ec5ff; --card: #1f2529; } }
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 52rem; padding: 1rem; background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.7 system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; overflow-wrap: anywhere; }
-h1 { font-size: 1.75rem; line-height: 1.3; margin: .25rem 0; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
-a { color: var(--link); text-underline-offset: .2em; } a:focus-visible, summary:focus-visible, pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
-.switch { text-align: right; margin: 0; } ul { padding-left: 1.25rem; } .people { list-style: none; padding: 0; }
-.people li { border: 1px solid var(--line); border-radius: .5rem; background: var(--card); margin: .5rem 0; }
-summary { padding: .6rem .8rem; cursor: pointer; min-height: 2.75rem; } details > :not(summary) { margin: .5rem .8rem; }
-dt { font-weight: 600; } dd { margin: 0 0 .5rem; }
-.numbers { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
-.numbers div { border: 1px solid var(--line); border-radius: .5rem; background: var(--card); padding: .5rem 1rem; min-width: 6rem; }
-.numbers dd { font-size: 1.5rem; font-weight: 700; margin: 0; }
-pre, code { font: .9rem/1.5 ui-monospace, Consolas, monospace; } pre { overflow-x: auto; padding: .6rem; border: 1px solid var(--line); border-radius: .4rem; }
-progress { width: 100%; max-width: 24rem; height: 1rem; vertical-align: middle; } footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .9rem; }
-`;
+function linksOf(words: Words, language: Language): Html {
+  return html`<section aria-labelledby="links">
+    <h2 id="links">${words.links}</h2>
+    <ul class="links">
+      <li><a href="/readme?lang=${language}">${words.readme}</a></li>
+      <li><a href="/api/docs">${words.docs}</a></li>
+      <li><a href="/api/openapi.json">${words.document}</a></li>
+      <li><a href="/health/ready">${words.health}</a></li>
+      <li><a href="/metrics">${words.metrics}</a></li>
+    </ul>
+  </section>`;
+}
