@@ -9,7 +9,7 @@ import type { HttpReply, HttpRequest } from '../http/http.types.js';
 import { languageOf } from '../http/language.rules.js';
 import { refuse } from '../http/request-refused.js';
 import { startPage } from '../pages/start.page.js';
-import { START_SCRIPT } from '../pages/start.script.js';
+import { ICON, START_SCRIPT } from '../pages/start.assets.js';
 import { presentRow } from '../present/case.view.js';
 
 const RECENT_ISSUES = 6;
@@ -56,6 +56,14 @@ export class PagesController {
       .header('content-type', 'text/javascript; charset=utf-8')
       .header('cache-control', 'no-cache')
       .send(START_SCRIPT);
+  }
+
+  @Get('/favicon.ico')
+  async icon(@Res() reply: HttpReply): Promise<void> {
+    await reply
+      .header('content-type', 'image/svg+xml; charset=utf-8')
+      .header('cache-control', 'max-age=86400')
+      .send(ICON);
   }
 
   @Get('/readme')

@@ -36,10 +36,6 @@ type Words = (typeof START_WORDS)[Language];
 /** The three users of the product stand open on the page, everybody else is folded away. */
 const FIRST_PEOPLE = ['coordinator', 'department', 'resident'];
 
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#9c1c1c"/><text x="16" y="23" font-size="19" text-anchor="middle" fill="#fff">议</text></svg>',
-)}`;
-
 /** The page at `/`: what this is, what happens, whom one can be, where to go on. It works without its script. */
 export function startPage(page: StartPage): string {
   const { language, version } = page;
@@ -50,7 +46,7 @@ export function startPage(page: StartPage): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${words.title}</title>
-        <link rel="icon" href="${ICON}" />
+        <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
         <style>
           ${START_STYLE}
         </style>

@@ -30,8 +30,8 @@ a:focus-visible, summary:focus-visible { outline: 4px solid var(--link); outline
 .steps h3 { font-size: 1.6rem; line-height: 1.3; color: var(--mark); }
 .steps p { margin: .2rem 0 0; line-height: 1.55; }
 .numbers { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0; }
-.numbers div { min-width: 5.5rem; flex: 1; padding: .5rem .8rem; }
-.numbers dt { font-weight: 600; line-height: 1.4; }
+.numbers div { min-width: max-content; flex: 1; padding: .5rem .8rem; }
+.numbers dt { font-weight: 600; line-height: 1.4; overflow-wrap: normal; }
 .numbers dd { font-size: 2.1rem; line-height: 1.3; font-weight: 700; margin: 0; }
 .rows li { border-bottom: 1px solid var(--line); padding: .7rem 0; }
 .rows p { margin: 0; }

@@ -18,3 +18,8 @@ function waitIfRunning() {
 }
 waitIfRunning();
 `;
+
+/** The icon in the browser's tab, for pages and for drawings opened by themselves. */
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<rect width="32" height="32" rx="6" fill="#9c1c1c"/><text x="16" y="23" font-size="19" text-anchor="middle" fill="#fff">议</text>
+</svg>`;
