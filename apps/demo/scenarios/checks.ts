@@ -14,7 +14,7 @@ export async function hiddenFrom(here: Here, on: CaseName, from: readonly (Someo
     const name = who ?? 'a visitor';
     demand(!(await here.mayOpen(who, on)), `${name} may open it`);
     demand(!(await here.listed(who)).some((row) => row.id === id), `${name} finds it in a list`);
-    demand(!(await here.wasStreamed(who, on)), `the stream told ${name} of it`);
+    demand(!(await here.isStreamed(who, on)), `the stream tells ${name} of it`);
     if (who === null) continue;
     demand(!(await here.desk(who)).some(({ caseId }) => caseId === id), `it is on the desk of ${name}`);
     demand(!(await here.messages(who)).some(({ caseId }) => caseId === id), `${name} was sent a message about it`);

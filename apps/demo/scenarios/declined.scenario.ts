@@ -22,7 +22,10 @@ const declining = [
     place: here.unit('limin-b3-s2'),
   })),
   refused('neighbour', 'issue.decline', 'access.denied'),
-  refused('collector', 'issue.decline', { code: 'input.invalid', input: { reason: 'not_interesting', text: '不想办' } }),
+  refused('collector', 'issue.decline', {
+    code: 'input.invalid',
+    input: { reason: 'not_interesting', text: '不想办' },
+  }),
   act('collector', 'issue.decline', { reason: 'unfounded', text: '现场没有看到杂物;如有异议可以申诉。' }),
   expectState('issue', 'open.course.say.declined.open'),
   expectMessage('neighbour', 'issue', { about: 'declined', times: 1 }),
@@ -47,7 +50,10 @@ const appealing = [
 
 const going = [
   note('重新分类,办理,解决。', 'Sorted anew, done, solved.'),
-  refused('adviser', 'issue.stateCompetence', { code: 'act.not_allowed', input: { decides: 'residents', text: '属居民共同事务。' } }),
+  refused('adviser', 'issue.stateCompetence', {
+    code: 'act.not_allowed',
+    input: { decides: 'residents', text: '属居民共同事务。' },
+  }),
   ...straightToAct('issue'),
   refused('recorder', 'issue.finish', { code: 'access.denied', input: { text: '已清理。' } }),
   ...doneByCommunity('issue', {
@@ -56,7 +62,11 @@ const going = [
     done: '2026-03-11 15:00',
     seen: '2026-03-12 10:00',
   }),
-  refused('supervisor', 'issue.answerForAll', { code: 'act.not_allowed', guard: 'isNobodyConcerned', input: { solved: true, satisfied: true } }),
+  refused('supervisor', 'issue.answerForAll', {
+    code: 'act.not_allowed',
+    guard: 'isNobodyConcerned',
+    input: { solved: true, satisfied: true },
+  }),
   act('neighbour', 'issue.answer', { solved: true, satisfied: true }),
   expectState('issue', 'closed'),
 ];

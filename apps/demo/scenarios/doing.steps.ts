@@ -22,7 +22,10 @@ export function doneByCommunity(issue: CaseName, { measure, promised, done, seen
     act('recorder', `${issue}.finish`, (here) => ({ text: `已办:${measure}`, files: [here.file('after')] })),
     until(seen),
     act('supervisor', `${issue}.verify`, { passed: true, text: '到现场看过,属实。' }),
-    act('coordinator', `${issue}.postOutcome`, (here) => ({ text: `办理结果:${measure}`, files: [here.file('after')] })),
+    act('coordinator', `${issue}.postOutcome`, (here) => ({
+      text: `办理结果:${measure}`,
+      files: [here.file('after')],
+    })),
   ];
 }
 
@@ -31,6 +34,9 @@ export function straightToAct(issue: CaseName): Step[] {
   return [
     act('collector', `${issue}.sortAsCommon`, { category: 'environment' }),
     act('adviser', `${issue}.stateCompetence`, { decides: 'residents', text: '属居民共同事务。' }),
-    act('coordinator', `${issue}.takeDirectLine`, { reason: 'nothing_in_common', text: '按已有公约办理,不需要另作决定。' }),
+    act('coordinator', `${issue}.takeDirectLine`, {
+      reason: 'nothing_in_common',
+      text: '按已有公约办理,不需要另作决定。',
+    }),
   ];
 }

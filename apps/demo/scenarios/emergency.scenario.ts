@@ -42,20 +42,30 @@ const calling = [
 ];
 
 const night = [
-  note('两小时,不分节假日,不分昼夜;不能退单,不能延期。', 'Two hours, holiday and night alike; it cannot be returned or extended.'),
+  note(
+    '两小时,不分节假日,不分昼夜;不能退单,不能延期。',
+    'Two hours, holiday and night alike; it cannot be returned or extended.',
+  ),
   refused('duty', 'task.returnTask', {
     code: 'act.not_allowed',
     guard: 'mayReturn',
     input: { ground: 'not_our_duty', reason: '应由燃气公司处理。', basis: '燃气条例' },
   }),
   act('duty', 'task.accept'),
-  refused('duty', 'task.askExtension', { code: 'act.not_allowed', guard: 'mayExtend', input: { reason: '人手不够。', days: 1 } }),
+  refused('duty', 'task.askExtension', {
+    code: 'act.not_allowed',
+    guard: 'mayExtend',
+    input: { reason: '人手不够。', days: 1 },
+  }),
   refused('gridLeader', 'task.finish', { code: 'access.denied', input: { answer: '处置完毕', evidence: ['x'] } }),
   act('gridLeader', 'issue.addNote', { text: '已疏散二单元住户到门口。' }),
   wait({ due: 'task', clock: 'handling', rung: 'remind' }),
   expectMessage('duty', 'task', { about: 'remind', clock: 'handling', rung: 'remind', times: 1 }),
   until('2026-10-02 00:20'),
-  act('duty', 'task.finish', (here) => ({ answer: '燃气公司已到场,更换了二楼接头,检测正常。', evidence: [here.file('site')] })),
+  act('duty', 'task.finish', (here) => ({
+    answer: '燃气公司已到场,更换了二楼接头,检测正常。',
+    evidence: [here.file('site')],
+  })),
   refused('duty', 'task.verify', 'access.denied'),
 ];
 

@@ -16,17 +16,10 @@ import type { Stage } from './stage.js';
 const MOST_CASES = 200;
 const WORKFLOWS = ['issue', 'meeting', 'deliberation', 'ballot', 'task', 'notice'];
 
-interface Sighting {
-  person: string | null;
-  caseId: string;
-  visibility: string;
-}
-
 /** What steps look at: cases by their part in the scenario, people by their office, all through the platform's own reads. */
 export class Scene implements Here {
   readonly people = new CastMembers();
   readonly #names = new Map<string, string>();
-  readonly #sightings: Sighting[] = [];
   readonly #inbox = new Inbox();
 
   constructor(private readonly stage: Stage) {}
@@ -116,14 +109,21 @@ export class Scene implements Here {
 
   async mayOpen(who: Someone | null, name: CaseName): Promise<boolean> {
     const person = this.#idOf(who);
-    const seen = await this.stage.eyes.reader.see(await this.id(name), person === null ? null : { kind: 'person', person });
+    const seen = await this.stage.eyes.reader.see(
+      await this.id(name),
+      person === null ? null : { kind: 'person', person },
+    );
     return seen !== null;
   }
 
-  async wasStreamed(who: Someone | null, name: CaseName): Promise<boolean> {
-    const { id, visibility } = await this.view(name);
-    const person = this.#idOf(who);
-    return this.#sightings.some((one) => one.person === person && one.caseId === id && one.visibility === visibility);
+  async isStreamed(who: Someone | null, name: CaseName): Promise<boolean> {
+    const id = await this.id(name);
+    let heard = false;
+    const tell = (): void => {
+      heard = true;
+    };
+    await this.stage.catchUp({ person: this.#idOf(who), only: new Set([id]), tell });
+    return heard;
   }
 
   async messages(who: Someone): Promise<InboxMessage[]> {
@@ -144,7 +144,8 @@ export class Scene implements Here {
     return database.transaction(
       async (tx) => {
         const units: string[] = [];
-        for (const root of await registry.roots(tx)) units.push(...(await registry.subtree(tx, root.id)).map((unit) => unit.id));
+        for (const root of await registry.roots(tx))
+          units.push(...(await registry.subtree(tx, root.id)).map((unit) => unit.id));
         const rows = await this.#inbox.publications(tx, { units, archive: true, limit: 200 });
         return rows.filter(({ caseId, issue }) => caseId === id || issue === id);
       },
@@ -154,18 +155,6 @@ export class Scene implements Here {
 
   async text(id: string): Promise<string | null> {
     return (await this.stage.cases.texts([id]))[id] ?? null;
-  }
-
-  /** Lets those who are watched hear of everything they may. */
-  async watch(watched: ReadonlySet<Someone | null>): Promise<void> {
-    for (const who of watched) {
-      const person = this.#idOf(who);
-      await this.stage.catchUp({
-        person,
-        only: null,
-        tell: ({ caseId }, { visibility }) => this.#sightings.push({ person, caseId, visibility }),
-      });
-    }
   }
 
   #idOf(who: Someone | null): string | null {

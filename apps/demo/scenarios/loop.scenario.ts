@@ -54,7 +54,11 @@ const deliberating = [
   act('neighbour', 'deliberation.speak', { text: '先把断的换掉,再装一盏灯。', stance: 'for' }),
   act('adviser', 'deliberation.giveOpinion', { text: '管沟归供热单位维护,盖板更换应由其承担。' }),
   act('deliberator', 'deliberation.draftMeasure', { text: '请供热公司更换三块盖板,社区在旁边加装太阳能灯。' }),
-  refused('deliberator', 'deliberation.backMeasure', { code: 'act.guard_refused', guard: 'isKnownMeasure', input: { measure: 7 } }),
+  refused('deliberator', 'deliberation.backMeasure', {
+    code: 'act.guard_refused',
+    guard: 'isKnownMeasure',
+    input: { measure: 7 },
+  }),
   act('representative', 'deliberation.backMeasure', { measure: 1 }),
   act('coordinator', 'deliberation.conclude'),
   expectState('issue', 'open.course.deliberate.requesting'),
@@ -121,7 +125,10 @@ const secondMeeting = [
 ];
 
 const acting = [
-  note('三、办:先派物业,退单一次后改派供热公司。', 'Act: the property company returns it once, the heating company has it then.'),
+  note(
+    '三、办:先派物业,退单一次后改派供热公司。',
+    'Act: the property company returns it once, the heating company has it then.',
+  ),
   until('2026-04-16 10:00'),
   act('coordinator', 'issue.dispatch', (here) => ({
     measure: '更换5号楼前三块管沟盖板。',
@@ -201,7 +208,10 @@ const again = [
   act('department', 'task@heating.finish', (here) => ({ answer: '已加垫固定。', evidence: [here.file('site')] })),
   act('supervisor', 'task@heating.verify', { note: '踩踏不再晃动。' }),
   expectState('issue', 'open.course.review.posting'),
-  act('coordinator', 'issue.postOutcome', (here) => ({ text: '三块盖板全部固定,路灯已装。', files: [here.file('after')] })),
+  act('coordinator', 'issue.postOutcome', (here) => ({
+    text: '三块盖板全部固定,路灯已装。',
+    files: [here.file('after')],
+  })),
   until('2026-05-01 18:00'),
   act('resident', 'issue.answer', { solved: true, satisfied: true, text: '这回好了,谢谢。' }),
   act('neighbour', 'issue.answer', { solved: true, satisfied: true }),

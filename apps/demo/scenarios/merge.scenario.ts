@@ -85,7 +85,10 @@ const leaving = [
 ];
 
 const ending = [
-  note('主事项办结:还在合并里的随之办结,她的不受影响。', 'The main issue is settled: what is still merged ends with it, hers does not.'),
+  note(
+    '主事项办结:还在合并里的随之办结,她的不受影响。',
+    'The main issue is settled: what is still merged ends with it, hers does not.',
+  ),
   refused('adviser', 'issue.sortAsCommon', 'access.denied'),
   ...straightToAct('issue'),
   refused('coordinator', 'issue.callBack', { code: 'access.denied', input: { text: '应当协商。' } }),

@@ -2,18 +2,7 @@ import { demand } from './checks.js';
 import { localOf } from './local-time.js';
 import type { Someone } from './cast-members.js';
 import type { Step } from './scenario.types.js';
-import {
-  act,
-  check,
-  defineScenario,
-  expectMessage,
-  expectState,
-  note,
-  opens,
-  refused,
-  until,
-  wait,
-} from './words.js';
+import { act, check, defineScenario, expectMessage, expectState, note, opens, refused, until, wait } from './words.js';
 
 const dispatching = [
   opens('resident', 'issue', (here) => ({
@@ -30,7 +19,11 @@ const dispatching = [
   refused('adviser', 'issue.planOwnWork', 'access.denied'),
   act('coordinator', 'issue.takeDirectLine', { reason: 'statutory_duty', text: '供热单位的法定职责。' }),
   until('2026-03-09 10:00'),
-  act('coordinator', 'issue.dispatch', (here) => ({ measure: '更换9号楼阀门。', lead: here.unit('heating'), class: 'general' })),
+  act('coordinator', 'issue.dispatch', (here) => ({
+    measure: '更换9号楼阀门。',
+    lead: here.unit('heating'),
+    class: 'general',
+  })),
   refused('leader', 'task.accept', 'access.denied'),
 ];
 
@@ -56,7 +49,11 @@ const climbing = [
   check('task', { zh: '已超期', en: 'is overdue' }, async (here) => {
     demand((await here.view('task')).context['overdue'] === true, 'it is not');
   }),
-  refused('department', 'task.askExtension', { code: 'act.not_allowed', guard: 'notOverdue', input: { reason: '缺配件。', days: 2 } }),
+  refused('department', 'task.askExtension', {
+    code: 'act.not_allowed',
+    guard: 'notOverdue',
+    input: { reason: '缺配件。', days: 2 },
+  }),
   ...rung('urge', '2026-03-17 17:30', ['department', 'departmentLeader']),
   ...rung('supervise', '2026-03-23 17:30', ['departmentLeader', 'leader', 'coordinator']),
   check('task', { zh: '已由上级督办', en: 'is under supervision' }, async (here) => {

@@ -4,7 +4,7 @@ import type { Instant, JsonObject, Label } from '#libs/engine';
 
 import { unitId } from '../limin/limin.units.js';
 import { handOf } from './cast-members.js';
-import type { Doer, Someone } from './cast-members.js';
+import type { Doer } from './cast-members.js';
 import { Chronicle } from './chronicle.js';
 import { Scene } from './here.js';
 import { instantOf, localOf, minutesAfter } from './local-time.js';
@@ -51,7 +51,9 @@ class ScenarioRun {
         this.onStep(await play.step(step, number));
       } catch (error) {
         const told = error instanceof Error ? error.message : String(error);
-        throw new ScenarioFailed(`${this.scenario.name}, step ${String(number)} (${describe(step)}): ${told}`, { cause: error });
+        throw new ScenarioFailed(`${this.scenario.name}, step ${String(number)} (${describe(step)}): ${told}`, {
+          cause: error,
+        });
       }
     }
     return play.end();
@@ -64,7 +66,10 @@ async function openStage(ground: ScenarioGround, { name, begins }: Scenario): Pr
     `select count(distinct realm)::int as count from cases where realm like $1`,
     [`scenario:${name}:%`],
   );
-  return new Stage(ground, { realm: `scenario:${name}:${String((rows[0]?.count ?? 0) + 1)}`, begins: instantOf(begins) });
+  return new Stage(ground, {
+    realm: `scenario:${name}:${String((rows[0]?.count ?? 0) + 1)}`,
+    begins: instantOf(begins),
+  });
 }
 
 function describe(step: Step): string {
@@ -86,7 +91,6 @@ function describe(step: Step): string {
 class Play {
   readonly #scene: Scene;
   readonly #chronicle: Chronicle;
-  readonly #watched: ReadonlySet<Someone | null>;
   #acts = 0;
   #refusals = 0;
   #steps = 0;
@@ -97,13 +101,11 @@ class Play {
   ) {
     this.#scene = new Scene(stage);
     this.#chronicle = new Chronicle(stage);
-    this.#watched = new Set(scenario.steps.flatMap((step) => (step.kind === 'check' ? step.watches : [])));
   }
 
   async step(step: Step, number: number): Promise<StepReport> {
     this.#steps = number;
     const told = await this.#do(step);
-    await this.#scene.watch(this.#watched);
     const view = told.caseId === null ? null : await this.stage.cases.get(told.caseId);
     const { by, ...rest } = told;
     return {
@@ -126,11 +128,13 @@ class Play {
     const report: ScenarioReport['cases'] = [];
     for (const { id, workflow } of await this.#scene.all()) {
       const [finding] = await cases.verify(id);
-      if (finding !== undefined) throw new ScenarioFailed(`${workflow} ${id} does not verify: ${finding.code}, ${finding.message}`);
+      if (finding !== undefined)
+        throw new ScenarioFailed(`${workflow} ${id} does not verify: ${finding.code}, ${finding.message}`);
       const rebuilt = await cases.rebuild(id);
       if (rebuilt?.same !== true) throw new ScenarioFailed(`${workflow} ${id} does not rebuild from its journal`);
       const incidents = await cases.incidents({ caseId: id });
-      if (incidents.rows.length > 0) throw new ScenarioFailed(`${workflow} ${id} has incidents: ${JSON.stringify(incidents.rows)}`);
+      if (incidents.rows.length > 0)
+        throw new ScenarioFailed(`${workflow} ${id} has incidents: ${JSON.stringify(incidents.rows)}`);
       report.push({ id, workflow, entries: this.#chronicle.entriesOf(id) });
     }
     return { name: this.scenario.name, steps: this.#steps, acts: this.#acts, refusals: this.#refusals, cases: report };
@@ -160,12 +164,25 @@ class Play {
     const { by, as, workflow, refused } = step;
     await this.#breathe();
     const input = await this.#resolve(step.input);
-    const answer = await this.stage.cases.start({ workflow, input, actor: this.#scene.actor(by), unit: unitId('limin') });
+    const answer = await this.stage.cases.start({
+      workflow,
+      input,
+      actor: this.#scene.actor(by),
+      unit: unitId('limin'),
+    });
     const refusal = this.#judge(answer, refused);
     if (answer.ok) this.#scene.name(as, answer.caseId);
     await this.stage.settle();
     const act = { name: 'start', label: { zh: '发起', en: 'Start' } };
-    return { by, on: as, caseId: answer.ok ? answer.caseId : null, act, refusal, outcome: refusal === null ? 'done' : 'refused', says: null };
+    return {
+      by,
+      on: as,
+      caseId: answer.ok ? answer.caseId : null,
+      act,
+      refusal,
+      outcome: refusal === null ? 'done' : 'refused',
+      says: null,
+    };
   }
 
   async #act(step: Extract<Step, { kind: 'act' }>): Promise<Told> {
@@ -182,7 +199,15 @@ class Play {
       if (version !== before.version) throw new ScenarioFailed('it was refused and written all the same');
     }
     const label = this.#labelOf(before.workflow, act);
-    return { by, on, caseId, act: { name: act, label }, refusal, outcome: refusal === null ? 'done' : 'refused', says: null };
+    return {
+      by,
+      on,
+      caseId,
+      act: { name: act, label },
+      refusal,
+      outcome: refusal === null ? 'done' : 'refused',
+      says: null,
+    };
   }
 
   #labelOf(workflow: string, act: string): Label {
@@ -192,7 +217,8 @@ class Play {
   /** The refusal that was expected, or `null`. */
   #judge(answer: Answer, expected: ExpectedRefusal | undefined): StepReport['refusal'] {
     if (answer.ok) {
-      if (expected !== undefined) throw new ScenarioFailed(`it was done, but should have been refused with ${expected.code}`);
+      if (expected !== undefined)
+        throw new ScenarioFailed(`it was done, but should have been refused with ${expected.code}`);
       this.#acts += 1;
       return null;
     }
@@ -201,7 +227,8 @@ class Play {
     const found = `${code} ${[...guards, ...issues.map(({ path, message }) => `${path}: ${message}`)].join(', ')}`;
     if (expected === undefined) throw new ScenarioFailed(`it was refused: ${found}; possible: ${allowed.join(', ')}`);
     const fits = code === expected.code && (expected.guard === undefined || guards.includes(expected.guard));
-    if (!fits) throw new ScenarioFailed(`it was refused with ${found}, not with ${expected.code} ${expected.guard ?? ''}`);
+    if (!fits)
+      throw new ScenarioFailed(`it was refused with ${found}, not with ${expected.code} ${expected.guard ?? ''}`);
     this.#refusals += 1;
     return { code, because: because.map(({ refusal }) => refusal) };
   }

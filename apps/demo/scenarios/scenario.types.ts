@@ -33,8 +33,8 @@ export interface Here {
   listed(who: Someone | null): Promise<CaseRow[]>;
   /** Whether a person may open the case (and its journal); `null` stands for a visitor. */
   mayOpen(who: Someone | null, name: CaseName): Promise<boolean>;
-  /** Whether the live stream ever told the person of the case; only of those the scenario watches. */
-  wasStreamed(who: Someone | null, name: CaseName): Promise<boolean>;
+  /** Whether the live stream tells the person of changes of the case. */
+  isStreamed(who: Someone | null, name: CaseName): Promise<boolean>;
   messages(who: Someone): Promise<InboxMessage[]>;
   /** Everything ever published by or about the case. */
   published(name: CaseName): Promise<PublicationRow[]>;
@@ -68,7 +68,6 @@ export type Step =
       kind: 'check';
       says: Label;
       on: CaseName | null;
-      watches: readonly (Someone | null)[];
       test: (here: Here) => Promise<void>;
     }
   | { kind: 'note'; says: Label };

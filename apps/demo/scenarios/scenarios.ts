@@ -1,9 +1,23 @@
 import { declinedAndAppealed } from './declined.scenario.js';
+import { directLineCalledBack } from './direct-line.scenario.js';
 import { emergencyAtNight } from './emergency.scenario.js';
+import { individualNeed } from './individual.scenario.js';
 import { loop } from './loop.scenario.js';
 import { merge } from './merge.scenario.js';
+import { objectionUpheld } from './objection.scenario.js';
 import { overdueToSupervision } from './overdue.scenario.js';
+import { rejectedAndExplained } from './rejected.scenario.js';
 import type { Scenario } from './scenario.types.js';
 
 /** Every scenario of the product, in the order in which they are told. */
-export const scenarios: readonly Scenario[] = [loop, merge, declinedAndAppealed, emergencyAtNight, overdueToSupervision];
+export const scenarios: readonly Scenario[] = [
+  loop,
+  individualNeed,
+  merge,
+  declinedAndAppealed,
+  objectionUpheld,
+  directLineCalledBack,
+  emergencyAtNight,
+  overdueToSupervision,
+  rejectedAndExplained,
+];

@@ -12,7 +12,7 @@ import { ScenarioFailed } from './scenario.failure.js';
 /** Somebody who watches the live stream. */
 export interface StageWatcher {
   person: string | null;
-  only: null;
+  only: ReadonlySet<string>;
   tell: (change: { caseId: string; version: number }, view: CaseView) => void;
 }
 
@@ -127,7 +127,7 @@ export class Stage {
     if (trouble !== undefined) throw new ScenarioFailed(trouble);
   }
 
-  /** Tells a watcher everything since the scenario began that it may see now. */
+  /** Tells a watcher every change since the scenario began that it may see now. */
   async catchUp(watcher: StageWatcher): Promise<void> {
     const hasAll = await this.eyes.feed.catchUp(watcher, `${CURTAIN.caseId}:${String(CURTAIN.version)}`);
     if (!hasAll) throw new ScenarioFailed('the stream has forgotten its beginning');

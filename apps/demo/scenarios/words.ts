@@ -133,12 +133,12 @@ export function expectNeverPublished(on: CaseName): Step {
 
 /**
  * For these people (`null`: a visitor) the case does not exist: they cannot open it or its journal, it is in none of their lists,
- * on none of their desks, among none of their messages, and the live stream never told them of it.
+ * on none of their desks, among none of their messages, and the live stream tells them nothing of it.
  */
 export function expectHidden(on: CaseName, from: readonly (Someone | null)[]): Step {
   const names = from.map((who) => who ?? 'visitor').join('、');
   const says = { zh: `对以下人员不可见:${names}`, en: `does not exist for ${names.replaceAll('、', ', ')}` };
-  return { ...check(on, says, (here) => hiddenFrom(here, on, from)), watches: from };
+  return check(on, says, (here) => hiddenFrom(here, on, from));
 }
 
 /** Anything else that must be true, said in words. `test` throws, by `demand`, when it is not. */
@@ -147,7 +147,7 @@ export function check(
   says: Label,
   test: (here: Here) => Promise<void>,
 ): Extract<Step, { kind: 'check' }> {
-  return { kind: 'check', on, says, test, watches: [] };
+  return { kind: 'check', on, says, test };
 }
 
 function parted(what: ActName): { on: CaseName; act: string } {
