@@ -7,6 +7,7 @@ import { Inbox } from '#libs/notify';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registry } from '#libs/registry';
 
+import { Acting } from './acting.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
@@ -117,7 +118,8 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const reader = new CaseReader({ cases, database, access, registry, workflows });
   const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
-  return { ...ground, calendars, localDateOf, access, cases, reader, feed };
+  const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
+  return { ...ground, calendars, localDateOf, access, cases, acting, reader, feed };
 }
 
 /** Tells the queue what was committed: that effects wait, when the next deadline is, that watchers may look. */

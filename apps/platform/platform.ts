@@ -7,6 +7,7 @@ import type { Registered } from '#libs/engine';
 import type { Inbox } from '#libs/notify';
 import type { Registry } from '#libs/registry';
 
+import type { Acting } from './acting.js';
 import type { Demo } from './demo/demo-community.js';
 import type { IssueNumbers } from './figures.sql.js';
 import type { ChangeFeed } from './live/change-feed.js';
@@ -31,6 +32,8 @@ export interface PlatformParts {
   registry: Registry;
   access: Access;
   cases: Cases;
+  /** Carries out people's commands, measured and logged. */
+  acting: Acting;
   reader: CaseReader;
   feed: ChangeFeed;
   inbox: Inbox;
@@ -58,6 +61,7 @@ export class Platform implements PlatformParts {
   readonly registry: Registry;
   readonly access: Access;
   readonly cases: Cases;
+  readonly acting: Acting;
   readonly reader: CaseReader;
   readonly feed: ChangeFeed;
   readonly inbox: Inbox;
@@ -81,6 +85,7 @@ export class Platform implements PlatformParts {
     this.registry = parts.registry;
     this.access = parts.access;
     this.cases = parts.cases;
+    this.acting = parts.acting;
     this.reader = parts.reader;
     this.feed = parts.feed;
     this.inbox = parts.inbox;

@@ -31,7 +31,8 @@ export class CasesController {
     const { workflow, input, unit } = body;
     const registered = this.platform.workflows.get(workflow) ?? refuse('workflow.unknown');
     refuseUnknown(registered.workflow.contract.input, input);
-    const answer = await this.platform.cases.start({ workflow, input, actor, key, ...(unit === undefined ? {} : { unit }) });
+    const command = { workflow, input, actor, key, ...definedOf({ unit }) };
+    const answer = await this.platform.acting.start(command, { request: request.id, workflow });
     const done = orRefuse(answer);
     void reply.status(done.repeated || done.existing ? 200 : 201);
     void reply.header('etag', etagOf(done.version)).header('location', `/api/v1/cases/${encodeURIComponent(done.caseId)}`);
@@ -69,9 +70,8 @@ export class CasesController {
     const declared = this.platform.workflows.get(workflow)?.workflow.acts;
     if (declared !== undefined && Object.hasOwn(declared, act) && declared[act] !== undefined)
       await this.hidingInvisible(params.id, actor, () => refuseUnknown(declared[act]?.input, input));
-    const answer = await this.platform.cases.act({
-      caseId: params.id, act, input, actor, key, ...(ifVersion === undefined ? {} : { ifVersion }),
-    });
+    const command = { caseId: params.id, act, input, actor, key, ...definedOf({ ifVersion }) };
+    const answer = await this.platform.acting.act(command, { request: request.id, workflow });
     const done = await this.hidingInvisible(params.id, actor, () => orRefuse(answer));
     void reply.header('etag', etagOf(done.version));
     return presentDone(done, workflow, this.platform.workflows);

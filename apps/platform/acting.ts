@@ -1,0 +1,51 @@
+import type { ActCommand, Answer, Cases, StartCommand } from '#libs/cases';
+
+import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
+import { inSpan } from './telemetry.js';
+
+export interface ActingParts {
+  cases: Cases;
+  log: Log;
+  metrics: Metrics;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+}
+
+/** Where a command comes from, for the log line. */
+export interface Origin {
+  /** Id of the request. */
+  request: string;
+  workflow: string;
+}
+
+/** Carries out people's commands: one span, one measurement and one log line each. Ids and codes only. */
+export class Acting {
+  constructor(private readonly parts: ActingParts) {}
+
+  start(command: StartCommand, origin: Origin): Promise<Answer> {
+    return this.observed({ ...origin, act: 'start' }, () => this.parts.cases.start(command));
+  }
+
+  act(command: ActCommand, origin: Origin): Promise<Answer> {
+    return this.observed({ ...origin, act: command.act, case: command.caseId }, () => this.parts.cases.act(command));
+  }
+
+  private async observed(what: Origin & { act: string; case?: string }, work: () => Promise<Answer>): Promise<Answer> {
+    const { log, metrics, now } = this.parts;
+    const began = now();
+    const attributes = { 'minyi.workflow': what.workflow, 'minyi.act': what.act, ...(what.case === undefined ? {} : { 'minyi.case': what.case }) };
+    const answer = await inSpan('act', attributes, async (span) => {
+      const given = await work();
+      if (given.ok) span.setAttributes({ 'minyi.case': given.caseId, 'minyi.version': given.version });
+      else span.setAttribute('minyi.refusal', given.refusal.code);
+      return given;
+    });
+    const ms = now() - began;
+    if (answer.ok) {
+      metrics.acted(what.workflow, what.act, ms / 1000);
+      log.info({ ...what, case: answer.caseId, version: answer.version, repeated: answer.repeated, ms }, 'act');
+    } else log.info({ ...what, refusal: answer.refusal.code, ms }, 'act refused');
+    return answer;
+  }
+}
