@@ -4,6 +4,7 @@ const testEnvironment = z.object({
   MINYI_TEST_DATABASE: z.enum(['pglite', 'postgres']).default('pglite'),
   MINYI_TEST_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MINYI_TEST_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  MINYI_TEST_CHROMIUM: z.string().min(1).optional(),
   JEST_WORKER_ID: z.coerce.number().int().positive().default(1),
 });
 
@@ -14,6 +15,8 @@ export interface TestConfig {
   /** A PostgreSQL server on which databases may be created. */
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** Program of the browser the pages are looked at with. */
+  readonly chromium: string | undefined;
   /** Counts the parallel workers of Jest from 1. */
   readonly worker: number;
 }
@@ -25,6 +28,7 @@ export function readTestConfig(env: NodeJS.ProcessEnv = process.env): TestConfig
     database: parsed.MINYI_TEST_DATABASE,
     databaseUrl: parsed.MINYI_TEST_DATABASE_URL,
     redisUrl: parsed.MINYI_TEST_REDIS_URL,
+    chromium: parsed.MINYI_TEST_CHROMIUM,
     worker: parsed.JEST_WORKER_ID,
   };
 }
