@@ -40,7 +40,10 @@ function leadOf(scene: IssueScene): string {
 function dispatch(scene: IssueScene): Doing {
   const { matter } = scene.issue;
   const lead = leadOf(scene);
-  const assists = has(scene, 'assisted') ? matter.departments.filter((code) => code !== lead).slice(0, 2) : [];
+  const assists =
+    has(scene, 'assisted') && !assistsLater(scene)
+      ? matter.departments.filter((code) => code !== lead).slice(0, 2)
+      : [];
   const input = {
     measure: measureText(scene),
     lead: unitId(lead),
@@ -48,6 +51,23 @@ function dispatch(scene: IssueScene): Doing {
     assists: assists.map((code) => ({ unit: unitId(code), required: true })),
   };
   return { act: 'dispatch', input };
+}
+
+/** Some assists are asked for only when the work has begun. */
+function assistsLater(scene: IssueScene): boolean {
+  return dice(scene, 'assists-later').chance(0.4);
+}
+
+function assist(scene: IssueScene): Move[] {
+  const { context, issue } = scene;
+  const lead = leadOf(scene);
+  const [other] = issue.matter.departments.filter(
+    (code) => unitId(code) !== context.jobs.at(-1)?.unit && code !== lead,
+  );
+  const isWanted = isIn(scene, `${HERE}.departments`) && has(scene, 'assisted') && assistsLater(scene);
+  if (!isWanted || other === undefined || context.jobs.length !== 1 || context.confidential) return [];
+  const input = { unit: unitId(other), instruction: measureText(scene, 'assist'), class: 'general', required: true };
+  return [{ act: 'addAssist', by: coordinatorOf(scene), input, when: { minutes: 20 * 60 } }];
 }
 
 function helperOf(scene: IssueScene): string {
@@ -151,7 +171,12 @@ function work(scene: IssueScene): Move[] {
   const visit = String(counted(scene.context, 'redo') + counted(scene.context, 'verifications'));
   const share = has(scene, 'late-work') && visit === '0' ? 1.3 : 0.65;
   const input = { text: words(scene, 'done', visit), files: [demoFile('after')] };
-  return [{ act: 'finish', by: handler, input, when: within(scene, 'promise', share) }];
+  const reports = counted(scene.context, 'notes') === 0 && dice(scene, 'reports').chance(0.4);
+  const report = { text: words(scene, 'progress'), files: [demoFile('site')] };
+  return [
+    ...(reports ? [{ act: 'reportProgress', by: handler, input: report, when: within(scene, 'promise', 0.3) }] : []),
+    { act: 'finish', by: handler, input, when: within(scene, 'promise', share) },
+  ];
 }
 
 function verify(scene: IssueScene): Move[] {
@@ -217,7 +242,7 @@ function sign(scene: IssueScene): Move[] {
 
 /** What people do while an issue is acted on. */
 export function actMoves(scene: IssueScene): Move[] {
-  return [plan, claim, work, verify, crossroads, sign].flatMap((habit) => habit(scene));
+  return [plan, claim, work, assist, verify, crossroads, sign].flatMap((habit) => habit(scene));
 }
 
 /** Whoever asks residents about the outcome: never the handler; in a confidential need nobody but the coordinator. */

@@ -1,11 +1,13 @@
 import type { JsonObject } from '#libs/engine';
 
 import { actMoves } from './act.habits.js';
+import { ballotMoves } from './ballot.habits.js';
+import type { BallotSight } from './ballot.habits.js';
 import type { Cast } from './cast.js';
 import { deliberateMoves } from './deliberate.habits.js';
 import type { IssueSight } from './issue.sight.js';
-import { ballotMoves, meetingMoves } from './meeting.habits.js';
-import type { BallotSight, MeetingSight } from './meeting.habits.js';
+import { meetingMoves } from './meeting.habits.js';
+import type { MeetingSight } from './meeting.habits.js';
 import type { PlannedIssue } from './plan.js';
 import { reviewMoves } from './review.habits.js';
 import { sayMoves } from './say.habits.js';
@@ -68,9 +70,8 @@ export function nextMove(
   around: Around,
   refused: ReadonlySet<string>,
 ): { at: number; move: Move } | null {
-  const timed = movesOf(seen, around).flatMap((move) => {
-    const at = refused.has(move.act) ? null : momentOf(seen, move.when);
-    return at === null ? [] : [{ at, move }];
-  });
+  const timed = movesOf(seen, around)
+    .filter((move) => !refused.has(move.act))
+    .map((move) => ({ at: momentOf(seen, move.when), move }));
   return timed.sort((a, b) => a.at - b.at)[0] ?? null;
 }

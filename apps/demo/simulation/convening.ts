@@ -40,7 +40,7 @@ export function meetingCalendar({
     if (weekday === 3 && date >= 15 && date <= 21) meetings.push(council(seed, day, month));
   }
   for (let day = from + 42 * DAY; day < until; day += 70 * DAY)
-    meetings.push(assembly(seed, day, meetings.length % 2 === 0));
+    meetings.push(assembly(seed, day, meetings.length % 3 !== 0));
   return meetings.filter((meeting) => meeting.at >= from).sort((a, b) => a.at - b.at);
 }
 

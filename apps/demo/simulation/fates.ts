@@ -224,6 +224,8 @@ export const SCRIPTED: readonly Fate[] = [
   by('dispatch', 'task-impossible-refused'),
   by('dispatch', 'task-withdrawn', 'then-plans-again'),
   by('dispatch', 'silent-supervisor', 'silent-substitute'),
+  by('dispatch', 'silent-supervisor', 'task-redo'),
+  common('at-assembly', 'verdict-refused'),
   common('late-outcome'),
   common('on-paper'),
   common('silent'),

@@ -1,9 +1,9 @@
 import { demoPersonId } from '../limin/demo-people.js';
 import type { Cast } from './cast.js';
 import { seatOf } from './cast.js';
-import { demoFile } from './files.js';
 import { PHRASES } from './phrases.js';
 import type { PlannedIssue } from './plan.js';
+import { nextMoment } from './office-hours.js';
 import { dice, isIn } from './scene.js';
 import type { Move, SeenCase } from './scene.js';
 import { unitId } from '../limin/limin.units.js';
@@ -16,7 +16,10 @@ export interface ItemSight {
   decides: string;
   measures: string[];
   recused: string[];
-  motion: { mover: string; seconder: string | null } | null;
+  declared: string[];
+  motion: { mover: string; seconder: string | null; amendments: number } | null;
+  motions: number;
+  prolongations: number;
   turns: Readonly<Record<string, number>>;
 }
 
@@ -29,7 +32,11 @@ export interface MeetingSight {
   items: ItemSight[];
   current: string | null;
   present: string[];
+  guests: string[];
   chair: string | null;
+  reschedules: number;
+  recalls: number;
+  minutesReturns: number;
 }
 
 /** A meeting as its members see it. */
@@ -49,6 +56,16 @@ function membersOf(scene: MeetingScene): readonly string[] {
     (unit) => unit.id === context.unit || (unit.parent === context.unit && unit.kind === 'building'),
   );
   return codes.flatMap((unit) => cast.neighbours(unit.code));
+}
+
+/** Whether something happens at this meeting: rare things that chairs, members and guests do. */
+function happens(scene: MeetingScene, what: string, probability: number): boolean {
+  return dice(scene, what).chance(probability);
+}
+
+/** Too few come to a sitting of a body once in a while, the first time. */
+function isThin(scene: MeetingScene): boolean {
+  return isBody(scene) && scene.context.recalls === 0 && happens(scene, 'thin', 0.12);
 }
 
 /** Who comes: three quarters and more of a body, a few neighbours of a building or grid. */
@@ -76,6 +93,9 @@ function recorderOf(scene: MeetingScene): string {
   return isBody(scene) ? demoPersonId('coordinator') : demoPersonId('secretary');
 }
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
 const soon = (minutes: number): Move['when'] => ({ minutes, exact: true });
 
 function checkIn(scene: MeetingScene): Move[] {
@@ -83,10 +103,38 @@ function checkIn(scene: MeetingScene): Move[] {
   if (present.length === 0) {
     return [{ act: 'recordArrivals', by: recorderOf(scene), input: { persons: attendance(scene) }, when: soon(3) }];
   }
+  if (isThin(scene)) {
+    return [
+      { act: 'adjourn', by: chairOf(scene), input: { reason: '到会人数不足法定人数，改期再开。' }, when: soon(12) },
+    ];
+  }
   return [{ act: 'openSitting', by: chairOf(scene), input: {}, when: soon(2) }];
 }
 
+/** Somebody of a company answers on the spot; somebody comes late; somebody has to leave early. */
+function comings(scene: MeetingScene): Move | null {
+  const { present, guests, current, items } = scene.context;
+  const expected = attendance(scene).length;
+  const absent = membersOf(scene).filter((person) => !present.includes(person));
+  if (current === null && guests.length === 0 && isBody(scene) && items.length > 0) {
+    const lead = scene.planOf(items[0]?.issue ?? '')?.matter.departments[0] ?? 'property';
+    const [guest] = scene.cast.holders('department', unitId(lead));
+    if (guest !== undefined) return { act: 'admitGuest', by: chairOf(scene), input: { person: guest }, when: soon(1) };
+  }
+  const late = absent[0];
+  if (current === null && present.length === expected && late !== undefined && happens(scene, 'late', 0.4)) {
+    return { act: isBody(scene) ? 'arrive' : 'arriveAsNeighbour', by: late, input: {}, when: soon(1) };
+  }
+  const leaver = present.find((person) => person !== scene.context.chair);
+  if (current !== null && present.length > expected && leaver !== undefined) {
+    return { act: 'leave', by: leaver, input: {}, when: soon(1) };
+  }
+  return null;
+}
+
 function between(scene: MeetingScene): Move[] {
+  const coming = comings(scene);
+  if (coming) return [coming];
   const next = scene.context.items.find((item) => item.status === 'waiting');
   const by = chairOf(scene);
   if (!next) return [{ act: 'closeSitting', by, input: {}, when: soon(2) }];
@@ -100,7 +148,7 @@ function floorOf(scene: MeetingScene): ItemSight | undefined {
 /** Members present who take part in the item, the chair last. */
 function voters(scene: MeetingScene, item: ItemSight): string[] {
   return dice(scene, `voters:${item.issue}`)
-    .shuffled(scene.context.present.filter((person) => !item.recused.includes(person)))
+    .shuffled(scene.context.present.filter((person) => ![...item.recused, ...item.declared].includes(person)))
     .sort((a, b) => Number(a === scene.context.chair) - Number(b === scene.context.chair));
 }
 
@@ -122,27 +170,73 @@ function withoutVote(scene: MeetingScene, item: ItemSight): Move | null {
   return null;
 }
 
+/** Interests that come out at the table: declared by oneself, or decided by the chair. */
+function interests(scene: MeetingScene, item: ItemSight, people: readonly string[]): Move | null {
+  const twists = scene.planOf(item.issue)?.fate.twists ?? [];
+  const person = people[0];
+  if (person === undefined || item.declared.length > 0 || people.length < 10) return null;
+  if (twists.includes('interest')) return { act: 'declareInterest', by: person, input: {}, when: soon(1) };
+  if (!twists.includes('contested-interest')) return null;
+  const reason = '其亲属在施工单位任职，回避本议题。';
+  return { act: 'recuse', by: chairOf(scene), input: { person, reason }, when: soon(1) };
+}
+
+/** What is said before a motion is made. */
+function speeches(scene: MeetingScene, item: ItemSight, people: readonly string[]): Move | null {
+  const [guest] = scene.context.guests;
+  const random = dice(scene, `speech:${item.issue}`);
+  if (guest !== undefined && item.turns[guest] === undefined && random.chance(0.6)) {
+    const note = random.pick(PHRASES.guest);
+    return { act: 'speak', by: guest, input: { side: 'neutral', note }, when: soon(1) };
+  }
+  const spoken = people.filter((person) => item.turns[person] !== undefined).length;
+  const speaker = people.find((person) => item.turns[person] === undefined);
+  if (spoken === 0 && speaker !== undefined) {
+    const note = random.pick(PHRASES.debate);
+    return { act: 'speak', by: speaker, input: { side: 'neutral', note }, when: soon(1) };
+  }
+  if (item.prolongations === 0 && random.chance(0.08)) {
+    return { act: 'prolongDebate', by: chairOf(scene), input: {}, when: soon(5) };
+  }
+  return null;
+}
+
+function openDebate(scene: MeetingScene, item: ItemSight, people: readonly string[]): Move[] {
+  const first = withoutVote(scene, item) ?? interests(scene, item, people) ?? speeches(scene, item, people);
+  if (first) return [first];
+  const [mover] = people;
+  if (mover === undefined) return [];
+  const [existing] = item.measures;
+  const input = existing === undefined ? { measure: '按会上商定的办法办理，费用和时间由社区公布。' } : { existing };
+  return [{ act: 'propose', by: mover, input, when: soon(2) }];
+}
+
+function seconded(scene: MeetingScene, item: ItemSight, people: readonly string[]): Move[] {
+  const { chair } = scene.context;
+  const random = dice(scene, `motion:${item.issue}`);
+  const { motion } = item;
+  if (motion !== null && motion.amendments === 0 && random.chance(0.12)) {
+    const input = { measure: '按原办法办理，并增加一条：施工前三天在单元门口告示。' };
+    return [{ act: 'amendMotion', by: motion.mover, input, when: soon(2) }];
+  }
+  if (motion !== null && item.motions === 1 && random.chance(0.05)) {
+    return [{ act: 'withdrawMotion', by: motion.mover, input: {}, when: soon(2) }];
+  }
+  const isPartial = chair !== null && [...item.recused, ...item.declared].includes(chair);
+  if (isPartial && people[0] !== undefined) {
+    return [{ act: 'handOverChair', by: chair, input: { person: people[0] }, when: soon(1) }];
+  }
+  return [{ act: 'putToVote', by: chairOf(scene), input: {}, when: soon(2) }];
+}
+
 function debate(scene: MeetingScene): Move[] {
   const item = floorOf(scene);
   if (!item) return [];
   const people = voters(scene, item);
-  if (isIn(scene, 'session.sitting.item.debating.open')) {
-    const ended = withoutVote(scene, item);
-    if (ended) return [ended];
-    const speaker = people.find((person) => item.turns[person] === undefined);
-    if (Object.keys(item.turns).length === 0 && speaker !== undefined) {
-      const note = dice(scene, `speech:${item.issue}`).pick(PHRASES.debate);
-      return [{ act: 'speak', by: speaker, input: { side: 'neutral', note }, when: soon(1) }];
-    }
-    const [existing] = item.measures;
-    const input = existing === undefined ? { measure: '按会上商定的办法办理，费用和时间由社区公布。' } : { existing };
-    return people[0] === undefined ? [] : [{ act: 'propose', by: people[0], input, when: soon(2) }];
-  }
-  if (isIn(scene, 'session.sitting.item.debating.moved')) {
-    const seconder = people.find((person) => person !== item.motion?.mover);
-    return seconder === undefined ? [] : [{ act: 'second', by: seconder, input: {}, when: soon(1) }];
-  }
-  return [{ act: 'putToVote', by: chairOf(scene), input: {}, when: soon(2) }];
+  if (isIn(scene, 'session.sitting.item.debating.open')) return openDebate(scene, item, people);
+  if (isIn(scene, 'session.sitting.item.debating.seconded')) return seconded(scene, item, people);
+  const seconder = people.find((person) => person !== item.motion?.mover);
+  return seconder === undefined ? [] : [{ act: 'second', by: seconder, input: {}, when: soon(1) }];
 }
 
 function minutesText(scene: MeetingScene): string {
@@ -153,82 +247,54 @@ function minutesText(scene: MeetingScene): string {
     .replace('{i}', String(items.length));
 }
 
+/** Before the hour: what waited longest comes first, a date is moved, an empty agenda is called off. */
+function convened(scene: MeetingScene): Move[] {
+  const { items, startsAt, reschedules } = scene.context;
+  const by = demoPersonId('coordinator');
+  const start = Date.parse(startsAt);
+  const waiting = items.filter((item) => item.status === 'waiting').map((item) => item.issue);
+  if (waiting.length === 0) {
+    const reason = '本次没有待议事项，会议取消。';
+    return [{ act: 'callOff', by, input: { reason }, when: { at: start - 2 * HOUR, rhythm: 'daytime' } }];
+  }
+  if (reschedules === 0 && happens(scene, 'moved', 0.06)) {
+    const input = { startsAt: new Date(start + 7 * DAY).toISOString(), reason: '会议室临时停电，顺延一周。' };
+    return [{ act: 'reschedule', by, input, when: { at: start - 4 * DAY } }];
+  }
+  const issues = [...waiting].sort((a, b) => (scene.planOf(a)?.at ?? 0) - (scene.planOf(b)?.at ?? 0));
+  const isOrdered = issues.every((issue, index) => issue === waiting[index]);
+  return isOrdered ? [] : [{ act: 'orderAgenda', by, input: { issues }, when: { at: start - 26 * HOUR } }];
+}
+
+function minutes(scene: MeetingScene): Move[] {
+  const { chair, present, minutesReturns } = scene.context;
+  if (isIn(scene, 'minutes.drafting')) {
+    const input = { text: minutesText(scene) };
+    return [{ act: 'draftMinutes', by: recorderOf(scene), input, when: { clock: 'drafting', share: 0.3 } }];
+  }
+  const witness = present.find((person) => person !== recorderOf(scene) && person !== chair);
+  if (isIn(scene, 'minutes.review.byWitness') && witness !== undefined) {
+    return [{ act: 'witnessMinutes', by: witness, input: {}, when: { clock: 'witnessing', share: 0.3 } }];
+  }
+  // a chair who is ill lets a member sign
+  if (happens(scene, 'silent-chair', 0.05)) return [];
+  const when = { clock: 'signing', share: 0.3 };
+  if (minutesReturns === 0 && happens(scene, 'corrected', 0.08)) {
+    return [{ act: 'returnMinutes', by: chairOf(scene), input: { reason: '第二项的赞成票数写错了，请更正。' }, when }];
+  }
+  return [{ act: 'signMinutes', by: chairOf(scene), input: {}, when }];
+}
+
 /** What people do at a meeting. */
 export function meetingMoves(scene: MeetingScene): Move[] {
+  if (isIn(scene, 'convened')) return convened(scene);
   if (isIn(scene, 'session.checkIn')) return checkIn(scene);
   if (isIn(scene, 'session.sitting.between')) return between(scene);
   if (isIn(scene, 'session.sitting.item.debating')) return debate(scene);
-  if (isIn(scene, 'minutes.drafting')) {
-    return [
-      {
-        act: 'draftMinutes',
-        by: recorderOf(scene),
-        input: { text: minutesText(scene) },
-        when: { clock: 'drafting', share: 0.3 },
-      },
-    ];
-  }
-  if (isIn(scene, 'minutes.review')) {
-    return [{ act: 'signMinutes', by: chairOf(scene), input: {}, when: { clock: 'signing', share: 0.3 } }];
-  }
-  const isEmpty = isIn(scene, 'convened') && scene.context.items.length === 0;
-  if (!isEmpty) return [];
-  const at = Date.parse(scene.context.startsAt) - 2 * 3_600_000;
+  if (isIn(scene, 'minutes')) return minutes(scene);
+  if (!isIn(scene, 'adjourned')) return [];
+  const startsAt = new Date(nextMoment(scene.changedAt + 9 * DAY, 'office', true)).toISOString();
   return [
-    {
-      act: 'callOff',
-      by: demoPersonId('coordinator'),
-      input: { reason: '本次没有待议事项，会议取消。' },
-      when: { at, rhythm: 'daytime' },
-    },
+    { act: 'recall', by: demoPersonId('coordinator'), input: { startsAt }, when: { clock: 'recall', share: 0.3 } },
   ];
-}
-
-/** What agents read of a ballot's context. */
-export interface BallotSight {
-  issue: string;
-  rule: string;
-  present: number;
-  teller: string | null;
-}
-
-/** A ballot as its tellers see it. */
-export interface BallotScene extends SeenCase<BallotSight> {
-  cast: Cast;
-  plan: PlannedIssue | undefined;
-  issueOf: (issue: string) => IssueSight | undefined;
-}
-
-function votes(scene: BallotScene): { yes: number; no: number; abstain: number; invalid: number } {
-  const { present } = scene.context;
-  const random = dice(scene, 'votes');
-  const isRejected =
-    scene.plan?.fate.twists.includes('rejected') === true &&
-    scene.issueOf(scene.context.issue)?.appealed.rejection !== true;
-  const share = isRejected ? 0.2 + 0.2 * random.next() : 0.72 + 0.25 * random.next();
-  const yes = isRejected ? Math.floor(present * share) : Math.ceil(present * share);
-  const abstain = Math.min(present - yes, random.int(0, 2));
-  return { yes, no: present - yes - abstain, abstain, invalid: 0 };
-}
-
-/** What people do to a ballot by hands. Owners vote by area on papers; nobody counts that in a room. */
-export function ballotMoves(scene: BallotScene): Move[] {
-  if (scene.context.rule.startsWith('owners')) return [];
-  const teller = scene.cast.one('supervisor', seatOf('supervisor'), { random: dice(scene, 'teller') });
-  if (isIn(scene, 'open')) {
-    return [
-      {
-        act: 'recordCount',
-        by: teller,
-        input: { method: 'hands', ...votes(scene), sheet: demoFile('sheet') },
-        when: soon(2),
-      },
-    ];
-  }
-  if (!isIn(scene, 'counted')) return [];
-  const by = scene.cast.one('representative', seatOf('representative'), {
-    random: dice(scene, 'confirmer'),
-    not: [scene.context.teller],
-  });
-  return [{ act: 'confirmCount', by, input: {}, when: soon(1) }];
 }

@@ -28,6 +28,8 @@ export interface PlannedIssue {
   description: string;
   channel: string;
   reporter: string;
+  /** Found on a patrol: nobody reported it, supervisors judge the outcome. */
+  isFound: boolean;
   needsVoice: boolean;
   /** For a merge: the issue that goes on. */
   into: string | null;
@@ -94,8 +96,12 @@ interface Said {
 }
 
 function wordsOf({ matter, place, channel }: Said, random: Random): { title: string; description: string } {
-  const title = fill(random.pick(matter.titles), place, random);
-  const parts = [random.pick(matter.facts), random.pick(matter.effects), random.pick(matter.wishes)];
+  const which = random.int(0, matter.titles.length - 1);
+  const title = fill(matter.titles[which] ?? '', place, random);
+  // the first title goes with the first fact and so on, in turn
+  const facts = matter.facts.filter((_, index) => index % matter.titles.length === which);
+  const fact = random.pick(facts.length > 0 ? facts : matter.facts);
+  const parts = [fact, random.pick(matter.effects), random.pick(matter.wishes)];
   if (random.chance(0.25)) parts.splice(1, 1);
   const opener = random.pick(OPENERS[channel] ?? ['']);
   return { title, description: opener + parts.map((part) => fill(part, place, random)).join('') };
@@ -150,6 +156,7 @@ function planOne(number: number, fate: Fate, options: PlanOptions): PlannedIssue
     channel,
     ...wordsOf({ matter, place, channel }, random),
     reporter,
+    isFound: channel === 'patrol' && matter.individual !== true && fate.route === 'common' && random.chance(0.3),
     needsVoice: cast.age(reporter) >= 70 || cast.isVisitedOften(reporter),
     into: null,
   };

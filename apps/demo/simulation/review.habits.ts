@@ -103,8 +103,10 @@ function chase(scene: IssueScene): Move[] {
   if (!isIn(scene, `${HERE}.chasing`)) return [];
   const { reporter, attempts, handler } = scene.context;
   const when: When = { minutes: (attempts.length === 0 ? 0.2 : 1.1) * DAY_MINUTES, rhythm: 'office' };
-  if (reporter === null) return forAll(scene, when);
-  if (!isSilent(scene) && attempts.length > 0) return [{ ...entered(scene, reporter, 'door'), when }];
+  const person = reporter ?? unanswered(scene)[0];
+  if (person === undefined) return forAll(scene, when);
+  if (reporter === null || (!isSilent(scene) && attempts.length > 0))
+    return [{ ...entered(scene, person, 'door'), when }];
   if (attempts.length < 3) {
     const channel = ATTEMPTS[attempts.length] ?? 'phone';
     const input = { channel, reached: false, text: phrase(scene, 'attempt', String(attempts.length)) };

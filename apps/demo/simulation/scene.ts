@@ -100,23 +100,29 @@ export function within(scene: Pick<SeenCase<unknown>, 'id'>, clock: string, shar
 
 /** A promise made at a move that goes by a clock: some days after that moment, as an instant with milliseconds. */
 export function promisedBy(scene: SeenCase<unknown>, made: { clock: string; share: number }, days: number): string {
-  const at = momentOf(scene, within(scene, made.clock, made.share)) ?? scene.changedAt;
-  return new Date(nextMoment(Math.max(at, scene.changedAt) + days * DAY, 'office')).toISOString();
+  const at = Math.max(momentOf(scene, within(scene, made.clock, made.share)), scene.changedAt);
+  return new Date(nextMoment(at + days * DAY, 'office')).toISOString();
 }
 
-/** The moment of a move in epoch milliseconds, or `null` when the clock it goes by is not running. */
-export function momentOf(scene: SeenCase<unknown>, when: When): number | null {
+/** The moment of a move in epoch milliseconds. A clock that has fired its last rung is gone: then it is a matter of hours. */
+export function momentOf(scene: SeenCase<unknown>, when: When): number {
   if ('at' in when) return nextMoment(Math.max(when.at, scene.changedAt), when.rhythm ?? 'daytime');
   if ('minutes' in when) {
     const at = scene.changedAt + when.minutes * 60_000;
     return when.exact === true ? at : nextMoment(at, when.rhythm ?? 'office');
   }
   const clock = scene.clocks.find((one) => one.name === when.clock);
-  if (!clock) return null;
+  if (!clock) return nextMoment(scene.changedAt + 4 * 3_600_000, when.rhythm ?? 'office');
   const length = (clock.dueAt ?? clock.armedAt + 3 * DAY) - clock.armedAt;
   const at = clock.armedAt + Math.max(60_000, length * when.share);
   // an emergency has two hours, a sitting three: there every minute counts
   return nextMoment(at, when.rhythm ?? 'office', length < 6 * 3_600_000);
+}
+
+/** Whether a move comes before its clock is due. */
+export function isInTime(scene: SeenCase<unknown>, when: When): boolean {
+  const dueAt = 'clock' in when ? scene.clocks.find((one) => one.name === when.clock)?.dueAt : null;
+  return dueAt == null || momentOf(scene, when) < dueAt;
 }
 
 /** Active states of a stored state value as dotted paths. */

@@ -124,6 +124,8 @@ class YearRun {
     for (let at = await this.#nextMoment(); at <= toMs(stop); at = await this.#nextMoment()) {
       this.#watchForStandstill(at);
       await this.#moment(at);
+      // an embedded database answers without leaving this turn of the event loop: a running server must have its turns too
+      await new Promise((resolve) => setImmediate(resolve));
       const today = Math.floor((at - toMs(this.options.from)) / DAY);
       if (today > day) this.#report();
       day = Math.max(day, today);

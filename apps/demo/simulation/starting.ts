@@ -47,7 +47,7 @@ export function issueStart(
     channel: issue.channel,
     needsVoice: issue.needsVoice,
     hideFromHandler: randomOf(`${issue.caseId}:hidden`).chance(0.08),
-    ...(isPage ? {} : { reporter: issue.reporter }),
+    ...(isPage || issue.isFound ? {} : { reporter: issue.reporter }),
     ...(issue.channel === 'hotline' ? { hotlineNumber: `JYG${String(20260000 + issue.number)}` } : {}),
   };
   const needsParty = issue.fate.twists.includes('major') && partyFirst !== null;

@@ -145,6 +145,9 @@ export interface NoticeSight {
   issue: string;
   objections: { number: number; decision: string | null }[];
   extensions: number;
+  places: unknown[];
+  /** Times the posting or an answer was not done in time. */
+  silences: number;
 }
 
 type NoticeScene = Scene<NoticeSight>;
@@ -188,10 +191,15 @@ export function noticeMoves(scene: NoticeScene): Move[] {
       { place: '居务公开栏', photo: demoFile('posted') },
       { place: `${scene.issue.place.building}单元门口`, photo: demoFile('posted') },
     ];
-    const share = has(scene, 'late-posting') ? 1.4 : 0.5;
+    // the clock of the posting begins anew when it was missed
+    const share = has(scene, 'late-posting') && scene.context.silences === 0 ? 1.4 : 0.5;
     return [{ act: 'post', by, input: { places }, when: within(scene, 'posting', share) }];
   }
   const moves = [...object(scene), ...answerObjection(scene)];
+  if (isIn(scene, 'posted') && scene.context.places.length === 2 && dice(scene, 'proof').chance(0.15)) {
+    const places = [{ place: '小区东门', photo: demoFile('posted') }];
+    moves.push({ act: 'addProof', by, input: { places }, when: within(scene, 'hanging', 0.5) });
+  }
   if (isIn(scene, 'posted') && isFirstNotice(scene)) {
     if (has(scene, 'notice-withdrawn')) {
       moves.push({

@@ -4,7 +4,7 @@ import { seatOf } from './cast.js';
 import type { Twist } from './fates.js';
 import { demoFile } from './files.js';
 import { coordinatorOf } from './say.habits.js';
-import { dice, has, isIn, phrase, within, words } from './scene.js';
+import { dice, has, isIn, isInTime, phrase, within, words } from './scene.js';
 import type { Move, Scene, When } from './scene.js';
 
 /** What agents read of a task's context. */
@@ -158,8 +158,8 @@ function handle(scene: TaskScene): Move[] {
     ];
   }
   const wanted = request(scene, by);
-  if (wanted) return [wanted];
-  const moves: Move[] = [];
+  // who has missed the time can no longer ask for more
+  const moves: Move[] = wanted !== null && isInTime(scene, wanted.when) ? [wanted] : [];
   const { progressNotes, redoCount, part } = scene.context;
   if (progressNotes === 0 && part === 'lead' && dice(scene, 'progress').chance(0.55)) {
     moves.push({

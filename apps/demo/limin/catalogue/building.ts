@@ -160,7 +160,7 @@ export const BUILDING: readonly MatterOf[] = [
   {
     key: 'handrail',
     category: '适老改造',
-    titles: ['{b}{u}楼梯扶手松了', '单元门口没有坡道和扶手', '{b}台阶太高，轮椅上不去'],
+    titles: ['{b}{u}楼梯扶手松了', '{b}单元门口没有扶手', '{b}台阶太高，轮椅上不去'],
     facts: [
       '{u}{f}楼拐角的扶手一拉就晃，螺丝都掉了。',
       '单元门口四级台阶没有扶手，冬天结冰更难走。',

@@ -22,7 +22,10 @@ export interface Matter {
   /** Entry of the service catalogue. */
   category: string;
   titles: readonly string[];
-  /** What happened, what follows from it, what is asked for: one of each makes a description. */
+  /**
+   * What happened, what follows from it, what is asked for: one of each makes a description. The first title goes with the first
+   * fact and so on, in turn.
+   */
   facts: readonly string[];
   effects: readonly string[];
   wishes: readonly string[];
@@ -69,23 +72,18 @@ export interface Place {
   floor: number;
 }
 
+/** Times that suit what happened once and what happens again and again. */
 const TIMES = [
-  '昨天晚上',
-  '前天傍晚',
-  '上周末',
   '这几天',
-  '从上周三开始',
-  '连着一个星期',
-  '这半个月',
   '最近',
-  '今天一早',
-  '上周五下午',
-  '入夜以后',
-  '每天早上七点多',
-  '周末两天',
-  '这两三天',
-  '前些日子',
-  '上个月底以来',
+  '这两天',
+  '这阵子',
+  '前两天起',
+  '从上周开始',
+  '这半个月',
+  '上周末起',
+  '这一个星期',
+  '昨天起',
 ] as const;
 
 const PLACEHOLDER = /\{([bufnd])\}/g;

@@ -5,9 +5,9 @@ export const OCCASIONAL: readonly MatterOf[] = [
   {
     key: 'camera',
     category: '安防',
-    titles: ['小区东门没有监控', '{b}前老丢快递', '想在楼道装摄像头'],
+    titles: ['{b}前老丢快递', '小区东门没有监控'],
     facts: ['{d}{b}前的快递架丢了{n}个包裹。', '东门没有监控，车被刮了查不到。'],
-    effects: ['丢了两次，谁也说不清。'],
+    effects: ['出了事谁也说不清。', '上班一天都不放心。'],
     wishes: ['请装几个探头，别对着人家窗户。', '希望把快递放到有人看的地方。'],
     sources: { page: 4, group: 4, patrol: 2 },
     weight: 5,

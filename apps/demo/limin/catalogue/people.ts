@@ -88,7 +88,7 @@ export const PEOPLE: readonly MatterOf[] = [
     category: '代办服务',
     titles: ['想办低保不知道怎么弄', '残疾证年审跑了三趟', '高龄补贴停发了'],
     facts: ['材料跑了三趟都说差一样。', '残疾证到期了，腿脚不便没法去窗口。', '八十岁的高龄补贴这两个月没有到账。'],
-    effects: ['这笔钱是买药的。', '跑一趟要打两次车。'],
+    effects: ['跑一趟要打两次车。', '等着用，心里着急。', '一个人弄不明白。'],
     wishes: ['请帮忙看看缺什么，能代办最好。', '请问一下是哪里停的。'],
     sources: { counter: 4, visit: 4, page: 2 },
     weight: 9,
@@ -130,7 +130,7 @@ export const PEOPLE: readonly MatterOf[] = [
   {
     key: 'property-fee',
     category: '物业服务',
-    titles: ['物业费涨了没有说法', '物业费和服务对不上', '公共收益去哪了'],
+    titles: ['物业费涨了没有说法', '物业费和服务对不上', '小区公共收益去哪了'],
     facts: [
       '今年物业费每平涨了两毛，没有开会也没有公示。',
       '楼道灯坏两个月没换，物业费一分不少收。',
@@ -157,7 +157,7 @@ export const PEOPLE: readonly MatterOf[] = [
   {
     key: 'community-room',
     category: '活动场所',
-    titles: ['活动室太小轮不上', '想要一间老年棋牌室', '妇女手工班没有地方'],
+    titles: ['活动室太小轮不上', '手工班没有地方', '冬天老人没有地方去'],
     facts: [
       '活动室一次只能坐二十个人，下棋的要排队。',
       '手工班三十多人，只能在楼道里摆桌子。',

@@ -196,7 +196,7 @@ export const UTILITIES: readonly MatterOf[] = [
   {
     key: 'power-trip',
     category: '供电',
-    titles: ['{b}{u}频繁跳闸', '夏天一开空调整个单元就停电', '{b}电表箱老化打火'],
+    titles: ['{b}{u}频繁跳闸', '{b}电表箱老化打火', '{b}{u}电压不稳'],
     facts: [
       '{d}晚上用电一多整个{u}就跳闸，一晚上跳{n}次。',
       '电表箱门关不上，里面线头发黑，有烧糊的味道。',
@@ -222,7 +222,7 @@ export const UTILITIES: readonly MatterOf[] = [
   {
     key: 'streetlight',
     category: '路灯',
-    titles: ['{b}前路灯不亮', '小区东门到{b}一段路灯全黑', '楼道声控灯坏了，{b}{u}'],
+    titles: ['小区东门到{b}一段路灯全黑', '楼道声控灯坏了，{b}{u}', '路灯亮灯时间不对'],
     facts: [
       '{d}从{b}到小区东门的{n}盏路灯全不亮。',
       '楼道里{f}楼到六楼的声控灯喊破嗓子也不亮。',
