@@ -12,6 +12,7 @@ import { toQueryError } from './database.errors.js';
 import { migrateDatabase, migrationOptions, pendingMigrations, refuseTooNew } from './migrations.js';
 import type { OrmConnection, OrmResult } from './orm-dialect.js';
 import { mikroOrmParsers, ormDialect } from './orm-dialect.js';
+import { PgliteStatements } from './pglite-statements.js';
 import type { OpenTransaction, Session } from './transaction.js';
 import { transactionRunner } from './transaction.js';
 import { kyselyModes, transactionModes } from './transaction-modes.js';
@@ -114,10 +115,11 @@ async function pgliteDatabase(
 
 /** PGlite hands its one connection out in the order of asking, so concurrent callers are served fairly. */
 function openTransaction(pglite: PGlite): OpenTransaction {
+  const statements = new PgliteStatements(pglite);
   return (work, options) =>
     pglite.transaction(async (transaction) => {
       await setModes(transaction, transactionModes(options));
-      return work(new PgliteSession(transaction));
+      return work(new PgliteSession(transaction, statements));
     });
 }
 
@@ -175,10 +177,13 @@ class PgliteOrmConnection implements OrmConnection {
 }
 
 class PgliteSession implements Session {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly statements: PgliteStatements,
+  ) {}
 
-  async rows(sql: string, params: (string | null)[]): Promise<unknown[]> {
-    return (await this.transaction.query(sql, params, QUERY_OPTIONS)).rows;
+  rows(sql: string, params: (string | null)[]): Promise<unknown[]> {
+    return this.statements.rows(sql, params);
   }
 
   ormRows(sql: string, params: readonly unknown[]): Promise<OrmResult> {
