@@ -198,6 +198,7 @@ test('guarantee 12: a case rebuilds from its journal to the same stored state', 
     caseId,
     same: true,
     divergesAt: null,
+    problem: null,
     stored: await cases.stored(caseId),
   });
   const [armed] = (await cases.journal(caseId)).rows;

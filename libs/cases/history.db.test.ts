@@ -46,6 +46,7 @@ describe('a journal', () => {
       caseId,
       same: true,
       divergesAt: null,
+      problem: null,
       stored: await world.cases.stored(caseId),
     });
     expect(await world.cases.rebuild('nowhere')).toBeNull();

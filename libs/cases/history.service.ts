@@ -38,7 +38,11 @@ export class History {
     const entries = await database.transaction(async (tx) => this.entries(tx, caseId, seq), SNAPSHOT);
     const last = entries.at(-1);
     if (last?.seq !== seq) return null;
-    const { stored } = this.replay(entries);
+    const replayed = this.replay(entries, 0);
+    if (replayed.stored === null || replayed.problem !== null) {
+      throw new Error(`the journal of ${caseId} cannot be replayed: ${replayed.problem ?? 'it has no beginning'}`);
+    }
+    const stored = this.current(replayed.stored);
     const registered = world.registered(stored.workflow);
     const ctx = stepContext(world, stored.policy, { by: last.by, at: last.at });
     return {
@@ -58,8 +62,10 @@ export class History {
       return record === null ? null : { record, entries: await this.entries(tx, caseId, record.seq) };
     }, SNAPSHOT);
     if (found === null) return null;
-    const { stored, divergesAt } = this.replay(found.entries);
-    return { caseId, stored, same: canonicalJson(stored) === canonicalJson(found.record.stored), divergesAt };
+    const { record, entries } = found;
+    const { stored, divergesAt, problem } = this.replay(entries, record.stored.definition);
+    const same = divergesAt === null && canonicalJson(stored) === canonicalJson(record.stored);
+    return { caseId, stored, same, divergesAt, problem };
   }
 
   /** Everything that is wrong with the records of a case; nothing when they are as they were written. */
@@ -108,21 +114,30 @@ export class History {
     return entries;
   }
 
-  private replay(entries: readonly JournalEntry[]): { stored: Stored; divergesAt: number | null } {
+  /**
+   * Runs entries through the registered code, whichever version wrote them. A state is compared under the version it was recorded
+   * with, so that new code that behaves the same is the same.
+   */
+  private replay(entries: readonly JournalEntry[], definition: number): Replayed {
     let stored: Stored | null = null;
     let divergesAt: number | null = null;
     for (const entry of entries) {
-      stored = this.apply(stored, entry);
-      if (divergesAt === null && digestOf(stored) !== entry.body.digest) divergesAt = entry.seq;
+      try {
+        stored = this.apply(stored, entry);
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        return { stored: underVersion(stored, definition), divergesAt: divergesAt ?? entry.seq, problem };
+      }
+      const digest = digestOf({ ...stored, definition });
+      if (divergesAt === null && digest !== entry.body.digest) divergesAt = entry.seq;
     }
-    if (stored === null) throw new Error('a journal without entries cannot be replayed');
-    return { stored, divergesAt };
+    return { stored: underVersion(stored, definition), divergesAt, problem: null };
   }
 
   private apply(stored: Stored | null, entry: JournalEntry): Stored {
     const { body, kind } = entry;
     if (kind === 'started') return this.begin(entry);
-    if (kind === 'checkpoint') return body.stored as unknown as Stored;
+    if (kind === 'checkpoint') return this.current(body.stored as unknown as Stored);
     if (stored === null) throw new Error(`the journal of ${entry.caseId} begins with ${kind}`);
     // dropped events, incidents and erasures are in the journal, but have not touched the state
     if (kind === 'dropped' || body.event === undefined) return stored;
@@ -130,6 +145,11 @@ export class History {
     const policy = event.kind === 'policyAdopted' ? event.policyVersion : stored.policy;
     const registered = this.parts.world.registered(stored.workflow);
     return this.settled(step(registered, stored, { event, ...this.context(entry, policy) }), entry);
+  }
+
+  /** As a state of the registered version, which the engine insists on. */
+  private current(stored: Stored): Stored {
+    return { ...stored, definition: this.parts.world.registered(stored.workflow).workflow.version };
   }
 
   private begin(entry: JournalEntry): Stored {
@@ -147,6 +167,16 @@ export class History {
     if (outcome.kind === 'stepped') return inStorageOrder(outcome.stored);
     throw new Error(`entry ${String(seq)} of ${caseId} is ${outcome.kind} when it is replayed`);
   }
+}
+
+interface Replayed {
+  stored: Stored | null;
+  divergesAt: number | null;
+  problem: string | null;
+}
+
+function underVersion(stored: Stored | null, definition: number): Stored | null {
+  return stored === null ? null : { ...stored, definition };
 }
 
 function textOf(value: Json | undefined): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { assign } from 'xstate';
 
 import { defineCalendar, presetCalendars } from '#libs/calendar';
 import { registerWorkflow, type Stored, type Workflow } from '#libs/engine';
@@ -41,6 +42,42 @@ describe('a new version of a workflow', () => {
     expect(await cases.rebuild(caseId)).toMatchObject({ same: true, divergesAt: null });
     expect((await cases.list({ lookup: { key: 'number', value: '9' } })).rows).toHaveLength(1);
     expect((await cases.desk({ person: 'ben', holdings: [] })).rows).toHaveLength(1);
+  });
+});
+
+describe('a replay through new code', () => {
+  const withCode = (code: Workflow) =>
+    errands(db.database, { workflows: new Map([code, checkWorkflow].map((one) => [one.name, registerWorkflow(one)])) })
+      .cases;
+
+  async function noted(): Promise<string> {
+    const { cases } = errands(db.database);
+    const caseId = await openErrand(cases);
+    yes(await cases.act({ caseId, act: 'take', input: {}, actor: BEN }));
+    return caseId;
+  }
+
+  test('that behaves the same is the same, also under a new version number', async () => {
+    const caseId = await noted();
+    const rebuilt = await withCode({ ...errandWorkflow, version: 2 }).rebuild(caseId);
+    expect(rebuilt).toMatchObject({ same: true, divergesAt: null, problem: null });
+  });
+
+  test('that behaves differently names the first entry that comes out otherwise', async () => {
+    const caseId = await noted();
+    const machine = errandWorkflow.machine.provide({ actions: { become: assign({ doer: 'somebody else' }) } });
+    const rebuilt = await withCode({ ...errandWorkflow, machine }).rebuild(caseId);
+    expect(rebuilt).toMatchObject({ same: false, divergesAt: 2 });
+  });
+
+  test('that refuses what once happened says so instead of failing', async () => {
+    const caseId = await noted();
+    const { cases } = errands(db.database);
+    yes(await cases.act({ caseId, act: 'finish', input: {}, actor: BEN }));
+    const machine = errandWorkflow.machine.provide({ guards: { hasDoer: () => false } });
+    const rebuilt = await withCode({ ...errandWorkflow, machine }).rebuild(caseId);
+    expect(rebuilt).toMatchObject({ same: false, divergesAt: 3 });
+    expect(rebuilt?.problem).toContain('refused');
   });
 });
 

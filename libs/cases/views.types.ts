@@ -183,13 +183,17 @@ export interface IncidentQuery extends PageQuery {
   status?: Incident['status'];
 }
 
-/** Result of replaying a journal. `same` is true when it comes to the stored state, byte for byte in canonical JSON. */
+/** Result of replaying a journal through the registered code. */
 export interface Rebuilt {
   caseId: string;
-  stored: Stored;
+  /** What the replay came to, as far as it came; `null` when it did not even begin. */
+  stored: Stored | null;
+  /** Every entry led to the recorded state, and the last one to the stored state, byte for byte in canonical JSON. */
   same: boolean;
   /** First entry whose recorded state differs from the replayed one. */
   divergesAt: number | null;
+  /** Why the replay could not go on: the code refuses or throws where it once did not. */
+  problem: string | null;
 }
 
 /** One thing that is wrong with a case's records. */
