@@ -1,5 +1,5 @@
 import type { CaseRow, JournalEntry } from '#libs/cases';
-import type { JsonObject, Label, Severity } from '#libs/engine';
+import type { Json, JsonObject, Label, Severity } from '#libs/engine';
 
 import type { Happening } from './scenario.types.js';
 import type { Stage } from './stage.js';
@@ -68,7 +68,7 @@ export class Chronicle {
       }
       case 'rung': {
         const { zh, en } = this.#clockLabel(workflow, event);
-        const loud = this.#rungLabel(String(event.rung));
+        const loud = this.#rungLabel(textOf(event.rung));
         return { zh: `${zh}:${loud.zh}`, en: `${en}: ${loud.en}` };
       }
       case 'childDone':
@@ -84,15 +84,18 @@ export class Chronicle {
 
   #clockLabel(workflow: string, event: JsonObject): Label {
     const clocks = this.stage.ground.workflows.get(workflow)?.workflow.clocks ?? {};
-    const clock = String(event.clock);
-    // the id of a clock is its event: `xstate.after.<delay name>.<state>`
-    const name = Object.keys(clocks).find((one) => clock === one || clock.split('.').includes(one));
-    return clocks[name ?? '']?.label ?? { zh: clock, en: clock };
+    // the id of a clock is its name and the state it belongs to
+    const [name = ''] = textOf(event.clock).split('@');
+    return clocks[name]?.label ?? { zh: name, en: name };
   }
 
   #rungLabel(rung: string): Label {
     return Object.hasOwn(SEVERITY, rung) ? SEVERITY[rung as Severity] : { zh: rung, en: rung };
   }
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function toldType(event: JsonObject): string {

@@ -19,9 +19,13 @@ const SITTING = '2026-03-18 15:00';
 
 function takesDirectLine(issue: CaseName): Step[] {
   return [
+    act('collector', `${issue}.reply`, { text: '已经收到,社区会尽快安排。' }),
     act('collector', `${issue}.sortAsCommon`, { category: 'greenery' }),
     act('adviser', `${issue}.stateCompetence`, { decides: 'residents', text: '属居民共同事务。' }),
-    act('coordinator', `${issue}.takeDirectLine`, { reason: 'nothing_in_common', text: '修剪树木是日常养护,无须协商。' }),
+    act('coordinator', `${issue}.takeDirectLine`, {
+      reason: 'nothing_in_common',
+      text: '修剪树木是日常养护,无须协商。',
+    }),
     expectState(issue, 'open.recall.open'),
   ];
 }
@@ -45,7 +49,11 @@ const goingStraight = [
   ...takesDirectLine('issue'),
   ...takesDirectLine('other'),
   expectPublished('issue', 'direct_line'),
-  act('coordinator', 'issue.dispatch', (here) => ({ measure: '修剪18号楼前大树。', lead: here.unit('garden'), class: 'general' })),
+  act('coordinator', 'issue.dispatch', (here) => ({
+    measure: '修剪18号楼前大树。',
+    lead: here.unit('garden'),
+    class: 'general',
+  })),
   act('department@garden', 'issue/task.accept'),
   refused('department@garden', 'issue.takeBack', { code: 'access.denied', input: { text: '不办了。' } }),
 ];
@@ -60,18 +68,30 @@ const callingBack = [
   expectState('issue/task', 'cancelled'),
   expectState('issue', 'open.course.deliberate.talking'),
   expectNotOnDesk('department@garden', 'issue/task'),
-  refused('department@garden', 'issue/task.finish', { code: 'case.ended', input: { answer: '已修剪。', evidence: ['x'] } }),
+  refused('department@garden', 'issue/task.finish', {
+    code: 'case.ended',
+    input: { answer: '已修剪。', evidence: ['x'] },
+  }),
   refused('deliberator', 'issue.callBack', { code: 'act.not_allowed', input: { text: '再叫停一次。' } }),
   note('另一件没有人叫停:期满之后不能再叫停。', 'Nobody calls the other one back; afterwards it is too late.'),
   wait({ due: 'other', clock: 'recall' }),
-  refused('deliberator', 'other.callBack', { code: 'act.not_allowed', guard: 'hasDirectLine', input: { text: '也停下来。' } }),
+  refused('deliberator', 'other.callBack', {
+    code: 'act.not_allowed',
+    guard: 'hasDirectLine',
+    input: { text: '也停下来。' },
+  }),
 ];
 
 const deciding = [
   note('协商,表决,照决定办。', 'Talked over, voted, done as decided.'),
   act('deliberator', 'deliberation.draftMeasure', { text: '只修剪三层以下挡光的枝条,不砍树。' }),
   act('coordinator', 'deliberation.conclude'),
-  refused('coordinator', 'issue.takeDirectLine', { code: 'act.not_allowed', input: { reason: 'nothing_in_common', text: '直接办。' } }),
+  refused('coordinator', 'issue.takeDirectLine', {
+    code: 'act.not_allowed',
+    input: { reason: 'nothing_in_common', text: '直接办。' },
+  }),
+  expectState('issue', 'open.course.deliberate.requesting'),
+  act('coordinator', 'issue.chooseLevel', { level: 'council' }),
   convenesCouncil('council', { starts: SITTING, title: '“拉家常”居民议事会(3月例会)' }),
   ...sits('council', SITTING),
   refused('chair', 'council.declareInterest', { code: 'act.not_allowed' }),

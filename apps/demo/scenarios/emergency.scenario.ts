@@ -37,6 +37,7 @@ const calling = [
   expectState('issue', 'open.course.emergency'),
   expectMessage('duty', 'issue', { about: 'danger', times: 1 }),
   expectDesk('duty', 'task.accept'),
+  refused('neighbour', 'task.accept', 'access.denied'),
   isDue('task', 'handling', '2026-10-02 01:00'),
   expectHidden('issue', ['resident', null]),
 ];

@@ -51,6 +51,7 @@ const saying = [
   })),
   expectHidden('issue', NEIGHBOURS),
   refused('neighbour', 'issue.sortAsIndividual', 'access.denied'),
+  refused('collector', 'issue.offer', 'access.denied'),
   act('collector', 'issue.sortAsIndividual', { needsVoice: true }),
   expectState('issue', 'open.course.act.planning'),
   note(

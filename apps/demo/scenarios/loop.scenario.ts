@@ -59,6 +59,7 @@ const deliberating = [
     guard: 'isKnownMeasure',
     input: { measure: 7 },
   }),
+  refused('representative', 'deliberation.conclude', 'access.denied'),
   act('representative', 'deliberation.backMeasure', { measure: 1 }),
   act('coordinator', 'deliberation.conclude'),
   expectState('issue', 'open.course.deliberate.requesting'),

@@ -90,6 +90,7 @@ const ending = [
     'The main issue is settled: what is still merged ends with it, hers does not.',
   ),
   refused('adviser', 'issue.sortAsCommon', 'access.denied'),
+  act('collector', 'issue.reply', { text: '已经收到,由我跟进。' }),
   ...straightToAct('issue'),
   refused('coordinator', 'issue.callBack', { code: 'access.denied', input: { text: '应当协商。' } }),
   refused('recorder', 'issue.planOwnWork', 'access.denied'),

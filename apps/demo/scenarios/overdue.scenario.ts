@@ -13,6 +13,7 @@ const dispatching = [
     place: here.unit('limin-b9'),
   })),
   refused('resident', 'issue.dispatch', 'access.denied'),
+  act('collector', 'issue.reply', { text: '已经收到,马上联系供热公司。' }),
   act('collector', 'issue.sortAsCommon', { category: 'heating' }),
   refused('collector', 'issue.takeDirectLine', 'access.denied'),
   act('adviser', 'issue.stateCompetence', { decides: 'department', text: '供热设施由供热单位维护,供热条例。' }),

@@ -29,7 +29,7 @@ function wasTold(text: string): Step {
     { zh: '反映人收到了书面理由', en: 'its reporter was given the reason in writing' },
     async (here) => {
       const told = (await here.messages('neighbour')).filter(({ about }) => about === 'rejected');
-      const bodies = await Promise.all(told.map((one) => (one.text === null ? null : here.text(one.text))));
+      const bodies = await Promise.all(told.map(async ({ text: id }) => (id === null ? null : here.text(id))));
       demand(bodies.includes(text), `they were told: ${bodies.join(' | ')}`);
     },
   );
@@ -43,6 +43,7 @@ const preparing = [
     unit: here.unit('limin'),
   })),
   refused('neighbour', 'issue.sortAsCommon', 'access.denied'),
+  act('collector', 'issue.reply', { text: '已经收到,会请大家一起商量。' }),
   act('collector', 'issue.sortAsCommon', { category: 'leisure' }),
   refused('collector', 'issue.chooseLevel', { code: 'access.denied', input: { level: 'council' } }),
   act('resident', 'issue.support'),
