@@ -22,7 +22,7 @@ HEATING_COMPANY=8093df50-c9ab-508b-9286-36dc5370effe
 ask() { curl -sS "$MINYI/api/v1/$2" -H "X-Minyi-Person: $1"; }
 send() { curl -sS "$MINYI/api/v1/$2" -H "X-Minyi-Person: $1" -H "Idempotency-Key: $(date +%s)-$RANDOM$RANDOM" -H 'Content-Type: application/json' -d "$3"; }
 pick() { node -pe "const it = JSON.parse(require('fs').readFileSync(0, 'utf8')); if (it.code) throw new Error(it.code + ': ' + it.detail); it.$1"; }
-act() { send "$1" "cases/$2/acts" "{\"act\":\"$3\",\"input\":$4}" | pick 'stage.label.zh'; }
+act() { printf '%s → ' "$3"; send "$1" "cases/$2/acts" "{\"act\":\"$3\",\"input\":$4}" | pick 'stage.label.zh'; }
 state() { ask "$COORDINATOR" "cases/$1" | pick 'states.map((state) => state.id).join()'; }
 until_state() { while ! state "$1" | grep -q "$2"; do sleep 0.5; done; }
 child() { ask "$COORDINATOR" "cases?parent=$1&workflow=$2&status=active" | pick 'rows[0].id'; }
