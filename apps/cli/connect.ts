@@ -36,9 +36,15 @@ export class Api {
     return this.send({ method: 'GET', path, headers: headersFor(person) });
   }
 
-  async post<T>(path: string, body: unknown, { person, key = randomUUID() }: { person?: string; key?: string }): Promise<T> {
+  async post<T>(
+    path: string,
+    body: unknown,
+    { person, key = randomUUID() }: { person?: string; key?: string },
+  ): Promise<T> {
     const headers = { ...headersFor(person), 'content-type': 'application/json', 'idempotency-key': key };
-    return JSON.parse(await this.send({ method: 'POST', path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })) as T;
+    return JSON.parse(
+      await this.send({ method: 'POST', path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    ) as T;
   }
 
   private async send(question: Question): Promise<string> {
@@ -94,7 +100,12 @@ async function inProcess(config: Config): Promise<Api> {
   // whoever may read the database may be anybody: the console is trusted to say who acts
   const server = await createServer(platform, { trustsPersonHeader: true });
   const ask: Ask = async ({ method, path, headers, body }) => {
-    const response = await server.app.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body }) });
+    const response = await server.app.inject({
+      method,
+      url: path,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    });
     return { status: response.statusCode, text: response.body };
   };
   return new Api(ask, server.stop);

@@ -52,7 +52,11 @@ program
   .option('--key <key>', '公钥 · public key to insist on')
   .description('核验台账 · verify all journals')
   .action(verify);
-program.command('generate').option('--check', '只检查 · only check').description('重新生成文档 · regenerate documents').action(generate);
+program
+  .command('generate')
+  .option('--check', '只检查 · only check')
+  .description('重新生成文档 · regenerate documents')
+  .action(generate);
 
 const cases = program.command('case').description('查看与办理事项 · look at cases and act on them');
 cases.command('show').argument('<id>').addOption(as).addOption(json).description('查看 · show').action(show);
@@ -68,7 +72,12 @@ cases
   .action(act);
 
 const incidents = program.command('incidents').description('异常 · incidents');
-incidents.command('list').addOption(as).addOption(json).option('--all', '含已处理 · decided ones too').action(listIncidents);
+incidents
+  .command('list')
+  .addOption(as)
+  .addOption(json)
+  .option('--all', '含已处理 · decided ones too')
+  .action(listIncidents);
 for (const decision of ['retry', 'skip', 'resolve'] as const)
   incidents
     .command(decision)

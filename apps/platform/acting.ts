@@ -34,7 +34,11 @@ export class Acting {
   private async observed(what: Origin & { act: string; case?: string }, work: () => Promise<Answer>): Promise<Answer> {
     const { log, metrics, now } = this.parts;
     const began = now();
-    const attributes = { 'minyi.workflow': what.workflow, 'minyi.act': what.act, ...(what.case === undefined ? {} : { 'minyi.case': what.case }) };
+    const attributes = {
+      'minyi.workflow': what.workflow,
+      'minyi.act': what.act,
+      ...(what.case === undefined ? {} : { 'minyi.case': what.case }),
+    };
     const answer = await inSpan('act', attributes, async (span) => {
       const given = await work();
       if (given.ok) span.setAttributes({ 'minyi.case': given.caseId, 'minyi.version': given.version });

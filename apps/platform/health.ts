@@ -24,7 +24,9 @@ async function answering(ask: () => Promise<unknown>, detail: string): Promise<C
 async function migrated(database: Database): Promise<Check> {
   try {
     const pending = await database.pendingMigrations();
-    return pending.length === 0 ? { ok: true } : { ok: false, detail: `${String(pending.length)} migration(s) to be applied` };
+    return pending.length === 0
+      ? { ok: true }
+      : { ok: false, detail: `${String(pending.length)} migration(s) to be applied` };
   } catch {
     return { ok: false, detail: 'unknown' };
   }

@@ -12,6 +12,9 @@ export function openLog(level: LogLevel): Log {
     base: null,
     formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['*.input', '*.payload', '*.body', '*.headers', 'input', 'payload', 'body', 'headers'], remove: true },
+    redact: {
+      paths: ['*.input', '*.payload', '*.body', '*.headers', 'input', 'payload', 'body', 'headers'],
+      remove: true,
+    },
   });
 }

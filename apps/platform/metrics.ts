@@ -10,7 +10,11 @@ export class Metrics {
   readonly #acts = this.counter('minyi_acts_total', 'Acts carried out', ['workflow', 'act']);
   readonly #refusals = this.counter('minyi_refusals_total', 'Requests refused, by code', ['code']);
   readonly #effects = this.counter('minyi_effects_total', 'Attempts to carry out an effect', ['effect', 'outcome']);
-  readonly #requests = this.histogram('minyi_http_request_seconds', 'Time to answer a request', ['method', 'route', 'status']);
+  readonly #requests = this.histogram('minyi_http_request_seconds', 'Time to answer a request', [
+    'method',
+    'route',
+    'status',
+  ]);
   readonly #actSeconds = this.histogram('minyi_act_seconds', 'Time of an act, commit included', ['workflow']);
   readonly #effectSeconds = this.histogram('minyi_effect_seconds', 'Time of an effect handler', ['effect']);
   readonly #watchers = new Gauge({ name: 'minyi_watchers', help: 'Open event streams', registers: [this.registry] });
@@ -28,7 +32,11 @@ export class Metrics {
         lateness.set(clockLatenessSeconds);
       },
     });
-    const incidents = new Gauge({ name: 'minyi_incidents_open', help: 'Incidents nobody has dealt with', registers: [this.registry] });
+    const incidents = new Gauge({
+      name: 'minyi_incidents_open',
+      help: 'Incidents nobody has dealt with',
+      registers: [this.registry],
+    });
     const lateness = new Gauge({
       name: 'minyi_clock_lateness_seconds',
       help: 'How late the most overdue clock is that has not fired yet',

@@ -39,7 +39,10 @@ export interface OpeningOptions {
  * Puts the program together: workflows, database, queue, cases, handlers. What is wrong is said here, before anybody is served;
  * `bootProblemOf` has the words for it.
  */
-export async function openPlatform(config: Config, { copyOf, ignoresFingerprints = false }: OpeningOptions = {}): Promise<Platform> {
+export async function openPlatform(
+  config: Config,
+  { copyOf, ignoresFingerprints = false }: OpeningOptions = {},
+): Promise<Platform> {
   const log = openLog(config.logLevel);
   const tracing = await startTracing(config.traceEndpoint);
   const opened = await openDatabase({
@@ -51,7 +54,12 @@ export async function openPlatform(config: Config, { copyOf, ignoresFingerprints
     onWarning: (err) => log.warn({ err }, 'an idle database connection broke'),
   });
   try {
-    const platform = await compose({ config, log, ignoresFingerprints, database: tracing === null ? opened : tracedDatabase(opened) });
+    const platform = await compose({
+      config,
+      log,
+      ignoresFingerprints,
+      database: tracing === null ? opened : tracedDatabase(opened),
+    });
     return platform.closingAlso(async () => {
       await opened.close();
       await tracing?.shutdown();
@@ -68,7 +76,10 @@ interface Ground {
   database: Database;
 }
 
-async function compose({ ignoresFingerprints, ...ground }: Ground & { ignoresFingerprints: boolean }): Promise<Platform> {
+async function compose({
+  ignoresFingerprints,
+  ...ground
+}: Ground & { ignoresFingerprints: boolean }): Promise<Platform> {
   const { config, log, database } = ground;
   const workflows = registerWorkflows();
   await database.migrate();
@@ -140,7 +151,13 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<() => Promise
   if (config.role === 'server') return stopNews;
   const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
   const sweepMs = config.sweepSeconds * 1000;
-  const worker = new Worker({ cases, outbox, sweepMs, now: wallClock.now, onError: (err) => log.error({ err }, 'the worker stumbled') });
+  const worker = new Worker({
+    cases,
+    outbox,
+    sweepMs,
+    now: wallClock.now,
+    onError: (err) => log.error({ err }, 'the worker stumbled'),
+  });
   const stopWakes = await queue.onWake(() => {
     worker.wake();
     return Promise.resolve();

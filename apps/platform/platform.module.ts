@@ -9,7 +9,12 @@ export class PlatformModule implements OnApplicationShutdown {
 
   /** Around a platform that is open already. */
   static around(platform: Platform): DynamicModule {
-    return { module: PlatformModule, global: true, providers: [{ provide: Platform, useValue: platform }], exports: [Platform] };
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [{ provide: Platform, useValue: platform }],
+      exports: [Platform],
+    };
   }
 
   onApplicationShutdown(): Promise<void> {

@@ -7,7 +7,14 @@ import { noticeWorkflow } from '#workflows/notice';
 import { taskWorkflow } from '#workflows/task';
 
 /** Every procedure of the product, one line each. */
-const WORKFLOWS: readonly Workflow[] = [issueWorkflow, deliberationWorkflow, meetingWorkflow, ballotWorkflow, taskWorkflow, noticeWorkflow];
+const WORKFLOWS: readonly Workflow[] = [
+  issueWorkflow,
+  deliberationWorkflow,
+  meetingWorkflow,
+  ballotWorkflow,
+  taskWorkflow,
+  noticeWorkflow,
+];
 
 /**
  * Registers every workflow, by name.

@@ -26,12 +26,19 @@ export interface ServerOptions {
 const DRAIN_MS = 300;
 
 /** Builds the HTTP application. It is initialised but does not listen yet. */
-export async function createServer(platform: Platform, { trustsPersonHeader = platform.config.isDemo }: ServerOptions = {}): Promise<Server> {
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform, trustsPersonHeader), createAdapter(), {
-    bodyParser: false,
-    logger: nestLog(platform.log),
-    abortOnError: false,
-  });
+export async function createServer(
+  platform: Platform,
+  { trustsPersonHeader = platform.config.isDemo }: ServerOptions = {},
+): Promise<Server> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServerModule.around(platform, trustsPersonHeader),
+    createAdapter(),
+    {
+      bodyParser: false,
+      logger: nestLog(platform.log),
+      abortOnError: false,
+    },
+  );
   let isStopping = false;
   addHooks(app, platform, () => isStopping);
   app.useGlobalFilters(new ProblemFilter(platform));

@@ -1,6 +1,13 @@
 import 'reflect-metadata';
 
-import { bootProblemOf, keepDemoYear, openPlatform, readInstallation, sayBootProblem, stopOnSignals } from '#apps/platform';
+import {
+  bootProblemOf,
+  keepDemoYear,
+  openPlatform,
+  readInstallation,
+  sayBootProblem,
+  stopOnSignals,
+} from '#apps/platform';
 
 import { createServer } from './create-server.js';
 

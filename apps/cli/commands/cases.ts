@@ -54,7 +54,8 @@ export function show(id: string, { as, json = false }: AsOptions): Promise<void>
     say(`${body.workflow} ${body.id} · v${String(body.version)} · ${body.status}`);
     say(`${body.title ?? '—'} · ${body.stage.label.zh} ${body.stage.label.en}`);
     for (const { id: state, label } of body.states) say(`  状态 state  ${label.zh} · ${label.en} (${state})`);
-    for (const { label, state, explanation } of body.clocks) say(`  时限 clock  ${label.zh} [${state}] ${explanation.zh}`);
+    for (const { label, state, explanation } of body.clocks)
+      say(`  时限 clock  ${label.zh} [${state}] ${explanation.zh}`);
     for (const { act, label } of body.abilities) say(`  可做 act    ${act} · ${label.zh} · ${label.en}`);
   });
 }
@@ -85,7 +86,10 @@ export interface ActOptions extends AsOptions {
 export function act(id: string, name: string, { as, input = '{}', key }: ActOptions): Promise<void> {
   return withApi(async (api) => {
     const body = { act: name, input: parseInput(input) };
-    const done = await api.post(`${path(id)}/acts`, body, { ...(as === undefined ? {} : { person: as }), ...(key === undefined ? {} : { key }) });
+    const done = await api.post(`${path(id)}/acts`, body, {
+      ...(as === undefined ? {} : { person: as }),
+      ...(key === undefined ? {} : { key }),
+    });
     say(JSON.stringify(done, null, 2));
   });
 }
@@ -112,18 +116,33 @@ interface IncidentBody {
 /** `minyi incidents list`. */
 export function listIncidents({ as, json = false, all = false }: AsOptions & { all?: boolean }): Promise<void> {
   return withApi(async (api) => {
-    const { rows } = await api.get<{ rows: IncidentBody[] }>(`/api/v1/incidents?limit=200${all ? '' : '&status=open'}`, as);
+    const { rows } = await api.get<{ rows: IncidentBody[] }>(
+      `/api/v1/incidents?limit=200${all ? '' : '&status=open'}`,
+      as,
+    );
     for (const row of rows)
-      say(json ? JSON.stringify(row) : `${row.id}  ${row.since}  ${row.status}  ${row.kind} ${row.name} ×${String(row.attempts)}  ${row.case}\n    ${row.error}`);
+      say(
+        json
+          ? JSON.stringify(row)
+          : `${row.id}  ${row.since}  ${row.status}  ${row.kind} ${row.name} ×${String(row.attempts)}  ${row.case}\n    ${row.error}`,
+      );
     if (rows.length === 0 && !json) say('没有异常 · no incidents');
   });
 }
 
 /** `minyi incidents retry|skip|resolve <id>`. */
-export function decideIncident(decision: 'retry' | 'skip' | 'resolve', id: string, { as, note }: AsOptions & { note?: string }): Promise<void> {
+export function decideIncident(
+  decision: 'retry' | 'skip' | 'resolve',
+  id: string,
+  { as, note }: AsOptions & { note?: string },
+): Promise<void> {
   return withApi(async (api) => {
     const body = decision === 'resolve' ? { note: note ?? '' } : undefined;
-    const done = await api.post<{ status: string }>(`/api/v1/incidents/${encodeURIComponent(id)}/${decision}`, body, as === undefined ? {} : { person: as });
+    const done = await api.post<{ status: string }>(
+      `/api/v1/incidents/${encodeURIComponent(id)}/${decision}`,
+      body,
+      as === undefined ? {} : { person: as },
+    );
     say(`${id} ${done.status}`);
   });
 }

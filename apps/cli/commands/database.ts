@@ -9,11 +9,16 @@ import { CommandFailed, remark, say } from '../say.js';
 /** `minyi migrate [--check | --create <name>]`. */
 export async function migrate({ check = false, create }: { check?: boolean; create?: string }): Promise<void> {
   if (create !== undefined) {
-    const file = await createMigration({ name: create, entities: PLATFORM_ENTITIES, directory: atRoot('libs', 'database', 'migrations') });
+    const file = await createMigration({
+      name: create,
+      entities: PLATFORM_ENTITIES,
+      directory: atRoot('libs', 'database', 'migrations'),
+    });
     say(file ?? '没有差别 · nothing differs');
   } else if (check) {
     const statements = await checkMigrations(PLATFORM_ENTITIES);
-    if (statements.length > 0) throw new CommandFailed(['表结构与迁移不一致 · tables and migrations differ:', ...statements]);
+    if (statements.length > 0)
+      throw new CommandFailed(['表结构与迁移不一致 · tables and migrations differ:', ...statements]);
     say('迁移齐全 · migrations are complete');
   } else await migrateNow();
 }
@@ -64,7 +69,8 @@ export function replay(): Promise<void> {
       if (line !== null) diverging.push(line);
     }
     for (const line of diverging) say(line);
-    if (diverging.length > 0) throw new CommandFailed([`${String(count)} 件中 ${String(diverging.length)} 件不同 · diverge`]);
+    if (diverging.length > 0)
+      throw new CommandFailed([`${String(count)} 件中 ${String(diverging.length)} 件不同 · diverge`]);
     say(`${String(count)} 件在办事项全部一致 · live case(s), all the same`);
   });
 }
@@ -83,7 +89,9 @@ async function* activeCases(cases: Platform['cases']): AsyncGenerator<string> {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof cases.list>> = await cases.list({
-      status: 'active', limit: 200, ...(cursor === null ? {} : { cursor }),
+      status: 'active',
+      limit: 200,
+      ...(cursor === null ? {} : { cursor }),
     });
     for (const { id } of page.rows) yield id;
     cursor = page.next;

@@ -34,7 +34,8 @@ export async function demo(): Promise<void> {
 export async function simulate(scenario: string, { issues }: { issues: string }): Promise<void> {
   if (scenario !== 'year') return playScenario(scenario);
   const count = Number(issues);
-  if (!Number.isInteger(count) || count < 1) throw new CommandFailed([`--issues 要是正整数 · must be a positive integer: ${issues}`]);
+  if (!Number.isInteger(count) || count < 1)
+    throw new CommandFailed([`--issues 要是正整数 · must be a positive integer: ${issues}`]);
   const platform = await inMemory();
   try {
     report(await liveYear(platform, { count, onProgress: showProgress }));
@@ -54,11 +55,16 @@ async function playScenario(name: string): Promise<void> {
   const { runScenario, scenarios, ScenarioFailed } = await import('#apps/demo');
   const scenario = scenarios.find((one) => one.name === name);
   if (scenario === undefined)
-    throw new CommandFailed([`没有情景 ${name} · no such scenario`, `year, ${scenarios.map((one) => one.name).join(', ')}`]);
+    throw new CommandFailed([
+      `没有情景 ${name} · no such scenario`,
+      `year, ${scenarios.map((one) => one.name).join(', ')}`,
+    ]);
   const platform = await inMemory();
   try {
     say(`${scenario.title.zh} · ${scenario.title.en}`);
-    const { steps, acts, refusals } = await runScenario(scenarioGround(platform), scenario, (step) => say(stepLine(step)));
+    const { steps, acts, refusals } = await runScenario(scenarioGround(platform), scenario, (step) =>
+      say(stepLine(step)),
+    );
     say(`${String(steps)} 步 steps, ${String(acts)} 个动作 acts, ${String(refusals)} 次拒绝 refusals`);
   } catch (error) {
     if (error instanceof ScenarioFailed) throw new CommandFailed([error.message]);
@@ -77,14 +83,33 @@ function stepLine({ number, local, actor, act, outcome, refusal, says, states, h
   return `${String(number).padStart(3)}  ${local}  ${OUTCOMES[outcome]} ${by}${what}${why}${where}${meanwhile}`;
 }
 
-const OUTCOMES: Record<StepReport['outcome'], string> = { done: '✓', refused: '✗', waited: '…', holds: '＝', note: '#' };
+const OUTCOMES: Record<StepReport['outcome'], string> = {
+  done: '✓',
+  refused: '✗',
+  waited: '…',
+  holds: '＝',
+  note: '#',
+};
 
-function showProgress({ now, share, issues, acts }: { now: string; share: number; issues: number; acts: number }): void {
-  remark(`${now.slice(0, 10)}  ${String(Math.round(share * 100)).padStart(3)}%  ${String(issues)} 件 issues  ${String(acts)} 个动作 acts`);
+function showProgress({
+  now,
+  share,
+  issues,
+  acts,
+}: {
+  now: string;
+  share: number;
+  issues: number;
+  acts: number;
+}): void {
+  remark(
+    `${now.slice(0, 10)}  ${String(Math.round(share * 100)).padStart(3)}%  ${String(issues)} 件 issues  ${String(acts)} 个动作 acts`,
+  );
 }
 
 function report({ issues, acts, refusals, tally }: Report): void {
   say(`${String(issues)} 件 issues, ${String(acts)} 个动作 acts`);
-  for (const { workflow, status, count } of tally) say(`  ${workflow.padEnd(14)} ${status.padEnd(10)} ${String(count)}`);
+  for (const { workflow, status, count } of tally)
+    say(`  ${workflow.padEnd(14)} ${status.padEnd(10)} ${String(count)}`);
   for (const [what, count] of Object.entries(refusals)) say(`  被拒 refused ${what} ×${String(count)}`);
 }

@@ -28,7 +28,8 @@ export interface ChartOptions {
 /** `minyi chart <workflow>`: the chart as Mermaid, SVG or DOT; with `--case` lit where a case is. */
 export async function chart(name: string, options: ChartOptions): Promise<void> {
   const format: ChartFormat = options.svg === true ? 'svg' : options.dot === true ? 'dot' : 'mermaid';
-  const text = options.case === undefined ? await ofWorkflow(name, format, options) : await ofCase(options.case, format, options);
+  const text =
+    options.case === undefined ? await ofWorkflow(name, format, options) : await ofCase(options.case, format, options);
   if (options.output === undefined) say(text);
   else {
     writeFileSync(options.output, text);
@@ -39,7 +40,8 @@ export async function chart(name: string, options: ChartOptions): Promise<void> 
 async function ofWorkflow(name: string, format: ChartFormat, { lang = 'zh' }: ChartOptions): Promise<string> {
   const workflows = registerWorkflows();
   const registered = workflows.get(name);
-  if (registered === undefined) throw new CommandFailed([`没有流程 ${name} · no such workflow; ${[...workflows.keys()].join(', ')}`]);
+  if (registered === undefined)
+    throw new CommandFailed([`没有流程 ${name} · no such workflow; ${[...workflows.keys()].join(', ')}`]);
   return drawChart(registered, { format, language: lang });
 }
 

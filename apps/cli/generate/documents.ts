@@ -64,14 +64,21 @@ function apiDocument(workflows: readonly Registered[]): string {
 }
 
 function fingerprints(workflows: ReadonlyMap<string, Registered>): GeneratedFile {
-  const entries = currentFingerprints(workflows).map(({ workflow, version, fingerprint }) => [workflow, { version, fingerprint }]);
+  const entries = currentFingerprints(workflows).map(({ workflow, version, fingerprint }) => [
+    workflow,
+    { version, fingerprint },
+  ]);
   return { path: FINGERPRINTS_FILE, content: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n` };
 }
 
 function configTable(): GeneratedFile[] {
   const path = 'README.md';
   if (!existsSync(atRoot(path))) return [];
-  const rows = Object.entries(VARIABLES).map(([name, variable]) => [`\`${name}\``, inBoth(variable.default), inBoth(variable.meaning)]);
+  const rows = Object.entries(VARIABLES).map(([name, variable]) => [
+    `\`${name}\``,
+    inBoth(variable.default),
+    inBoth(variable.meaning),
+  ]);
   const content = markdownTable(['变量 variable', '默认 default', '含义 meaning'], rows);
   const document = withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { name: 'config', content });
   return document === null ? [] : [{ path, content: document }];

@@ -5,8 +5,10 @@ export interface GeneratedPart {
   content: string;
 }
 
-const begin = (name: string | undefined): string => (name === undefined ? '<!-- generated -->' : `<!-- generated: ${name} -->`);
-const end = (name: string | undefined): string => (name === undefined ? '<!-- /generated -->' : `<!-- /generated: ${name} -->`);
+const begin = (name: string | undefined): string =>
+  name === undefined ? '<!-- generated -->' : `<!-- generated: ${name} -->`;
+const end = (name: string | undefined): string =>
+  name === undefined ? '<!-- /generated -->' : `<!-- /generated: ${name} -->`;
 
 /** The document with the part between its markers replaced; `null` when it has no such markers. */
 export function withGeneratedPart(document: string, { name, content }: GeneratedPart): string | null {

@@ -19,9 +19,17 @@ export function bootProblemOf(error: unknown): BootProblem | null {
   if (error instanceof FingerprintError) return changed(error);
   if (error instanceof ConfigError) return misconfigured(error);
   if (error instanceof RegistrationError)
-    return { zh: '流程声明有误，程序不启动', en: 'A workflow breaks the registration rules; the program does not start', remedies: error.message.split('\n').slice(1) };
+    return {
+      zh: '流程声明有误，程序不启动',
+      en: 'A workflow breaks the registration rules; the program does not start',
+      remedies: error.message.split('\n').slice(1),
+    };
   if (error instanceof EffectHandlersError)
-    return { zh: '效果与处理器对不上，程序不启动', en: 'Effects and handlers do not match; the program does not start', remedies: [error.message] };
+    return {
+      zh: '效果与处理器对不上，程序不启动',
+      en: 'Effects and handlers do not match; the program does not start',
+      remedies: [error.message],
+    };
   if (error instanceof DatabaseError) return unreachable(error);
   return isAddressInUse(error) ? portTaken() : null;
 }
@@ -42,7 +50,10 @@ function tooNew({ unknownMigrations }: DatabaseTooNewError): BootProblem {
   return {
     zh: `数据库比程序新（本版本不认识的迁移：${unknownMigrations.join('、')}），不启动，以免损坏数据`,
     en: `The database is newer than this program (unknown migrations: ${unknownMigrations.join(', ')}); it does not start, so as not to damage data`,
-    remedies: ['换用升级后的版本 · start the newer version of Minyi', '或恢复升级前的备份 · or restore the backup from before the upgrade'],
+    remedies: [
+      '换用升级后的版本 · start the newer version of Minyi',
+      '或恢复升级前的备份 · or restore the backup from before the upgrade',
+    ],
   };
 }
 

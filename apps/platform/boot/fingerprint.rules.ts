@@ -20,7 +20,12 @@ export function fingerprintOf(folder: string): string | null {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(normalised(readFileSync(file, 'utf8'))).update('\0');
+  for (const file of files)
+    hash
+      .update(file.slice(folder.length))
+      .update('\0')
+      .update(normalised(readFileSync(file, 'utf8')))
+      .update('\0');
   return hash.digest('hex');
 }
 

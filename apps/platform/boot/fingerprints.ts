@@ -14,7 +14,14 @@ export class FingerprintError extends Error {
   override readonly name = 'FingerprintError';
 
   constructor(readonly changed: readonly (Fingerprint & { cases: number })[]) {
-    super(changed.map(({ workflow, version, cases }) => `workflows/${workflow} changed, version ${String(version)} did not, ${String(cases)} case(s) live on it`).join('; '));
+    super(
+      changed
+        .map(
+          ({ workflow, version, cases }) =>
+            `workflows/${workflow} changed, version ${String(version)} did not, ${String(cases)} case(s) live on it`,
+        )
+        .join('; '),
+    );
   }
 }
 
@@ -45,7 +52,8 @@ export async function checkFingerprints(database: Database, current: readonly Fi
          from workflow_fingerprints where workflow = $1 and version = $2`,
         [workflow, version],
       );
-      if (row !== undefined && row.fingerprint !== fingerprint && row.cases > 0) found.push({ workflow, version, fingerprint, cases: row.cases });
+      if (row !== undefined && row.fingerprint !== fingerprint && row.cases > 0)
+        found.push({ workflow, version, fingerprint, cases: row.cases });
       else
         await tx.query(
           `insert into workflow_fingerprints as f (workflow, version, fingerprint, since) values ($1, $2, $3, clock_timestamp())

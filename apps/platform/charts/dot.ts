@@ -126,7 +126,7 @@ function markOf({ active, visited }: ChartMarks, id: string): keyof typeof STYLE
 
 /** Inches a label needs at 12 points: Graphviz has no metrics of Chinese fonts here and would draw boxes too small. */
 function widthOf(text: string): number {
-  const ems = [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.56), 0);
+  const ems = Array.from(text).reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.56), 0);
   return Math.round((ems * 12 + 24) / 0.72) / 100;
 }
 

@@ -20,7 +20,10 @@ export interface DrawingOptions {
 const layouts = new Map<string, Promise<string>>();
 
 /** Draws the chart of a workflow. */
-export async function drawChart(registered: Registered, { format, language, marks = NO_MARKS }: DrawingOptions): Promise<string> {
+export async function drawChart(
+  registered: Registered,
+  { format, language, marks = NO_MARKS }: DrawingOptions,
+): Promise<string> {
   const model = chartModel(registered);
   switch (format) {
     case 'mermaid':

@@ -90,8 +90,16 @@ class MermaidDrawing {
     const visited = this.#named(this.marks.visited).filter((id) => !this.marks.active.has(id));
     const active = this.#named(this.marks.active);
     return [
-      ...classOf('visited', 'fill:#e7f0fa,stroke:#2c5f8a', visited.map((id) => this.#name(id))),
-      ...classOf('active', 'fill:#ffd65c,stroke:#8a5a00,stroke-width:3px', active.map((id) => this.#name(id))),
+      ...classOf(
+        'visited',
+        'fill:#e7f0fa,stroke:#2c5f8a',
+        visited.map((id) => this.#name(id)),
+      ),
+      ...classOf(
+        'active',
+        'fill:#ffd65c,stroke:#8a5a00,stroke-width:3px',
+        active.map((id) => this.#name(id)),
+      ),
     ];
   }
 
@@ -122,5 +130,8 @@ function nameOf(id: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('"', '”').replaceAll(/[:;#]/g, (sign) => `#${String(sign.charCodeAt(0))};`).replaceAll(/\s+/g, ' ');
+  return text
+    .replaceAll('"', '”')
+    .replaceAll(/[:;#]/g, (sign) => `#${String(sign.charCodeAt(0))};`)
+    .replaceAll(/\s+/g, ' ');
 }

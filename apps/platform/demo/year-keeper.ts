@@ -32,14 +32,21 @@ async function run(platform: Platform, isStopped: () => boolean): Promise<void> 
     log.info({ issues, acts, refusals }, 'the demonstration year is over');
   } catch (err) {
     if (err instanceof YearStopped) return;
-    demo.progress({ label: { zh: '演示年出错，见日志', en: 'the year failed, see the log' }, percent: 0, isRunning: false });
+    demo.progress({
+      label: { zh: '演示年出错，见日志', en: 'the year failed, see the log' },
+      percent: 0,
+      isRunning: false,
+    });
     log.error({ err }, 'the demonstration year failed');
   }
 }
 
 /** Nothing has happened in the live world, or a simulated one is unfinished. */
 async function isWanted({ database, cases }: Platform): Promise<boolean> {
-  const [row] = await database.query<{ simulated: boolean }>(`select exists (select 1 from cases where realm = $1) as simulated`, [SIMULATED]);
+  const [row] = await database.query<{ simulated: boolean }>(
+    `select exists (select 1 from cases where realm = $1) as simulated`,
+    [SIMULATED],
+  );
   return row?.simulated === true || (await cases.list({ limit: 1 })).rows.length === 0;
 }
 

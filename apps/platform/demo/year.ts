@@ -57,7 +57,14 @@ export async function liveYear(platform: Platform, options: YearOptions = {}): P
   };
   const nextEffect = () => outbox.next();
   const report = await simulateYear({
-    database, cases, clock, from, until, count, drain, nextEffect,
+    database,
+    cases,
+    clock,
+    from,
+    until,
+    count,
+    drain,
+    nextEffect,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   await releaseCases(cases, LIVE);

@@ -59,7 +59,8 @@ export function agendaHandlers(parts: AgendaParts): Record<string, EffectHandler
       const meetings = meeting === null ? (await activeCases(parts.cases, 'meeting')).map(({ id }) => id) : [meeting];
       const event = { type: 'item.withdrawn', payload: { issue } };
       // a meeting that never had the item refuses to hear of it, which is as good
-      for (const caseId of meetings) await parts.cases.tell({ caseId, event, actor: AGENDA, key: `${call.id}:${caseId}` });
+      for (const caseId of meetings)
+        await parts.cases.tell({ caseId, event, actor: AGENDA, key: `${call.id}:${caseId}` });
       return undefined;
     },
     'meeting.collectAgenda': async (call) => {
@@ -93,7 +94,9 @@ async function activeCases(cases: Cases, workflow: string, stage?: string): Prom
   let cursor: string | null = null;
   do {
     const page: { rows: { id: string; unit: string }[]; next: string | null } = await cases.list({
-      workflow, status: 'active', limit: PAGE,
+      workflow,
+      status: 'active',
+      limit: PAGE,
       ...(stage === undefined ? {} : { stage }),
       ...(cursor === null ? {} : { cursor }),
     });
@@ -117,7 +120,11 @@ async function openMeetings({ cases }: AgendaParts, level: string): Promise<{ id
  * Whether what is decided in a body or at a place concerns an issue: the place it serves holds the issue's place, or stands
  * below the issue's unit when the issue names no place.
  */
-async function serves({ database, registry }: AgendaParts, body: string, issue: { unit: string; place: string | null }): Promise<boolean> {
+async function serves(
+  { database, registry }: AgendaParts,
+  body: string,
+  issue: { unit: string; place: string | null },
+): Promise<boolean> {
   return database.transaction(
     async (tx) => {
       const served = servedPlace(await registry.ancestors(tx, body)) ?? body;

@@ -6,7 +6,14 @@ const counts = { members: 21, recused: 1, present: 16, yes: 9, no: 4, abstain: 1
 
 describe('a count in a sitting', () => {
   test('leaves recused members out of the base, and takes silence of those present as abstention', () => {
-    expect(countsOfSitting(counts).members).toEqual({ total: 20, participating: 16, yes: 9, no: 4, abstain: 3, void: 0 });
+    expect(countsOfSitting(counts).members).toEqual({
+      total: 20,
+      participating: 16,
+      yes: 9,
+      no: 4,
+      abstain: 3,
+      void: 0,
+    });
     expect(countsOfSitting(counts).present?.total).toBe(16);
   });
 });
@@ -23,10 +30,13 @@ describe('the verdict', () => {
   });
 
   test.each([
-    ['a rule nobody knows', 'nonsense', counts, 'rule.unknown'],
-    ['a rule that needs areas', 'owners-ordinary', counts, 'counts.base_missing'],
-    ['more votes than people present', 'council', { ...counts, yes: 30 }, 'counts.do_not_add_up'],
-  ])('is refused with %s', (_, rule, given, code) => {
-    expect(verdictOf({ rule, counts: given }, '2026-03-02')).toMatchObject({ type: 'ballot.refused', payload: { code } });
+    ['a rule nobody knows', { rule: 'nonsense', counts }, 'rule.unknown'],
+    ['a rule that needs areas', { rule: 'owners-ordinary', counts }, 'counts.base_missing'],
+    ['more votes than people present', { rule: 'council', counts: { ...counts, yes: 30 } }, 'counts.do_not_add_up'],
+  ])('is refused with %s', (_, effect, code) => {
+    expect(verdictOf(effect, '2026-03-02')).toMatchObject({
+      type: 'ballot.refused',
+      payload: { code },
+    });
   });
 });

@@ -24,7 +24,13 @@ type Counted = z.infer<typeof payload>['counts'];
  */
 export function countsOfSitting({ members, recused, present, yes, no, abstain, invalid }: Counted): Counts {
   const silent = Math.max(0, present - yes - no - abstain - invalid);
-  const votes = { participating: yes + no + abstain + invalid + silent, yes, no, abstain: abstain + silent, void: invalid };
+  const votes = {
+    participating: yes + no + abstain + invalid + silent,
+    yes,
+    no,
+    abstain: abstain + silent,
+    void: invalid,
+  };
   const ofMembers = { total: members - recused, ...votes };
   return { members: ofMembers, heads: ofMembers, households: ofMembers, present: { total: present, ...votes } };
 }

@@ -21,14 +21,20 @@ export interface HandlerParts {
 }
 
 /** Every effect handler of the product, exactly one for each effect. */
-export function effectHandlers(parts: HandlerParts, watch: (name: string, handler: EffectHandler) => EffectHandler = asItIs): EffectHandlers {
+export function effectHandlers(
+  parts: HandlerParts,
+  watch: (name: string, handler: EffectHandler) => EffectHandler = asItIs,
+): EffectHandlers {
   const { cases, database, registry, localDateOf, now } = parts;
   const handlers = {
     ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
     ...agendaHandlers(parts),
     'ballot.countBallot': countBallot(localDateOf),
   };
-  return Object.entries(handlers).reduce((all, [name, handler]) => all.handle(name, watch(name, handler)), new EffectHandlers());
+  return Object.entries(handlers).reduce(
+    (all, [name, handler]) => all.handle(name, watch(name, handler)),
+    new EffectHandlers(),
+  );
 }
 
 function asItIs(_name: string, handler: EffectHandler): EffectHandler {
@@ -42,7 +48,11 @@ export function watched(metrics: Metrics, log: Log, now: () => number) {
       const began = now();
       const ids = { case: call.caseId, effect: call.id };
       try {
-        const told = await inSpan('effect', { 'minyi.effect': name, 'minyi.case': call.caseId, 'minyi.effect.id': call.id }, () => handler(call));
+        const told = await inSpan(
+          'effect',
+          { 'minyi.effect': name, 'minyi.case': call.caseId, 'minyi.effect.id': call.id },
+          () => handler(call),
+        );
         metrics.effect(name, 'done', (now() - began) / 1000);
         log.debug({ ...ids, name, attempt: call.attempt }, 'effect done');
         return told;

@@ -110,7 +110,8 @@ export class CaseReader {
     return database.transaction(
       async (tx) => {
         const ids: string[] = [];
-        for (const root of await registry.roots(tx)) ids.push(...(await registry.subtree(tx, root.id)).map(({ id }) => id));
+        for (const root of await registry.roots(tx))
+          ids.push(...(await registry.subtree(tx, root.id)).map(({ id }) => id));
         return ids;
       },
       { readOnly: true },
@@ -130,7 +131,8 @@ export class CaseReader {
     for (const caseId of new Set(rows.map((row) => row.caseId))) {
       const stored = await this.parts.cases.stored(caseId);
       const workflow = stored === null ? undefined : this.parts.workflows.get(stored.workflow)?.workflow;
-      if (stored === null || workflow?.summary(stored.context, stored.value).visibility === 'confidential') hidden.add(caseId);
+      if (stored === null || workflow?.summary(stored.context, stored.value).visibility === 'confidential')
+        hidden.add(caseId);
     }
     return rows.filter(({ caseId }) => !hidden.has(caseId));
   }
@@ -139,7 +141,14 @@ export class CaseReader {
   mayStart(actor: Actor, { name, startedBy }: Workflow): Promise<boolean> {
     const { database, access } = this.parts;
     const question = {
-      actor, act: null, workflow: name, who: startedBy, caseId: null, unit: null, visibility: 'public' as const, parties: [],
+      actor,
+      act: null,
+      workflow: name,
+      who: startedBy,
+      caseId: null,
+      unit: null,
+      visibility: 'public' as const,
+      parties: [],
     };
     return database.transaction(async (tx) => access.ability(question, tx), { readOnly: true });
   }

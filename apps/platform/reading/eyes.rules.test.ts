@@ -22,9 +22,17 @@ describe('an internal case', () => {
   test.each([
     ['the coordinator reads everything', person('li', office('coordinator', 'limin')), 'staff'],
     ['a leader above reads everything', person('gao', office('leader', 'street')), 'staff'],
-    ['a member of the council reads texts but not who is behind them', person('guo', office('deliberator', 'limin')), 'handler'],
+    [
+      'a member of the council reads texts but not who is behind them',
+      person('guo', office('deliberator', 'limin')),
+      'handler',
+    ],
     ['so does the clerk of the unit that handles it', person('zhao', office('department', 'heating')), 'handler'],
-    ['the reporter sees it as a party', person('wang', { role: 'resident', unit: 'limin', held: 'residence' }), 'party'],
+    [
+      'the reporter sees it as a party',
+      person('wang', { role: 'resident', unit: 'limin', held: 'residence' }),
+      'party',
+    ],
     ['a coordinator elsewhere does not see it', person('he', office('coordinator', 'hechang')), null],
     ['a neighbour does not see it', person('liu', { role: 'resident', unit: 'limin', held: 'residence' }), null],
     ['a visitor does not see it', null, null],

@@ -11,11 +11,23 @@ export type Eyes = (typeof EYES)[number];
 
 /** Offices that run cases: they know who reported, who voted, who is related. Members of bodies judge matters, not people. */
 const RUNNING_ROLES: readonly string[] = [
-  'coordinator', 'collector', 'secretary', 'chair', 'hotline', 'duty', 'operator', 'gridLeader', 'recorder', 'leader',
+  'coordinator',
+  'collector',
+  'secretary',
+  'chair',
+  'hotline',
+  'duty',
+  'operator',
+  'gridLeader',
+  'recorder',
+  'leader',
 ];
 
 /** A case as `libs/access` judges it. */
-export function seenSide(view: Pick<CaseView, 'parties' | 'visibility' | 'awaits'>, lineage: readonly string[]): SeenSide {
+export function seenSide(
+  view: Pick<CaseView, 'parties' | 'visibility' | 'awaits'>,
+  lineage: readonly string[],
+): SeenSide {
   const { parties, visibility, awaits } = view;
   return { lineage, parties, visibility, awaited: awaits.flatMap(({ who }) => who) };
 }
@@ -35,5 +47,7 @@ function holdsAny({ grants }: Standing, roles: readonly string[], { lineage }: S
 
 function isHandler({ grants }: Standing, { parties }: SeenSide): boolean {
   const units = parties.flatMap(({ unit }) => unit ?? []);
-  return grants.some(({ role, unit, held }) => held === 'office' && HANDLING_ROLES.includes(role) && units.includes(unit));
+  return grants.some(
+    ({ role, unit, held }) => held === 'office' && HANDLING_ROLES.includes(role) && units.includes(unit),
+  );
 }

@@ -13,7 +13,8 @@ export async function marksOf(cases: Cases, registered: Registered, caseId: stri
   const now = last === undefined ? null : await cases.asOf(caseId, last.seq);
   if (now === null) return { active: new Set(), visited: new Set() };
   const visited = new Set<string>();
-  for (const stored of statesAlong(cases, registered, entries)) for (const id of activeNodes(registered, stored)) visited.add(id);
+  for (const stored of statesAlong(cases, registered, entries))
+    for (const id of activeNodes(registered, stored)) visited.add(id);
   return { active: new Set(activeNodes(registered, now.stored)), visited };
 }
 
@@ -42,11 +43,20 @@ function* statesAlong(cases: Cases, registered: Registered, entries: readonly Jo
   }
 }
 
-function applied(cases: Cases, registered: Registered, at: { stored: Stored | null; entry: JournalEntry }): Stored | null {
+function applied(
+  cases: Cases,
+  registered: Registered,
+  at: { stored: Stored | null; entry: JournalEntry },
+): Stored | null {
   const { stored, entry } = at;
   const { body, kind, by, caseId } = entry;
   if (kind === 'checkpoint') return body.stored as unknown as Stored;
-  const context = (policy: string) => ({ at: entry.at, by, on: String(body.on), policy: cases.world.policy(policy) });
+  const context = (policy: string) => ({
+    at: entry.at,
+    by,
+    on: typeof body.on === 'string' ? body.on : '',
+    policy: cases.world.policy(policy),
+  });
   if (kind === 'started') {
     const { policy, input } = body as { policy: string; input: JsonObject };
     const outcome = start(registered, input, { ...context(policy), caseId, policyVersion: policy });

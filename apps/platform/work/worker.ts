@@ -66,7 +66,9 @@ export class Worker {
 
   private async untilNext(): Promise<number> {
     const { cases, outbox, sweepMs, now } = this.parts;
-    const instants = [await outbox.next(), await cases.nextDue()].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
+    const instants = [await outbox.next(), await cases.nextDue()].flatMap((at) =>
+      at === null ? [] : [Date.parse(at)],
+    );
     return Math.max(0, Math.min(sweepMs, ...instants.map((at) => at - now())));
   }
 

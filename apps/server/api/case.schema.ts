@@ -47,7 +47,12 @@ export type CaseRowBody = z.infer<typeof caseRow>;
 
 export const casePage = pageOf(caseRow).meta({ id: 'CasePage' });
 
-const rung = z.object({ name: z.string(), severity: z.enum(SEVERITIES), at: instant.nullable().describe('Null while a pause holds it back'), fired: z.boolean() });
+const rung = z.object({
+  name: z.string(),
+  severity: z.enum(SEVERITIES),
+  at: instant.nullable().describe('Null while a pause holds it back'),
+  fired: z.boolean(),
+});
 
 export const clockBody = z
   .object({
@@ -86,10 +91,22 @@ export const caseBody = caseRow
     clocks: z.array(clockBody),
     abilities: z.array(abilityBody).describe('Acts the caller may do now'),
     awaits: z.array(
-      z.object({ state: z.string(), label, who: z.array(who), acts: z.array(z.string()), clock: z.string().optional() }),
+      z.object({
+        state: z.string(),
+        label,
+        who: z.array(who),
+        acts: z.array(z.string()),
+        clock: z.string().optional(),
+      }),
     ),
     children: z.array(
-      z.object({ id: z.string(), workflow: z.string(), status: z.enum(CASE_STATUSES), stage: z.string(), unit: z.string() }),
+      z.object({
+        id: z.string(),
+        workflow: z.string(),
+        status: z.enum(CASE_STATUSES),
+        stage: z.string(),
+        unit: z.string(),
+      }),
     ),
     links: z.array(z.object({ to: z.string(), relation: z.string() })),
     /** Staff and parties only. */

@@ -61,11 +61,9 @@ type Declared<P, Q, B> = Omit<Endpoint, 'params' | 'query' | 'body' | 'headers' 
 };
 
 /** Declares an endpoint; what is left out is empty. */
-export function endpoint<
-  P extends z.ZodType = Nothing,
-  Q extends z.ZodType = Nothing,
-  B extends z.ZodType = Nothing,
->(declared: Declared<P, Q, B>): Endpoint<P, Q, B> {
+export function endpoint<P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing>(
+  declared: Declared<P, Q, B>,
+): Endpoint<P, Q, B> {
   const { params, query, body, headers = [], errors = [], needsPerson = false, ...rest } = declared;
   return {
     ...rest,

@@ -32,7 +32,7 @@ export const examples = {
     existing: false,
     effects: [{ kind: 'arm', name: 'triage@issue.say.sorting', id: 'triage@issue.say.sorting' }],
   },
-  act: { act: 'addNote', input: { text: '已到现场,需更换灯具。', files: [] } },
+  act: { act: 'addNote', input: { text: '已到现场，需更换灯具。', files: [] } },
   page: { rows: [row], next: null },
   row,
   desk: {

@@ -85,7 +85,9 @@ export const incidentPage = pageOf(incidentBody).meta({ id: 'IncidentPage' });
 export const resolveBody = z.strictObject({
   note: z.string().trim().min(1).max(2000).describe('What was done about it outside the system'),
 });
-export const decided = z.object({ id: z.string(), status: z.enum(['retried', 'skipped', 'resolved']) }).meta({ id: 'Decided' });
+export const decided = z
+  .object({ id: z.string(), status: z.enum(['retried', 'skipped', 'resolved']) })
+  .meta({ id: 'Decided' });
 
 export const streamQuery = z.strictObject({
   case: z

@@ -44,7 +44,9 @@ export const messageBody = z
   .meta({ id: 'Message' });
 export const messagePage = pageOf(messageBody).meta({ id: 'MessagePage' });
 export const readBody = z.strictObject({ ids: z.array(key).min(1).max(200).describe('Messages I have read') });
-export const readAnswer = z.object({ unread: z.number().int().describe('Messages still unread') }).meta({ id: 'Unread' });
+export const readAnswer = z
+  .object({ unread: z.number().int().describe('Messages still unread') })
+  .meta({ id: 'Unread' });
 
 export const meBody = z
   .object({
@@ -56,8 +58,17 @@ export const meBody = z
   })
   .meta({ id: 'Me' });
 
-export const unitQuery = z.strictObject({ parent: key.optional().describe('Units directly below this one; without it the topmost') });
+export const unitQuery = z.strictObject({
+  parent: key.optional().describe('Units directly below this one; without it the topmost'),
+});
 export const unitBody = z
-  .object({ id: z.string(), parent: z.string().nullable(), kind: z.string(), name: z.string(), code: z.string(), phone: z.string().nullable() })
+  .object({
+    id: z.string(),
+    parent: z.string().nullable(),
+    kind: z.string(),
+    name: z.string(),
+    code: z.string(),
+    phone: z.string().nullable(),
+  })
   .meta({ id: 'Unit' });
 export const unitList = z.object({ rows: z.array(unitBody) }).meta({ id: 'UnitList' });

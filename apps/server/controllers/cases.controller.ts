@@ -35,7 +35,9 @@ export class CasesController {
     const answer = await this.platform.acting.start(command, { request: request.id, workflow });
     const done = orRefuse(answer);
     void reply.status(done.repeated || done.existing ? 200 : 201);
-    void reply.header('etag', etagOf(done.version)).header('location', `/api/v1/cases/${encodeURIComponent(done.caseId)}`);
+    void reply
+      .header('etag', etagOf(done.version))
+      .header('location', `/api/v1/cases/${encodeURIComponent(done.caseId)}`);
     return presentDone(done, workflow, this.platform.workflows);
   }
 
@@ -110,7 +112,8 @@ export class CasesController {
     try {
       return decide();
     } catch (error) {
-      if (error instanceof RequestRefused && (await this.platform.reader.glance(id, actor)) === null) refuse('case.unknown');
+      if (error instanceof RequestRefused && (await this.platform.reader.glance(id, actor)) === null)
+        refuse('case.unknown');
       throw error;
     }
   }

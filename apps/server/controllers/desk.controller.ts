@@ -33,11 +33,17 @@ export class DeskController {
     const { caseId: id, version, workflow, title, unit, state, label, acts, clock, dueAt, since } = item;
     const declared = this.platform.workflows.get(workflow)?.workflow.acts ?? {};
     return {
-      id, version, workflow, title, unit,
+      id,
+      version,
+      workflow,
+      title,
+      unit,
       stage: stageOf(this.platform.workflows, workflow, item.stage),
-      state, label,
+      state,
+      label,
       acts: acts.map((act) => ({ act, label: declared[act]?.label ?? { zh: act, en: act } })),
-      clock, dueAt,
+      clock,
+      dueAt,
       isOverdue: dueAt !== null && dueAt < now,
       since,
     };

@@ -30,7 +30,13 @@ export class MessagesController {
     const rows = await database.transaction(
       async (tx) => {
         const { grants } = await access.standing(tx, person);
-        return inbox.list(tx, { person, grants, unreadOnly: unread === 'true', limit: limit + 1, ...definedOf({ before }) });
+        return inbox.list(tx, {
+          person,
+          grants,
+          unreadOnly: unread === 'true',
+          limit: limit + 1,
+          ...definedOf({ before }),
+        });
       },
       { readOnly: true },
     );
@@ -38,7 +44,14 @@ export class MessagesController {
     const texts = await cases.texts(page.rows.flatMap(({ text }) => (text === null ? [] : [text])));
     return {
       rows: page.rows.map(({ id, caseId, at, about, severity, clock, text, readAt }) => ({
-        id, case: caseId, at, about, severity, clock, text: text === null ? null : (texts[text] ?? null), readAt,
+        id,
+        case: caseId,
+        at,
+        about,
+        severity,
+        clock,
+        text: text === null ? null : (texts[text] ?? null),
+        readAt,
       })),
       next: page.next,
     };

@@ -51,6 +51,15 @@ export class RegistryController {
       { readOnly: true },
     );
     if (rows === null) refuse('resource.unknown');
-    return { rows: rows.map(({ id, parent: above, kind, name, code, phone }) => ({ id, parent: above, kind, name, code, phone })) };
+    return {
+      rows: rows.map(({ id, parent: above, kind, name, code, phone }) => ({
+        id,
+        parent: above,
+        kind,
+        name,
+        code,
+        phone,
+      })),
+    };
   }
 }

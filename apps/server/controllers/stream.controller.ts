@@ -32,10 +32,14 @@ export class StreamController implements BeforeApplicationShutdown {
     const watcher: Watcher = {
       person: caller?.person ?? null,
       only: query.case === undefined ? null : new Set(query.case),
-      tell: (change, view) => send(response, 'case', dataOf(change, view), eventIdOf(change)),
+      tell: (change, view) => send(response, { event: 'case', id: eventIdOf(change), data: dataOf(change, view) }),
     };
     const stop = this.platform.feed.watch(watcher);
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => {
+      if (!response.writableEnded) response.write(': still here\n\n');
+    }, HEARTBEAT_MS);
+    // a reader that goes away in the middle of a line is no news
+    response.on('error', () => response.destroy());
     response.once('close', () => {
       stop();
       clearInterval(heartbeat);
@@ -52,7 +56,8 @@ export class StreamController implements BeforeApplicationShutdown {
   private begin(reply: HttpReply): HttpReply['raw'] {
     reply.hijack();
     const response = reply.raw;
-    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) response.setHeader(name, value);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -68,7 +73,7 @@ export class StreamController implements BeforeApplicationShutdown {
   private async resume({ headers }: HttpRequest, watcher: Watcher, response: HttpReply['raw']): Promise<void> {
     const last = headers['last-event-id'];
     if (typeof last !== 'string' || last === '') return;
-    if (!(await this.platform.feed.catchUp(watcher, last))) send(response, 'reload', {});
+    if (!(await this.platform.feed.catchUp(watcher, last))) send(response, { event: 'reload', data: {} });
   }
 }
 
@@ -76,7 +81,14 @@ function dataOf({ caseId: id, version }: Change, { workflow, status, stage }: Ca
   return { id, version, workflow, status, stage };
 }
 
-function send(response: HttpReply['raw'], event: string, data: object, id?: string): void {
+interface ServerSentEvent {
+  event: string;
+  id?: string;
+  data: object;
+}
+
+function send(response: HttpReply['raw'], { event, id, data }: ServerSentEvent): void {
+  if (response.writableEnded || response.destroyed) return;
   if (response.writableLength > MOST_UNSENT_BYTES) {
     response.destroy();
     return;

@@ -32,17 +32,24 @@ export function createAdapter(): FastifyAdapter {
     frameworkErrors: (error: FastifyError, request: HttpRequest, reply: HttpReply) => {
       const code = error.code === 'FST_ERR_BAD_URL' ? 'request.malformed' : 'internal.error';
       const problem = problemOf({ code }, languageOf(request.headers['accept-language']));
-      void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+      void reply
+        .status(problem.status)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send(JSON.stringify(problem));
     },
   });
   const instance = adapter.getInstance();
   instance.removeAllContentTypeParsers();
-  instance.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) => {
-    try {
-      done(null, readJsonBody(Buffer.from(body)));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  instance.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+    (_request, body, done) => {
+      try {
+        done(null, readJsonBody(Buffer.from(body)));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
   return adapter;
 }

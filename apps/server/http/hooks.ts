@@ -23,7 +23,10 @@ export function addHooks(app: NestFastifyApplication, platform: Platform, isStop
     const status = String(reply.statusCode);
     const ms = reply.elapsedTime;
     platform.metrics.request({ method: request.method, route, status }, ms / 1000);
-    platform.log.info({ request: request.id, method: request.method, route, status, ms: Math.round(ms), ...caseOf(request) }, 'request');
+    platform.log.info(
+      { request: request.id, method: request.method, route, status, ms: Math.round(ms), ...caseOf(request) },
+      'request',
+    );
     done();
   });
 }

@@ -40,7 +40,8 @@ export function parseRequest<E extends Endpoint>(declared: E, request: RawReques
 
 function bodyOf(declared: Endpoint, { body }: RawRequest): unknown {
   if (takesBody(declared)) return body ?? {};
-  if (body !== undefined && body !== null && !isEmptyObject(body)) refuse('request.malformed', { issues: [{ path: '', message: 'takes no body' }] });
+  if (body !== undefined && body !== null && !isEmptyObject(body))
+    refuse('request.malformed', { issues: [{ path: '', message: 'takes no body' }] });
   return {};
 }
 
@@ -67,8 +68,8 @@ export function issuesOf(error: z.ZodError): { path: string; message: string }[]
 /** Parameters and queries arrive percent-encoded, so NUL and half surrogates can hide in them. */
 function storable(values: unknown): unknown {
   for (const [key, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
-    const texts = [key, ...(Array.isArray(value) ? value : [value])];
-    if (texts.some((text) => typeof text === 'string' && !isStorable(text)))
+    const texts: unknown[] = Array.isArray(value) ? value : [value];
+    if ([key, ...texts].some((text) => typeof text === 'string' && !isStorable(text)))
       refuse('request.malformed', { issues: [{ path: key, message: 'contains characters that cannot be stored' }] });
   }
   return values;
@@ -80,7 +81,9 @@ function idempotencyKey({ headers }: RawRequest): string {
   const given = headers['idempotency-key'];
   if (given === undefined || given === '') refuse('idempotency.key_missing');
   if (typeof given !== 'string' || !KEY.test(given))
-    refuse('request.malformed', { issues: [{ path: 'Idempotency-Key', message: 'is not 1 to 200 visible ASCII characters' }] });
+    refuse('request.malformed', {
+      issues: [{ path: 'Idempotency-Key', message: 'is not 1 to 200 visible ASCII characters' }],
+    });
   return given;
 }
 
@@ -90,7 +93,8 @@ function versionNamed({ headers }: RawRequest): { ifVersion?: number } {
   const given = headers['if-match'];
   if (given === undefined || given === '*') return {};
   const version = typeof given === 'string' ? ETAG.exec(given.trim())?.[1] : undefined;
-  if (version === undefined) refuse('request.malformed', { issues: [{ path: 'If-Match', message: 'is not an ETag of a case' }] });
+  if (version === undefined)
+    refuse('request.malformed', { issues: [{ path: 'If-Match', message: 'is not an ETag of a case' }] });
   return { ifVersion: Number(version) };
 }
 

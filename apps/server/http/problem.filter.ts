@@ -36,7 +36,8 @@ export function refusalOf(error: unknown): RefusalBody | undefined {
   if (error instanceof RequestRefused) return error.refusal;
   const carried = carriedRefusal(error);
   if (carried !== undefined) return carried;
-  if (error instanceof DatabaseError) return UNAVAILABLE.includes(error.code) ? { code: 'service.unavailable' } : undefined;
+  if (error instanceof DatabaseError)
+    return UNAVAILABLE.includes(error.code) ? { code: 'service.unavailable' } : undefined;
   const code = codeOf(error);
   if (code !== undefined && FASTIFY_CODES[code] !== undefined) return { code: FASTIFY_CODES[code] };
   const status = statusOf(error);
@@ -49,7 +50,8 @@ export function refusalOf(error: unknown): RefusalBody | undefined {
 function carriedRefusal(error: unknown): RefusalBody | undefined {
   if (!(error instanceof Error)) return undefined;
   const refusal: unknown = Reflect.get(error, 'refusal');
-  const code: unknown = typeof refusal === 'object' && refusal !== null ? Reflect.get(refusal, 'code') : Reflect.get(error, 'code');
+  const code: unknown =
+    typeof refusal === 'object' && refusal !== null ? Reflect.get(refusal, 'code') : Reflect.get(error, 'code');
   if (typeof code !== 'string' || !Object.hasOwn(ERRORS, code)) return undefined;
   return typeof refusal === 'object' ? (refusal as RefusalBody) : { code: code as ErrorCode };
 }

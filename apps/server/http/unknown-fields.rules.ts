@@ -29,7 +29,9 @@ function find(schema: ObjectLike, value: unknown, place: Place): string[] {
   const own = resolve(schema, place.root);
   const alternatives = own.anyOf ?? own.oneOf;
   if (alternatives !== undefined) {
-    const found = alternatives.filter((one) => fitsKind(resolve(one, place.root), value)).map((one) => find(one, value, place));
+    const found = alternatives
+      .filter((one) => fitsKind(resolve(one, place.root), value))
+      .map((one) => find(one, value, place));
     return found.sort((a, b) => a.length - b.length)[0] ?? [];
   }
   if (own.allOf !== undefined) return inAll(own, value, place);

@@ -15,7 +15,11 @@ export class ApiDocument {
 
   get content(): JsonSchema {
     const { version, workflows } = this.platform;
-    this.#content ??= openApiDocument({ version, endpoints: Object.values(endpoints), workflows: [...workflows.values()] });
+    this.#content ??= openApiDocument({
+      version,
+      endpoints: Object.values(endpoints),
+      workflows: [...workflows.values()],
+    });
     return this.#content;
   }
 }

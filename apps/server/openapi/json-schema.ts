@@ -11,7 +11,7 @@ export class SchemaBook {
 
   /** The schema as it stands at its place: a reference when it has an id, itself otherwise. */
   describe(schema: z.ZodType, side: Side): JsonSchema {
-    return this.take(z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }) as JsonSchema, z.globalRegistry.get(schema)?.id);
+    return this.take(z.toJSONSchema(schema, { io: side, unrepresentable: 'any' }), z.globalRegistry.get(schema)?.id);
   }
 
   /** Takes a finished JSON Schema in; with a name it becomes a component and the answer a reference to it. */

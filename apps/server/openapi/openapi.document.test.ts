@@ -25,7 +25,11 @@ let operations: { path: string; method: string; operation: Operation }[];
 
 beforeAll(() => {
   const workflows = [...registerWorkflows().values()];
-  document = openApiDocument({ version: '1.0.0', endpoints: Object.values(endpoints), workflows }) as unknown as Document;
+  document = openApiDocument({
+    version: '1.0.0',
+    endpoints: Object.values(endpoints),
+    workflows,
+  }) as unknown as Document;
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
@@ -33,7 +37,9 @@ beforeAll(() => {
 
 function references(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (key === '$ref' && typeof part === 'string' ? [part] : references(part)));
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === '$ref' && typeof part === 'string' ? [part] : references(part),
+  );
 }
 
 describe('the API document', () => {
@@ -45,7 +51,10 @@ describe('the API document', () => {
 
   test('has no reference that leads nowhere', () => {
     const dangling = references(document).filter((ref) => {
-      const found = ref.replace('#/', '').split('/').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
+      const found = ref
+        .replace('#/', '')
+        .split('/')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
       return found === undefined;
     });
     expect(dangling).toEqual([]);
@@ -62,14 +71,18 @@ describe('the API document', () => {
   test('asks for an idempotency key with every POST, and shows an example of every body', () => {
     for (const { method, operation } of operations.filter((one) => one.method === 'post')) {
       expect(method).toBe('post');
-      expect(operation.parameters).toContainEqual(expect.objectContaining({ name: 'idempotency-key', in: 'header', required: true }));
+      expect(operation.parameters).toContainEqual(
+        expect.objectContaining({ name: 'idempotency-key', in: 'header', required: true }),
+      );
       for (const { example } of Object.values(operation.requestBody?.content ?? {})) expect(example).toBeDefined();
     }
   });
 
   test('describes every refusal as a problem with an example, in both languages', () => {
     for (const { operation } of operations) {
-      const refusals = Object.entries(operation.responses).filter(([, { content }]) => content?.['application/problem+json'] !== undefined);
+      const refusals = Object.entries(operation.responses).filter(
+        ([, { content }]) => content?.['application/problem+json'] !== undefined,
+      );
       expect(refusals.length).toBeGreaterThan(0);
       for (const [status, { content }] of refusals)
         for (const [code, example] of Object.entries(content?.['application/problem+json']?.examples ?? {})) {
@@ -82,6 +95,7 @@ describe('the API document', () => {
 
   test('gives every act of every workflow its input', () => {
     for (const { workflow } of registerWorkflows().values())
-      for (const act of Object.keys(workflow.acts)) expect(document.components.schemas).toHaveProperty([`${workflow.name}.${act}`]);
+      for (const act of Object.keys(workflow.acts))
+        expect(document.components.schemas).toHaveProperty([`${workflow.name}.${act}`]);
   });
 });

@@ -23,7 +23,8 @@ const WITH_BODY: readonly ErrorCode[] = [
 const HEADERS: Record<ReadHeader, { required: boolean; description: string; example: string }> = {
   'idempotency-key': {
     required: true,
-    description: 'Names the request once and for all: sent again with the same body it answers as before. Kept 30 days.',
+    description:
+      'Names the request once and for all: sent again with the same body it answers as before. Kept 30 days.',
     example: '0199c2f4-7d1e-7c3a-9f0a-5f1f4c2f8e11',
   },
   'if-match': {
@@ -31,8 +32,16 @@ const HEADERS: Record<ReadHeader, { required: boolean; description: string; exam
     description: 'ETag of the case as the caller saw it; another version is refused with 412.',
     example: '"7"',
   },
-  'if-none-match': { required: false, description: 'Answered with 304 when the case still has this ETag.', example: '"7"' },
-  'last-event-id': { required: false, description: 'Id of the last event received, `<case>:<version>`.', example: 'c1:7' },
+  'if-none-match': {
+    required: false,
+    description: 'Answered with 304 when the case still has this ETag.',
+    example: '"7"',
+  },
+  'last-event-id': {
+    required: false,
+    description: 'Id of the last event received, `<case>:<version>`.',
+    example: 'c1:7',
+  },
 };
 
 /** The OpenAPI 3.1 document, made from the endpoints and the workflows that run: nothing is described a second time. */
@@ -64,7 +73,8 @@ export function openApiDocument({ version, endpoints, workflows }: DocumentOptio
           type: 'apiKey',
           in: 'header',
           name: 'X-Minyi-Person',
-          description: '演示模式下的身份:人员编号(见首页) · demonstration mode only: id of a person, see the start page',
+          description:
+            '演示模式下的身份：人员编号（见首页） · demonstration mode only: id of a person, see the start page',
         },
       },
     },
@@ -73,7 +83,7 @@ export function openApiDocument({ version, endpoints, workflows }: DocumentOptio
 }
 
 const INTRODUCTION = [
-  '一个事项(case)是一个流程(workflow)的一次运行;人只能对它做“动作”(act)。能做什么由流程图决定,接口随之给出。',
+  '一个事项(case)是一个流程(workflow)的一次运行；人只能对它做“动作”(act)。能做什么由流程图决定，接口随之给出。',
   '',
   'A case is one run of a workflow; people do acts on it. What is possible now, for whom, with which input, is derived from the',
   'chart and answered as `abilities`. Errors are `application/problem+json` (RFC 9457) with a stable `code`, in Chinese or in',
@@ -81,10 +91,10 @@ const INTRODUCTION = [
 ].join('\n');
 
 const TAGS: readonly (readonly [string, string])[] = [
-  ['cases', '事项:发起、查看、办理 · cases: start, read, act'],
+  ['cases', '事项：发起、查看、办理 · cases: start, read, act'],
   ['workflows', '流程 · workflows'],
   ['desk', '工作台、公示、消息 · desks, public notices, messages'],
-  ['operation', '运行:异常、健康、指标 · operation: incidents, health, metrics'],
+  ['operation', '运行：异常、健康、指标 · operation: incidents, health, metrics'],
 ];
 
 const PARAMETERS = {
@@ -97,7 +107,7 @@ const PARAMETERS = {
   OnBehalfOf: {
     name: 'X-Minyi-On-Behalf-Of',
     in: 'header',
-    description: '代办:被代办人的编号 · person for whom it is done (demonstration mode)',
+    description: '代办：被代办人的编号 · person for whom it is done (demonstration mode)',
     schema: { type: 'string' },
   },
 };

@@ -15,9 +15,24 @@ export function stageOf(workflows: Workflows, workflow: string, key: string): { 
 
 /** A case in a list. */
 export function presentRow(row: CaseRow, workflows: Workflows): CaseRowBody {
-  const { id, workflow, version, status, title, unit, category, visibility, createdAt, changedAt, nextDueAt, parent } = row;
+  const { id, workflow, version, status, title, unit, category, visibility, createdAt, changedAt, nextDueAt, parent } =
+    row;
   const stage = stageOf(workflows, workflow, row.stage);
-  return { id, workflow, version, status, stage, title, unit, category, visibility, createdAt, changedAt, nextDueAt, parent };
+  return {
+    id,
+    workflow,
+    version,
+    status,
+    stage,
+    title,
+    unit,
+    category,
+    visibility,
+    createdAt,
+    changedAt,
+    nextDueAt,
+    parent,
+  };
 }
 
 /** A case with everything a page about it needs, as far as the reader is shown it. */
@@ -31,7 +46,11 @@ export function presentCase(seen: SeenCase, workflows: Workflows): CaseBody {
     clocks: view.clocks.map(presentClock),
     abilities: registered === undefined ? [] : view.abilities.flatMap((act) => presentAbility(registered, act)),
     awaits: view.awaits.map(({ state, label, who, acts, clock }) => ({
-      state, label, who, acts, ...(clock === undefined ? {} : { clock }),
+      state,
+      label,
+      who,
+      acts,
+      ...(clock === undefined ? {} : { clock }),
     })),
     children: seen.children.map(({ id, workflow, status, stage, unit }) => ({ id, workflow, status, stage, unit })),
     links: seen.links.map(({ to, relation }) => ({ to, relation })),
@@ -78,8 +97,17 @@ export function presentDone(done: Done, workflow: string, workflows: Workflows):
   const { caseId: id, version, status, repeated, existing, effects } = done;
   const stage = stageOf(workflows, workflow, done.stage);
   return {
-    id, version, status, stage, repeated, existing,
-    effects: effects.map(({ kind, name, id: effect }) => ({ kind, name, ...(effect === undefined ? {} : { id: effect }) })),
+    id,
+    version,
+    status,
+    stage,
+    repeated,
+    existing,
+    effects: effects.map(({ kind, name, id: effect }) => ({
+      kind,
+      name,
+      ...(effect === undefined ? {} : { id: effect }),
+    })),
   };
 }
 
@@ -88,7 +116,9 @@ export function presentAsOf(asOf: CaseAsOf, seen: SeenCase, workflows: Workflows
   const { caseId: id, seq, at, stored, acts, awaits } = asOf;
   const registered = workflows.get(seen.view.workflow);
   return {
-    id, seq, at,
+    id,
+    seq,
+    at,
     status: stored.status,
     states: registered === undefined ? [] : statesOf(registered, stored),
     acts,

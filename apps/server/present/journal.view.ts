@@ -14,7 +14,7 @@ const KINDS: Record<EntryKind, Label> = {
   told: { zh: '收到告知', en: 'was told' },
   cancelled: { zh: '撤销', en: 'cancelled' },
   policyAdopted: { zh: '改用新的议事规则', en: 'another policy adopted' },
-  dropped: { zh: '迟到的信号,不再处理', en: 'late signal, dropped' },
+  dropped: { zh: '迟到的信号，不再处理', en: 'late signal, dropped' },
   incident: { zh: '异常', en: 'incident' },
   checkpoint: { zh: '存档点', en: 'checkpoint' },
   textErased: { zh: '依法删除文字', en: 'text erased by law' },
@@ -23,17 +23,24 @@ const KINDS: Record<EntryKind, Label> = {
 };
 
 /** An entry of the journal, as far as the reader is shown it. Hashes stay: anyone may check the chain against an extract. */
-export function presentEntry(entry: JournalEntry, seen: SeenCase, registered: Registered | undefined): JournalEntryBody {
+export function presentEntry(
+  entry: JournalEntry,
+  seen: SeenCase,
+  registered: Registered | undefined,
+): JournalEntryBody {
   const { seq, at, kind, by, body, prevHash, hash } = entry;
   const event = (body['event'] ?? {}) as JsonObject;
   const act = kind === 'act' && typeof event['act'] === 'string' ? event['act'] : undefined;
   return {
-    seq, at, kind,
+    seq,
+    at,
+    kind,
     label: labelOf(kind, event, registered),
     ...(act === undefined ? {} : { act }),
     by: presentActor(by, seen),
     ...(seen.eyes === 'staff' ? { body } : {}),
-    prevHash, hash,
+    prevHash,
+    hash,
   };
 }
 

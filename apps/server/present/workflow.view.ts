@@ -7,7 +7,14 @@ import type { WorkflowBody } from '../api/other.schema.js';
 /** A workflow in a list. */
 export function presentWorkflowRow({ workflow }: Registered, mayStart: boolean) {
   const { name, version, texts, startedBy } = workflow;
-  return { name, version, label: texts.label, description: texts.description, startable: startedBy.length > 0, mayStart };
+  return {
+    name,
+    version,
+    label: texts.label,
+    description: texts.description,
+    startable: startedBy.length > 0,
+    mayStart,
+  };
 }
 
 /** A workflow with its acts, who may do them and where. */
@@ -18,7 +25,9 @@ export function presentWorkflow(registered: Registered, mayStart: boolean): Work
     stages: labelled(workflow.texts.stages),
     relations: labelled(workflow.texts.relations),
     acts: Object.entries(workflow.acts).map(([act, { label, help, confirm, who, input }]) => ({
-      act, label, help,
+      act,
+      label,
+      help,
       confirm: confirm ?? false,
       who: who as JsonObject[],
       states: statesTaking(registered, act),

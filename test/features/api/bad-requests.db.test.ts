@@ -10,34 +10,70 @@ const start = (request: Request) => api.post('/api/v1/cases', { as: 'resident', 
 const wrap = (depth: number): string => '{"workflow":"issue","input":' + '['.repeat(depth) + ']'.repeat(depth) + '}';
 
 describe('a request body', () => {
-  test.each<[string, Request, number, string]>([
-    ['that is not JSON', { raw: '{"workflow":' }, 400, 'request.malformed'],
-    ['that is not UTF-8', { raw: Buffer.from([0x7b, 0xff, 0x7d]) }, 400, 'request.malformed'],
-    ['nested deeper than 32 levels', { raw: wrap(40) }, 400, 'request.malformed'],
-    ['with NUL in a text', { raw: JSON.stringify({ workflow: 'issue', input: { ...issue, title: 'a\u0000b' } }) }, 400, 'request.malformed'],
-    ['with half a surrogate pair', { raw: '{"workflow":"issue","input":{"title":"\\ud83d"}}' }, 400, 'request.malformed'],
-    ['with a number beyond exactness', { raw: '{"workflow":"issue","input":{"n":9007199254740993}}' }, 400, 'request.malformed'],
-    ['with an infinite number', { raw: '{"workflow":"issue","input":{"n":1e999}}' }, 400, 'request.malformed'],
-    ['reaching for the prototype', { raw: '{"workflow":"issue","input":{"__proto__":{"x":1}}}' }, 400, 'request.malformed'],
-    ['larger than 1 MB', { raw: JSON.stringify({ workflow: 'issue', input: { title: 'x'.repeat(1_100_000) } }) }, 413, 'payload.too_large'],
-    ['of another type', { raw: '<issue/>', headers: { 'content-type': 'application/xml' } }, 415, 'payload.unsupported_type'],
-    ['as a form', { raw: 'workflow=issue', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'payload.unsupported_type'],
-    ['that is a list', { body: [] }, 422, 'input.invalid'],
-    ['without what is required', { body: {} }, 422, 'input.invalid'],
-    ['with a field nobody knows', { body: { workflow: 'issue', input: issue, colour: 'red' } }, 422, 'input.invalid'],
-    ['whose input has a field nobody knows', { body: { workflow: 'issue', input: { ...issue, colour: 'red' } } }, 422, 'act.input_invalid'],
-    ['whose input is wrong', { body: { workflow: 'issue', input: { ...issue, title: '' } } }, 422, 'input.invalid'],
-    ['for a workflow nobody knows', { body: { workflow: 'nonsense', input: {} } }, 404, 'workflow.unknown'],
-    ['for a workflow that only cases start', { body: { workflow: 'task', input: {} } }, 409, 'workflow.not_startable'],
-  ])('%s is refused', async (_, request, status, code) => {
-    expect(codeAndStatus(await start(request))).toEqual([status, code]);
+  test.each<[string, Request, readonly [number, string]]>([
+    ['that is not JSON', { raw: '{"workflow":' }, [400, 'request.malformed']],
+    ['that is not UTF-8', { raw: Buffer.from([0x7b, 0xff, 0x7d]) }, [400, 'request.malformed']],
+    ['nested deeper than 32 levels', { raw: wrap(40) }, [400, 'request.malformed']],
+    [
+      'with NUL in a text',
+      { raw: JSON.stringify({ workflow: 'issue', input: { ...issue, title: 'a\u0000b' } }) },
+      [400, 'request.malformed'],
+    ],
+    [
+      'with half a surrogate pair',
+      { raw: '{"workflow":"issue","input":{"title":"\\ud83d"}}' },
+      [400, 'request.malformed'],
+    ],
+    [
+      'with a number beyond exactness',
+      { raw: '{"workflow":"issue","input":{"n":9007199254740993}}' },
+      [400, 'request.malformed'],
+    ],
+    ['with an infinite number', { raw: '{"workflow":"issue","input":{"n":1e999}}' }, [400, 'request.malformed']],
+    [
+      'reaching for the prototype',
+      { raw: '{"workflow":"issue","input":{"__proto__":{"x":1}}}' },
+      [400, 'request.malformed'],
+    ],
+    [
+      'larger than 1 MB',
+      { raw: JSON.stringify({ workflow: 'issue', input: { title: 'x'.repeat(1_100_000) } }) },
+      [413, 'payload.too_large'],
+    ],
+    [
+      'of another type',
+      { raw: '<issue/>', headers: { 'content-type': 'application/xml' } },
+      [415, 'payload.unsupported_type'],
+    ],
+    [
+      'as a form',
+      { raw: 'workflow=issue', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      [415, 'payload.unsupported_type'],
+    ],
+    ['that is a list', { body: [] }, [422, 'input.invalid']],
+    ['without what is required', { body: {} }, [422, 'input.invalid']],
+    ['with a field nobody knows', { body: { workflow: 'issue', input: issue, colour: 'red' } }, [422, 'input.invalid']],
+    [
+      'whose input has a field nobody knows',
+      { body: { workflow: 'issue', input: { ...issue, colour: 'red' } } },
+      [422, 'act.input_invalid'],
+    ],
+    ['whose input is wrong', { body: { workflow: 'issue', input: { ...issue, title: '' } } }, [422, 'input.invalid']],
+    ['for a workflow nobody knows', { body: { workflow: 'nonsense', input: {} } }, [404, 'workflow.unknown']],
+    [
+      'for a workflow that only cases start',
+      { body: { workflow: 'task', input: {} } },
+      [409, 'workflow.not_startable'],
+    ],
+  ])('%s is refused', async (_, request, expected) => {
+    expect(codeAndStatus(await start(request))).toEqual(expected);
   });
 
   test('is refused with every field that is wrong', async () => {
     const { body } = await start({ body: { workflow: 'issue', input: { ...issue, unit: 7, colour: 'red' } } });
     expect(body.issues).toEqual([{ path: 'colour', message: 'is not a field here' }]);
     const { body: wrong } = await start({ body: { workflow: 'issue', input: { ...issue, unit: 7, danger: 'maybe' } } });
-    expect(wrong.issues.map((one: { path: string }) => one.path).sort()).toEqual(['danger', 'unit']);
+    expect(wrong.issues.map(({ path }) => path).sort()).toEqual(['danger', 'unit']);
   });
 
   test('to an endpoint that takes none is refused', async () => {
@@ -67,24 +103,28 @@ describe('an idempotency key', () => {
 });
 
 describe('an address', () => {
-  test.each<[string, string, number, string]>([
-    ['nobody serves', '/api/v1/nothing', 404, 'request.unknown'],
-    ['of no case', '/api/v1/cases/nobody', 404, 'case.unknown'],
-    ['with NUL in it', '/api/v1/cases/%00', 400, 'request.malformed'],
-    ['with a broken escape', '/api/v1/cases/%zz', 400, 'request.malformed'],
-    ['longer than any id', `/api/v1/cases/${'x'.repeat(300)}`, 400, 'request.malformed'],
-    ['with a query nobody knows', '/api/v1/cases?colour=red', 400, 'request.malformed'],
-    ['with a limit of zero', '/api/v1/cases?limit=0', 400, 'request.malformed'],
-    ['with a limit beyond 200', '/api/v1/cases?limit=201', 400, 'request.malformed'],
-    ['with a cursor nobody gave out', '/api/v1/cases?cursor=eyJhIjoxfQ', 400, 'cursor.malformed'],
-    ['with an empty cursor', '/api/v1/cases?cursor=', 400, 'cursor.malformed'],
-    ['with a cursor of another list', `/api/v1/publications?cursor=${Buffer.from('["2026"]').toString('base64url')}`, 400, 'cursor.malformed'],
-    ['of no workflow', '/api/v1/workflows/nonsense', 404, 'workflow.unknown'],
-    ['with an inherited name for a workflow', '/api/v1/workflows/constructor', 404, 'workflow.unknown'],
-    ['of a chart in no format', '/api/v1/workflows/issue/chart?format=png', 400, 'request.malformed'],
-  ])('%s is refused', async (_, url, status, code) => {
+  test.each<[string, string, readonly [number, string]]>([
+    ['nobody serves', '/api/v1/nothing', [404, 'request.unknown']],
+    ['of no case', '/api/v1/cases/nobody', [404, 'case.unknown']],
+    ['with NUL in it', '/api/v1/cases/%00', [400, 'request.malformed']],
+    ['with a broken escape', '/api/v1/cases/%zz', [400, 'request.malformed']],
+    ['longer than any id', `/api/v1/cases/${'x'.repeat(300)}`, [400, 'request.malformed']],
+    ['with a query nobody knows', '/api/v1/cases?colour=red', [400, 'request.malformed']],
+    ['with a limit of zero', '/api/v1/cases?limit=0', [400, 'request.malformed']],
+    ['with a limit beyond 200', '/api/v1/cases?limit=201', [400, 'request.malformed']],
+    ['with a cursor nobody gave out', '/api/v1/cases?cursor=eyJhIjoxfQ', [400, 'cursor.malformed']],
+    ['with an empty cursor', '/api/v1/cases?cursor=', [400, 'cursor.malformed']],
+    [
+      'with a cursor of another list',
+      `/api/v1/publications?cursor=${Buffer.from('["2026"]').toString('base64url')}`,
+      [400, 'cursor.malformed'],
+    ],
+    ['of no workflow', '/api/v1/workflows/nonsense', [404, 'workflow.unknown']],
+    ['with an inherited name for a workflow', '/api/v1/workflows/constructor', [404, 'workflow.unknown']],
+    ['of a chart in no format', '/api/v1/workflows/issue/chart?format=png', [400, 'request.malformed']],
+  ])('%s is refused', async (_, url, expected) => {
     const reply = await api.get(url);
-    expect(codeAndStatus(reply)).toEqual([status, code]);
+    expect(codeAndStatus(reply)).toEqual(expected);
     expect(reply.type).toBe('application/problem+json; charset=utf-8');
   });
 
@@ -98,14 +138,22 @@ describe('a refusal', () => {
   test('is a problem document in Chinese unless English is preferred', async () => {
     const zh = await api.get('/api/v1/cases/nobody');
     const en = await api.get('/api/v1/cases/nobody', { headers: { 'accept-language': 'en-GB' } });
-    expect(zh.body).toMatchObject({ type: 'urn:minyi:problem:case.unknown', status: 404, code: 'case.unknown', title: '没有找到这个事项' });
+    expect(zh.body).toMatchObject({
+      type: 'urn:minyi:problem:case.unknown',
+      status: 404,
+      code: 'case.unknown',
+      title: '没有找到这个事项',
+    });
     expect(en.body).toMatchObject({ title: 'There is no such case', instance: '/api/v1/cases/nobody' });
     expect([zh.headers['content-language'], en.headers['content-language']]).toEqual(['zh-CN', 'en']);
   });
 
-  test.each(['/api/v1/desk', '/api/v1/messages', '/api/v1/me', '/api/v1/incidents'])('of %s asks a visitor to sign in', async (url) => {
-    expect(codeAndStatus(await api.get(url))).toEqual([401, 'access.unauthenticated']);
-  });
+  test.each(['/api/v1/desk', '/api/v1/messages', '/api/v1/me', '/api/v1/incidents'])(
+    'of %s asks a visitor to sign in',
+    async (url) => {
+      expect(codeAndStatus(await api.get(url))).toEqual([401, 'access.unauthenticated']);
+    },
+  );
 
   test('meets whoever names a person nobody knows', async () => {
     const reply = await api.get('/api/v1/cases', { headers: { 'x-minyi-person': 'nobody' } });
@@ -120,7 +168,11 @@ describe('a refusal', () => {
 test('every answer carries security headers and an id of the request', async () => {
   for (const url of ['/', '/api/v1/cases', '/nothing']) {
     const { headers } = await api.get(url, { headers: { 'x-request-id': 'abc-1' } });
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'x-request-id': 'abc-1' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'x-request-id': 'abc-1',
+    });
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   }
 });

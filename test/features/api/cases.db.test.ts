@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { demoPersonId, unitId } from '#apps/demo';
 
-import { codeAndStatus, testApi, type Request } from './testing/api.js';
+import { codeAndStatus, testApi, type FormSchema, type Request } from './testing/api.js';
 
 const api = testApi();
 const limin = unitId('limin');
@@ -11,10 +11,13 @@ const limin = unitId('limin');
 async function say(input: Record<string, unknown> = {}): Promise<string> {
   const reply = await api.post('/api/v1/cases', {
     as: 'resident',
-    body: { workflow: 'issue', input: { danger: false, title: '楼道灯不亮', description: '三单元二楼，已经一周了', unit: limin, ...input } },
+    body: {
+      workflow: 'issue',
+      input: { danger: false, title: '楼道灯不亮', description: '三单元二楼，已经一周了', unit: limin, ...input },
+    },
   });
   expect(reply.status).toBe(201);
-  return reply.body.id as string;
+  return reply.body.id;
 }
 
 const act = (id: string, name: string, request: Request & { input?: object }) =>
@@ -26,10 +29,16 @@ describe('a case from being said to being acted on', () => {
     const id = await say();
     const mine = await read(id, { as: 'collector' });
     expect(mine.headers['etag']).toBe('"1"');
-    expect(mine.body).toMatchObject({ workflow: 'issue', version: 1, status: 'active', title: '楼道灯不亮', stage: { key: 'say' } });
-    const ability = mine.body.abilities.find((one: { act: string }) => one.act === 'sortAsCommon');
-    expect(ability).toMatchObject({ confirm: false, input: { type: 'object' } });
-    expect(ability.label).toEqual({ zh: expect.any(String), en: expect.any(String) });
+    expect(mine.body).toMatchObject({
+      workflow: 'issue',
+      version: 1,
+      status: 'active',
+      title: '楼道灯不亮',
+      stage: { key: 'say' },
+    });
+    const ability = mine.body.abilities.find((one) => one.act === 'sortAsCommon');
+    const label = { zh: expect.any(String), en: expect.any(String) };
+    expect(ability).toMatchObject({ confirm: false, label, input: { type: 'object' } });
     const done = await act(id, 'addNote', { as: 'coordinator', input: { text: '已到现场', files: [] } });
     expect([done.status, done.body.version, done.headers['etag']]).toEqual([200, 2, '"2"']);
   });
@@ -60,7 +69,11 @@ describe('a case from being said to being acted on', () => {
 
   test('applies an act sent twice with one key once', async () => {
     const id = await say();
-    const note = { as: 'coordinator' as const, input: { text: 'x', files: [] }, headers: { 'idempotency-key': `note-${id}` } };
+    const note = {
+      as: 'coordinator' as const,
+      input: { text: 'x', files: [] },
+      headers: { 'idempotency-key': `note-${id}` },
+    };
     const [first, second] = [await act(id, 'addNote', note), await act(id, 'addNote', note)];
     expect([first.body.version, second.body.version, second.body.repeated]).toEqual([2, 2, true]);
   });
@@ -74,13 +87,23 @@ describe('a case from being said to being acted on', () => {
     const id = await say();
     await act(id, 'addNote', { as: 'coordinator', input: { text: '甲', files: [] } });
     const first = await api.get(`/api/v1/cases/${id}/journal?limit=1`, { as: 'coordinator' });
-    expect(first.body.rows.map((row: { kind: string }) => row.kind)).toEqual(['started']);
-    const next = await api.get(`/api/v1/cases/${id}/journal?limit=5&cursor=${first.body.next}`, { as: 'coordinator' });
-    expect(next.body.rows[0]).toMatchObject({ seq: 2, kind: 'act', act: 'addNote', by: { kind: 'person', person: demoPersonId('coordinator') } });
-    expect(next.body.rows[0].prevHash).toBe(first.body.rows[0].hash);
+    expect(first.body.rows.map((row) => row.kind)).toEqual(['started']);
+    const next = await api.get(`/api/v1/cases/${id}/journal?limit=5&cursor=${first.body.next ?? ''}`, {
+      as: 'coordinator',
+    });
+    expect(next.body.rows[0]).toMatchObject({
+      seq: 2,
+      kind: 'act',
+      act: 'addNote',
+      by: { kind: 'person', person: demoPersonId('coordinator') },
+    });
+    expect(next.body.rows[0]?.prevHash).toBe(first.body.rows[0]?.hash);
     const asOf = await api.get(`/api/v1/cases/${id}/as-of/1`, { as: 'coordinator' });
     expect(asOf.body).toMatchObject({ id, seq: 1, status: 'active' });
-    expect(codeAndStatus(await api.get(`/api/v1/cases/${id}/as-of/99`, { as: 'coordinator' }))).toEqual([404, 'resource.unknown']);
+    expect(codeAndStatus(await api.get(`/api/v1/cases/${id}/as-of/99`, { as: 'coordinator' }))).toEqual([
+      404,
+      'resource.unknown',
+    ]);
   });
 
   test('is drawn with its state lit', async () => {
@@ -95,8 +118,8 @@ describe('a case from being said to being acted on', () => {
   test('waits on the desk of whoever it waits for, oldest deadline first', async () => {
     const id = await say();
     const { body } = await api.get('/api/v1/desk?limit=200', { as: 'coordinator' });
-    expect(body.rows.some((row: { id: string; acts: { act: string }[] }) => row.id === id && row.acts.length > 0)).toBe(true);
-    const dues = body.rows.map((row: { dueAt: string | null }) => row.dueAt ?? '9999');
+    expect(body.rows.some((row) => row.id === id && row.acts.length > 0)).toBe(true);
+    const dues = body.rows.map((row) => row.dueAt ?? '9999');
     expect(dues).toEqual([...dues].sort());
   });
 });
@@ -105,8 +128,11 @@ describe('a list of cases', () => {
   test('is filtered and paged', async () => {
     const ids = [await say({ title: '独特甲' }), await say({ title: '独特乙' }), await say({ title: '独特丙' })];
     const first = await api.get(`/api/v1/cases?text=${encodeURIComponent('独特')}&limit=2`, { as: 'coordinator' });
-    const second = await api.get(`/api/v1/cases?text=${encodeURIComponent('独特')}&limit=2&cursor=${first.body.next}`, { as: 'coordinator' });
-    const listed = [...first.body.rows, ...second.body.rows].map((row: { id: string }) => row.id);
+    const second = await api.get(
+      `/api/v1/cases?text=${encodeURIComponent('独特')}&limit=2&cursor=${first.body.next ?? ''}`,
+      { as: 'coordinator' },
+    );
+    const listed = [...first.body.rows, ...second.body.rows].map((row) => row.id);
     expect(listed).toEqual(ids.reverse());
     expect(second.body.next).toBeNull();
     const none = await api.get('/api/v1/cases?workflow=issue&stage=review&status=done', { as: 'coordinator' });
@@ -122,7 +148,7 @@ describe('what a reader is shown', () => {
       for (const url of ['', '/journal', '/as-of/1', '/chart'])
         expect(codeAndStatus(await api.get(`/api/v1/cases/${id}${url}`, asking))).toEqual([404, 'case.unknown']);
       const list = await api.get('/api/v1/cases?limit=200', asking);
-      expect(list.body.rows.some((row: { id: string }) => row.id === id)).toBe(false);
+      expect(list.body.rows.some((row) => row.id === id)).toBe(false);
     }
     expect(codeAndStatus(await act(id, 'addNote', { as: 'neighbour', input: {} }))).toEqual([404, 'case.unknown']);
     expect(codeAndStatus(await act(id, 'nonsense', { as: 'neighbour' }))).toEqual([404, 'case.unknown']);
@@ -138,7 +164,7 @@ describe('what a reader is shown', () => {
     const journal = await api.get(`/api/v1/cases/${id}/journal`, { as: 'resident' });
     expect(journal.body.rows[1]).toMatchObject({ act: 'addNote', by: { kind: 'person' } });
     expect(journal.text).not.toContain(demoPersonId('coordinator'));
-    expect(journal.body.rows[1].body).toBeUndefined();
+    expect(journal.body.rows[1]?.body).toBeUndefined();
   });
 
   test('a common matter is public: visitors see the step, not the people', async () => {
@@ -156,12 +182,13 @@ describe('what a reader is shown', () => {
 /** The smallest input an act takes, from its JSON Schema: what a form without any typing would send. */
 async function inputFor(id: string, name: string): Promise<object> {
   const { body } = await read(id, { as: 'collector' });
-  const { input } = body.abilities.find((one: { act: string }) => one.act === name);
-  const required: string[] = input.required ?? [];
-  return Object.fromEntries(required.map((field) => [field, smallest(input.properties[field])]));
+  const input = body.abilities.find((one) => one.act === name)?.input;
+  return Object.fromEntries(
+    (input?.required ?? []).map((field) => [field, smallest(input?.properties?.[field] ?? {})]),
+  );
 }
 
-function smallest(schema: { type?: string; enum?: unknown[]; anyOf?: object[] }): unknown {
+function smallest(schema: FormSchema): unknown {
   if (schema.enum !== undefined) return schema.enum[0];
   switch (schema.type) {
     case 'boolean':
@@ -184,19 +211,24 @@ describe('workflows and people', () => {
     expect(body).toMatchObject({ name: 'task', startable: false, mayStart: false });
     expect(body.acts.length).toBeGreaterThan(10);
     const list = await api.get('/api/v1/workflows', { as: 'resident' });
-    const issue = list.body.rows.find((row: { name: string }) => row.name === 'issue');
+    const issue = list.body.rows.find((row) => row.name === 'issue');
     expect(issue).toMatchObject({ startable: true, mayStart: true });
   });
 
   test('a person learns who they are and where they hold what', async () => {
     const { body } = await api.get('/api/v1/me', { as: 'coordinator' });
     expect(body).toMatchObject({ person: demoPersonId('coordinator'), name: '李雪梅', unread: expect.any(Number) });
-    expect(body.roles).toContainEqual({ role: 'coordinator', unit: limin, unitName: expect.any(String), held: 'office' });
+    expect(body.roles).toContainEqual({
+      role: 'coordinator',
+      unit: limin,
+      unitName: expect.any(String),
+      held: 'office',
+    });
   });
 
   test('units are walked from the top', async () => {
     const top = await api.get('/api/v1/units');
-    const below = await api.get(`/api/v1/units?parent=${top.body.rows[0].id}`);
+    const below = await api.get(`/api/v1/units?parent=${top.body.rows[0]?.id ?? ''}`);
     expect(below.body.rows.length).toBeGreaterThan(0);
     expect(codeAndStatus(await api.get('/api/v1/units?parent=nowhere'))).toEqual([404, 'resource.unknown']);
   });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { demoPersonId, unitId, type DemoPersonKey } from '#apps/demo';
 
@@ -13,7 +13,6 @@ beforeAll(async () => {
   origin = await api.server.app.getUrl();
 });
 afterEach(() => open.splice(0).forEach((one) => one.abort()));
-afterAll(() => undefined);
 
 interface Heard {
   event: string;
@@ -22,7 +21,11 @@ interface Heard {
 }
 
 /** Reads an event stream in the background. */
-async function listen(as: DemoPersonKey | null, headers: Record<string, string> = {}, query = ''): Promise<{ heard: Heard[]; until: (count: number) => Promise<void> }> {
+async function listen(
+  as: DemoPersonKey | null,
+  headers: Record<string, string> = {},
+  query = '',
+): Promise<{ heard: Heard[]; until: (count: number) => Promise<void> }> {
   const abort = new AbortController();
   open.push(abort);
   const response = await fetch(`${origin}/api/v1/stream${query}`, {
@@ -34,7 +37,8 @@ async function listen(as: DemoPersonKey | null, headers: Record<string, string> 
   const reading = read(response, heard);
   reading.catch(() => undefined);
   const until = async (count: number): Promise<void> => {
-    for (let waited = 0; heard.length < count && waited < 10_000; waited += 25) await new Promise((resolve) => setTimeout(resolve, 25));
+    for (let waited = 0; heard.length < count && waited < 10_000; waited += 25)
+      await new Promise((resolve) => setTimeout(resolve, 25));
   };
   return { heard, until };
 }
@@ -47,9 +51,14 @@ async function read(response: Response, heard: Heard[]): Promise<void> {
     const events = rest.split('\n\n');
     rest = events.pop() ?? '';
     for (const event of events) {
-      const field = (name: string): string | undefined => event.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const field = (name: string): string | undefined =>
+        event
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2);
       const kind = field('event');
-      if (kind !== undefined) heard.push({ event: kind, id: field('id'), data: JSON.parse(field('data') ?? '{}') as Heard['data'] });
+      if (kind !== undefined)
+        heard.push({ event: kind, id: field('id'), data: JSON.parse(field('data') ?? '{}') as Heard['data'] });
     }
   }
 }
@@ -59,11 +68,14 @@ async function say(): Promise<string> {
     as: 'resident',
     body: { workflow: 'issue', input: { danger: false, title: '漏水', unit: unitId('limin') } },
   });
-  return body.id as string;
+  return body.id;
 }
 
 const note = (id: string) =>
-  api.post(`/api/v1/cases/${id}/acts`, { as: 'coordinator', body: { act: 'addNote', input: { text: 'x', files: [] } } });
+  api.post(`/api/v1/cases/${id}/acts`, {
+    as: 'coordinator',
+    body: { act: 'addNote', input: { text: 'x', files: [] } },
+  });
 
 describe('live updates', () => {
   test('tell whoever may see a case of each new version', async () => {
@@ -78,7 +90,11 @@ describe('live updates', () => {
   });
 
   test('tell visitors and neighbours nothing of a case that does not exist for them', async () => {
-    const [visitor, neighbour, coordinator] = [await listen(null), await listen('neighbour'), await listen('coordinator')];
+    const [visitor, neighbour, coordinator] = [
+      await listen(null),
+      await listen('neighbour'),
+      await listen('coordinator'),
+    ];
     await say();
     await coordinator.until(1);
     expect([coordinator.heard.length, visitor.heard.length, neighbour.heard.length]).toEqual([1, 0, 0]);
