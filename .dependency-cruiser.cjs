@@ -24,7 +24,7 @@ const purePackages = ['xstate', 'zod', 'temporal-polyfill', 'chinese-days', 'can
 const workflowPackages = ['xstate', 'zod'];
 
 const anyOf = (names) => `(${names.join('|')})`;
-const tests = ['[.](test|fixture)[.]ts$', '^test/', '^libs/testing/', '^(libs|workflows|apps)/.+/testing/'];
+const tests = ['[.](test|fixture)[.]ts$', '^(test|docs)/', '^libs/testing/', '^(libs|workflows|apps)/.+/testing/'];
 const packages = (names) => `node_modules/(${names.map((name) => name.replace('/', '[/]')).join('|')})(/|$)`;
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

@@ -133,7 +133,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{apps,libs,workflows,test}/**/*.{ts,tsx}'],
+    files: ['{apps,docs,libs,workflows,test}/**/*.{ts,tsx}'],
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
