@@ -8,6 +8,7 @@ import {
   expectNotOnDesk,
   expectPublished,
   expectState,
+  mayNotStart,
   note,
   opens,
   refused,
@@ -15,6 +16,7 @@ import {
   wait,
 } from './words.js';
 import { demand } from './checks.js';
+import { instantOf } from './local-time.js';
 
 const FIRST = '2026-03-18 15:00';
 const SECOND = '2026-04-15 15:00';
@@ -68,6 +70,16 @@ const deliberating = [
 const firstMeeting = [
   note('第一次会议:时间不够,留到下次。', 'First meeting: no time left, it waits for the next.'),
   until('2026-03-06 09:00'),
+  mayNotStart('neighbour', 'meeting', {
+    code: 'access.denied',
+    input: (here) => ({
+      unit: here.unit('limin'),
+      level: 'council',
+      title: '我来召集',
+      startsAt: instantOf(FIRST),
+      members: 20,
+    }),
+  }),
   convenesCouncil('first', { starts: FIRST, title: '“拉家常”居民议事会(3月例会)' }),
   expectState('issue', 'open.course.deliberate.scheduled'),
   refused('chair', 'first.openSitting', 'act.not_allowed'),

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { liminWorld, runScenario, ScenarioFailed, type Scenario, type ScenarioGround } from '#apps/demo';
+import { PLATFORM_ENTITIES, registerWorkflows, scenarioGround } from '#apps/platform';
+import { presetCalendars } from '#libs/calendar';
+import { Registry } from '#libs/registry';
+import { testDatabase } from '#libs/testing';
+
+const world = testDatabase(PLATFORM_ENTITIES);
+
+async function limin(): Promise<ScenarioGround> {
+  const { database } = world;
+  const registry = new Registry();
+  await database.transaction((tx) => registry.insert(tx, liminWorld()));
+  return scenarioGround({ database, registry, workflows: registerWorkflows(), calendars: presetCalendars() });
+}
+
+const nothing = { zh: '试', en: 'A trial' };
+const opening: Scenario['steps'][number] = {
+  kind: 'start',
+  by: 'neighbour',
+  as: 'issue',
+  workflow: 'issue',
+  input: (here) => ({ danger: false, title: '灯坏了', unit: here.unit('limin') }),
+};
+const trial = (...steps: Scenario['steps']): Scenario => ({
+  name: 'trial',
+  title: nothing,
+  begins: '2026-03-02 09:00',
+  steps: [opening, ...steps],
+});
+
+describe('a scenario that says otherwise than reality fails at that step', () => {
+  test.each<[string, Scenario['steps'][number], RegExp]>([
+    [
+      'an act that is refused',
+      { kind: 'act', by: 'neighbour', on: 'issue', act: 'decline', input: {} },
+      /step 2 \(neighbour: issue\.decline\): it was refused: access\.denied/,
+    ],
+    [
+      'a refusal that does not come',
+      {
+        kind: 'act',
+        by: 'collector',
+        on: 'issue',
+        act: 'addNote',
+        input: { text: 'x' },
+        refused: { code: 'access.denied' },
+      },
+      /step 2 .*: it was done, but should have been refused/,
+    ],
+    [
+      'another refusal',
+      { kind: 'act', by: 'collector', on: 'issue', act: 'verify', input: {}, refused: { code: 'case.ended' } },
+      /step 2 .*: it was refused with access\.denied .*, not with case\.ended/,
+    ],
+    [
+      'a clock that does not run',
+      { kind: 'wait', pause: { due: 'issue', clock: 'review' } },
+      /step 2 .*: no clock review runs/,
+    ],
+    [
+      'a time that is over',
+      { kind: 'wait', pause: { until: '2026-03-01 09:00' } },
+      /step 2 .*: it is 2026-03-02 09:01 already/,
+    ],
+    [
+      'a case that is not there',
+      { kind: 'act', by: 'collector', on: 'task', act: 'accept', input: {} },
+      /step 2 .*: there is no task yet/,
+    ],
+    [
+      'a check that does not hold',
+      { kind: 'check', on: 'issue', says: nothing, test: () => Promise.reject(new ScenarioFailed('it is not so')) },
+      /step 2 .*: it is not so/,
+    ],
+  ])('%s', async (_, step, told) => {
+    await expect(runScenario(await limin(), trial(step))).rejects.toThrow(told);
+  });
+
+  test('records that were touched by hand', async () => {
+    const ground = await limin();
+    const meddle = async (): Promise<void> => {
+      await ground.database.query(`update journal set at = at - interval '1 day' where seq = 1`);
+    };
+    const touched = trial({ kind: 'check', on: 'issue', says: nothing, test: meddle });
+    await expect(runScenario(ground, touched)).rejects.toThrow(/does not verify: chain/);
+  });
+});
+
+test('two runs of one scenario in one database do not meddle with each other', async () => {
+  const ground = await limin();
+  const first = await runScenario(ground, trial());
+  const second = await runScenario(ground, trial());
+  expect([first.cases.length, second.cases.length]).toEqual([1, 1]);
+  expect(first.cases[0]?.id).not.toBe(second.cases[0]?.id);
+});
