@@ -19,9 +19,9 @@ test('stopping lets running acts end, refuses new ones, ends event streams and c
   const running = ['a', 'b', 'c', 'd'].map(start);
   await Promise.any(running);
   const stopped = server.stop();
-  const late = await start('late');
-  expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([503, 'service.unavailable']);
-  expect((await fetch(`${origin}/health/live`)).status).toBe(200);
+  const late = await server.app.inject({ method: 'GET', url: '/api/v1/cases' });
+  expect([late.statusCode, late.json<{ code: string }>().code]).toEqual([503, 'service.unavailable']);
+  expect((await server.app.inject({ method: 'GET', url: '/health/live' })).statusCode).toBe(200);
   const statuses = await Promise.all(running.map(async (one) => (await one).status));
   expect(statuses.every((status) => status === 201 || status === 503)).toBe(true);
   expect(await stream.text()).toContain('event: goodbye');
