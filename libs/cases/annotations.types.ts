@@ -2,6 +2,7 @@ import type { Database, Tx } from '#libs/database';
 import type { Instant, Registered } from '#libs/engine';
 
 import type { AlsoWrite } from './commit.service.js';
+import type { Policies } from './policies.service.js';
 import type { Recording } from './step.rules.js';
 import type { CaseWork, World } from './work.types.js';
 
@@ -15,6 +16,7 @@ export type CaseChange = (work: CaseWork, around: { at: Instant; tx: Tx }) => Pr
 export interface Annotator {
   readonly database: Database;
   readonly world: World;
+  readonly policies: Policies;
   /** By name. */
   readonly workflows: ReadonlyMap<string, Registered>;
   /** Instant of a virtual world; `null` when the database's clock is the clock. */

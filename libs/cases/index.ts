@@ -47,4 +47,4 @@ export type { TextBodies } from './texts.service.js';
 export { releaseCases } from './release.service.js';
 export { LIVE } from './world.js';
 export { Heads, type HeadsFiles, type Verification } from './heads.service.js';
-export { Upkeep } from './upkeep.service.js';
+export { Upkeep, type PolicyPreview } from './upkeep.service.js';

@@ -7,7 +7,7 @@ import { testDatabase } from '#libs/testing';
 
 import { CASES_ENTITIES } from './cases.entities.js';
 import { checkWorkflow, errandWorkflow } from './testing/errand.workflow.js';
-import { ANNA, BEN, errands, errandsWithWorker, openErrand, yes } from './testing/world.js';
+import { ANNA, BEN, errands, errandsWithWorker, everything, openErrand, yes } from './testing/world.js';
 import { Upkeep } from './upkeep.service.js';
 
 const db = testDatabase(CASES_ENTITIES);
@@ -78,6 +78,30 @@ describe('a replay through new code', () => {
     const rebuilt = await withCode({ ...errandWorkflow, machine }).rebuild(caseId);
     expect(rebuilt).toMatchObject({ same: false, divergesAt: 3 });
     expect(rebuilt?.problem).toContain('refused');
+  });
+});
+
+describe('a policy that running cases may adopt', () => {
+  test('is shown with what it would do to each of them, and does nothing', async () => {
+    const { cases } = errands(db.database);
+    const [running, ended] = [await openErrand(cases), await openErrand(cases)];
+    yes(await cases.cancel({ caseId: ended, reason: 'settled', actor: ANNA }));
+    const body = { waitingHours: 5, doingHours: 2 };
+    const published = await cases.policies.publish({ workflow: 'errand', name: 'patient', body, by: ANNA });
+    const policy = published.ok ? published.id : '';
+    const before = await everything(db.database);
+    expect(await new Upkeep(cases).previewPolicy(policy, [running, ended, 'nowhere'])).toEqual([
+      {
+        caseId: running,
+        refusal: null,
+        clocks: [
+          { clock: 'waiting@errand.open', before: '2026-03-02T02:00:00.000Z', after: '2026-03-02T06:00:00.000Z' },
+        ],
+      },
+      { caseId: ended, refusal: 'case.ended', clocks: [] },
+      { caseId: 'nowhere', refusal: 'case.unknown', clocks: [] },
+    ]);
+    expect(await everything(db.database)).toEqual(before);
   });
 });
 

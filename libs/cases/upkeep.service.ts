@@ -4,10 +4,11 @@ import { EngineFault, migrateStored, type Actor, type Instant, type JsonObject, 
 import { remeasure, type CaseClock, type CaseClocks } from './clocks.rules.js';
 import type { Annotator } from './annotations.types.js';
 import { asFault } from './context.rules.js';
-import { INSTANT } from './load.sql.js';
+import { workOf } from './family.service.js';
+import { INSTANT, later, readRecord } from './load.sql.js';
 import { project } from './rows.rules.js';
-import { append } from './step.rules.js';
-import type { CaseWork } from './work.types.js';
+import { append, happen } from './step.rules.js';
+import type { CaseRecord, CaseWork } from './work.types.js';
 
 const BATCH = 200;
 /** How long idempotency answers and finished outbox rows are kept. */
@@ -15,6 +16,15 @@ const KEPT_DAYS = 30;
 
 const UPKEEP: Actor = { kind: 'system', name: 'upkeep' };
 const PROJECTION_TABLES = ['desk', 'case_parties', 'case_lookups', 'case_clocks'];
+
+/** What adopting a policy would do to one running case. */
+export interface PolicyPreview {
+  caseId: string;
+  /** Why it cannot adopt it; `null` when it can. */
+  refusal: string | null;
+  /** Due instants of its running clocks; `null` while paused. */
+  clocks: { clock: string; before: Instant | null; after: Instant | null }[];
+}
 
 /** What changes about many cases at once because the ground under them changes: new versions, edited calendars, old rows. */
 export class Upkeep {
@@ -60,6 +70,42 @@ export class Upkeep {
       const moved = { ...work, now, summary, projection: project(world, now, summary), rewrite: true };
       return append(moved, { kind: 'checkpoint', by: UPKEEP, at, texts: [], body });
     });
+  }
+
+  /**
+   * What adopting a policy version would do to running cases, without doing it. Adopting is then one `adoptPolicy` a case, or a
+   * batch of them.
+   */
+  async previewPolicy(policy: string, caseIds: readonly string[]): Promise<PolicyPreview[]> {
+    const { database, policies } = this.cases;
+    await policies.install();
+    const [clock] = await database.query<{ at: Instant }>(`select ${INSTANT('$1')} as at`, [this.cases.virtualNow()]);
+    const owner = await policies.workflowOf(database, policy);
+    const previews: PolicyPreview[] = [];
+    for (const caseId of caseIds) {
+      const record = await readRecord(database, caseId);
+      if (record === null || record.workflow !== owner) {
+        previews.push({ caseId, refusal: record === null ? 'case.unknown' : 'policy.unknown', clocks: [] });
+        continue;
+      }
+      await policies.ensure(database, [policy, record.stored.policy]);
+      previews.push(this.previewOne(record, policy, later(clock?.at ?? '', record.changedAt)));
+    }
+    return previews;
+  }
+
+  private previewOne(record: CaseRecord, policy: string, at: Instant): PolicyPreview {
+    const { world } = this.cases;
+    const event = { kind: 'policyAdopted' as const, policyVersion: policy };
+    const stepped = happen(world, workOf(world, record), { event, by: UPKEEP, at, texts: [] });
+    if (stepped.kind === 'refused') return { caseId: record.id, refusal: stepped.refusal.code, clocks: [] };
+    const after = stepped.work.now.clocks;
+    const clocks = Object.entries(record.clocks).map(([clock, { dueAt }]) => ({
+      clock,
+      before: dueAt,
+      after: after[clock]?.dueAt ?? null,
+    }));
+    return { caseId: record.id, refusal: null, clocks };
   }
 
   /** Puts the running clocks of an edited calendar on it, case by case, journaled. Answers how many cases had one. */
