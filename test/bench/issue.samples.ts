@@ -1,4 +1,12 @@
-import { registerWorkflow, start, step, type EngineEvent, type JsonObject, type StepContext, type Stored } from '#libs/engine';
+import {
+  registerWorkflow,
+  start,
+  step,
+  type EngineEvent,
+  type JsonObject,
+  type StepContext,
+  type Stored,
+} from '#libs/engine';
 import { issueWorkflow } from '#workflows/issue';
 
 /** An issue in some situation, and something that happens to it there. */
@@ -13,7 +21,12 @@ export const registered = registerWorkflow(issueWorkflow);
 const policy = issueWorkflow.policy.presets['standard'] ?? {};
 
 /** What a resident reports, as its acts are sent over the API. */
-export const REPORT: JsonObject = { danger: false, title: 'The lamp in stairwell 3 is out', unit: 'limin', place: null };
+export const REPORT: JsonObject = {
+  danger: false,
+  title: 'The lamp in stairwell 3 is out',
+  unit: 'limin',
+  place: null,
+};
 
 const input: JsonObject = {
   ...REPORT,

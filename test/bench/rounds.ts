@@ -16,6 +16,14 @@ export async function timed(work: () => unknown): Promise<Round> {
   return { ms, cpuMs: (user + system) / 1000 };
 }
 
+/** What happens around the sides of {@link alternately}. */
+export interface Around {
+  /** Prepares a round; not timed. */
+  before?: (round: number) => unknown;
+  /** Notes what other processes have used; answers how to find out what they have used since, in milliseconds. */
+  othersCpu?: () => Promise<() => Promise<number>>;
+}
+
 /**
  * Runs all sides in turn, round after round, in a changing order: whatever disturbs the machine disturbs all of them.
  * The first round only warms up.
@@ -23,12 +31,16 @@ export async function timed(work: () => unknown): Promise<Round> {
 export async function alternately<Side extends string>(
   rounds: number,
   sides: Record<Side, (round: number) => unknown>,
+  { before, othersCpu }: Around = {},
 ): Promise<Record<Side, Round[]>> {
   const names = Object.keys(sides) as Side[];
   const taken = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Side, Round[]>;
   for (let round = 0; round <= rounds; round += 1) {
+    await before?.(round);
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const once = await timed(() => sides[name](round));
+      const others = await othersCpu?.();
+      const { ms, cpuMs } = await timed(() => sides[name](round));
+      const once = { ms, cpuMs: cpuMs + ((await others?.()) ?? 0) };
       if (round > 0) taken[name].push(once);
     }
   }

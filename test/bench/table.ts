@@ -19,7 +19,8 @@ export function report(title: string, rows: readonly Measured[]): void {
   const lines = [COLUMNS.map(String), ...rows.map(cellsOf)];
   const widths = COLUMNS.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
   process.stdout.write(`\n${title}\n`);
-  for (const cells of lines) process.stdout.write(`  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}\n`);
+  for (const cells of lines)
+    process.stdout.write(`  ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}\n`);
   if (rows.some(({ isReached }) => isReached === false)) process.exitCode = 1;
 }
 
