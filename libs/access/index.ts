@@ -1,4 +1,4 @@
-export { ENTRY_ROLES, HANDLING_ROLES, mayAct, mayActOnBehalf, maySee, STAFF_ROLES } from './access.rules.js';
+export { HANDLING_ROLES, maySee, STAFF_ROLES } from './access.rules.js';
 export type { CaseSide, Denial, OnBehalf, Permission, SeenSide, Standing, Visibility } from './access.rules.js';
 export { Access } from './access.service.js';
 export type { AccessOptions } from './access.service.js';

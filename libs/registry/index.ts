@@ -1,4 +1,4 @@
-export { COLOUR_CLASSES, PERSON_FLAGS, PREMISES_USES, RESIDENT_ROLE, UNIT_KINDS } from './registry.vocabulary.js';
+export { RESIDENT_ROLE } from './registry.vocabulary.js';
 export type {
   AuthorisationRecord,
   ColourClass,
@@ -20,8 +20,7 @@ export type {
   UnitKind,
   UnitRecord,
 } from './registry.vocabulary.js';
-export { Registry, RegistryImportRefused } from './registry.service.js';
+export { Registry } from './registry.service.js';
 export type { Holder, HolderQuestion } from './registry.service.js';
 export { registryEntities } from './registry.entity.js';
 export { idFromName } from './deterministic-id.js';
-export { isWithin, lineageOf, lowestCommonAncestor } from './tree.rules.js';

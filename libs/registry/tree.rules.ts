@@ -14,11 +14,6 @@ export function lineageOf(path: string): UnitId[] {
     .reverse();
 }
 
-/** Whether `unit` is `above` or stands somewhere below it. */
-export function isWithin(unit: Pick<UnitRecord, 'path'>, above: UnitId): boolean {
-  return unit.path.includes(`/${above}/`);
-}
-
 /** The lowest unit above or equal to all given ones; `null` when they share no root. */
 export function lowestCommonAncestor(paths: readonly string[]): UnitId | null {
   const [first, ...others] = paths.map(lineageOf);

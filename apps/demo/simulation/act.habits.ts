@@ -1,7 +1,7 @@
 import { demoPersonId } from '../limin/demo-people.js';
 import { unitId } from '../limin/limin.units.js';
 import { seatOf } from './cast.js';
-import { measureText } from './deliberate.habits.js';
+import { carriedOut, measureText, outcomeText } from './deliberate.habits.js';
 import { demoFile } from './files.js';
 import { counted } from './issue.sight.js';
 import type { IssueSight } from './issue.sight.js';
@@ -45,7 +45,7 @@ function dispatch(scene: IssueScene): Doing {
       ? matter.departments.filter((code) => code !== lead).slice(0, 2)
       : [];
   const input = {
-    measure: measureText(scene),
+    measure: carriedOut(scene),
     lead: unitId(lead),
     class: matter.class,
     assists: assists.map((code) => ({ unit: unitId(code), required: true })),
@@ -79,7 +79,7 @@ function helperOf(scene: IssueScene): string {
 }
 
 function planned(scene: IssueScene): Doing {
-  const measure = measureText(scene);
+  const measure = carriedOut(scene);
   switch (wayOf(scene)) {
     case 'offer':
       return { act: 'offer', input: { measure, offeredTo: scene.context.confidential ? [helperOf(scene)] : [] } };
@@ -170,7 +170,7 @@ function work(scene: IssueScene): Move[] {
   if (wrong.length > 0) return wrong;
   const visit = String(counted(scene.context, 'redo') + counted(scene.context, 'verifications'));
   const share = has(scene, 'late-work') && visit === '0' ? 1.3 : 0.65;
-  const input = { text: words(scene, 'done', visit), files: [demoFile('after')] };
+  const input = { text: outcomeText(scene, scene.context, visit), files: [demoFile('after')] };
   const reports = counted(scene.context, 'notes') === 0 && dice(scene, 'reports').chance(0.4);
   const report = { text: words(scene, 'progress'), files: [demoFile('site')] };
   return [

@@ -2,7 +2,7 @@ import { demoPersonId } from '../limin/demo-people.js';
 import { unitId } from '../limin/limin.units.js';
 import { seatOf } from './cast.js';
 import { demoFile } from './files.js';
-import { counted } from './issue.sight.js';
+import { counted, isUndecidedByOwners } from './issue.sight.js';
 import type { IssueSight } from './issue.sight.js';
 import { coordinatorOf, judged } from './say.habits.js';
 import { dice, has, isIn, phrase, within, words } from './scene.js';
@@ -178,7 +178,17 @@ export function deliberateMoves(scene: IssueScene): Move[] {
   ].flatMap((habit) => habit(scene));
 }
 
-/** The measure an issue is carried out with, in words. */
+/** A measure of the matter, in words. */
 export function measureText(scene: Scene<unknown>, visit = ''): string {
   return words(scene, 'measures', visit);
+}
+
+/** What an issue is carried out with: the measure, or what is urgent while the owners have not decided. */
+export function carriedOut(scene: IssueScene): string {
+  return isUndecidedByOwners(scene.context) ? phrase(scene, 'urgentMeasure') : measureText(scene);
+}
+
+/** What came of it, in words. */
+export function outcomeText(scene: Scene<unknown>, issue: IssueSight | undefined, visit: string): string {
+  return isUndecidedByOwners(issue) ? phrase(scene, 'urgentOutcome', visit) : words(scene, 'done', visit);
 }

@@ -16,6 +16,7 @@ export interface IssueSight {
   tier: 'community' | 'street' | 'district';
   level: 'building' | 'grid' | 'council' | 'assembly';
   measures: string[];
+  decision: unknown;
   plan: { executor: string; owner: string | null; offeredTo: string[] } | null;
   handler: string | null;
   jobs: { unit: string; result: string | null }[];
@@ -23,6 +24,11 @@ export interface IssueSight {
   attempts: { on: string; channel: string }[];
   ending: { by: string | null } | null;
   counts: Readonly<Record<string, number>>;
+}
+
+/** Owners were to decide and have not: only what is urgent may be done. */
+export function isUndecidedByOwners(context: Pick<IssueSight, 'competence' | 'decision'> | undefined): boolean {
+  return context?.competence?.decides === 'owners' && context.decision === null;
 }
 
 /** A counter of the issue; counters that a version of the chart does not know are zero. */

@@ -1,6 +1,7 @@
 import { demoPersonId } from '../limin/demo-people.js';
 import { callerOf } from './act.habits.js';
 import { seatOf } from './cast.js';
+import { outcomeText } from './deliberate.habits.js';
 import { demoFile } from './files.js';
 import { counted } from './issue.sight.js';
 import type { IssueSight } from './issue.sight.js';
@@ -26,7 +27,7 @@ function post(scene: IssueScene): Move[] {
     {
       act: 'postOutcome',
       by,
-      input: { text: words(scene, 'done', visit), files: [demoFile('before'), demoFile('after')] },
+      input: { text: outcomeText(scene, scene.context, visit), files: [demoFile('before'), demoFile('after')] },
       when,
     },
   ];

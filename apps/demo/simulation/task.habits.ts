@@ -2,7 +2,9 @@ import { demoPersonId } from '../limin/demo-people.js';
 import { unitId } from '../limin/limin.units.js';
 import { seatOf } from './cast.js';
 import type { Twist } from './fates.js';
+import { outcomeText } from './deliberate.habits.js';
 import { demoFile } from './files.js';
+import type { IssueSight } from './issue.sight.js';
 import { coordinatorOf } from './say.habits.js';
 import { dice, has, isIn, isInTime, phrase, within, words } from './scene.js';
 import type { Move, Scene, When } from './scene.js';
@@ -46,6 +48,12 @@ function doerOf(scene: TaskScene): string {
 function leaderOf(scene: TaskScene, unit: string | null): string {
   const [leader] = unit === null ? [] : scene.cast.holders('leader', unit);
   return leader ?? demoPersonId('leader');
+}
+
+/** Who signs that it cannot be done: the unit's leader, or the street's where the leader did the work. */
+function signerOf(scene: TaskScene): string {
+  const leader = leaderOf(scene, scene.context.unit);
+  return scene.context.handlers.includes(leader) ? demoPersonId('leader') : leader;
 }
 
 function rhythmOf(scene: TaskScene): 'always' | 'office' {
@@ -171,8 +179,9 @@ function handle(scene: TaskScene): Move[] {
   }
   const lateness = fated(scene, 'task-very-late') ? 2.6 : fated(scene, 'task-late') ? 1.25 : 0.6;
   const share = redoCount === 0 ? lateness : 0.5;
+  const issue = scene.peek(scene.context.issue) as IssueSight | undefined;
   const visit = `${scene.context.unit}:${String(redoCount)}`;
-  const input = { answer: words(scene, 'done', visit), evidence: [demoFile('before'), demoFile('after')] };
+  const input = { answer: outcomeText(scene, issue, visit), evidence: [demoFile('before'), demoFile('after')] };
   return [...moves, { act: 'finish', by, input, when: at(scene, 'handling', share) }];
 }
 
@@ -219,7 +228,7 @@ function decide(scene: TaskScene): Move[] {
     holdAsked: () => coordinatorOf(scene, scene.context.handlers),
     extensionAsked: () => coordinatorOf(scene, scene.context.handlers),
     furtherExtensionAsked: () => demoPersonId('leader'),
-    impossibleReported: () => leaderOf(scene, scene.context.unit),
+    impossibleReported: () => signerOf(scene),
   }[open.state]();
   const input = isRefused ? { reason: phrase(scene, open.words) } : {};
   return [{ act: isRefused ? open.refuse : open.grant, by, input, when: at(scene, open.clock, 0.4) }];
