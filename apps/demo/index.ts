@@ -1,10 +1,12 @@
 export { demoPeople, demoPersonId } from './limin/demo-people.js';
 export type { DemoOffice, DemoPerson, DemoPersonKey } from './limin/demo-people.js';
-export { LIMIN_FIGURES, LIMIN_YEAR } from './limin/limin.figures.js';
 export { unitId } from './limin/limin.units.js';
 export { liminWorld } from './limin/limin.world.js';
 export type { LiminWorld } from './limin/limin.world.js';
-export { DEMO_FILES, demoFile } from './simulation/files.js';
-export type { DemoFile } from './simulation/files.js';
 export { simulateYear, VirtualClock } from './simulation/simulate-year.js';
 export type { SimulationOptions, SimulationProgress, SimulationReport } from './simulation/simulate-year.js';
+export { runScenario } from './scenarios/run-scenario.js';
+export { ScenarioFailed } from './scenarios/scenario.failure.js';
+export type { Scenario, ScenarioReport, StepReport } from './scenarios/scenario.types.js';
+export { scenarios } from './scenarios/scenarios.js';
+export type { ScenarioGround } from './scenarios/stage.js';
