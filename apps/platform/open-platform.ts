@@ -1,6 +1,6 @@
 import { Access } from '#libs/access';
 import { localDate, presetCalendars } from '#libs/calendar';
-import { Cases, Outbox, type CaseNews, type CasesLog } from '#libs/cases';
+import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import type { Config } from '#libs/config';
 import { openDatabase, type Database } from '#libs/database';
 import { Inbox } from '#libs/notify';
@@ -23,7 +23,8 @@ import { CaseReader } from './reading/case-reader.js';
 import { startTracing } from './telemetry.js';
 import { tracedDatabase } from './traced-database.js';
 import { productVersion } from './version.js';
-import { keepHeads } from './work/heads-keeper.js';
+import type { Chore } from './work/chore.types.js';
+import { headsSigner } from './work/heads-keeper.js';
 import { Worker } from './work/worker.js';
 import { registerWorkflows } from './workflows.catalogue.js';
 
@@ -89,7 +90,7 @@ async function compose({
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
-  const stopWork = await startWork(parts, queue);
+  const work = await startWork(parts, queue);
   return new Platform({
     ...parts,
     version: productVersion(),
@@ -98,8 +99,9 @@ async function compose({
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
+    chores: work.chores,
     close: async () => {
-      await stopWork();
+      await work.stop();
       await queue.close();
     },
   });
@@ -109,7 +111,7 @@ function queueOptions({ queue: { kind, url, concurrency } }: Config) {
   return { kind, concurrency, ...(url === undefined ? {} : { url }) };
 }
 
-type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'close'>;
+type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'>;
 type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
 
 function casesParts({ queue, ...ground }: Composed): CasesParts {
@@ -142,33 +144,46 @@ function spread(queue: Queue, news: readonly CaseNews[]): void {
   }
 }
 
-/** Starts listening to news and, where this process works, carrying out effects and deadlines. Answers how to stop. */
-async function startWork(parts: CasesParts, queue: Queue): Promise<() => Promise<void>> {
+const HOUR_MS = 3_600_000;
+
+/** What goes on beside requests, and how to end it. */
+interface Work {
+  chores: Chore[];
+  stop: () => Promise<void>;
+}
+
+/** Starts listening to news and, where this process works, carrying out effects and deadlines. */
+async function startWork(parts: CasesParts, queue: Queue): Promise<Work> {
   const { config, cases, feed, log, metrics } = parts;
   const handlers = effectHandlers({ ...parts, now: wallClock.instant }, watched(metrics, log, wallClock.now));
   handlers.check(parts.workflows);
   const stopNews = await queue.onNews((news) => feed.hear(news));
-  if (config.role === 'server') return stopNews;
+  if (config.role === 'server') return { chores: [], stop: stopNews };
+  const upkeep = new Upkeep(cases);
+  const migrated = await upkeep.migrate();
+  if (migrated > 0) log.info({ cases: migrated }, 'cases were brought to new versions of their workflows');
   const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
-  const sweepMs = config.sweepSeconds * 1000;
-  const worker = new Worker({
-    cases,
-    outbox,
-    sweepMs,
-    now: wallClock.now,
-    onError: (err) => log.error({ err }, 'the worker stumbled'),
-  });
-  const stopWakes = await queue.onWake(() => {
+  const onError = (err: unknown): void => log.error({ err }, 'the worker stumbled');
+  const worker = new Worker({ cases, outbox, now: wallClock.now, onError });
+  const sweep = (): Promise<void> => {
     worker.wake();
     return Promise.resolve();
-  });
+  };
+  const stopWakes = await queue.onWake(sweep);
   worker.start();
-  const signHeads = keepHeads({ cases, config, onError: (err) => log.error({ err }, 'the heads were not signed') });
-  return async () => {
-    await stopWakes();
-    await worker.stop();
-    await signHeads();
-    await stopNews();
+  const signHeads = headsSigner({ cases, config, onError: (err) => log.error({ err }, 'the heads were not signed') });
+  return {
+    chores: [
+      { name: 'sweep', everyMs: config.sweepSeconds * 1000, run: sweep },
+      { name: 'sign heads', everyMs: HOUR_MS, run: signHeads },
+      { name: 'prune', everyMs: 24 * HOUR_MS, run: () => upkeep.prune() },
+    ],
+    stop: async () => {
+      await stopWakes();
+      await worker.stop();
+      await signHeads();
+      await stopNews();
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
 
 import { Platform } from './platform.js';
+import { Chores } from './work/chores.service.js';
 
 /** The one module tree: server and worker import it, so both are made of the same parts. */
 @Module({})
@@ -12,7 +14,8 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       global: true,
-      providers: [{ provide: Platform, useValue: platform }],
+      imports: [ScheduleModule.forRoot()],
+      providers: [{ provide: Platform, useValue: platform }, Chores],
       exports: [Platform],
     };
   }

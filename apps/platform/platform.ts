@@ -14,6 +14,7 @@ import type { ChangeFeed } from './live/change-feed.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { CaseReader } from './reading/case-reader.js';
+import type { Chore } from './work/chore.types.js';
 
 /** One question of the readiness check. */
 export interface Check {
@@ -47,6 +48,8 @@ export interface PlatformParts {
   numbers: () => Promise<IssueNumbers>;
   /** `null` outside demonstration mode. */
   demo: Demo | null;
+  /** What this process does again and again; empty where it does not work. */
+  chores: readonly Chore[];
   close: () => Promise<void>;
 }
 
@@ -72,6 +75,7 @@ export class Platform implements PlatformParts {
   readonly checks: () => Promise<Record<string, Check>>;
   readonly numbers: () => Promise<IssueNumbers>;
   readonly demo: Demo | null;
+  readonly chores: readonly Chore[];
   readonly #parts: PlatformParts;
   #closing: Promise<void> | undefined;
 
@@ -95,6 +99,7 @@ export class Platform implements PlatformParts {
     this.checks = parts.checks;
     this.numbers = parts.numbers;
     this.demo = parts.demo;
+    this.chores = parts.chores;
     this.#parts = parts;
   }
 

@@ -2,7 +2,7 @@ import { describe } from '@jest/globals';
 import { readTestConfig } from '#libs/config';
 import { openQueue } from './index.js';
 import { SYSTEM_CLOCK } from './contract-clock.js';
-import { queueContract } from './queue.contract.js';
+import { queueContract } from './queue.contract.fixture.js';
 
 const url = readTestConfig().databaseUrl;
 if (url === undefined) throw new Error('these tests need MINYI_TEST_DATABASE_URL');

@@ -6,7 +6,7 @@ import { readTestConfig } from '#libs/config';
 import type { Wake } from './index.js';
 import { openQueue } from './index.js';
 import { SYSTEM_CLOCK } from './contract-clock.js';
-import { eventually, queueContract, RecordedLog } from './queue.contract.js';
+import { eventually, queueContract, RecordedLog } from './queue.contract.fixture.js';
 
 const url = readTestConfig().redisUrl;
 if (url === undefined) throw new Error('these tests need MINYI_TEST_REDIS_URL');

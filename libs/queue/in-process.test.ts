@@ -2,7 +2,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { openQueue } from './index.js';
 import type { Wake } from './index.js';
 import { SYSTEM_CLOCK } from './contract-clock.js';
-import { queueContract, RecordedLog } from './queue.contract.js';
+import { queueContract, RecordedLog } from './queue.contract.fixture.js';
 
 describe('the queue in one process', () => {
   queueContract({

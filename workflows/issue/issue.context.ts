@@ -1,7 +1,7 @@
 import type { InputOf, TextId } from '#libs/contract';
 import type { Actor, Instant } from '#libs/engine';
 
-import type { TaskPart } from '../task/task.parts.js';
+import type { TaskPart } from '../task/contract.js';
 import type { Channel, Ending, issueInput } from './contract.js';
 import type { IssuePolicy, Level } from './issue.policy.js';
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Heads, type Cases, type HeadsFiles } from '#libs/cases';
 import { loadSigningKey, type Config } from '#libs/config';
 
-const HOUR_MS = 3_600_000;
 /** What stands before the 32 bytes of an ed25519 seed in its PKCS #8 form (RFC 8410). */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
@@ -22,24 +21,18 @@ export interface KeeperParts {
   onError: (error: unknown) => void;
 }
 
-/** Signs the heads of all journals every hour and when the program stops; answers how to stop. Data in memory is not signed. */
-export function keepHeads({ cases, config, onError }: KeeperParts): () => Promise<void> {
+/** How to sign the heads of all journals now; nothing is signed for data in memory. */
+export function headsSigner({ cases, config, onError }: KeeperParts): () => Promise<void> {
   if (config.dataDirectory.startsWith('memory:')) return () => Promise.resolve();
   const files = headsFilesOf(config);
   const heads = new Heads(cases, files);
-  const sign = async (): Promise<void> => {
+  return async () => {
     try {
       await writeKey(config, files.keyFile);
       await heads.sign();
     } catch (error) {
       onError(error);
     }
-  };
-  const timer = setInterval(() => void sign(), HOUR_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await sign();
   };
 }
 

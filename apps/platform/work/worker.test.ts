@@ -16,7 +16,6 @@ function world(rows: number) {
       },
       next: () => Promise.resolve(null),
     },
-    sweepMs: 10_000,
     now: () => 0,
     onError: () => {
       seen.failures += 1;

@@ -9,17 +9,21 @@ export interface OutboxRuns {
 export interface WorkerParts {
   cases: Pick<Cases, 'fireDue' | 'nextDue'>;
   outbox: OutboxRuns;
-  /** Longest sleep: whatever wake-up was lost, the work is found by then. */
-  sweepMs: number;
   /** Milliseconds since the epoch. */
   now: () => number;
   onError: (error: unknown) => void;
 }
 
+/** Timers of more than 24.8 days would fire at once. */
+const LONGEST_SLEEP_MS = 3_600_000;
+
 /** After an unexpected failure, such as a lost connection. */
 const BREATH_MS = 2_000;
 
-/** Carries out effects and fires deadlines until it is stopped. A wake-up only shortens its sleep. */
+/**
+ * Carries out effects and fires deadlines until it is stopped. It sleeps until the next one is due or somebody wakes it: the
+ * queue after a commit, or the sweep, which finds whatever the queue has lost.
+ */
 export class Worker {
   #isRunning = false;
   #isWoken = false;
@@ -65,11 +69,11 @@ export class Worker {
   }
 
   private async untilNext(): Promise<number> {
-    const { cases, outbox, sweepMs, now } = this.parts;
+    const { cases, outbox, now } = this.parts;
     const instants = [await outbox.next(), await cases.nextDue()].flatMap((at) =>
       at === null ? [] : [Date.parse(at)],
     );
-    return Math.max(0, Math.min(sweepMs, ...instants.map((at) => at - now())));
+    return Math.max(0, Math.min(LONGEST_SLEEP_MS, ...instants.map((at) => at - now())));
   }
 
   private async sleep(ms: number): Promise<void> {
