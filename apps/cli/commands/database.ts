@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 import { atRoot, headsFilesOf, openPlatform, PLATFORM_ENTITIES, readInstallation, type Platform } from '#apps/platform';
 import { Heads } from '#libs/cases';
@@ -102,7 +102,7 @@ async function* activeCases(cases: Platform['cases']): AsyncGenerator<string> {
 export function verify({ heads, key }: { heads?: string; key?: string }): Promise<void> {
   return withPlatform(async ({ cases, config }) => {
     const files = headsFilesOf(config);
-    const file = heads === undefined ? files.file : join(process.cwd(), heads);
+    const file = heads === undefined ? files.file : resolve(heads);
     const result = await new Heads(cases, { ...files, file }).verifyAll(key);
     for (const { caseId, code, message } of result.findings) say(`✗ ${caseId} ${code}: ${message}`);
     say(`${String(result.cases)} 件事项 · cases; 已签名 signed ${String(result.signed)}, ${result.signedAt ?? '—'}`);

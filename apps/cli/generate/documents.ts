@@ -22,7 +22,7 @@ export function generatedFiles(workflows: ReadonlyMap<string, Registered>): Gene
     { path: 'docs/acts.md', content: actsDocument(all) },
     { path: 'docs/openapi.json', content: apiDocument(all) },
     fingerprints(workflows),
-    ...configTable(),
+    ...configTables(),
   ];
 }
 
@@ -71,19 +71,22 @@ function fingerprints(workflows: ReadonlyMap<string, Registered>): GeneratedFile
   return { path: FINGERPRINTS_FILE, content: `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n` };
 }
 
-function configTable(): GeneratedFile[] {
-  const path = 'README.md';
-  if (!existsSync(atRoot(path))) return [];
-  const rows = Object.entries(VARIABLES).map(([name, variable]) => [
-    `\`${name}\``,
-    inBoth(variable.default),
-    inBoth(variable.meaning),
-  ]);
-  const content = markdownTable(['变量 variable', '默认 default', '含义 meaning'], rows);
-  const document = withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { name: 'config', content });
-  return document === null ? [] : [{ path, content: document }];
-}
+/** Each manual has the table of variables in its own language. */
+const MANUALS = [
+  { path: 'README.md', language: 'en', header: ['Variable', 'Default', 'Meaning'] },
+  { path: 'README.zh.md', language: 'zh', header: ['变量', '默认', '含义'] },
+] as const;
 
-function inBoth({ zh, en }: { zh: string; en: string }): string {
-  return zh === en ? zh : `${zh} · ${en}`;
+function configTables(): GeneratedFile[] {
+  return MANUALS.flatMap(({ path, language, header }) => {
+    if (!existsSync(atRoot(path))) return [];
+    const rows = Object.entries(VARIABLES).map(([name, variable]) => [
+      `\`${name}\``,
+      variable.default[language],
+      variable.meaning[language],
+    ]);
+    const content = markdownTable(header, rows);
+    const document = withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { name: 'config', content });
+    return document === null ? [] : [{ path, content: document }];
+  });
 }
