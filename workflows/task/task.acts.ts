@@ -3,13 +3,16 @@ import { z } from 'zod';
 import { text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
-/** Whoever works for the unit that is to do it; an emergency lands at its duty officer. */
+/**
+ * Whoever works for the unit that is to do it; an emergency lands at its duty officer. Its volunteers and partners may do it
+ * unless it is confidential.
+ */
 export const DOERS: Who[] = [
   { relation: 'handler' },
   { role: 'department', of: 'doer' },
   { role: 'duty', of: 'doer' },
-  { role: 'volunteer', of: 'doer' },
-  { role: 'partner', of: 'doer' },
+  { role: 'volunteer', of: 'crew' },
+  { role: 'partner', of: 'crew' },
   { role: 'leader', of: 'doer' },
 ];
 /** The dispatcher: the coordinator of the place or above. */

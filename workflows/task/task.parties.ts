@@ -7,6 +7,8 @@ import type { TaskContext } from './task.context.js';
 export function taskParties(context: TaskContext): Party[] {
   return [
     { relation: 'doer', unit: context.unit },
+    // a personal matter is nothing for all the volunteers of a community
+    ...(context.confidential ? [] : [{ relation: 'crew', unit: context.unit }]),
     ...context.handlers.map((person) => ({ relation: 'handler', person })),
     ...(context.arbiter === null ? [] : [{ relation: 'arbiter', unit: context.arbiter }]),
   ];

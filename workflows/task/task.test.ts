@@ -4,6 +4,7 @@ import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
 import { CaseWalk, explore } from '#libs/testing/walk';
 
 import { taskWorkflow } from './index.js';
+import { DOERS } from './task.acts.js';
 
 const ORDER = {
   issue: 'issue-1',
@@ -63,9 +64,17 @@ describe('a task that goes well', () => {
     const walk = working().act('progress', { note: 'text-note' }, 'wu').act('finish', FINISHED, 'lin');
     expect(walk.parties).toEqual([
       { relation: 'doer', unit: 'dept-water' },
+      { relation: 'crew', unit: 'dept-water' },
       { relation: 'handler', person: 'lin' },
       { relation: 'handler', person: 'wu' },
     ]);
+  });
+
+  test('is for the volunteers and partners of its unit, too, unless it is confidential', () => {
+    const ofCrew = DOERS.filter(({ of }) => of === 'crew').map(({ role }) => role);
+    expect(ofCrew).toEqual(['volunteer', 'partner']);
+    expect(dispatched().parties.some(({ relation }) => relation === 'crew')).toBe(true);
+    expect(dispatched({ confidential: true }).parties).toEqual([{ relation: 'doer', unit: 'dept-water' }]);
   });
 
   test('lets nobody who handled it verify it, approve its holds or sign for it', () => {

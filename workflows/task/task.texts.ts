@@ -15,6 +15,7 @@ export const taskTexts: WorkflowTexts = {
   },
   relations: {
     doer: { zh: '承办单位', en: 'Unit that does it' },
+    crew: { zh: '可参与办理的单位', en: 'Unit whose volunteers may help' },
     handler: { zh: '经办人', en: 'Handler' },
     arbiter: { zh: '裁定单位', en: 'Arbitrating unit' },
   },

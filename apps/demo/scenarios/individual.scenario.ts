@@ -114,9 +114,57 @@ const judging = [
   expectNeverPublished('issue'),
 ];
 
+/** To whom her errand does not exist: the recorder runs it, the volunteers of the community learn nothing of it. */
+const NOT_ASKED: readonly (Someone | null)[] = [
+  'volunteer',
+  'partyMember',
+  'supervisor',
+  'representative',
+  'neighbour',
+  null,
+];
+
+const errand = [
+  note(
+    '第二件:残疾补贴的材料由社区干事代办,任务同样保密。',
+    'A second need: the community runs her errand; the task is confidential, too.',
+  ),
+  opens('collector', 'errand', (here) => ({
+    danger: false,
+    title: '代办残疾补贴年审',
+    unit: here.unit('limin'),
+    place: here.unit('limin-b56-s2'),
+    channel: 'visit',
+    reporter: here.person('resident'),
+    needsVoice: true,
+  })),
+  act('collector', 'errand.sortAsIndividual', {}),
+  act('coordinator', 'errand.arrangeErrand', (here) => ({
+    measure: '到街道民政办代办年审。',
+    unit: here.unit('limin'),
+  })),
+  expectDesk('recorder', 'errand/task.accept'),
+  expectHidden('errand/task', NOT_ASKED),
+  expectHidden('errand', NOT_ASKED),
+  refused('recorder', 'errand.postOutcome', 'access.denied'),
+  act('recorder', 'errand/task.accept'),
+  until('2026-03-20 15:00'),
+  act('recorder', 'errand/task.finish', (here) => ({
+    answer: '年审已办好,回执送到家里。',
+    evidence: [here.file('site')],
+  })),
+  expectHidden('errand/task', NOT_ASKED),
+  expectDesk('coordinator', 'errand/task.coordinatorVerify'),
+  act('coordinator', 'errand/task.coordinatorVerify'),
+  act('coordinator', 'errand.postOutcome', { text: '年审已办好。' }),
+  act('resident', 'errand.answer', { solved: true, satisfied: true }),
+  expectState('errand', 'closed'),
+  expectNeverPublished('errand'),
+];
+
 export const individualNeed = defineScenario({
   name: 'individual-need',
   title: { zh: '个人需求,保密办理', en: 'An individual need, served in confidence' },
   begins: '2026-03-09 09:00',
-  steps: [saying, serving, judging].flat(),
+  steps: [saying, serving, judging, errand].flat(),
 });
