@@ -16,6 +16,7 @@ import {
   type ActEvent,
   type Actor,
   type CancelledEvent,
+  type JsonObject,
   type StateMeta,
   type Workflow,
 } from '#libs/engine';
@@ -120,6 +121,9 @@ const machine = setup({
   },
 });
 
+/** What the engine stores as JSON is this workflow's context: only its own chart writes it. */
+const own = (context: JsonObject): Lamp => context as unknown as Lamp;
+
 /** Everything the engine has to know, in one declaration. */
 export const lampWorkflow: Workflow = defineWorkflow({
   name: 'lamp',
@@ -155,10 +159,13 @@ export const lampWorkflow: Workflow = defineWorkflow({
   effects: {},
   children: {},
   policy: { schema: policy, presets: { standard: { workingDays: 2, repairsMost: 2 } }, default: 'standard' },
-  parties: ({ reporter }) => (typeof reporter === 'string' ? [{ relation: 'reporter', person: reporter }] : []),
-  summary: ({ unit, place }, value) => ({
-    title: String(place),
-    unit: String(unit),
+  parties: (context) => {
+    const { reporter } = own(context);
+    return reporter === null ? [] : [{ relation: 'reporter', person: reporter }];
+  },
+  summary: (context, value) => ({
+    title: own(context).place,
+    unit: own(context).unit,
     stage: value === 'broken' || value === 'mended' ? 'open' : 'ended',
     visibility: 'public',
     lookups: [],
