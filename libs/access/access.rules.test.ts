@@ -165,6 +165,16 @@ describe('who may see', () => {
     expect([person('wang'), clerk, coordinator].map((who) => maySee(who, confidential))).toEqual([true, true, true]);
     expect([supervisor, neighbour, null].map((who) => maySee(who, confidential))).toEqual([false, false, false]);
   });
+  test('in a confidential case an office alone allows nothing, but to those who run the community', () => {
+    const hidden = { ...side, visibility: 'confidential' as const };
+    const collector = person('he', ['collector', 'community']);
+    expect(mayAct(collector, [{ role: 'collector' }], side).allowed).toBe(true);
+    expect(mayAct(collector, [{ role: 'collector' }], hidden)).toEqual({ allowed: false, reason: 'nobody_fits' });
+    expect(mayAct(coordinator, [{ role: 'coordinator' }], hidden).allowed).toBe(true);
+    expect(mayAct(clerk, [{ role: 'department', of: 'executor' }], hidden).allowed).toBe(true);
+    expect(mayAct(person('wang'), [{ relation: 'reporter' }], hidden).allowed).toBe(true);
+    expect(maySee(collector, { ...confidential, awaited: [{ role: 'collector' }] })).toBe(false);
+  });
   test('what waits for any resident opens no confidential case to the neighbours', () => {
     expect(maySee(neighbour, { ...confidential, awaited: [{ role: 'resident' }] })).toBe(false);
   });

@@ -10,12 +10,19 @@ export interface Standing {
 
 /**
  * A case as access sees it. `lineage` is its unit and everything above, in any order; `null` for a case that is to be started
- * without naming a unit: then a role counts wherever it is held.
+ * without naming a unit: then a role counts wherever it is held. Without visibility nothing is confidential.
  */
 export interface CaseSide {
   lineage: readonly UnitId[] | null;
   parties: readonly Party[];
+  visibility?: Visibility;
 }
+
+/**
+ * Offices that count in a confidential case although nobody named their holders: those who run the community and see to it that
+ * the need is served. A chart that forgets to keep the others out does not let them in.
+ */
+const CONFIDED_ROLES: readonly string[] = ['coordinator', 'leader', 'duty'];
 
 /** Why somebody may not act: nobody in `who` fits, or a relation excludes them. */
 export type Denial = 'nobody_fits' | 'excluded';
@@ -54,6 +61,8 @@ function holdsRole(standing: Standing, who: Who & { role: string }, side: CaseSi
 
 function fits(standing: Standing, who: Who, side: CaseSide): boolean {
   const { role, relation } = who;
+  const isOfficeAlone = role !== undefined && who.of === undefined && relation === undefined;
+  if (isOfficeAlone && side.visibility === 'confidential' && !CONFIDED_ROLES.includes(role)) return false;
   if (role !== undefined && !holdsRole(standing, { ...who, role }, side)) return false;
   if (relation !== undefined) {
     return side.parties.some((party) => party.relation === relation && party.person === standing.person);
