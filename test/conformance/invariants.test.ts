@@ -8,7 +8,6 @@ import {
   type Effect,
   type EngineEvent,
   type JsonObject,
-  type Registered,
   type Stored,
 } from '#libs/engine';
 

@@ -4,7 +4,7 @@ import { DURATION_UNITS, type Contract } from '#libs/engine';
 
 import { TASK_PARTS } from './task.parts.js';
 
-export { TASK_PARTS, type TaskPart } from './task.parts.js';
+export type { TaskPart } from './task.parts.js';
 
 const limit = z
   .object({ amount: z.number().positive().multipleOf(0.5), unit: z.enum(DURATION_UNITS), calendar: z.string().min(1) })
