@@ -37,7 +37,9 @@ export class Access {
     const { actor, who, parties, unit } = question;
     // only the program itself makes system actors; clients are always persons
     if (actor.kind === 'system') return { allowed: true, by: {} };
-    const side = { lineage: unit === null ? null : await this.#registry.lineage(tx, unit), parties };
+    const lineage = unit === null ? null : await this.#registry.lineage(tx, unit);
+    // whoever starts a case that is confidential from its first moment knows of it
+    const side = { lineage, parties, ...(question.act === null ? {} : { visibility: question.visibility }) };
     const standing = await this.standing(tx, actor.person);
     if (actor.onBehalfOf === undefined) return mayAct(standing, who, side);
     const agents = await this.#registry.agentsOf(tx, actor.onBehalfOf, this.#today());
