@@ -57,7 +57,10 @@ export class PgliteStatements {
 function rowsOf(answer: readonly Message[]): unknown[] {
   const description = answer.find((message) => message instanceof messages.RowDescriptionMessage);
   if (description === undefined) return [];
-  const columns = description.fields.map(({ name, dataTypeID }) => ({ name, parse: PGLITE_PARSERS[dataTypeID] ?? String }));
+  const columns = description.fields.map(({ name, dataTypeID }) => ({
+    name,
+    parse: PGLITE_PARSERS[dataTypeID] ?? String,
+  }));
   return answer
     .filter((message) => message instanceof messages.DataRowMessage)
     .map(({ fields }) =>
