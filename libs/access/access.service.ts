@@ -2,7 +2,7 @@ import type { AbilityHook, AbilityQuestion, Holding, Viewer } from '#libs/cases'
 import type { Tx } from '#libs/database';
 import type { LocalDate, Registry, UnitKind } from '#libs/registry';
 
-import { mayAct, mayActOnBehalf, STAFF_ROLES } from './access.rules.js';
+import { HANDLING_ROLES, mayAct, mayActOnBehalf, STAFF_ROLES } from './access.rules.js';
 import type { Permission, Standing } from './access.rules.js';
 
 /**
@@ -68,6 +68,10 @@ export class Access {
   async viewer(tx: Tx, person: string | null): Promise<Viewer> {
     if (person === null) return { units: [] };
     const staff = (await this.holdings(tx, person)).filter((holding) => STAFF_ROLES.includes(holding.role));
-    return { person, units: [...new Set(staff.flatMap((holding) => holding.units))] };
+    const { grants } = await this.standing(tx, person);
+    const offices = grants.filter(({ held, role }) => held === 'office' && HANDLING_ROLES.includes(role));
+    const handles = [...new Set(offices.map(({ unit }) => unit))];
+    const units = [...new Set(staff.flatMap((holding) => holding.units))];
+    return { person, units, ...(handles.length === 0 ? {} : { handles }) };
   }
 }

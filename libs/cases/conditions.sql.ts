@@ -25,13 +25,19 @@ export class Conditions {
 
 const PARTY = `exists (select 1 from case_parties v where v.case_id = c.id and v.kind = 'person' and v.subject = ?)`;
 
-/** Whether a person may see a case: public ones, internal ones of their units, and whatever they are party to. */
+const HANDLED = `exists (select 1 from case_parties h where h.case_id = c.id and h.kind = 'unit' and h.subject = any(?::text[]))`;
+
+/**
+ * Whether a person may see a case: public ones, internal ones of their units, and whatever they, or a unit whose work they do,
+ * are party to.
+ */
 export function visibleTo(conditions: Conditions, viewer: Viewer | undefined): Conditions {
   if (viewer === undefined) return conditions;
   const mine = viewer.person ?? '';
-  if (viewer.units === 'all') return conditions.and(`c.visibility <> 'confidential' or ${PARTY}`, mine);
+  const handles = viewer.handles ?? [];
+  if (viewer.units === 'all') return conditions.and(`c.visibility <> 'confidential' or ${PARTY} or ${HANDLED}`, mine, handles);
   const units = `(c.visibility = 'internal' and c.unit = any(?::text[]))`;
-  return conditions.and(`c.visibility = 'public' or ${units} or ${PARTY}`, viewer.units, mine);
+  return conditions.and(`c.visibility = 'public' or ${units} or ${PARTY} or ${HANDLED}`, viewer.units, mine, handles);
 }
 
 /** The conditions of a list of cases, over `cases c` and its title `t`. */

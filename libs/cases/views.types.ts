@@ -19,6 +19,8 @@ export interface Viewer {
   person?: string;
   /** Units whose internal cases the person may read; `all` for auditors. */
   units: string[] | 'all';
+  /** Units whose work the person does: cases such a unit is party to are shown, confidential ones too. */
+  handles?: string[];
 }
 
 export interface CaseQuery extends PageQuery {

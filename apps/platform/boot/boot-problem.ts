@@ -61,11 +61,14 @@ function changed({ changed: workflows }: FingerprintError): BootProblem {
   return {
     zh: '流程改了而版本没有升，且仍有事项在用，不启动',
     en: 'A workflow changed without a new version while cases live on it; the program does not start',
-    remedies: workflows.flatMap(({ workflow, version, cases }) => [
-      `workflows/${workflow}：第 ${String(version)} 版还有 ${String(cases)} 件事项在办 · version ${String(version)} has ${String(cases)} live case(s)`,
-      `  → 把 workflows/${workflow}/index.ts 的 version 改为 ${String(version + 1)} 并写 migrate，先运行 minyi replay · raise version to ${String(version + 1)} in workflows/${workflow}/index.ts, write migrate, run minyi replay first`,
-      `  → 或还原该文件夹 · or restore the folder: git checkout -- workflows/${workflow}`,
-    ]),
+    remedies: [
+      ...workflows.flatMap(({ workflow, version, cases }) => [
+        `workflows/${workflow}：第 ${String(version)} 版还有 ${String(cases)} 件事项在办 · version ${String(version)} has ${String(cases)} live case(s)`,
+        `    把 workflows/${workflow}/index.ts 的 version 改为 ${String(version + 1)} 并写 migrate，先运行 minyi replay · raise version to ${String(version + 1)} in workflows/${workflow}/index.ts, write migrate, run minyi replay first`,
+        `    或还原该文件夹 · or restore the folder: git checkout -- workflows/${workflow}`,
+      ]),
+      '只是演示数据时可删掉重来（数据目录见 DATA_DIR） · mere demonstration data may be thrown away (see DATA_DIR): rm -rf data',
+    ],
   };
 }
 
