@@ -56,6 +56,11 @@ export const issueEffects = {
   }),
   /** Takes the issue off the agenda, or out of the queue for one. */
   withdrawAgenda: z.object({ issue: id, meeting: z.string().nullable() }),
+  /**
+   * Joins the issue to another one that is under way, which is told `merge.joined`; where there is none, answered by
+   * `main.ended` with `released`.
+   */
+  joinMain: z.object({ issue: id, into: id, people: z.array(id) }),
   /** Hands the matter to whoever it belongs to, with the address the resident is given. */
   sendForward: z.object({ issue: id, to: z.string().nullable(), address: z.string(), text: z.string() }),
   /** Written supervision (督办) by the tier above. */

@@ -51,6 +51,7 @@ const base = setup({
     notify: effect(issueEffects.notify),
     requestAgenda: effect(issueEffects.requestAgenda),
     withdrawAgenda: effect(issueEffects.withdrawAgenda),
+    joinMain: effect(issueEffects.joinMain),
     sendForward: effect(issueEffects.sendForward),
     supervise: effect(issueEffects.supervise),
   },
@@ -213,8 +214,8 @@ export const issueSetup = base.extend({
     }),
     joinMainIssue: base.enqueueActions(({ context, event, enqueue }) => {
       const { input } = as(event, 'merge');
-      const payload = { issue: context.case, people: concernedBy(context) };
-      enqueue({ type: 'tell', params: { target: { case: input.into }, event: { type: 'merge.joined', payload } } });
+      const people = concernedBy(context);
+      enqueue({ type: 'joinMain', params: { issue: context.case, into: input.into, people } });
       tellConcerned(context, { about: 'merged', text: input.text }, enqueue);
     }),
     leaveMainIssue: base.enqueueActions(({ context, enqueue }) => {

@@ -197,12 +197,10 @@ describe('sorting', () => {
 describe('merging', () => {
   const merged = () => said().act('merge', { into: 'issue-2', text: 't' }, 'col');
 
-  test('tells the main issue who joins it', () => {
+  test('asks to join the main issue; where there is none under way, the answer sends it back to be sorted', () => {
     const walk = merged();
     expect(place(walk)).toBe('say.merged');
-    expect(walk.told).toEqual([
-      { target: { case: 'issue-2' }, type: 'merge.joined', payload: { issue: 'issue-1', people: ['ann'] } },
-    ]);
+    expect(walk.performed('joinMain')).toEqual([{ issue: 'issue-1', into: 'issue-2', people: ['ann'] }]);
     expect(walk.performed('notify')).toMatchObject([{ about: 'merged', persons: ['ann'] }]);
   });
 

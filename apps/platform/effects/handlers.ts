@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics.js';
 import { inSpan } from '../telemetry.js';
 import { agendaHandlers } from './agenda.js';
 import { countBallot } from './count-ballot.js';
+import { joinMain } from './joining.js';
 
 /** What effect handlers are made of; `cases` decides the world (live or simulated) they act in. */
 export interface HandlerParts {
@@ -30,6 +31,7 @@ export function effectHandlers(
     ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
     ...agendaHandlers(parts),
     'ballot.countBallot': countBallot(localDateOf),
+    'issue.joinMain': joinMain(cases),
   };
   return Object.entries(handlers).reduce(
     (all, [name, handler]) => all.handle(name, watch(name, handler)),
