@@ -163,6 +163,8 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<Work> {
   const migrated = await upkeep.migrate();
   if (migrated > 0) log.info({ cases: migrated }, 'cases were brought to new versions of their workflows');
   const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
+  // the embedded database serves one process: whatever another one had in hand, it has been killed
+  if (cases.database.kind === 'pglite') await outbox.reclaim();
   const onError = (err: unknown): void => log.error({ err }, 'the worker stumbled');
   const worker = new Worker({ cases, outbox, now: wallClock.now, onError });
   const sweep = (): Promise<void> => {

@@ -101,6 +101,15 @@ describe('an effect', () => {
     expect((await world.cases.incidents({ caseId })).rows).toMatchObject([{ error: 'its worker did not come back' }]);
   });
 
+  test('of a worker that is known to be dead is carried out at once', async () => {
+    const world = errandsWithWorker(db.database);
+    await takenErrand(world);
+    await db.database.query(`update outbox set attempts = 1, locked_until = '2026-03-02T01:01:00Z'`);
+    await world.outbox.reclaim();
+    expect(await world.outbox.runOnce()).toBe(1);
+    expect(world.calls).toMatchObject([{ attempt: 2 }]);
+  });
+
   test('is never left behind by a transition that was not committed', async () => {
     const world = errandsWithWorker(db.database, {
       mayAct: async ({ act }, tx) => {

@@ -5,7 +5,7 @@ import type { Cases } from './cases.service.js';
 import type { Answer } from './commands.types.js';
 import type { EffectHandlers } from './effect-handlers.js';
 import { backoffMs, DEFAULT_RETRIES, type RetryRule } from './outbox.rules.js';
-import { AlreadyDoneError, markDone, nextAttempt, putOff, takeRows, type TakenRow } from './outbox.sql.js';
+import { AlreadyDoneError, endLeases, markDone, nextAttempt, putOff, takeRows, type TakenRow } from './outbox.sql.js';
 
 export interface OutboxOptions {
   cases: Cases;
@@ -55,6 +55,15 @@ export class Outbox {
       if (taken === 0) return total;
       total += taken;
     }
+  }
+
+  /**
+   * Takes over what workers had in hand that are known to be dead, without waiting for their leases. Only where no other worker
+   * can be at work: when a process has just opened a database that serves one process.
+   */
+  reclaim(): Promise<void> {
+    const { database, world } = this.options.cases;
+    return endLeases(database, world.realm);
   }
 
   /** Next instant at which something wants to be tried; `null` when nothing is pending. */

@@ -53,6 +53,14 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** Ends all leases of a realm. */
+export async function endLeases(database: Database, realm: string): Promise<void> {
+  await database.query(
+    `update outbox set locked_until = null where realm = $1 and status = 'pending' and locked_until is not null`,
+    [realm],
+  );
+}
+
 /** Marks a row as done; false when somebody else has done it meanwhile. */
 export async function markDone(source: Database | Tx, id: string, now: Instant | null): Promise<boolean> {
   const rows = await source.query(
