@@ -50,7 +50,7 @@ function labelOf(kind: EntryKind, event: JsonObject, registered: Registered | un
   if (kind === 'act' && typeof act === 'string') return workflow?.acts[act]?.label ?? { zh: act, en: act };
   if ((kind === 'clock' || kind === 'rung') && typeof clock === 'string') {
     const named = workflow?.clocks[clock.split('@')[0] ?? '']?.label;
-    if (named !== undefined) return { zh: `${KINDS[kind].zh}:${named.zh}`, en: `${KINDS[kind].en}: ${named.en}` };
+    if (named !== undefined) return { zh: `${KINDS[kind].zh}：${named.zh}`, en: `${KINDS[kind].en}: ${named.en}` };
   }
   return KINDS[kind];
 }
