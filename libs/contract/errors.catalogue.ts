@@ -20,7 +20,7 @@ export const ERRORS = {
   'case.unknown': {
     status: 404,
     title: { zh: '没有找到这个事项', en: 'There is no such case' },
-    todo: { zh: '请核对编号;也可能是您无权查看。', en: 'Check the number; you may also not be allowed to see it.' },
+    todo: { zh: '请核对编号；也可能是您无权查看。', en: 'Check the number; you may also not be allowed to see it.' },
   },
   'workflow.unknown': {
     status: 404,
@@ -30,17 +30,17 @@ export const ERRORS = {
   'act.unknown': {
     status: 404,
     title: { zh: '这个流程没有动作“{act}”', en: 'This workflow has no act “{act}”' },
-    todo: { zh: '请刷新页面,从可做的动作中选择。', en: 'Reload and choose one of the possible acts.' },
+    todo: { zh: '请刷新页面，从可做的动作中选择。', en: 'Reload and choose one of the possible acts.' },
   },
   'act.not_allowed': {
     status: 409,
     title: { zh: '现在不能做“{act}”', en: '“{act}” is not possible now' },
-    todo: { zh: '事项已进入别的步骤,请刷新后再操作。', en: 'The case has moved on; reload and choose a possible act.' },
+    todo: { zh: '事项已进入别的步骤，请刷新后再操作。', en: 'The case has moved on; reload and choose a possible act.' },
   },
   'act.guard_refused': {
     status: 409,
-    title: { zh: '条件不满足,不能做“{act}”', en: 'The conditions for “{act}” are not met' },
-    todo: { zh: '请看下面列出的原因,满足条件后再试。', en: 'See the reasons listed, and try again once they are met.' },
+    title: { zh: '条件不满足，不能做“{act}”', en: 'The conditions for “{act}” are not met' },
+    todo: { zh: '请看下面列出的原因，满足条件后再试。', en: 'See the reasons listed, and try again once they are met.' },
   },
   'act.input_invalid': {
     status: 422,
@@ -65,13 +65,13 @@ export const ERRORS = {
   'case.ended': {
     status: 409,
     title: { zh: '这个事项已经结束', en: 'This case has ended' },
-    todo: { zh: '如需继续,请另提一件新的事项。', en: 'Open a new case if something is left to do.' },
+    todo: { zh: '如需继续，请另提一件新的事项。', en: 'Open a new case if something is left to do.' },
   },
   'case.version_stale': {
     status: 412,
     title: { zh: '事项已被别人更新', en: 'Somebody else changed the case meanwhile' },
     todo: {
-      zh: '请刷新,看过最新情况再操作(当前版本 {version})。',
+      zh: '请刷新，看过最新情况再操作(当前版本 {version})。',
       en: 'Reload, look at what changed, then act (current version {version}).',
     },
   },
@@ -84,7 +84,7 @@ export const ERRORS = {
     status: 500,
     title: { zh: '流程在处理时出错', en: 'The workflow failed on this' },
     todo: {
-      zh: '什么都没有写入;已登记为异常,管理员会处理。',
+      zh: '什么都没有写入；已登记为异常，管理员会处理。',
       en: 'Nothing was written; an incident was recorded for the administrator.',
     },
   },
@@ -106,7 +106,7 @@ export const ERRORS = {
   'incident.unknown': {
     status: 404,
     title: { zh: '没有这个待处理的异常', en: 'There is no such open incident' },
-    todo: { zh: '可能已经有人处理,请刷新列表。', en: 'Somebody may have dealt with it; reload the list.' },
+    todo: { zh: '可能已经有人处理，请刷新列表。', en: 'Somebody may have dealt with it; reload the list.' },
   },
   'idempotency.key_reused': {
     status: 422,
@@ -131,7 +131,7 @@ export const ERRORS = {
   'access.denied': {
     status: 403,
     title: { zh: '您不能做这件事', en: 'You may not do this' },
-    todo: { zh: '如确有需要,请联系社区工作人员。', en: 'Ask your community office if you need to.' },
+    todo: { zh: '如确有需要，请联系社区工作人员。', en: 'Ask your community office if you need to.' },
   },
   'access.rate_limited': {
     status: 429,
@@ -182,7 +182,7 @@ export const ERRORS = {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },
     todo: {
-      zh: '请稍后再试;如仍出错,请把编号 {trace} 告诉管理员。',
+      zh: '请稍后再试；如仍出错，请把编号 {trace} 告诉管理员。',
       en: 'Try again; if it persists, tell the administrator {trace}.',
     },
   },
