@@ -35,12 +35,18 @@ export const ERRORS = {
   'act.not_allowed': {
     status: 409,
     title: { zh: '现在不能做“{act}”', en: '“{act}” is not possible now' },
-    todo: { zh: '事项已进入别的步骤，请刷新后再操作。', en: 'The case has moved on; reload and choose a possible act.' },
+    todo: {
+      zh: '事项已进入别的步骤，请刷新后再操作。',
+      en: 'The case has moved on; reload and choose a possible act.',
+    },
   },
   'act.guard_refused': {
     status: 409,
     title: { zh: '条件不满足，不能做“{act}”', en: 'The conditions for “{act}” are not met' },
-    todo: { zh: '请看下面列出的原因，满足条件后再试。', en: 'See the reasons listed, and try again once they are met.' },
+    todo: {
+      zh: '请看下面列出的原因，满足条件后再试。',
+      en: 'See the reasons listed, and try again once they are met.',
+    },
   },
   'act.input_invalid': {
     status: 422,
