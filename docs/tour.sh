@@ -36,7 +36,7 @@ act $NEIGHBOUR $ISSUE support '{}'
 
 # 2 · 议 · who may decide this at all? Then it is talked over, with a measure to vote on
 act $ADVISER $ISSUE stateCompetence '{"decides":"residents","text":"属居民共同事务，由居民协商决定。"}'
-ask $COORDINATOR desk | pick 'rows.map((row) => row.title + ": " + row.label.en).join("\n")'
+ask $COORDINATOR desk | pick 'rows.map((row) => row.title + ": " + row.label.zh + " · " + row.label.en).join("\n")'
 act $COORDINATOR $ISSUE chooseLevel '{"level":"building"}'
 DELIBERATION=$(child $ISSUE deliberation)
 act $NEIGHBOUR $DELIBERATION speak '{"stance":"for","text":"先把断的换掉，再装一盏灯。"}'
