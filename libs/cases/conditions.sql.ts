@@ -35,7 +35,8 @@ export function visibleTo(conditions: Conditions, viewer: Viewer | undefined): C
   if (viewer === undefined) return conditions;
   const mine = viewer.person ?? '';
   const handles = viewer.handles ?? [];
-  if (viewer.units === 'all') return conditions.and(`c.visibility <> 'confidential' or ${PARTY} or ${HANDLED}`, mine, handles);
+  if (viewer.units === 'all')
+    return conditions.and(`c.visibility <> 'confidential' or ${PARTY} or ${HANDLED}`, mine, handles);
   const units = `(c.visibility = 'internal' and c.unit = any(?::text[]))`;
   return conditions.and(`c.visibility = 'public' or ${units} or ${PARTY} or ${HANDLED}`, viewer.units, mine, handles);
 }
