@@ -94,6 +94,16 @@ describe('signed heads', () => {
     expect(await heads.verifyAll()).toMatchObject({ signed: 4, findings: [] });
   });
 
+  test('may be signed by several processes at once', async () => {
+    const { cases, heads } = await signedWorld();
+    const others = [1, 2, 3].map(() => new Heads(cases, { file: file(), keyFile: join(folder, 'heads.key') }));
+    for (let round = 0; round < 5; round += 1) {
+      await openErrand(cases);
+      await Promise.all([heads, ...others].map((one) => one.sign()));
+    }
+    expect(await heads.verifyAll()).toMatchObject({ signed: 8, findings: [] });
+  });
+
   test('stand outside every act: erasing a text keeps them green', async () => {
     const { cases, heads } = await signedWorld();
     const [text] = await db.database.query<{ id: string }>(`select id from texts limit 1`);

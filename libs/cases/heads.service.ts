@@ -31,6 +31,8 @@ export interface HeadsSource {
 }
 
 const PAGE = 1_000;
+/** Any number that means "Minyi signs". */
+const SIGNING_LOCK = 7_020_260_302;
 
 /** Signs the heads of all journals, and checks a database against what was signed. */
 export class Heads {
@@ -39,16 +41,22 @@ export class Heads {
     private readonly files: HeadsFiles,
   ) {}
 
-  /** Writes one signed line, hourly and at shutdown. Answers false when nothing has changed since the last one. */
-  async sign(): Promise<boolean> {
+  /**
+   * Writes one signed line, hourly and at shutdown. Answers false when nothing has changed since the last one. Several processes
+   * may have the same file: they sign one after the other, because every line names the one before it.
+   */
+  sign(): Promise<boolean> {
     const { database, world } = this.cases;
-    const key = await signingKey(this.files.keyFile);
-    const [clock] = await database.query<{ at: Instant }>(`select clock_timestamp() as at`);
-    const heads = await database.query<Head>(
-      `select id as "caseId", seq, head_hash as hash from cases where realm = $1 order by id`,
-      [world.realm],
-    );
-    return appendHeads(this.files.file, { key, at: clock?.at ?? '', heads });
+    return database.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [SIGNING_LOCK]);
+      const key = await signingKey(this.files.keyFile);
+      const [clock] = await tx.query<{ at: Instant }>(`select clock_timestamp() as at`);
+      const heads = await tx.query<Head>(
+        `select id as "caseId", seq, head_hash as hash from cases where realm = $1 order by id`,
+        [world.realm],
+      );
+      return appendHeads(this.files.file, { key, at: clock?.at ?? '', heads });
+    });
   }
 
   /**

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Heads, type Cases, type HeadsFiles } from '#libs/cases';
@@ -36,9 +36,11 @@ export function headsSigner({ cases, config, onError }: KeeperParts): () => Prom
   };
 }
 
-/** The installation's one signing key, in the form in which heads are signed. */
+/** The installation's one signing key, in the form in which heads are signed; another process never reads half of it. */
 async function writeKey(config: Place, file: string): Promise<void> {
   const seed = Buffer.from(await loadSigningKey(config), 'base64');
   const key = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), type: 'pkcs8', format: 'der' });
-  await writeFile(file, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  const unfinished = `${file}.${String(process.pid)}`;
+  await writeFile(unfinished, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  await rename(unfinished, file);
 }
