@@ -43,7 +43,7 @@ describe.each(windows)('the start page in $language on a $device', ({ language, 
       page,
       `Math.min(...[...document.querySelectorAll('p, dt, dd, summary, a, h2, h3')].map((one) => parseFloat(getComputedStyle(one).fontSize)))`,
     );
-    expect(smallest).toBeGreaterThanOrEqual(16.8);
+    expect(smallest).toBeGreaterThanOrEqual(18);
     const lowest = await inPage<number>(
       page,
       `Math.min(...[...document.querySelectorAll('main a, main summary, .switch')].map((one) => one.getBoundingClientRect().height).filter((height) => height > 0))`,

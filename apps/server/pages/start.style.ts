@@ -47,5 +47,5 @@ dl dd { margin: 0 0 .4rem; }
 pre, code { font: 1rem/1.5 ui-monospace, Consolas, monospace; }
 pre { white-space: pre-wrap; padding: .7rem; border: 1px solid var(--line); border-radius: .4rem; }
 progress { width: 100%; height: 1.4rem; }
-footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: 1.05rem; }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: 1.125rem; }
 `);
