@@ -69,7 +69,8 @@ export class CastMembers {
   }
 }
 
-function isDemoPerson(who: Someone): who is DemoPersonKey {
+/** Whether somebody is one of those a visitor can be. */
+export function isDemoPerson(who: Someone): who is DemoPersonKey {
   return Object.hasOwn(demoPeople, who);
 }
 

@@ -1,5 +1,7 @@
 import type { Label } from '#libs/engine';
 
+import { demoPeople } from '../limin/demo-people.js';
+import { isDemoPerson } from './cast-members.js';
 import type { Doer, Someone } from './cast-members.js';
 import { demand, hiddenFrom } from './checks.js';
 import type { CaseName, ExpectedRefusal, Here, Input, Pause, Scenario, Step } from './scenario.types.js';
@@ -74,7 +76,7 @@ export function expectDesk(who: Someone, what: ActName): Step {
   const { on, act: name } = parted(what);
   return check(
     on,
-    { zh: `在 ${who} 的工作台上等待 ${name}`, en: `waits on the desk of ${who} for ${name}` },
+    { zh: `在${called(who).zh}的工作台上等待 ${name}`, en: `waits on the desk of ${called(who).en} for ${name}` },
     async (here) => {
       const id = await here.id(on);
       const found = (await here.desk(who)).filter(({ caseId }) => caseId === id).flatMap(({ acts }) => acts);
@@ -85,11 +87,15 @@ export function expectDesk(who: Someone, what: ActName): Step {
 
 /** The case is not on somebody's desk. */
 export function expectNotOnDesk(who: Someone, on: CaseName): Step {
-  return check(on, { zh: `不在 ${who} 的工作台上`, en: `is not on the desk of ${who}` }, async (here) => {
-    const id = await here.id(on);
-    const found = (await here.desk(who)).filter(({ caseId }) => caseId === id).flatMap(({ acts }) => acts);
-    demand(found.length === 0, `it waits there for ${found.join(', ')}`);
-  });
+  return check(
+    on,
+    { zh: `不在${called(who).zh}的工作台上`, en: `is not on the desk of ${called(who).en}` },
+    async (here) => {
+      const id = await here.id(on);
+      const found = (await here.desk(who)).filter(({ caseId }) => caseId === id).flatMap(({ acts }) => acts);
+      demand(found.length === 0, `it waits there for ${found.join(', ')}`);
+    },
+  );
 }
 
 /** Somebody was told: `times` messages about something, of a rung of a clock if one is named. */
@@ -100,7 +106,7 @@ export function expectMessage(
 ): Step {
   const { about, clock, rung, times } = wanted;
   const what = [about, clock, rung].filter((part) => part !== undefined).join('.');
-  const says = { zh: `${who} 收到“${what}”`, en: `${who} was told “${what}”` };
+  const says = { zh: `${called(who).zh}收到“${what}”`, en: `${called(who).en} was told “${what}”` };
   return check(on, says, async (here) => {
     const id = await here.id(on);
     const all = (await here.messages(who)).filter(({ caseId }) => caseId === id);
@@ -136,8 +142,11 @@ export function expectNeverPublished(on: CaseName): Step {
  * on none of their desks, among none of their messages, and the live stream tells them nothing of it.
  */
 export function expectHidden(on: CaseName, from: readonly (Someone | null)[]): Step {
-  const names = from.map((who) => who ?? 'visitor').join('、');
-  const says = { zh: `对以下人员不可见:${names}`, en: `does not exist for ${names.replaceAll('、', ', ')}` };
+  const names = from.map((who) => (who === null ? { zh: '访客', en: 'a visitor' } : called(who)));
+  const says = {
+    zh: `对以下人员不存在:${names.map(({ zh }) => zh).join('、')}`,
+    en: `does not exist for ${names.map(({ en }) => en).join(', ')}`,
+  };
   return check(on, says, (here) => hiddenFrom(here, on, from));
 }
 
@@ -153,4 +162,11 @@ export function check(
 function parted(what: ActName): { on: CaseName; act: string } {
   const dot = what.lastIndexOf('.');
   return { on: what.slice(0, dot), act: what.slice(dot + 1) };
+}
+
+/** A person in words. */
+function called(who: Someone): Label {
+  if (!isDemoPerson(who)) return { zh: who, en: who };
+  const { name, title } = demoPeople[who];
+  return { zh: `${title.zh}${name}`, en: `${name} (${title.en})` };
 }
