@@ -7,7 +7,7 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/workflows'],
   setupFiles: ['<rootDir>/test/suite-environment.mjs'],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Contexts of finished ES module tests are not given back: a worker that has grown is replaced.
   workerIdleMemoryLimit: '1500MB',
   extensionsToTreatAsEsm: ['.ts'],

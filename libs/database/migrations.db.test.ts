@@ -84,7 +84,7 @@ describe('migrations', () => {
       expect(await database.pendingMigrations()).toEqual([]);
       expect(await database.query('select name, metres from street')).toEqual([{ name: '长安街', metres: null }]);
     });
-  }, 40_000);
+  }, 150_000);
 
   test('of a newer version keep an older version from starting', async () => {
     await withDatabase('newer', [FIRST, SECOND], (database) => database.migrate());
@@ -93,7 +93,7 @@ describe('migrations', () => {
     expect(error).toMatchObject({ code: 'database.too_new', unknownMigrations: ['0002-add-length'] });
     // the refused opener has not kept the directory
     await withDatabase('newer', [FIRST, SECOND], (database) => database.migrate());
-  }, 40_000);
+  }, 150_000);
 
   test('that fail leave the database as it was', async () => {
     const migrations = [FIRST, { name: '0002-broken', class: Broken }];
@@ -101,19 +101,19 @@ describe('migrations', () => {
     await expect(database.migrate()).rejects.toThrow('no_such_table');
     expect(await database.pendingMigrations()).toEqual(['0001-create-street', '0002-broken']);
     await database.close();
-  }, 40_000);
+  }, 150_000);
 });
 
 describe('writing migrations', () => {
   test('finds nothing to do when tables and entities agree', async () => {
     expect(await checkMigrations([Street], { migrations: [FIRST], copyOf })).toEqual([]);
-  }, 40_000);
+  }, 150_000);
 
   test('names the missing SQL when an entity has grown', async () => {
     expect(await checkMigrations([StreetWithLength], { migrations: [FIRST], copyOf })).toEqual([
       'alter table "street" add "metres" int null;',
     ]);
-  }, 40_000);
+  }, 150_000);
 
   test('writes the first migration from the entities and names it in the index', async () => {
     const folder = join(directory, 'written');
@@ -132,5 +132,5 @@ describe('writing migrations', () => {
     expect(await readFile(join(folder, 'index.ts'), 'utf8')).toContain(
       `  { name: '0001-initial', class: Migration0001Initial },`,
     );
-  }, 40_000);
+  }, 150_000);
 });
