@@ -12,6 +12,7 @@ import pg from 'pg';
 import { readTestConfig } from '#libs/config';
 
 import { bareAct, writtenBy, type Run, type Written } from './bare-act.js';
+import { emptyDatabase } from './empty-database.js';
 import { byClients, Issues } from './issues.js';
 import { alternately, median, type Around, type Round } from './rounds.js';
 import { serverTime, timeBetween } from './server-time.js';
@@ -113,17 +114,6 @@ async function onPostgres(serverUrl: string): Promise<Measured[]> {
       ratio: rate(ours, 'ms') / rate(bare, 'ms'),
     },
   ];
-}
-
-async function emptyDatabase(serverUrl: string): Promise<string> {
-  const server = new pg.Client({ connectionString: serverUrl });
-  await server.connect();
-  await server.query('drop database if exists minyi_bench with (force)');
-  await server.query('create database minyi_bench');
-  await server.end();
-  const url = new URL(serverUrl);
-  url.pathname = '/minyi_bench';
-  return url.href;
 }
 
 /** The opponent works on a copy of the same directory, because only one PGlite may have it open. */
