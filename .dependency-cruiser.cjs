@@ -3,7 +3,20 @@
  * `npm run check:boundaries` refuses everything the table does not name.
  */
 const pure = ['engine', 'calendar', 'decision', 'contract'];
-const stateful = ['cases', 'queue', 'database', 'config', 'registry', 'access', 'notify', 'ballots'];
+const stateful = [
+  'cases',
+  'queue',
+  'database',
+  'config',
+  'registry',
+  'access',
+  'notify',
+  'ballots',
+  'vault',
+  'exchange',
+  'privacy',
+  'files',
+];
 
 /** Rooms under libs/ and the rooms they may import (their index.ts, never a file inside). */
 const rooms = {

@@ -4,3 +4,5 @@ export { Access } from './access.service.js';
 export type { AccessOptions } from './access.service.js';
 export { BEHALF_HEADER, DemoIdentity, DemoIdentityRefused, PERSON_HEADER } from './demo-identity.js';
 export type { Headers, Identity } from './demo-identity.js';
+export { CAPABILITIES, CAPABILITY_NAMES } from './capabilities.js';
+export type { Capability } from './capabilities.js';

@@ -1,3 +1,4 @@
+export { bigramsAsked, bigramsOf } from './bigrams.js';
 export { ERROR_CODES, ERRORS, type ErrorCode } from './errors.catalogue.js';
 export {
   LANGUAGES,

@@ -3,3 +3,4 @@ export type { TestDatabase, TestDatabaseOptions } from './test-database.js';
 export { emptyPglite, isOnPostgres, testDatabase } from './test-database.js';
 export type { TypeScriptProcess } from './typescript-process.js';
 export { startTypeScript } from './typescript-process.js';
+export { testVault } from './test-vault.js';

@@ -1,0 +1,35 @@
+/**
+ * Who may use what is not a case: each capability with the offices that bring it. An office counts at the unit it is held at and
+ * everything below. What may be done on a case comes from the acts' own declarations and from nowhere else.
+ */
+export const CAPABILITIES = {
+  /** People, households and premises of one's units, contact data masked. */
+  'registry.read': ['coordinator', 'secretary', 'collector', 'gridLeader', 'recorder', 'hotline', 'duty', 'operator'],
+  'registry.write': ['coordinator', 'secretary', 'operator'],
+  /** Imports, their undoing, and exports of whole lists. */
+  'registry.import': ['coordinator', 'operator'],
+  'registry.export': ['coordinator', 'secretary', 'operator'],
+  /** Matters, duties, guides. */
+  'catalogue.write': ['coordinator', 'operator'],
+  /** Rolls as of a day. */
+  'roll.read': ['coordinator', 'secretary', 'chair', 'supervisor', 'operator'],
+  /** Invitation slips: making, printing, revoking. */
+  'slips.issue': ['coordinator', 'secretary', 'gridLeader', 'operator'],
+  /** Accounts of others: unlock, end sessions, reset the second factor. */
+  'accounts.manage': ['operator'],
+  'accounts.audit': ['operator'],
+  /** Seeing contact data in clear, with a reason, journaled. */
+  'privacy.unmask': ['coordinator', 'duty', 'hotline', 'gridLeader', 'operator'],
+  'privacy.erase': ['coordinator', 'operator'],
+  'privacy.audit': ['supervisor', 'operator'],
+  /** Visits: taking on a household; what is sensitive about it is shown to those who have. */
+  'visits.claim': ['coordinator', 'gridLeader', 'gridMember', 'volunteer', 'buildingLeader'],
+  'visits.assign': ['coordinator', 'gridLeader'],
+  'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
+  'partners.manage': ['operator'],
+  'incidents.decide': ['operator'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Capability = keyof typeof CAPABILITIES;
+
+export const CAPABILITY_NAMES = Object.keys(CAPABILITIES) as Capability[];

@@ -1,0 +1,1 @@
+export { DATA_KEY_BYTES, SealBroken, Vault } from './vault.js';
