@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BadVariable } from './index.js';
-import { ConfigError, loadSigningKey, readConfig, VARIABLES } from './index.js';
+import { ConfigError, loadDataKeys, loadSigningKey, readConfig, VARIABLES } from './index.js';
 
 const PG = 'postgres://minyi:secret@db:5432/minyi';
+const DATA_KEY = Buffer.alloc(32, 5).toString('base64');
+const OTHER_KEY = Buffer.alloc(32, 6).toString('base64');
 
 function badOf(env: Record<string, string>): readonly BadVariable[] {
   try {
@@ -28,6 +30,7 @@ describe('an empty environment', () => {
       http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
       logLevel: 'info',
       isDemo: true,
+      dataKeys: undefined,
       signingKey: undefined,
       headsDirectory: undefined,
       traceEndpoint: undefined,
@@ -42,11 +45,11 @@ describe('an empty environment', () => {
 
 describe('the queue', () => {
   test.each([
-    [{ DATABASE_URL: PG, REDIS_URL: 'redis://r:6379' }, 'redis', 'redis://r:6379'],
-    [{ DATABASE_URL: PG }, 'postgres', PG],
+    [{ DATABASE_URL: PG, DATA_KEY, REDIS_URL: 'redis://r:6379' }, 'redis', 'redis://r:6379'],
+    [{ DATABASE_URL: PG, DATA_KEY }, 'postgres', PG],
     [{ REDIS_URL: 'redis://r:6379' }, 'redis', 'redis://r:6379'],
-    [{ DATABASE_URL: PG, REDIS_URL: 'redis://r:6379', QUEUE: 'postgres' }, 'postgres', PG],
-    [{ DATABASE_URL: PG, QUEUE: 'memory' }, 'memory', undefined],
+    [{ DATABASE_URL: PG, DATA_KEY, REDIS_URL: 'redis://r:6379', QUEUE: 'postgres' }, 'postgres', PG],
+    [{ DATABASE_URL: PG, DATA_KEY, QUEUE: 'memory' }, 'memory', undefined],
   ])('with %j is on %s', (env, kind, url) => {
     expect(readConfig(env).queue).toMatchObject({ kind, url });
   });
@@ -55,8 +58,8 @@ describe('the queue', () => {
 describe('the demo', () => {
   test.each([
     [{}, true],
-    [{ DATABASE_URL: PG }, false],
-    [{ DATABASE_URL: PG, DEMO: 'on' }, true],
+    [{ DATABASE_URL: PG, DATA_KEY }, false],
+    [{ DATABASE_URL: PG, DATA_KEY, DEMO: 'on' }, true],
     [{ DEMO: 'off' }, false],
   ])('with %j is %s', (env, isDemo) => {
     expect(readConfig(env).isDemo).toBe(isDemo);
@@ -82,8 +85,11 @@ describe('bad variables', () => {
     [{ QUEUE: 'redis' }, 'QUEUE'],
     [{ QUEUE: 'postgres' }, 'QUEUE'],
     [{ ROLE: 'worker' }, 'ROLE'],
-    [{ ROLE: 'server', DATABASE_URL: PG, QUEUE: 'memory' }, 'QUEUE'],
+    [{ ROLE: 'server', DATABASE_URL: PG, DATA_KEY, QUEUE: 'memory' }, 'QUEUE'],
     [{ SIGNING_KEY: 'short' }, 'SIGNING_KEY'],
+    [{ DATA_KEY: 'short' }, 'DATA_KEY'],
+    [{ DATA_KEY: `${DATA_KEY},${DATA_KEY}` }, 'DATA_KEY'],
+    [{ DATABASE_URL: PG }, 'DATA_KEY'],
     [{ PUBLIC_URL: 'minyi.example.cn' }, 'PUBLIC_URL'],
   ])('%j is refused because it would not work', (env, name) => {
     expect(badOf(env).map((bad) => bad.name)).toEqual([name]);
@@ -107,6 +113,24 @@ describe('the table of variables', () => {
       expect(variable.expected).not.toBe('');
     },
   );
+});
+
+describe('the data keys', () => {
+  test('are the one in use and older ones that still open', async () => {
+    const { dataKeys } = readConfig({ DATA_KEY: `${OTHER_KEY}, ${DATA_KEY}` });
+    expect(await loadDataKeys({ dataKeys, dataDirectory: 'memory://' })).toEqual([
+      Buffer.alloc(32, 6),
+      Buffer.alloc(32, 5),
+    ]);
+  });
+
+  test('are made once and kept beside the data when none is given', async () => {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'minyi-config-'));
+    const [key] = await loadDataKeys({ dataKeys: undefined, dataDirectory });
+    expect(key).toHaveLength(32);
+    expect(await loadDataKeys({ dataKeys: undefined, dataDirectory })).toEqual([key]);
+    await rm(dataDirectory, { recursive: true });
+  });
 });
 
 describe('the signing key', () => {

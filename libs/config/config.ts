@@ -32,6 +32,8 @@ export interface Config {
   };
   readonly logLevel: LogLevel;
   readonly isDemo: boolean;
+  /** Each base64 of 32 bytes, the one in use first; absent: see {@link loadDataKeys}. */
+  readonly dataKeys: readonly string[] | undefined;
   /** Base64 of 32 bytes; absent: see {@link loadSigningKey}. */
   readonly signingKey: string | undefined;
   readonly headsDirectory: string | undefined;
@@ -99,6 +101,7 @@ function assemble(values: Values): Config {
     },
     logLevel: values.LOG_LEVEL,
     isDemo: values.DEMO ?? isEmbedded,
+    dataKeys: values.DATA_KEY,
     signingKey: values.SIGNING_KEY,
     headsDirectory: values.HEADS_DIR,
     traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
@@ -130,6 +133,9 @@ function findConflicts(values: Values, config: Config): BadVariable[] {
   if (config.queue.kind === 'postgres' && values.DATABASE_URL === undefined) {
     bad.push({ name: 'QUEUE', problem: 'postgres needs DATABASE_URL' });
   }
+  if (values.DATA_KEY === undefined && !config.database.isEmbedded) {
+    bad.push({ name: 'DATA_KEY', problem: `is needed with DATABASE_URL: expected ${VARIABLES.DATA_KEY.expected}` });
+  }
   if (config.role !== 'all' && config.database.isEmbedded) {
     bad.push({
       name: 'ROLE',
@@ -151,9 +157,24 @@ function findConflicts(values: Values, config: Config): BadVariable[] {
  * @returns base64 of 32 bytes, the seed of an ed25519 key.
  */
 export async function loadSigningKey(config: Pick<Config, 'signingKey' | 'dataDirectory'>): Promise<string> {
-  if (config.signingKey !== undefined) return config.signingKey;
-  const path = join(config.dataDirectory, 'signing.key');
-  await mkdir(config.dataDirectory, { recursive: true });
+  return config.signingKey ?? (await keptKey(config.dataDirectory, 'signing.key'));
+}
+
+/**
+ * The keys that seal fields at rest, the one in use first: from the environment, or made once and kept in the data directory.
+ * Data in memory gets a key that nobody keeps.
+ * @returns each 32 bytes.
+ */
+export async function loadDataKeys(config: Pick<Config, 'dataKeys' | 'dataDirectory'>): Promise<Buffer[]> {
+  if (config.dataKeys === undefined && config.dataDirectory.startsWith('memory:')) return [randomBytes(32)];
+  const keys = config.dataKeys ?? [await keptKey(config.dataDirectory, 'data.key')];
+  return keys.map((key) => Buffer.from(key, 'base64'));
+}
+
+/** A key that is made once and kept, readable by its owner only; two processes that start together take the same one. */
+async function keptKey(directory: string, name: string): Promise<string> {
+  const path = join(directory, name);
+  await mkdir(directory, { recursive: true });
   try {
     await writeFile(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -46,6 +46,14 @@ const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((value) 
 /** Base64 of 32 random bytes (the seed of an ed25519 key). */
 const ed25519Seed = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 
+const DATA_KEY = /^[A-Za-z0-9+/]{43}=$/;
+
+/** One or several keys of 32 bytes in base64, separated by commas. */
+const dataKeys = z
+  .string()
+  .transform((value) => value.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every((key) => DATA_KEY.test(key)) && new Set(keys).size === keys.length);
+
 /** What a process of Minyi does. */
 export const ROLES = ['all', 'server', 'worker'] as const;
 /** One of {@link ROLES}. */
@@ -170,6 +178,19 @@ export const VARIABLES = {
       en: 'demo: loads an example community and lets anybody sign in as its people without a password; off in earnest',
     },
     expected: 'on or off',
+  }),
+  DATA_KEY: variable({
+    schema: optional(dataKeys),
+    default: {
+      zh: '首次启动时生成，存于 DATA_DIR/data.key；设了 DATABASE_URL 时必须设置',
+      en: 'made at the first start, kept in DATA_DIR/data.key; must be set with DATABASE_URL',
+    },
+    meaning: {
+      zh: '加密电话、证件号等字段的密钥，每台机器相同；更换时新钥在前、旧钥在后，用逗号分隔，再运行 minyi keys rotate',
+      en: 'key that seals telephone and identity numbers, the same on every machine; to change it, put the new one first and the old one after a comma, then run minyi keys rotate',
+    },
+    expected: 'base64 of 32 random bytes (openssl rand -base64 32), or several different ones with commas between',
+    isSecret: true,
   }),
   SIGNING_KEY: variable({
     schema: optional(ed25519Seed),

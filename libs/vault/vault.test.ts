@@ -23,8 +23,9 @@ describe('a sealed field', () => {
   test('cannot be altered', () => {
     const vault = testVault();
     const sealed = vault.seal(PHONE, 'person.phone');
-    const last = sealed.endsWith('A') ? 'B' : 'A';
-    expect(() => vault.open(sealed.slice(0, -3) + last + sealed.slice(-2), 'person.phone')).toThrow(SealBroken);
+    const at = sealed.length - 3;
+    const altered = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
+    expect(() => vault.open(altered, 'person.phone')).toThrow(SealBroken);
   });
 
   test('opens after a rotation as long as the old key is named, and is then not current', () => {

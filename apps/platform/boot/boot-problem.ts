@@ -3,6 +3,7 @@ import { ConfigError, VARIABLES } from '#libs/config';
 import { DatabaseError, DatabaseTooNewError, DataDirectoryInUseError } from '#libs/database';
 import { RegistrationError } from '#libs/engine';
 
+import { DataKeyError } from './data-key.js';
 import { FingerprintError } from './fingerprints.js';
 
 /** Why the program does not start, for the person at the keyboard: what is wrong and what to do, in both languages. */
@@ -18,6 +19,7 @@ export function bootProblemOf(error: unknown): BootProblem | null {
   if (error instanceof DatabaseTooNewError) return tooNew(error);
   if (error instanceof FingerprintError) return changed(error);
   if (error instanceof ConfigError) return misconfigured(error);
+  if (error instanceof DataKeyError) return wrongDataKey();
   if (error instanceof RegistrationError)
     return {
       zh: '流程声明有误，程序不启动',
@@ -81,6 +83,17 @@ function misconfigured({ bad }: ConfigError): BootProblem {
       const meaning = meanings[name]?.meaning;
       return meaning === undefined ? `${name}: ${problem}` : `${name}（${meaning.zh} · ${meaning.en}）: ${problem}`;
     }),
+  };
+}
+
+function wrongDataKey(): BootProblem {
+  return {
+    zh: '数据密钥打不开库里已加密的字段，不启动，以免同一个库里出现两把钥匙',
+    en: 'The data key does not open what is sealed in this database; the program does not start, so that one database does not end up with two keys',
+    remedies: [
+      '用原来的 DATA_KEY（或 DATA_DIR/data.key） · use the DATA_KEY (or DATA_DIR/data.key) it was sealed with',
+      '要换钥匙：新钥在前、旧钥在后，再运行 · to change it: DATA_KEY=new,old and then: minyi keys rotate',
+    ],
   };
 }
 
