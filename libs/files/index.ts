@@ -1,0 +1,1 @@
+export { filesEntities } from './files.entity.js';

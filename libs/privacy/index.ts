@@ -1,0 +1,1 @@
+export { privacyEntities } from './privacy.entities.js';
