@@ -1,13 +1,15 @@
 import { Access } from '#libs/access';
 import { localDate, presetCalendars } from '#libs/calendar';
 import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
-import type { Config } from '#libs/config';
+import { loadDataKeys, type Config } from '#libs/config';
 import { openDatabase, type Database } from '#libs/database';
 import { Inbox } from '#libs/notify';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registry } from '#libs/registry';
+import { Vault } from '#libs/vault';
 
 import { Acting } from './acting.js';
+import { checkDataKey } from './boot/data-key.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
@@ -83,7 +85,9 @@ async function compose({
 }: Ground & { ignoresFingerprints: boolean }): Promise<Platform> {
   const { config, log, database } = ground;
   const workflows = registerWorkflows();
+  const vault = new Vault(await loadDataKeys(config));
   await database.migrate();
+  await checkDataKey(database, vault);
   if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
   const registry = new Registry();
   if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
@@ -93,6 +97,7 @@ async function compose({
   const work = await startWork(parts, queue);
   return new Platform({
     ...parts,
+    vault,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
@@ -111,7 +116,10 @@ function queueOptions({ queue: { kind, url, concurrency } }: Config) {
   return { kind, concurrency, ...(url === undefined ? {} : { url }) };
 }
 
-type CasesParts = Omit<PlatformParts, 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'>;
+type CasesParts = Omit<
+  PlatformParts,
+  'vault' | 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'
+>;
 type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
 
 function casesParts({ queue, ...ground }: Composed): CasesParts {

@@ -6,6 +6,7 @@ import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
 import type { Inbox } from '#libs/notify';
 import type { Registry } from '#libs/registry';
+import type { Vault } from '#libs/vault';
 
 import type { Acting } from './acting.js';
 import type { Demo } from './demo/demo-community.js';
@@ -30,6 +31,8 @@ export interface PlatformParts {
   metrics: Metrics;
   workflows: ReadonlyMap<string, Registered>;
   database: Database;
+  /** Seals and opens fields; holds the data keys. */
+  vault: Vault;
   registry: Registry;
   access: Access;
   cases: Cases;
@@ -61,6 +64,7 @@ export class Platform implements PlatformParts {
   readonly metrics: Metrics;
   readonly workflows: ReadonlyMap<string, Registered>;
   readonly database: Database;
+  readonly vault: Vault;
   readonly registry: Registry;
   readonly access: Access;
   readonly cases: Cases;
@@ -86,6 +90,7 @@ export class Platform implements PlatformParts {
     this.metrics = parts.metrics;
     this.workflows = parts.workflows;
     this.database = parts.database;
+    this.vault = parts.vault;
     this.registry = parts.registry;
     this.access = parts.access;
     this.cases = parts.cases;

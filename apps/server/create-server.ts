@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -17,29 +18,18 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
-export interface ServerOptions {
-  /** Believes the header that says who asks; default: in demonstration mode only. */
-  trustsPersonHeader?: boolean;
-}
-
 /** Between refusing new requests and closing the door. */
 const DRAIN_MS = 300;
 
 /** Builds the HTTP application. It is initialised but does not listen yet. */
-export async function createServer(
-  platform: Platform,
-  { trustsPersonHeader = platform.config.isDemo }: ServerOptions = {},
-): Promise<Server> {
-  const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.around(platform, trustsPersonHeader),
-    createAdapter(),
-    {
-      bodyParser: false,
-      logger: nestLog(platform.log),
-      abortOnError: false,
-    },
-  );
+export async function createServer(platform: Platform): Promise<Server> {
+  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform), createAdapter(), {
+    bodyParser: false,
+    logger: nestLog(platform.log),
+    abortOnError: false,
+  });
   let isStopping = false;
+  await app.register(cookie);
   addHooks(app, platform, () => isStopping);
   app.useGlobalFilters(new ProblemFilter(platform));
   serveDocs(app);

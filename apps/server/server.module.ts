@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type ValueProvider } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 
 import { PlatformModule, type Platform } from '#apps/platform';
 
@@ -13,22 +13,18 @@ import { PublicationsController } from './controllers/publications.controller.js
 import { RegistryController } from './controllers/registry.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
-import { Callers, TRUSTS_PERSON_HEADER } from './http/caller.service.js';
+import { Callers } from './http/caller.service.js';
+import { Gate } from './http/gate.js';
 import { ApiDocument } from './openapi/api-document.service.js';
 
 /** The platform with HTTP around it. */
 @Module({})
 export class ServerModule {
   /** Around an open platform; it is closed with the server. */
-  static around(platform: Platform, trustsPersonHeader: boolean): DynamicModule {
-    const identity = { provide: TRUSTS_PERSON_HEADER, useValue: trustsPersonHeader };
-    return ServerModule.over(PlatformModule.around(platform), identity);
-  }
-
-  private static over(platform: DynamicModule, identity: ValueProvider<boolean>): DynamicModule {
+  static around(platform: Platform): DynamicModule {
     return {
       module: ServerModule,
-      imports: [platform],
+      imports: [PlatformModule.around(platform)],
       controllers: [
         CasesController,
         ChartsController,
@@ -42,7 +38,7 @@ export class ServerModule {
         StreamController,
         WorkflowsController,
       ],
-      providers: [Callers, ApiDocument, identity],
+      providers: [Callers, Gate, ApiDocument],
     };
   }
 }

@@ -1,3 +1,7 @@
+import type { UnitId } from '#libs/registry';
+
+import type { Standing } from './access.rules.js';
+
 /**
  * Who may use what is not a case: each capability with the offices that bring it. An office counts at the unit it is held at and
  * everything below. What may be done on a case comes from the acts' own declarations and from nowhere else.
@@ -33,3 +37,13 @@ export const CAPABILITIES = {
 export type Capability = keyof typeof CAPABILITIES;
 
 export const CAPABILITY_NAMES = Object.keys(CAPABILITIES) as Capability[];
+
+/** What an API token can be good for: a capability its owner holds, reading cases as the owner, acting on them. */
+export const TOKEN_SCOPES = ['cases.read', 'cases.act', ...CAPABILITY_NAMES] as const;
+export type TokenScope = 'cases.read' | 'cases.act' | Capability;
+
+/** Units at which somebody holds an office that brings the capability; it reaches everything below them. */
+export function reachOf({ grants }: Pick<Standing, 'grants'>, capability: Capability): UnitId[] {
+  const roles: readonly string[] = CAPABILITIES[capability];
+  return [...new Set(grants.filter(({ role }) => roles.includes(role)).map(({ unit }) => unit))];
+}

@@ -134,6 +134,24 @@ export const ERRORS = {
     title: { zh: '账号或口令不对', en: 'The account or password is wrong' },
     todo: { zh: '请重新输入。', en: 'Enter them again.' },
   },
+  'access.second_factor_due': {
+    status: 403,
+    title: { zh: '还差一步：动态验证码', en: 'One more step: the second factor' },
+    todo: {
+      zh: '请输入验证器上的六位数字；还没有绑定验证器的，请先绑定。',
+      en: 'Enter the six digits of your authenticator, or set one up first.',
+    },
+  },
+  'access.scope_missing': {
+    status: 403,
+    title: { zh: '这个令牌不能用于此事', en: 'This token is not good for that' },
+    todo: { zh: '请换用有此用途的令牌，或登录后办理。', en: 'Use a token made for it, or sign in.' },
+  },
+  'access.cross_site': {
+    status: 403,
+    title: { zh: '请求来自别的网站，已拒绝', en: 'The request came from another site and was refused' },
+    todo: { zh: '请直接打开本系统的页面操作。', en: 'Open the pages of this service and do it there.' },
+  },
   'access.denied': {
     status: 403,
     title: { zh: '您不能做这件事', en: 'You may not do this' },

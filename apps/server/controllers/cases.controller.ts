@@ -7,9 +7,10 @@ import type { z } from 'zod';
 
 import { endpoints } from '../api/endpoints.js';
 import { definedOf } from '../http/defined.rules.js';
-import { Callers, type Caller } from '../http/caller.service.js';
+import type { Caller } from '../http/caller.service.js';
+import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
-import { etagOf, parseRequest, type Parsed } from '../http/parse-request.js';
+import { etagOf, type Parsed } from '../http/parse-request.js';
 import { refuse, RequestRefused } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { unknownFields } from '../http/unknown-fields.rules.js';
@@ -21,13 +22,12 @@ import { presentEntry } from '../present/journal.view.js';
 export class CasesController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.startCase)
   async start(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
-    const actor = await this.callers.require(request);
-    const { body, key } = parseRequest(endpoints.startCase, request);
+    const { caller: actor, body, key } = await this.gate.enter(endpoints.startCase, request);
     const { workflow, input, unit } = body;
     const registered = this.platform.workflows.get(workflow) ?? refuse('workflow.unknown');
     refuseUnknown(registered.workflow.contract.input, input);
@@ -43,19 +43,17 @@ export class CasesController {
 
   @Route(endpoints.listCases)
   async list(@Req() request: HttpRequest) {
-    const caller = await this.callers.identify(request);
-    const { query } = parseRequest(endpoints.listCases, request);
+    const { caller, query } = await this.gate.visit(endpoints.listCases, request);
     const page = await this.platform.cases.list(await this.caseQuery(query, caller));
     return { rows: page.rows.map((row) => presentRow(row, this.platform.workflows)), next: page.next };
   }
 
   @Route(endpoints.readCase)
   async read(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
-    const caller = await this.callers.identify(request);
-    const { params } = parseRequest(endpoints.readCase, request);
+    const { caller, params } = await this.gate.visit(endpoints.readCase, request);
     const seen = await this.see(params.id, caller);
     const etag = etagOf(seen.view.version);
-    void reply.header('etag', etag).header('vary', 'X-Minyi-Person');
+    void reply.header('etag', etag).header('vary', 'Cookie, Authorization');
     if (request.headers['if-none-match'] === etag) {
       void reply.status(304);
       return undefined;
@@ -65,8 +63,7 @@ export class CasesController {
 
   @Route(endpoints.actOnCase)
   async act(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
-    const actor = await this.callers.require(request);
-    const { params, body, key, ifVersion } = parseRequest(endpoints.actOnCase, request);
+    const { caller: actor, params, body, key, ifVersion } = await this.gate.enter(endpoints.actOnCase, request);
     const { act, input } = body;
     const workflow = await this.workflowFor(params.id, actor);
     const declared = this.platform.workflows.get(workflow)?.workflow.acts;
@@ -81,8 +78,7 @@ export class CasesController {
 
   @Route(endpoints.readJournal)
   async journal(@Req() request: HttpRequest) {
-    const caller = await this.callers.identify(request);
-    const { params, query } = parseRequest(endpoints.readJournal, request);
+    const { caller, params, query } = await this.gate.visit(endpoints.readJournal, request);
     const seen = await this.see(params.id, caller);
     const page = await this.platform.cases.journal(params.id, definedOf(query));
     const registered = this.platform.workflows.get(seen.view.workflow);
@@ -91,8 +87,7 @@ export class CasesController {
 
   @Route(endpoints.readAsOf)
   async asOf(@Req() request: HttpRequest) {
-    const caller = await this.callers.identify(request);
-    const { params } = parseRequest(endpoints.readAsOf, request);
+    const { caller, params } = await this.gate.visit(endpoints.readAsOf, request);
     const seen = await this.see(params.id, caller);
     const asOf = (await this.platform.cases.asOf(params.id, params.seq)) ?? refuse('resource.unknown');
     return presentAsOf(asOf, seen, this.platform.workflows);

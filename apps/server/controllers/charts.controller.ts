@@ -4,10 +4,9 @@ import { drawChart, Platform, type ChartMarks } from '#apps/platform';
 import type { Registered } from '#libs/engine';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers } from '../http/caller.service.js';
+import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
 import { languageOf } from '../http/language.rules.js';
-import { parseRequest } from '../http/parse-request.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -24,13 +23,12 @@ type Format = keyof typeof MEDIA;
 export class ChartsController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.drawCase)
   async drawCase(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
-    const caller = await this.callers.identify(request);
-    const { params, query } = parseRequest(endpoints.drawCase, request);
+    const { caller, params, query } = await this.gate.visit(endpoints.drawCase, request);
     const seen = (await this.platform.reader.glance(params.id, caller)) ?? refuse('case.unknown');
     const registered = this.platform.workflows.get(seen.view.workflow) ?? refuse('workflow.unknown');
     const marks = await this.platform.reader.marks(registered, params.id);
@@ -39,7 +37,7 @@ export class ChartsController {
 
   @Route(endpoints.drawWorkflow)
   async drawWorkflow(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
-    const { params, query } = parseRequest(endpoints.drawWorkflow, request);
+    const { params, query } = await this.gate.visit(endpoints.drawWorkflow, request);
     const registered = this.platform.workflows.get(params.name) ?? refuse('workflow.unknown');
     await this.send(request, reply, { ...query, registered });
   }

@@ -4,10 +4,9 @@ import { Platform } from '#apps/platform';
 import type { DeskItem } from '#libs/cases';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers } from '../http/caller.service.js';
 import { definedOf } from '../http/defined.rules.js';
+import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { Route } from '../http/route.decorator.js';
 import { stageOf } from '../present/case.view.js';
 
@@ -16,13 +15,12 @@ import { stageOf } from '../present/case.view.js';
 export class DeskController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.readDesk)
   async read(@Req() request: HttpRequest) {
-    const caller = await this.callers.require(request);
-    const { query } = parseRequest(endpoints.readDesk, request);
+    const { caller, query } = await this.gate.enter(endpoints.readDesk, request);
     const holdings = await this.platform.reader.holdings(caller.person);
     const page = await this.platform.cases.desk({ person: caller.person, holdings, ...definedOf(query) });
     const now = this.platform.now();

@@ -4,10 +4,9 @@ import { Platform } from '#apps/platform';
 import type { Incident } from '#libs/cases';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers, type Caller } from '../http/caller.service.js';
 import { definedOf } from '../http/defined.rules.js';
+import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -16,13 +15,12 @@ import { Route } from '../http/route.decorator.js';
 export class IncidentsController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.listIncidents)
   async list(@Req() request: HttpRequest) {
-    await this.operator(request);
-    const { query } = parseRequest(endpoints.listIncidents, request);
+    const { query } = await this.gate.enter(endpoints.listIncidents, request);
     const { case: caseId, ...filters } = query;
     const page = await this.platform.cases.incidents({ ...definedOf(filters), ...definedOf({ caseId }) });
     return { rows: page.rows.map(present), next: page.next };
@@ -30,32 +28,23 @@ export class IncidentsController {
 
   @Route(endpoints.retryIncident)
   async retry(@Req() request: HttpRequest) {
-    const actor = await this.operator(request);
-    const { params } = parseRequest(endpoints.retryIncident, request);
+    const { caller: actor, params } = await this.gate.enter(endpoints.retryIncident, request);
     if (!(await this.platform.cases.retry(params.id, actor))) refuse('incident.unknown');
     return { id: params.id, status: 'retried' };
   }
 
   @Route(endpoints.skipIncident)
   async skip(@Req() request: HttpRequest) {
-    const actor = await this.operator(request);
-    const { params } = parseRequest(endpoints.skipIncident, request);
+    const { caller: actor, params } = await this.gate.enter(endpoints.skipIncident, request);
     if (!(await this.platform.cases.skip(params.id, actor))) refuse('incident.unknown');
     return { id: params.id, status: 'skipped' };
   }
 
   @Route(endpoints.resolveIncident)
   async resolve(@Req() request: HttpRequest) {
-    const actor = await this.operator(request);
-    const { params, body } = parseRequest(endpoints.resolveIncident, request);
+    const { caller: actor, params, body } = await this.gate.enter(endpoints.resolveIncident, request);
     if (!(await this.platform.cases.resolve(params.id, actor, body.note))) refuse('incident.unknown');
     return { id: params.id, status: 'resolved' };
-  }
-
-  private async operator(request: HttpRequest): Promise<NonNullable<Caller>> {
-    const caller = await this.callers.require(request);
-    if (!(await this.platform.reader.isOperator(caller.person))) refuse('access.denied');
-    return caller;
   }
 }
 

@@ -3,10 +3,9 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { Platform } from '#apps/platform';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers } from '../http/caller.service.js';
 import { definedOf } from '../http/defined.rules.js';
+import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { Route } from '../http/route.decorator.js';
 import { decodeTimeCursor, timePage } from '../http/time-cursor.rules.js';
 
@@ -17,13 +16,13 @@ const DEFAULT_LIMIT = 50;
 export class MessagesController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.listMessages)
   async list(@Req() request: HttpRequest) {
-    const { person } = await this.callers.require(request);
-    const { query } = parseRequest(endpoints.listMessages, request);
+    const { caller, query } = await this.gate.enter(endpoints.listMessages, request);
+    const { person } = caller;
     const { cursor, unread, limit = DEFAULT_LIMIT } = query;
     const before = cursor === undefined ? undefined : decodeTimeCursor(cursor);
     const { database, access, inbox, cases } = this.platform;
@@ -59,8 +58,8 @@ export class MessagesController {
 
   @Route(endpoints.readMessages)
   async read(@Req() request: HttpRequest) {
-    const { person } = await this.callers.require(request);
-    const { body } = parseRequest(endpoints.readMessages, request);
+    const { caller, body } = await this.gate.enter(endpoints.readMessages, request);
+    const { person } = caller;
     const { database, access, inbox } = this.platform;
     const at = this.platform.now();
     const unread = await database.transaction(async (tx) => {

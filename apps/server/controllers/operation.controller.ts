@@ -4,8 +4,8 @@ import { Platform } from '#apps/platform';
 
 import { endpoints } from '../api/endpoints.js';
 import { ApiDocument } from '../openapi/api-document.service.js';
+import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { Route } from '../http/route.decorator.js';
 
 /** What operators and their machines ask. */
@@ -14,11 +14,12 @@ export class OperationController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
     @Inject(ApiDocument) private readonly document: ApiDocument,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.readDocument)
-  readDocument(@Req() request: HttpRequest) {
-    parseRequest(endpoints.readDocument, request);
+  async readDocument(@Req() request: HttpRequest) {
+    await this.gate.visit(endpoints.readDocument, request);
     return this.document.content;
   }
 

@@ -5,8 +5,8 @@ import type { PublicationRow } from '#libs/notify';
 
 import { endpoints } from '../api/endpoints.js';
 import { definedOf } from '../http/defined.rules.js';
+import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { Route } from '../http/route.decorator.js';
 import { decodeTimeCursor, timePage } from '../http/time-cursor.rules.js';
 
@@ -15,11 +15,14 @@ const DEFAULT_LIMIT = 50;
 /** What hangs on the notice boards and the public page: for everybody. */
 @Controller()
 export class PublicationsController {
-  constructor(@Inject(Platform) private readonly platform: Platform) {}
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    @Inject(Gate) private readonly gate: Gate,
+  ) {}
 
   @Route(endpoints.listPublications)
   async list(@Req() request: HttpRequest) {
-    const { query } = parseRequest(endpoints.listPublications, request);
+    const { query } = await this.gate.visit(endpoints.listPublications, request);
     const { unit, kind, archive, cursor, limit = DEFAULT_LIMIT } = query;
     const units = await (unit === undefined ? this.platform.reader.allUnits() : this.platform.reader.unitsWithin(unit));
     const before = cursor === undefined ? undefined : decodeTimeCursor(cursor);

@@ -3,9 +3,8 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { Platform } from '#apps/platform';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers } from '../http/caller.service.js';
+import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -14,12 +13,12 @@ import { Route } from '../http/route.decorator.js';
 export class RegistryController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.readMe)
   async readMe(@Req() request: HttpRequest) {
-    const caller = await this.callers.require(request);
+    const { caller } = await this.gate.enter(endpoints.readMe, request);
     const { database, registry, access, inbox, reader, workflows } = this.platform;
     const me = await database.transaction(
       async (tx) => {
@@ -40,7 +39,7 @@ export class RegistryController {
 
   @Route(endpoints.listUnits)
   async listUnits(@Req() request: HttpRequest) {
-    const { query } = parseRequest(endpoints.listUnits, request);
+    const { query } = await this.gate.visit(endpoints.listUnits, request);
     const { database, registry } = this.platform;
     const { parent } = query;
     const rows = await database.transaction(

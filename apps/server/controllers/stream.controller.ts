@@ -4,9 +4,8 @@ import { eventIdOf, Platform, type Change, type Watcher } from '#apps/platform';
 import type { CaseView } from '#libs/cases';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers } from '../http/caller.service.js';
+import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { Route } from '../http/route.decorator.js';
 
 /** Proxies close connections on which nothing is said for a minute. */
@@ -21,13 +20,12 @@ export class StreamController implements BeforeApplicationShutdown {
 
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.watch)
   async watch(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
-    const caller = await this.callers.identify(request);
-    const { query } = parseRequest(endpoints.watch, request);
+    const { caller, query } = await this.gate.visit(endpoints.watch, request);
     const response = this.begin(reply);
     const watcher: Watcher = {
       person: caller?.person ?? null,

@@ -4,9 +4,9 @@ import { Platform } from '#apps/platform';
 import type { Registered } from '#libs/engine';
 
 import { endpoints } from '../api/endpoints.js';
-import { Callers, type Caller } from '../http/caller.service.js';
+import type { Caller } from '../http/caller.service.js';
+import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { parseRequest } from '../http/parse-request.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { presentWorkflow, presentWorkflowRow } from '../present/workflow.view.js';
@@ -16,13 +16,12 @@ import { presentWorkflow, presentWorkflowRow } from '../present/workflow.view.js
 export class WorkflowsController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(Callers) private readonly callers: Callers,
+    @Inject(Gate) private readonly gate: Gate,
   ) {}
 
   @Route(endpoints.listWorkflows)
   async list(@Req() request: HttpRequest) {
-    const caller = await this.callers.identify(request);
-    parseRequest(endpoints.listWorkflows, request);
+    const { caller } = await this.gate.visit(endpoints.listWorkflows, request);
     const rows = [];
     for (const registered of this.platform.workflows.values())
       rows.push(presentWorkflowRow(registered, await this.mayStart(registered, caller)));
@@ -31,8 +30,7 @@ export class WorkflowsController {
 
   @Route(endpoints.readWorkflow)
   async read(@Req() request: HttpRequest) {
-    const caller = await this.callers.identify(request);
-    const { params } = parseRequest(endpoints.readWorkflow, request);
+    const { caller, params } = await this.gate.visit(endpoints.readWorkflow, request);
     const registered = this.platform.workflows.get(params.name) ?? refuse('workflow.unknown');
     return presentWorkflow(registered, await this.mayStart(registered, caller));
   }

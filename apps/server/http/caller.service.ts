@@ -1,46 +1,50 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { DemoIdentity, PERSON_HEADER, type Identity } from '#libs/access';
+import { SESSION_COOKIES, isCrossSite, type SessionView, type TokenView } from '#libs/access';
 import type { Actor } from '#libs/engine';
 
 import type { HttpRequest } from './http.types.js';
 import { refuse } from './request-refused.js';
 
-/** Who sends a request; `null` is a visitor who has not signed in. */
+/** Who acts; `null` is a visitor who has not signed in. */
 export type Caller = Extract<Actor, { kind: 'person' }> | null;
 
-/** Whether the header that says who asks is believed. */
-export const TRUSTS_PERSON_HEADER = Symbol('trusts person header');
+/** How somebody came in, and what for. */
+export type Identity = SessionView | TokenView;
 
-/** Finds out who sends a request. */
+const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
+
+/** Finds out who sends a request: by the session in a cookie, or by a token. Nothing else is believed. */
 @Injectable()
 export class Callers {
-  readonly #demo: DemoIdentity | null;
+  constructor(@Inject(Platform) private readonly platform: Platform) {}
 
-  constructor(
-    @Inject(Platform) private readonly platform: Platform,
-    @Inject(TRUSTS_PERSON_HEADER) trustsPersonHeader: boolean,
-  ) {
-    this.#demo = trustsPersonHeader ? new DemoIdentity({ demo: true, registry: platform.registry }) : null;
+  /**
+   * `null`: nobody, or a session that has ended.
+   * @throws RequestRefused `access.unauthenticated` for a token that is not good; `access.cross_site` when a page of another site
+   * uses somebody's session.
+   */
+  async identify(request: HttpRequest): Promise<Identity | null> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.byToken(BEARER.exec(authorization)?.[1]);
+    const session = this.sessionOf(request);
+    if (session === null) return null;
+    const { method, headers, host } = request;
+    if (isCrossSite({ method, headers, host })) refuse('access.cross_site');
+    const { database, accounts } = this.platform;
+    return database.transaction((tx) => accounts.resolveSession(tx, session));
   }
 
-  /** @throws RequestRefused `access.unauthenticated` when somebody is named whom the registry does not know. */
-  async identify(request: HttpRequest): Promise<Caller> {
-    if (request.headers[PERSON_HEADER] === undefined) return null;
-    const identity = await this.demoIdentity(request);
-    if (identity === null) refuse('access.unauthenticated');
-    return { kind: 'person', ...identity };
+  /** The session token a request carries, whether it is still good or not. */
+  sessionOf({ cookies }: HttpRequest): string | null {
+    for (const name of SESSION_COOKIES) if (cookies[name] !== undefined) return cookies[name];
+    return null;
   }
 
-  /** @throws RequestRefused `access.unauthenticated` for visitors. */
-  async require(request: HttpRequest): Promise<NonNullable<Caller>> {
-    return (await this.identify(request)) ?? refuse('access.unauthenticated');
-  }
-
-  private async demoIdentity({ headers }: HttpRequest): Promise<Identity | null> {
-    const demo = this.#demo;
-    if (demo === null) return null;
-    return this.platform.database.transaction((tx) => demo.identify(tx, headers), { readOnly: true });
+  private async byToken(token: string | undefined): Promise<TokenView> {
+    if (token === undefined) refuse('access.unauthenticated');
+    const { database, accounts } = this.platform;
+    return (await database.transaction((tx) => accounts.resolveToken(tx, token))) ?? refuse('access.unauthenticated');
   }
 }

@@ -69,16 +69,20 @@ export function openApiDocument({ version, endpoints, workflows }: DocumentOptio
       schemas: book.components(),
       parameters: PARAMETERS,
       securitySchemes: {
-        demoPerson: {
+        session: {
           type: 'apiKey',
-          in: 'header',
-          name: 'X-Minyi-Person',
-          description:
-            '演示模式下的身份：人员编号（见首页） · demonstration mode only: id of a person, see the start page',
+          in: 'cookie',
+          name: 'minyi',
+          description: '登录后的会话 · the session of somebody who has signed in (`__Host-minyi` over https)',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: '接口令牌，限定用途与期限 · an API token, good for what it was made for until it expires',
         },
       },
     },
-    security: [{}, { demoPerson: [] }],
+    security: [{}, { session: [] }, { token: [] }],
   };
 }
 
@@ -104,16 +108,10 @@ const PARAMETERS = {
     description: 'Language of titles and details of errors; Chinese unless English is preferred.',
     schema: { type: 'string', example: 'zh-CN' },
   },
-  OnBehalfOf: {
-    name: 'X-Minyi-On-Behalf-Of',
-    in: 'header',
-    description: '代办：被代办人的编号 · person for whom it is done (demonstration mode)',
-    schema: { type: 'string' },
-  },
 };
 
 function operationOf(endpoint: Endpoint, book: SchemaBook, workflows: readonly Registered[]): JsonSchema {
-  const { operation, tag, summary, description, needsPerson } = endpoint;
+  const { operation, tag, summary, description, admits } = endpoint;
   return {
     operationId: operation,
     tags: [tag],
@@ -124,10 +122,9 @@ function operationOf(endpoint: Endpoint, book: SchemaBook, workflows: readonly R
       ...fieldsOf(book.describe(endpoint.query, 'input'), 'query'),
       ...endpoint.headers.map(headerParameter),
       { $ref: '#/components/parameters/AcceptLanguage' },
-      ...(takesBody(endpoint) ? [{ $ref: '#/components/parameters/OnBehalfOf' }] : []),
     ],
     ...(takesBody(endpoint) ? { requestBody: bodyOf(endpoint, book, workflows) } : {}),
-    ...(needsPerson ? { security: [{ demoPerson: [] }] } : {}),
+    ...(admits === 'anyone' ? {} : { security: [{ session: [] }, { token: [] }] }),
     responses: { ...answersOf(endpoint.answers, book), ...refusalsOf(endpoint) },
   };
 }
@@ -224,11 +221,18 @@ function refusalsOf(endpoint: Endpoint): JsonSchema {
   const codes = new Set<ErrorCode>([
     ...EVERYWHERE,
     ...(takesBody(endpoint) ? WITH_BODY : []),
-    ...(endpoint.needsPerson ? (['access.unauthenticated'] as const) : []),
+    ...refusalsAtTheGate(endpoint),
     ...endpoint.errors,
   ]);
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code].status);
   return Object.fromEntries([...byStatus].map(([status, group]) => [String(status), refusal(group)]));
+}
+
+function refusalsAtTheGate({ admits }: Endpoint): ErrorCode[] {
+  if (admits === 'anyone') return [];
+  const signedIn: ErrorCode[] = ['access.unauthenticated', 'access.second_factor_due', 'access.scope_missing'];
+  if (admits === 'signedIn') return signedIn;
+  return [...signedIn, 'access.denied', ...(admits.over === undefined ? [] : (['resource.unknown'] as const))];
 }
 
 function refusal(codes: ErrorCode[]): JsonSchema {
