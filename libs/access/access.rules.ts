@@ -5,6 +5,8 @@ import type { Grant, UnitId } from '#libs/registry';
 /** A person as access sees them: who, and what their offices, bodies and home amount to. */
 export interface Standing {
   person: string;
+  /** Other ids the person went by before records were merged: parties of older cases bear them. */
+  aliases?: readonly string[];
   grants: readonly Grant[];
 }
 

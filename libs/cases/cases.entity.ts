@@ -171,3 +171,44 @@ export const CaseLinkEntity = defineEntity({
     since: instant(),
   },
 });
+
+/**
+ * What lists filter and search by, one narrow row a case: the wide row of the case itself is read only for those that are shown.
+ * `words` are the bigrams of the title; null, like `places`, as long as the row was not indexed.
+ */
+export const CaseListEntity = defineEntity({
+  name: 'CaseListRow',
+  tableName: 'case_list',
+  properties: {
+    caseId: p.string().primary(),
+    realm: p.string(),
+    workflow: p.string(),
+    status: p.string().$type<CaseStatus>(),
+    stage: p.string(),
+    category: p.string().nullable(),
+    visibility: p.string(),
+    unit: p.string(),
+    /** The unit and every unit above it: a subtree is one key, however many units it has. */
+    places: p.array().$type<string[]>().columnType('text[]').nullable(),
+    title: p.string().nullable(),
+    /** Erased together with the text of the title. */
+    words: p.array().$type<string[]>().columnType('text[]').nullable(),
+    createdAt: instant(),
+  },
+  indexes: [
+    {
+      // the columns after the age are compared inside the index: a walk through it reads only rows that fit
+      name: 'case_list_by_age',
+      properties: ['realm', 'createdAt', 'caseId', 'workflow', 'status', 'stage', 'visibility', 'category'],
+    },
+    {
+      name: 'case_list_found',
+      expression: `create index "case_list_found" on "case_list" using gin ("words", "places")`,
+    },
+    { name: 'case_list_title', properties: ['title'] },
+    {
+      name: 'case_list_unindexed',
+      expression: `create index "case_list_unindexed" on "case_list" ("case_id") where "words" is null or "places" is null`,
+    },
+  ],
+});

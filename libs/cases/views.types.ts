@@ -17,8 +17,12 @@ export interface PageQuery {
 /** Whose eyes: what is not public is shown to those who hold it only. Without it (system use) everything is shown. */
 export interface Viewer {
   person?: string;
-  /** Units whose internal cases the person may read; `all` for auditors. */
+  /** Every id the person goes by, when records of one person were merged. Default: `person` alone. */
+  aliases?: string[];
+  /** Units whose internal cases the person may read, each with everything below it; `all` for auditors. */
   units: string[] | 'all';
+  /** Offices that count in confidential cases which wait for them, with the units they are held at and above. */
+  confided?: { role: string; units: string[] }[];
   /** Units whose work the person does: cases such a unit is party to are shown, confidential ones too. */
   handles?: string[];
 }
@@ -27,7 +31,7 @@ export interface CaseQuery extends PageQuery {
   workflow?: string;
   status?: CaseStatus;
   stage?: string;
-  /** Any of these units. */
+  /** Any of these units, each with everything below it. */
   units?: string[];
   category?: string;
   /** Cases this person is a party to; with `relation`, as that. */
@@ -62,6 +66,12 @@ export interface CaseRow {
   nextDueAt: Instant | null;
   parent: string | null;
   realm: string;
+}
+
+/** A case in a list, with what somebody may do on it. */
+export interface AbleRow extends CaseRow {
+  /** Acts the asking actor may do now. */
+  abilities: string[];
 }
 
 /** A case with everything a page about it needs. */
