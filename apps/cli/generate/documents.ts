@@ -5,6 +5,7 @@ import { endpoints, openApiDocument } from '#apps/server';
 import { VARIABLES } from '#libs/config';
 import type { Registered } from '#libs/engine';
 
+import { admissionTable, capabilityTable } from './access-table.js';
 import { actTable, clockTable, markdownTable } from './act-table.js';
 import { markedPart, withGeneratedPart } from './generated-part.js';
 
@@ -20,6 +21,7 @@ export function generatedFiles(workflows: ReadonlyMap<string, Registered>): Gene
   return [
     ...all.map(workflowReadme),
     { path: 'docs/acts.md', content: actsDocument(all) },
+    { path: 'docs/access.md', content: accessDocument() },
     { path: 'docs/openapi.json', content: apiDocument(all) },
     fingerprints(workflows),
     ...configTables(),
@@ -56,6 +58,27 @@ function actsDocument(workflows: readonly Registered[]): string {
     return `## ${texts.label.zh} · ${texts.label.en} (\`${name}\`)\n\n${actTable(registered)}\n`;
   });
   return `# 动作总表 · All acts\n\n由 \`minyi generate\` 生成，⚠ 表示需要确认。 Made by \`minyi generate\`; ⚠ asks for confirmation.\n\n${parts.join('\n')}`;
+}
+
+function accessDocument(): string {
+  return [
+    '# 谁能用什么 · Who may use what',
+    '',
+    '由 `minyi generate` 从声明生成；有一项测试逐行核对每个接口、每种职务、本单位、邻单位与外地单位。对事项能做什么，见 [动作总表](acts.md)。',
+    '',
+    'Made by `minyi generate` from the declarations; a test goes through every endpoint, every office, and one’s own, a sibling’s and a foreign unit. What may be done on a case is in the [table of acts](acts.md).',
+    '',
+    '职务在所任单位及其下级有效。没有职务：403；有职务而够不到：404，如同没有此物；未登录：401。 An office counts at its unit and below. No office: 403; out of its reach: 404, as if there were no such thing; not signed in: 401.',
+    '',
+    '## 职务与用途 · Offices and capabilities',
+    '',
+    capabilityTable(),
+    '',
+    '## 接口 · Endpoints',
+    '',
+    admissionTable(Object.values(endpoints)),
+    '',
+  ].join('\n');
 }
 
 function apiDocument(workflows: readonly Registered[]): string {
