@@ -27,7 +27,7 @@ export const CAPABILITIES = {
   'privacy.erase': ['coordinator', 'operator'],
   'privacy.audit': ['supervisor', 'operator'],
   /** Visits: taking on a household; what is sensitive about it is shown to those who have. */
-  'visits.claim': ['coordinator', 'gridLeader', 'gridMember', 'volunteer', 'buildingLeader'],
+  'visits.claim': ['coordinator', 'gridLeader', 'gridMember', 'volunteer', 'stairwellLeader'],
   'visits.assign': ['coordinator', 'gridLeader'],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
   'partners.manage': ['operator'],
