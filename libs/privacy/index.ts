@@ -1,1 +1,29 @@
 export { privacyEntities } from './privacy.entities.js';
+export { PrivacyRefused } from './privacy.refused.js';
+export { AccessJournal } from './access-journal.service.js';
+export type { Look, LookQuery, LookRow } from './access-journal.service.js';
+export { SHORTEST_REASON, Unmasking, UNMASKABLE_FIELDS } from './unmasking.service.js';
+export type { UnmaskableField, UnmaskingOptions, UnmaskWish } from './unmasking.service.js';
+export { maskedIdNumber, maskedName, maskedPhone } from './masks.rules.js';
+export { Consents } from './consents.service.js';
+export type { ConsentRow, ConsentsOptions, NewConsent, WithdrawalEffects } from './consents.service.js';
+export { CONSENT_CHANNELS, CONSENT_PURPOSES, CONSENT_TEXTS } from './consents.vocabulary.js';
+export type { ConsentChannel, ConsentPurpose } from './consents.vocabulary.js';
+export { Visits } from './visits.service.js';
+export type { Load } from './visits.service.js';
+export { Claims } from './claims.service.js';
+export { VISIT_PRESET } from './visits.rules.js';
+export type { ColourPlan, VisitPolicy } from './visits.rules.js';
+export { CLAIM_STATES, COLOURS, VISIT_OUTCOMES, VISIT_PURPOSES } from './visits.vocabulary.js';
+export type { ClaimState, Colour, VisitOutcome, VisitPurpose } from './visits.vocabulary.js';
+export type {
+  ClaimRow,
+  HeldHousehold,
+  HouseholdPage,
+  NewClaim,
+  NewVisit,
+  VisitedHousehold,
+  VisitedMember,
+  VisitRow,
+  VisitsOptions,
+} from './visits.types.js';
