@@ -1,4 +1,4 @@
-export { HANDLING_ROLES, maySee, STAFF_ROLES } from './access.rules.js';
+export { HANDLING_ROLES, idsOf, maySee, STAFF_ROLES, viewerOf } from './access.rules.js';
 export type { CaseSide, Denial, OnBehalf, Permission, SeenSide, Standing, Visibility } from './access.rules.js';
 export { Access } from './access.service.js';
 export type { AccessOptions } from './access.service.js';
@@ -6,3 +6,27 @@ export { BEHALF_HEADER, DemoIdentity, DemoIdentityRefused, PERSON_HEADER } from 
 export type { Headers, Identity } from './demo-identity.js';
 export { CAPABILITIES, CAPABILITY_NAMES, reachOf, TOKEN_SCOPES } from './capabilities.js';
 export type { Capability, TokenScope } from './capabilities.js';
+export { AccountRefused } from './accounts/account-refused.js';
+export { ATTEMPT_LIMITS } from './accounts/attempt.limits.js';
+export { accountEntities } from './accounts/accounts.entity.js';
+export { Accounts } from './accounts/accounts.service.js';
+export type { AccountsOptions } from './accounts/accounts.service.js';
+export { DEFAULT_POLICY } from './accounts/accounts.vocabulary.js';
+export type {
+  AccountsPolicy,
+  AccountStatus,
+  Origin,
+  SecondFactorState,
+  SessionLimits,
+  SessionView,
+  SignInOutcome,
+  SignInWay,
+  TokenView,
+} from './accounts/accounts.vocabulary.js';
+export { isCrossSite } from './accounts/cross-site.rules.js';
+export type { CrossSiteQuestion } from './accounts/cross-site.rules.js';
+export { SESSION_COOKIES, sessionCookieName } from './accounts/session-cookie.rules.js';
+export { PasswordHasher } from './accounts/password-hash.js';
+export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
+export { isStaff, STAFF_ACCOUNT_ROLES } from './accounts/staff.rules.js';
+export type { TokenRow } from './accounts/tokens.service.js';
