@@ -1,3 +1,4 @@
+import { accountEntities } from '#libs/access';
 import { CASES_ENTITIES } from '#libs/cases';
 import { filesEntities } from '#libs/files';
 import { notifyEntities } from '#libs/notify';
@@ -10,6 +11,7 @@ import { WorkflowFingerprintEntity } from './boot/fingerprint.entity.js';
 /** Every table of the product: what the database is opened with, and what migrations are made from. */
 export const PLATFORM_ENTITIES = [
   ...registryEntities,
+  ...accountEntities,
   ...CASES_ENTITIES,
   ...notifyEntities,
   ...privacyEntities,

@@ -1,4 +1,4 @@
-import { Access } from '#libs/access';
+import { Access, type Accounts } from '#libs/access';
 import { localDate, presetCalendars } from '#libs/calendar';
 import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import { loadDataKeys, type Config } from '#libs/config';
@@ -8,6 +8,7 @@ import { openQueue, type Queue } from '#libs/queue';
 import { Registry } from '#libs/registry';
 import { Vault } from '#libs/vault';
 
+import { openAccounts } from './accounts.js';
 import { Acting } from './acting.js';
 import { checkDataKey } from './boot/data-key.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
@@ -94,19 +95,23 @@ async function compose({
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
+  const today = (): string => parts.localDateOf(wallClock.instant());
+  const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
   const work = await startWork(parts, queue);
   return new Platform({
     ...parts,
     vault,
+    accounts,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
-    chores: work.chores,
+    chores: [...work.chores, ...accountChores(config, accounts)],
     close: async () => {
       await work.stop();
+      await accounts.close();
       await queue.close();
     },
   });
@@ -118,7 +123,7 @@ function queueOptions({ queue: { kind, url, concurrency } }: Config) {
 
 type CasesParts = Omit<
   PlatformParts,
-  'vault' | 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'
+  'vault' | 'accounts' | 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'
 >;
 type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
 
@@ -132,6 +137,7 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
     workflows,
     calendars,
     mayAct: access.ability,
+    judgeFor: access.judgeFor,
     lineage: (unit, tx) => registry.lineage(tx, unit),
     log: casesLog(log),
     tellNews: (news) => spread(queue, news),
@@ -153,6 +159,11 @@ function spread(queue: Queue, news: readonly CaseNews[]): void {
 }
 
 const HOUR_MS = 3_600_000;
+const INDEXED_AT_ONCE = 2_000;
+
+function accountChores({ role }: Config, accounts: Accounts): Chore[] {
+  return role === 'server' ? [] : [{ name: 'prune accounts', everyMs: 24 * HOUR_MS, run: () => accounts.prune() }];
+}
 
 /** What goes on beside requests, and how to end it. */
 interface Work {
@@ -170,6 +181,7 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<Work> {
   const upkeep = new Upkeep(cases);
   const migrated = await upkeep.migrate();
   if (migrated > 0) log.info({ cases: migrated }, 'cases were brought to new versions of their workflows');
+  while ((await upkeep.indexCases(INDEXED_AT_ONCE)) === INDEXED_AT_ONCE) log.info('lists are being made of older cases');
   const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
   // the embedded database serves one process: whatever another one had in hand, it has been killed
   if (cases.database.kind === 'pglite') await outbox.reclaim();

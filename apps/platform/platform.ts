@@ -1,4 +1,4 @@
-import type { Access } from '#libs/access';
+import type { Access, Accounts } from '#libs/access';
 import type { Calendars } from '#libs/calendar';
 import type { Cases } from '#libs/cases';
 import type { Config } from '#libs/config';
@@ -35,6 +35,7 @@ export interface PlatformParts {
   vault: Vault;
   registry: Registry;
   access: Access;
+  accounts: Accounts;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -67,6 +68,7 @@ export class Platform implements PlatformParts {
   readonly vault: Vault;
   readonly registry: Registry;
   readonly access: Access;
+  readonly accounts: Accounts;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -93,6 +95,7 @@ export class Platform implements PlatformParts {
     this.vault = parts.vault;
     this.registry = parts.registry;
     this.access = parts.access;
+    this.accounts = parts.accounts;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;

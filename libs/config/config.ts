@@ -29,6 +29,18 @@ export interface Config {
     readonly host: string;
     readonly port: number;
     /** Without a slash at the end. */ readonly publicUrl: string;
+    /** Whom to believe about where a request comes from: nobody, so many proxies, or those at these addresses. */
+    readonly trustProxy: false | number | readonly string[];
+  };
+  readonly accounts: {
+    readonly staffSecondFactor: 'required' | 'optional';
+    readonly residentDays: number;
+    readonly staffHours: number;
+    readonly staffIdleMinutes: number;
+    /** Absent: no single sign-on. */
+    readonly singleSignOn:
+      | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string }
+      | undefined;
   };
   readonly logLevel: LogLevel;
   readonly isDemo: boolean;
@@ -98,13 +110,27 @@ function assemble(values: Values): Config {
       host: values.HOST,
       port: values.PORT,
       publicUrl: values.PUBLIC_URL ?? `http://localhost:${String(values.PORT)}`,
+      trustProxy: values.TRUST_PROXY,
     },
+    accounts: accountsOf(values, values.DEMO ?? isEmbedded),
     logLevel: values.LOG_LEVEL,
     isDemo: values.DEMO ?? isEmbedded,
     dataKeys: values.DATA_KEY,
     signingKey: values.SIGNING_KEY,
     headsDirectory: values.HEADS_DIR,
     traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT,
+  };
+}
+
+function accountsOf(values: Values, isDemo: boolean): Config['accounts'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  const isComplete = issuer !== undefined && clientId !== undefined && clientSecret !== undefined;
+  return {
+    staffSecondFactor: values.STAFF_SECOND_FACTOR ?? (isDemo ? 'optional' : 'required'),
+    residentDays: values.SESSION_RESIDENT_DAYS,
+    staffHours: values.SESSION_STAFF_HOURS,
+    staffIdleMinutes: values.SESSION_STAFF_IDLE_MINUTES,
+    singleSignOn: isComplete ? { issuer, clientId, clientSecret, label: values.OIDC_LABEL } : undefined,
   };
 }
 
@@ -135,6 +161,9 @@ function findConflicts(values: Values, config: Config): BadVariable[] {
   }
   if (values.DATA_KEY === undefined && !config.database.isEmbedded) {
     bad.push({ name: 'DATA_KEY', problem: `is needed with DATABASE_URL: expected ${VARIABLES.DATA_KEY.expected}` });
+  }
+  if (values.OIDC_ISSUER !== undefined && config.accounts.singleSignOn === undefined) {
+    bad.push({ name: 'OIDC_ISSUER', problem: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET' });
   }
   if (config.role !== 'all' && config.database.isEmbedded) {
     bad.push({

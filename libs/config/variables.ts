@@ -54,6 +54,18 @@ const dataKeys = z
   .transform((value) => value.split(',').map((key) => key.trim()))
   .refine((keys) => keys.every((key) => DATA_KEY.test(key)) && new Set(keys).size === keys.length);
 
+/** How far to believe what proxies say about the client: not at all, so many of them, or those at these addresses. */
+const trustedProxies = z
+  .string()
+  .regex(/^(off|[1-9]\d?|[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*)$/)
+  .transform((value) => {
+    if (value === 'off') return false as const;
+    return /^\d+$/.test(value) ? Number(value) : value.split(',').map((address) => address.trim());
+  });
+
+/** Whether staff need a second factor. */
+export const SECOND_FACTOR_RULES = ['required', 'optional'] as const;
+
 /** What a process of Minyi does. */
 export const ROLES = ['all', 'server', 'worker'] as const;
 /** One of {@link ROLES}. */
@@ -160,6 +172,70 @@ export const VARIABLES = {
     default: same('http://localhost:PORT'),
     meaning: { zh: '居民看到的地址，用于通知里的链接', en: 'address residents see, for links in notices' },
     expected: 'https://minyi.example.cn',
+  }),
+  TRUST_PROXY: variable({
+    schema: withDefault<false | number | string[]>(trustedProxies, false),
+    default: same('off'),
+    meaning: {
+      zh: '前面有几层反向代理，或可信代理的地址；只有这些代理说的来访地址才算数。没有代理时保持 off，否则人人可以冒充别的地址',
+      en: 'how many reverse proxies stand in front, or their addresses; only they are believed about where a request comes from. off without a proxy, else anybody can claim any address',
+    },
+    expected: 'off, a number of proxies, or addresses and networks with commas between (10.0.0.0/8,127.0.0.1)',
+  }),
+  STAFF_SECOND_FACTOR: variable({
+    schema: optional(z.enum(SECOND_FACTOR_RULES)),
+    default: { zh: '演示时为 optional，否则为 required', en: 'optional in a demo, else required' },
+    meaning: {
+      zh: '工作人员登录是否必须动态验证码',
+      en: 'whether staff must sign in with a second factor (authenticator)',
+    },
+    expected: SECOND_FACTOR_RULES.join(' or '),
+  }),
+  SESSION_RESIDENT_DAYS: variable({
+    schema: withDefault(integer(1, 366), 180),
+    default: same('180'),
+    meaning: { zh: '居民登录最长保持的天数', en: 'days a resident stays signed in at most' },
+    expected: 'a whole number from 1 to 366',
+  }),
+  SESSION_STAFF_HOURS: variable({
+    schema: withDefault(integer(1, 168), 12),
+    default: same('12'),
+    meaning: { zh: '工作人员登录最长保持的小时数', en: 'hours staff stay signed in at most' },
+    expected: 'a whole number from 1 to 168',
+  }),
+  SESSION_STAFF_IDLE_MINUTES: variable({
+    schema: withDefault(integer(5, 720), 60),
+    default: same('60'),
+    meaning: { zh: '工作人员不操作多少分钟后须重新登录', en: 'minutes without use after which staff sign in again' },
+    expected: 'a whole number from 5 to 720',
+  }),
+  OIDC_ISSUER: variable({
+    schema: optional(url(/^https?$/)),
+    default: { zh: '不设：没有单点登录', en: 'not set: no single sign-on' },
+    meaning: { zh: '单点登录（OpenID Connect）签发方地址', en: 'issuer of single sign-on (OpenID Connect)' },
+    expected: 'https://login.example.cn',
+  }),
+  OIDC_CLIENT_ID: variable({
+    schema: optional(z.string().min(1)),
+    default: { zh: '不设', en: 'not set' },
+    meaning: { zh: '在签发方登记的客户端编号', en: 'id of this installation at the issuer' },
+    expected: 'the id the issuer gave out',
+  }),
+  OIDC_CLIENT_SECRET: variable({
+    schema: optional(z.string().min(1)),
+    default: { zh: '不设', en: 'not set' },
+    meaning: {
+      zh: '客户端密钥；回调地址登记为 PUBLIC_URL/api/v1/single-sign-on/callback',
+      en: 'secret of this installation; the redirect address to register is PUBLIC_URL/api/v1/single-sign-on/callback',
+    },
+    expected: 'the secret the issuer gave out',
+    isSecret: true,
+  }),
+  OIDC_LABEL: variable({
+    schema: withDefault(z.string().min(1).max(40), '单点登录 · Single sign-on'),
+    default: same('单点登录 · Single sign-on'),
+    meaning: { zh: '登录页上单点登录按钮的文字', en: 'words on the button of the sign-in page' },
+    expected: 'up to 40 signs',
   }),
   LOG_LEVEL: variable({
     schema: withDefault(z.enum(LOG_LEVELS), 'info'),
