@@ -181,7 +181,8 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<Work> {
   const upkeep = new Upkeep(cases);
   const migrated = await upkeep.migrate();
   if (migrated > 0) log.info({ cases: migrated }, 'cases were brought to new versions of their workflows');
-  while ((await upkeep.indexCases(INDEXED_AT_ONCE)) === INDEXED_AT_ONCE) log.info('lists are being made of older cases');
+  while ((await upkeep.indexCases(INDEXED_AT_ONCE)) === INDEXED_AT_ONCE)
+    log.info('lists are being made of older cases');
   const outbox = new Outbox({ cases, handlers, log: casesLog(log) });
   // the embedded database serves one process: whatever another one had in hand, it has been killed
   if (cases.database.kind === 'pglite') await outbox.reclaim();

@@ -1,3 +1,4 @@
+import type { Viewer } from '#libs/cases';
 import type { Party, Who } from '#libs/engine';
 import { RESIDENT_ROLE } from '#libs/registry';
 import type { Grant, UnitId } from '#libs/registry';
@@ -41,12 +42,21 @@ function worksFor(who: Standing, unit: UnitId): boolean {
   );
 }
 
+/** Every id the person goes by. */
+export function idsOf({ person, aliases = [] }: Standing): string[] {
+  return [person, ...aliases];
+}
+
+function isMe({ person, aliases }: Standing, other: string | undefined): boolean {
+  return other !== undefined && (other === person || aliases?.includes(other) === true);
+}
+
 /** Whether the person is party to the case as `relation`, in person or by doing the work of the unit that is. */
 function isRelated(who: Standing, relation: string, parties: readonly Party[]): boolean {
   return parties.some(
     (party) =>
       party.relation === relation &&
-      (party.person === who.person || (party.unit !== undefined && worksFor(who, party.unit))),
+      (isMe(who, party.person) || (party.unit !== undefined && worksFor(who, party.unit))),
   );
 }
 
@@ -66,16 +76,14 @@ function fits(standing: Standing, who: Who, side: CaseSide): boolean {
   const isOfficeAlone = role !== undefined && who.of === undefined && relation === undefined;
   if (isOfficeAlone && side.visibility === 'confidential' && !CONFIDED_ROLES.includes(role)) return false;
   if (role !== undefined && !holdsRole(standing, { ...who, role }, side)) return false;
-  if (relation !== undefined) {
-    return side.parties.some((party) => party.relation === relation && party.person === standing.person);
-  }
+  if (relation !== undefined) return isRelated(standing, relation, side.parties);
   return role !== undefined || who.of === undefined;
 }
 
 /**
  * Who may do an act, from the act's own declaration. A role counts at the case's unit or above it; with `of` only at the very
- * unit that is party to the case; a `relation` is the person's own; any relation in `not`, own or of the person's office,
- * excludes. An empty `Who` means everybody, an empty list nobody.
+ * unit that is party to the case; a `relation`, in `not` too, is the person's own or that of the unit whose work they do. Any
+ * relation in `not` excludes. An empty `Who` means everybody, an empty list nobody.
  */
 export function mayAct(standing: Standing, who: readonly Who[], side: CaseSide): Permission {
   const fitting = who.filter((one) => fits(standing, one, side));
@@ -113,7 +121,7 @@ export function mayActOnBehalf(
 ): Permission {
   const { who, side } = question;
   const asPerson: Standing = {
-    person: behalf.standing.person,
+    ...behalf.standing,
     grants: behalf.standing.grants.filter((grant) => grant.held === 'residence' && grant.role === RESIDENT_ROLE),
   };
   const enters = ENTRY_ROLES.some((role) => fits(actor, { role }, side));
@@ -159,7 +167,7 @@ export interface SeenSide extends CaseSide {
 export function maySee(standing: Standing | null, seen: SeenSide): boolean {
   if (seen.visibility === 'public') return true;
   if (!standing) return false;
-  if (seen.parties.some((party) => party.person === standing.person)) return true;
+  if (seen.parties.some(({ person }) => isMe(standing, person))) return true;
   const awaited = seen.visibility === 'confidential' ? withoutResidence(standing) : standing;
   if (mayAct(awaited, seen.awaited, seen).allowed) return true;
   const partyUnits = seen.parties.flatMap((party) => (party.unit === undefined ? [] : [party.unit]));
@@ -176,4 +184,33 @@ export function maySee(standing: Standing | null, seen: SeenSide): boolean {
 
 function withoutResidence(standing: Standing): Standing {
   return { ...standing, grants: standing.grants.filter((grant) => grant.held !== 'residence') };
+}
+
+/**
+ * The same judgement as {@link maySee}, put as what a list compares: units whose internal cases one reads, units one works for, and
+ * what waits for one's offices. Whatever a list shows, the case itself shows too, and the other way round.
+ */
+export function viewerOf(standing: Standing): Viewer {
+  const { grants, person } = standing;
+  const unitsOf = (fitting: (grant: Grant) => boolean): string[] => [
+    ...new Set(grants.filter(fitting).map(({ unit }) => unit)),
+  ];
+  const isOffice = ({ held }: Grant): boolean => held === 'office';
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  const awaited = roles.flatMap((role): NonNullable<Viewer['awaited']> => [
+    {
+      role,
+      units: unitsOf((grant) => grant.role === role && grant.held !== 'residence'),
+      counts: CONFIDED_ROLES.includes(role) ? 'always' : 'named',
+    },
+    { role, units: unitsOf((grant) => grant.role === role && grant.held === 'residence'), counts: 'internal' },
+  ]);
+  return {
+    person,
+    aliases: idsOf(standing),
+    units: unitsOf(({ role }) => STAFF_ROLES.includes(role)),
+    handles: unitsOf((grant) => isOffice(grant) && HANDLING_ROLES.includes(grant.role)),
+    seats: unitsOf((grant) => isOffice(grant) && STAFF_ROLES.includes(grant.role)),
+    awaited: awaited.filter(({ units }) => units.length > 0),
+  };
 }

@@ -1,9 +1,10 @@
-import type { AbilityHook, AbilityQuestion, Holding, Viewer } from '#libs/cases';
+import type { AbilityHook, AbilityQuestion, DeskQuery, Holding, JudgeHook, Viewer } from '#libs/cases';
 import type { Tx } from '#libs/database';
+import type { Actor } from '#libs/engine';
 import type { LocalDate, Registry, UnitKind } from '#libs/registry';
 
-import { HANDLING_ROLES, mayAct, mayActOnBehalf, STAFF_ROLES } from './access.rules.js';
-import type { Permission, Standing } from './access.rules.js';
+import { mayAct, mayActOnBehalf, viewerOf } from './access.rules.js';
+import type { OnBehalf, Permission, Standing } from './access.rules.js';
 
 /**
  * Units that answer for themselves: an office above them is none of their own, so that the leader of a street does not find the
@@ -34,21 +35,47 @@ export class Access {
 
   /** Answer to the ability question of a case, with the part of `who` that allowed it or the reason why not. */
   async permission(question: AbilityQuestion, tx: Tx): Promise<Permission> {
-    const { actor, who, parties, unit } = question;
-    // only the program itself makes system actors; clients are always persons
-    if (actor.kind === 'system') return { allowed: true, by: {} };
-    const lineage = unit === null ? null : await this.#registry.lineage(tx, unit);
-    // whoever starts a case that is confidential from its first moment knows of it
-    const side = { lineage, parties, ...(question.act === null ? {} : { visibility: question.visibility }) };
-    const standing = await this.standing(tx, actor.person);
-    if (actor.onBehalfOf === undefined) return mayAct(standing, who, side);
-    const agents = await this.#registry.agentsOf(tx, actor.onBehalfOf, this.#today());
-    const behalf = { standing: await this.standing(tx, actor.onBehalfOf), authorised: agents.includes(actor.person) };
-    return mayActOnBehalf(standing, behalf, { who, side });
+    const { actor, unit } = question;
+    return (await this.#judge(actor, unit === null ? [] : [unit], tx))(question);
   }
 
   /** The hook that `libs/cases` asks inside each act's transaction. */
   readonly ability: AbilityHook = async (question, tx) => (await this.permission(question, tx)).allowed;
+
+  /** The same for many cases: who the actor is and where the units stand is read once. */
+  readonly judgeFor: JudgeHook = async (actor, units, tx) => {
+    const judge = await this.#judge(actor, units, tx);
+    return (question) => judge(question).allowed;
+  };
+
+  async #judge(actor: Actor, units: readonly string[], tx: Tx): Promise<(question: AbilityQuestion) => Permission> {
+    // only the program itself makes system actors; clients are always persons
+    if (actor.kind === 'system') return () => ({ allowed: true, by: {} });
+    const lineages = new Map<string, readonly string[]>();
+    for (const unit of units) lineages.set(unit, await this.#registry.lineage(tx, unit));
+    const standing = await this.standing(tx, actor.person);
+    const behalf = actor.onBehalfOf === undefined ? null : await this.behalf(tx, actor.person, actor.onBehalfOf);
+    return ({ act, who, parties, unit, visibility }) => {
+      const lineage = unit === null ? null : (lineages.get(unit) ?? [unit]);
+      // whoever starts a case that is confidential from its first moment knows of it
+      const side = { lineage, parties, ...(act === null ? {} : { visibility }) };
+      return behalf === null ? mayAct(standing, who, side) : mayActOnBehalf(standing, behalf, { who, side });
+    };
+  }
+
+  /** Somebody as the one another person acts for. */
+  private async behalf(tx: Tx, agent: string, person: string): Promise<OnBehalf> {
+    const agents = await this.#registry.agentsOf(tx, person, this.#today());
+    return { standing: await this.standing(tx, person), authorised: agents.includes(agent) };
+  }
+
+  /**
+   * Whether somebody sees what another person sees as a party: an authorised relative does, and nobody by an office: staff see
+   * cases with their own eyes.
+   */
+  async maySeeFor(tx: Tx, agent: string, person: string): Promise<boolean> {
+    return (await this.#registry.agentsOf(tx, person, this.#today())).includes(agent);
+  }
 
   /** The person's roles with every unit they count at, as desks are searched by. */
   async holdings(tx: Tx, person: string): Promise<Holding[]> {
@@ -64,14 +91,14 @@ export class Access {
     return [...roles].map(([role, units]) => ({ role, units: [...units] }));
   }
 
+  /** Everything a desk is searched by. */
+  async deskOf(tx: Tx, person: string): Promise<Omit<DeskQuery, 'workflow' | 'cursor' | 'limit'>> {
+    const { aliases = [], handles = [] } = viewerOf(await this.standing(tx, person));
+    return { person, aliases, handles, holdings: await this.holdings(tx, person) };
+  }
+
   /** Whose eyes a list is made for; nobody signed in sees public cases only. */
   async viewer(tx: Tx, person: string | null): Promise<Viewer> {
-    if (person === null) return { units: [] };
-    const staff = (await this.holdings(tx, person)).filter((holding) => STAFF_ROLES.includes(holding.role));
-    const { grants } = await this.standing(tx, person);
-    const offices = grants.filter(({ held, role }) => held === 'office' && HANDLING_ROLES.includes(role));
-    const handles = [...new Set(offices.map(({ unit }) => unit))];
-    const units = [...new Set(staff.flatMap((holding) => holding.units))];
-    return { person, units, ...(handles.length === 0 ? {} : { handles }) };
+    return person === null ? { units: [] } : viewerOf(await this.standing(tx, person));
   }
 }

@@ -4,15 +4,16 @@ import { abilities, stateLabels, type Actor, type Stored } from '#libs/engine';
 import { projectedDueOf } from '#libs/calendar';
 
 import { calendarOf, type CaseClock } from './clocks.rules.js';
-import type { AbilityHook } from './commands.types.js';
-import { Conditions, listConditions, visibleTo } from './conditions.sql.js';
-import { decodeCursor, ID_SHAPE, INSTANT_SHAPE, limitOf, NUMBER_SHAPE, pageOf } from './cursor.rules.js';
+import type { AbilityHook, AbilityQuestion, JudgeHook } from './commands.types.js';
+import { decodeCursor, limitOf, NUMBER_SHAPE, pageOf } from './cursor.rules.js';
 import { readDesk } from './desk.sql.js';
+import { readList, ROW, visibleAmong } from './list.sql.js';
 import { recordOf, RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf, waitingOf } from './rows.rules.js';
 import { stepContext } from './context.rules.js';
 import type {
+  AbleRow,
   CaseQuery,
   CaseRow,
   CaseView,
@@ -31,11 +32,8 @@ export interface ReadParts {
   world: World;
   policies: Policies;
   mayAct: AbilityHook;
+  judgeFor: JudgeHook | undefined;
 }
-
-const ROW = `c.id, c.workflow, c.version, c.status, c.stage, t.body as title, c.unit, c.category, c.visibility,
-  c.created_at as "createdAt", c.changed_at as "changedAt", c.next_due_at as "nextDueAt", c.parent, c.realm`;
-const FROM = `from cases c left join texts t on t.id = c.title`;
 
 const ANYBODY: Actor = { kind: 'system', name: 'reader' };
 /** Ids of texts are UUIDs; everything else in a context is not looked up. */
@@ -46,18 +44,51 @@ export class CaseReads {
   constructor(private readonly parts: ReadParts) {}
 
   /** Cases, newest first. */
-  async list(query: CaseQuery): Promise<Page<CaseRow>> {
-    const limit = limitOf(query.limit);
-    const conditions = listConditions(this.parts.world.realm, query);
-    if (query.cursor !== undefined) {
-      const [createdAt, id] = decodeCursor(query.cursor, [INSTANT_SHAPE, ID_SHAPE]);
-      conditions.and('(c.created_at, c.id) < (?::timestamptz, ?)', createdAt, id);
-    }
-    const rows = await this.parts.database.query<CaseRow>(
-      `select ${ROW} ${FROM} where ${String(conditions)} order by c.created_at desc, c.id desc limit ${String(limit + 1)}`,
-      conditions.params,
+  list(query: CaseQuery): Promise<Page<CaseRow>> {
+    return readList(this.parts.database, this.parts.world.realm, query);
+  }
+
+  /** The same with what the actor may do on each: one more query for the page, and no more reads however many acts there are. */
+  listFor(query: CaseQuery, actor: Actor): Promise<Page<AbleRow>> {
+    return this.parts.database.transaction(
+      async (tx) => {
+        const page = await readList(tx, this.parts.world.realm, query);
+        const records = await this.recordsOf(tx, page.rows);
+        const abilities = await this.abilitiesOf(tx, records, actor);
+        const byId = new Map(records.map(({ id }, index) => [id, abilities[index] ?? []]));
+        return { rows: page.rows.map((row) => ({ ...row, abilities: byId.get(row.id) ?? [] })), next: page.next };
+      },
+      { readOnly: true },
     );
-    return pageOf(rows, limit, (row) => [row.createdAt, row.id]);
+  }
+
+  /** Cases that have ended take no acts: their states are not even read. */
+  private async recordsOf(tx: Tx, rows: readonly CaseRow[]): Promise<CaseRecord[]> {
+    const active = rows.filter(({ status }) => status === 'active').map(({ id }) => id);
+    if (active.length === 0) return [];
+    const found = await tx.query<CaseColumns>(`select ${RECORD_COLUMNS} from cases c where c.id = any($1::text[])`, [
+      active,
+    ]);
+    const records = found.map(recordOf);
+    await this.parts.policies.ensure(
+      tx,
+      records.map(({ stored }) => stored.policy),
+    );
+    return records;
+  }
+
+  visible(ids: readonly string[], viewer: Viewer): Promise<ReadonlySet<string>> {
+    return visibleAmong(this.parts.database, ids, viewer);
+  }
+
+  async confidential(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const asked = [...new Set(ids)];
+    const rows = await this.parts.database.query<{ id: string }>(
+      `select id from cases where id = any($1::text[]) and visibility <> 'confidential'`,
+      [asked],
+    );
+    const open = new Set(rows.map(({ id }) => id));
+    return new Set(asked.filter((id) => !open.has(id)));
   }
 
   /** Entries of a journal, first to last. */
@@ -83,16 +114,14 @@ export class CaseReads {
     return rows[0]?.stored ?? null;
   }
 
-  /** Everything a page about a case needs; `null` when there is no such case for this viewer. */
-  get(caseId: string, { actor, viewer }: { actor?: Actor; viewer?: Viewer }): Promise<CaseView | null> {
+  /** Everything a page about a case needs; `null` when there is no such case. */
+  get(caseId: string, { actor }: { actor?: Actor }): Promise<CaseView | null> {
     const options = { isolation: 'repeatable read', readOnly: true } as const;
     return this.parts.database.transaction(async (tx) => {
-      const conditions = visibleTo(new Conditions().and('c.id = ?', caseId), viewer);
-      const rows = await tx.query<CaseColumns & CaseRow>(
-        `select ${RECORD_COLUMNS}, ${ROW} ${FROM} where ${String(conditions)}`,
-        conditions.params,
+      const [row] = await tx.query<CaseColumns & CaseRow>(
+        `select ${RECORD_COLUMNS}, ${ROW} from cases c left join texts t on t.id = c.title where c.id = $1`,
+        [caseId],
       );
-      const [row] = rows;
       return row === undefined ? null : this.view(tx, row, actor);
     }, options);
   }
@@ -126,31 +155,52 @@ export class CaseReads {
       parties: partiesOf(world, record),
       clocks: Object.entries(record.clocks).map(([clock, held]) => this.clockView(record, clock, held)),
       awaits: waitingOf(world, record),
-      abilities: await this.abilitiesOf(tx, record, actor),
+      abilities: (await this.abilitiesOf(tx, [record], actor))[0] ?? [],
       ...(await readNeighbours(tx, record)),
     };
   }
 
-  /** Acts the chart would take, asked of the ability hook one by one. */
-  private async abilitiesOf(tx: Tx, record: CaseRecord, actor: Actor | undefined): Promise<string[]> {
-    const { world, mayAct } = this.parts;
-    const registered = world.registered(record.workflow);
-    const at = record.changedAt;
-    const possible = abilities(
-      registered,
-      record.stored,
-      stepContext(world, record.stored.policy, { by: actor ?? ANYBODY, at }),
-    );
-    if (actor === undefined) return possible;
+  /** Acts each chart would take now and the actor may do; without an actor, those it would take from somebody. */
+  private async abilitiesOf(tx: Tx, records: readonly CaseRecord[], actor: Actor | undefined): Promise<string[][]> {
+    const { judgeFor } = this.parts;
+    if (actor === undefined) return records.map((record) => this.possible(record, ANYBODY));
+    const questions = records.map((record) => this.questionOf(record, actor));
+    if (judgeFor === undefined) return this.askedOneByOne(tx, records, actor);
+    const units = [...new Set(questions.map(({ unit }) => unit ?? ''))];
+    const judge = await judgeFor(actor, units, tx);
+    return records.map((record, index) => {
+      const { acts } = this.parts.world.registered(record.workflow).workflow;
+      const question = questions[index];
+      return question === undefined
+        ? []
+        : this.possible(record, actor, (act) => judge({ ...question, act, who: acts[act]?.who ?? [] }));
+    });
+  }
+
+  private async askedOneByOne(tx: Tx, records: readonly CaseRecord[], actor: Actor): Promise<string[][]> {
+    const answers: string[][] = [];
+    for (const record of records) {
+      const { acts } = this.parts.world.registered(record.workflow).workflow;
+      const question = this.questionOf(record, actor);
+      const allowed: string[] = [];
+      for (const act of this.possible(record, actor))
+        if (await this.parts.mayAct({ ...question, act, who: acts[act]?.who ?? [] }, tx)) allowed.push(act);
+      answers.push(allowed);
+    }
+    return answers;
+  }
+
+  private possible(record: CaseRecord, by: Actor, among: (act: string) => boolean = () => true): string[] {
+    const { world } = this.parts;
+    const context = stepContext(world, record.stored.policy, { by, at: record.changedAt });
+    return abilities(world.registered(record.workflow), record.stored, { ...context, among });
+  }
+
+  private questionOf(record: CaseRecord, actor: Actor): AbilityQuestion {
+    const { world } = this.parts;
     const { unit, visibility } = summaryOf(world, record);
     const parties = partiesOf(world, record);
-    const allowed: string[] = [];
-    for (const act of possible) {
-      const who = registered.workflow.acts[act]?.who ?? [];
-      const question = { actor, act, workflow: record.workflow, who, caseId: record.id, unit, visibility, parties };
-      if (await mayAct(question, tx)) allowed.push(act);
-    }
-    return allowed;
+    return { actor, act: null, workflow: record.workflow, who: [], caseId: record.id, unit, visibility, parties };
   }
 
   private clockView(record: CaseRecord, clock: string, held: CaseClock): ClockView {

@@ -2,7 +2,7 @@ import type { Calendars } from '#libs/calendar';
 import type { Database, Tx } from '#libs/database';
 import type { Registered } from '#libs/engine';
 
-import type { AbilityHook, WorldClock } from './commands.types.js';
+import type { AbilityHook, JudgeHook, WorldClock } from './commands.types.js';
 import type { CaseNews } from './news.types.js';
 import type { Policies } from './policies.service.js';
 
@@ -23,6 +23,8 @@ export interface CasesOptions {
   clock?: WorldClock;
   /** Default: everybody may do everything (the chart's guards still decide). */
   mayAct?: AbilityHook;
+  /** The same answers as `mayAct`, for many cases at once. Default: `mayAct` is asked one by one. */
+  judgeFor?: JudgeHook;
   /** Told after each commit; must not throw. Default: nobody is told, the sweeps find everything. */
   tellNews?: (news: CaseNews[]) => void;
   log?: CasesLog;

@@ -26,6 +26,7 @@ import { append } from './step.rules.js';
 import { Texts, type TextBodies } from './texts.service.js';
 import { StartRunner } from './start-runner.js';
 import type {
+  AbleRow,
   CaseAsOf,
   CaseQuery,
   CaseRow,
@@ -78,7 +79,7 @@ export class Cases implements Annotator {
       log: options.log,
       virtualNow: this.#virtualNow,
     });
-    this.#reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct });
+    this.#reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct, judgeFor: options.judgeFor });
     this.#history = new History({ database, world, policies });
     this.#incidents = new Incidents(this);
     this.#texts = new Texts(this);
@@ -188,13 +189,28 @@ export class Cases implements Annotator {
     return row?.at ?? null;
   }
 
-  get(caseId: string, view: { actor?: Actor; viewer?: Viewer } = {}): Promise<CaseView | null> {
+  get(caseId: string, view: { actor?: Actor } = {}): Promise<CaseView | null> {
     return this.#reads.get(caseId, view);
   }
 
   /** @throws CursorMalformedError */
   list(query: CaseQuery): Promise<Page<CaseRow>> {
     return this.#reads.list(query);
+  }
+
+  /** A list with what the actor may do on each of its cases now. @throws CursorMalformedError */
+  listFor(query: CaseQuery, actor: Actor): Promise<Page<AbleRow>> {
+    return this.#reads.listFor(query, actor);
+  }
+
+  /** Those of the cases that the viewer may see, in one question however many they are. */
+  visible(ids: readonly string[], viewer: Viewer): Promise<ReadonlySet<string>> {
+    return this.#reads.visible(ids, viewer);
+  }
+
+  /** Those of the cases that are confidential now; what does not exist counts as confidential. */
+  confidential(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#reads.confidential(ids);
   }
 
   /** @throws CursorMalformedError */

@@ -118,5 +118,11 @@ export interface AbilityQuestion {
  */
 export type AbilityHook = (question: AbilityQuestion, tx: Tx) => boolean | Promise<boolean>;
 
+/** Answers many ability questions of one actor without reading anything more. */
+export type AbilityJudge = (question: AbilityQuestion) => boolean;
+
+/** Reads once what it takes to judge what `actor` may do on cases of these units: for pages of many cases. */
+export type JudgeHook = (actor: Actor, units: readonly string[], tx: Tx) => Promise<AbilityJudge>;
+
 /** The clock of a world: the database's (default), or a virtual one in a simulation or test. */
 export type WorldClock = { kind: 'database' } | { kind: 'virtual'; now: () => Instant };

@@ -10,6 +10,7 @@ export interface DeskRow {
   who: Who;
   role: string | null;
   unit: string;
+  /** Persons, and units for whoever does their work. */
   persons: string[] | null;
   excluded: string[];
   clock: string | null;
@@ -26,17 +27,17 @@ export interface DeskSource {
 }
 
 /**
- * One row for every `who` of everything a case waits for. Relations are resolved to persons here, so that a desk is found by an
- * index and never by evaluating charts. A `who` whose relation points to nobody makes no row: nobody can do it.
+ * One row for every `who` of everything a case waits for. Relations are resolved to persons, and to units whose work somebody
+ * does, here, so that a desk is found by an index and never by evaluating charts. A `who` whose relation points to nobody makes no row: nobody can do it.
  */
 export function deskRows({ waiting, parties, unit, clocks }: DeskSource): DeskRow[] {
   return waiting.flatMap((wait) => {
     const due = dueOf(clocks, wait.clock);
     return wait.who.flatMap((who) => {
       const at = who.of === undefined ? [unit] : unitsOf(parties, who.of);
-      const persons = who.relation === undefined ? null : personsOf(parties, who.relation);
+      const persons = who.relation === undefined ? null : subjectsOf(parties, who.relation);
       if (persons?.length === 0) return [];
-      const excluded = (who.not ?? []).flatMap((relation) => personsOf(parties, relation));
+      const excluded = (who.not ?? []).flatMap((relation) => subjectsOf(parties, relation));
       return at.map((place) => ({
         state: wait.state,
         label: wait.label,
@@ -53,8 +54,8 @@ export function deskRows({ waiting, parties, unit, clocks }: DeskSource): DeskRo
   });
 }
 
-function personsOf(parties: Party[], relation: string): string[] {
-  return parties.flatMap((party) => (party.relation === relation && party.person !== undefined ? [party.person] : []));
+function subjectsOf(parties: Party[], relation: string): string[] {
+  return parties.flatMap((party) => (party.relation === relation ? (party.person ?? party.unit ?? []) : []));
 }
 
 function unitsOf(parties: Party[], relation: string): string[] {

@@ -10,11 +10,11 @@ import type { DeskItem, DeskQuery, Page } from './views.types.js';
  */
 const MINE = `
   select d.* from unnest($2::text[], $3::text[]) as h(role, unit) join desk d on d.role = h.role and d.unit = h.unit
-    where d.persons is null or d.persons @> array[$1::text]
+    where d.persons is null or d.persons && $1::text[]
   union all
-  select d.* from desk d where d.role = any($4::text[]) and (d.persons is null or d.persons @> array[$1::text])
+  select d.* from desk d where d.role = any($4::text[]) and (d.persons is null or d.persons && $1::text[])
   union all
-  select d.* from desk d where d.role is null and d.persons @> array[$1::text]`;
+  select d.* from desk d where d.role is null and d.persons && $1::text[]`;
 
 interface DeskColumns {
   caseId: string;
@@ -44,7 +44,7 @@ export async function readDesk(database: Database, realm: string, query: DeskQue
       : decodeCursor(query.cursor, [INSTANT_OR_NEVER, INSTANT_SHAPE, ID_SHAPE, ID_SHAPE]);
   const rows = await database.query<DeskColumns>(
     `with mine as (${MINE}), shown as (
-       select distinct on (case_id, state) * from mine where not excluded @> array[$1::text] order by case_id, state, n)
+       select distinct on (case_id, state) * from mine where not excluded && $1::text[] order by case_id, state, n)
      select d.case_id as "caseId", c.version, c.workflow, t.body as title, c.unit, c.stage, d.state, d.label, d.acts, d.clock,
             d.due_at as "dueAt", d.since
      from shown d join cases c on c.id = d.case_id left join texts t on t.id = c.title
@@ -52,7 +52,7 @@ export async function readDesk(database: Database, realm: string, query: DeskQue
        and ($7::timestamptz is null or (coalesce(d.due_at, 'infinity'), d.since, d.case_id, d.state) > ($7, $8, $9, $10))
      order by coalesce(d.due_at, 'infinity'), d.since, d.case_id, d.state limit ${String(limit + 1)}`,
     [
-      query.person,
+      [query.person, ...(query.aliases ?? []), ...(query.handles ?? [])],
       placed.map(({ role }) => role),
       placed.map(({ unit }) => unit),
       everywhere,

@@ -1,5 +1,6 @@
 export type {
   AbilityHook,
+  AbilityJudge,
   AbilityQuestion,
   ActCommand,
   AdoptPolicyCommand,
@@ -9,12 +10,14 @@ export type {
   Done,
   EffectSummary,
   IdempotencyKey,
+  JudgeHook,
   Refused,
   StartCommand,
   TellCommand,
   WorldClock,
 } from './commands.types.js';
 export type {
+  AbleRow,
   CaseAsOf,
   CaseQuery,
   CaseRow,

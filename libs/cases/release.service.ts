@@ -6,7 +6,7 @@ const BATCH = 200;
 const RELEASE: Actor = { kind: 'system', name: 'simulation' };
 
 /** What goes over with a case, besides the case itself. */
-const FOLLOWING = ['outbox', 'incidents', 'case_lookups'] as const;
+const FOLLOWING = ['outbox', 'incidents', 'case_lookups', 'case_list'] as const;
 
 /**
  * Moves every case of a simulated world into another one: what was simulated up to the present goes on for real. Case by case, with

@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/engine';
 
 import type { Annotator } from './annotations.types.js';
+import { forgetWords } from './list-index.sql.js';
 import { INSTANT } from './load.sql.js';
 
 /** Bodies of texts by id; `null` when erased. */
@@ -34,6 +35,7 @@ export class Texts {
         `update texts set body = null, salt = null, erased_at = ${INSTANT('$2')} where id = $1 and erased_at is null`,
         [textId, this.cases.virtualNow()],
       );
+      await forgetWords(tx, textId);
     });
   }
 }

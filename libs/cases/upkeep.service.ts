@@ -5,6 +5,7 @@ import { remeasure, type CaseClock, type CaseClocks } from './clocks.rules.js';
 import type { Annotator } from './annotations.types.js';
 import { asFault } from './context.rules.js';
 import { workOf } from './family.service.js';
+import { indexCases, placeAnew } from './list-index.sql.js';
 import { INSTANT, later, readRecord } from './load.sql.js';
 import { project } from './rows.rules.js';
 import { append, happen } from './step.rules.js';
@@ -129,6 +130,19 @@ export class Upkeep {
       });
     }
     return rows.length;
+  }
+
+  /**
+   * Brings cases into the table that lists and searches read, where they are missing: those written before there was one. Run it
+   * again as long as it answers `limit`.
+   */
+  indexCases(limit = 1_000): Promise<number> {
+    return indexCases(this.cases.database, this.cases.world, limit);
+  }
+
+  /** After a unit was hung elsewhere in the tree: lists find the cases at and below it at their new place. */
+  async placeAnew(unit: string): Promise<void> {
+    await this.cases.database.transaction((tx) => placeAnew(tx, this.cases.world, unit));
   }
 
   /** Deletes idempotency answers and finished outbox rows that are older than 30 days. Daily. */

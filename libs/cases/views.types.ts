@@ -21,8 +21,13 @@ export interface Viewer {
   aliases?: string[];
   /** Units whose internal cases the person may read, each with everything below it; `all` for auditors. */
   units: string[] | 'all';
-  /** Offices that count in confidential cases which wait for them, with the units they are held at and above. */
-  confided?: { role: string; units: string[] }[];
+  /** Units at which the person holds an office of staff: internal cases such a unit is party to are shown. */
+  seats?: string[];
+  /**
+   * Roles that let the person see what waits for them. `internal`: internal cases only; `named`: confidential ones too where the
+   * case names a unit or person that is awaited; `always`: confidential ones too.
+   */
+  awaited?: { role: string; units: string[]; counts: 'always' | 'named' | 'internal' }[];
   /** Units whose work the person does: cases such a unit is party to are shown, confidential ones too. */
   handles?: string[];
 }
@@ -34,14 +39,14 @@ export interface CaseQuery extends PageQuery {
   /** Any of these units, each with everything below it. */
   units?: string[];
   category?: string;
-  /** Cases this person is a party to; with `relation`, as that. */
-  party?: string;
+  /** Cases this person, or any of these ids of one person, is a party to; with `relation`, as that. */
+  party?: string | readonly string[];
   relation?: string;
   /** Children of a case. */
   parent?: string;
   /** Found by a lookup that the workflow's summary computes. */
   lookup?: { key: string; value: string };
-  /** Words in the title. */
+  /** Words in the title; all of them must stand in it. */
   text?: string;
   /** Only cases with a clock due before this instant. */
   dueBefore?: Instant;
@@ -157,6 +162,10 @@ export interface Holding {
 
 export interface DeskQuery extends PageQuery {
   person: string;
+  /** Other ids the person went by. */
+  aliases?: readonly string[];
+  /** Units whose work the person does: what waits for such a unit by relation waits for them. */
+  handles?: readonly string[];
   holdings: Holding[];
   workflow?: string;
 }

@@ -1,5 +1,6 @@
 import type { Actor, CaseStatus, Instant, JsonObject, Registered, Stored, Summary } from '#libs/engine';
 import type { Calendars } from '#libs/calendar';
+import type { Tx } from '#libs/database';
 
 import type { CaseClock } from './clocks.rules.js';
 import type { TextDraft, TextMint } from './inputs.rules.js';
@@ -106,6 +107,8 @@ export interface World {
   knows: (workflow: string) => boolean;
   /** @throws EngineFault when no such workflow is registered. */
   registered: (workflow: string) => Registered;
+  /** The unit and every unit above it. */
+  places: (unit: string, tx: Tx) => Promise<string[]>;
   /** Body of a policy version that has been loaded. */
   policy: (id: string) => JsonObject;
 }

@@ -12,7 +12,7 @@ export const LIVE = 'live';
 
 /** Builds what surrounds every decision from the options of an installation. */
 export function worldOf(options: CasesOptions, policies: Policies): World {
-  const { workflows, calendars } = options;
+  const { workflows, calendars, lineage } = options;
   return {
     realm: options.realm ?? LIVE,
     get calendars() {
@@ -26,6 +26,7 @@ export function worldOf(options: CasesOptions, policies: Policies): World {
       if (registered === undefined) throw new EngineFault(`there is no workflow "${workflow}"`);
       return registered;
     },
+    places: (unit, tx) => lineage?.(unit, tx) ?? Promise.resolve([unit]),
     policy: (id) => policies.body(id),
   };
 }

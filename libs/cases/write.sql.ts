@@ -1,6 +1,7 @@
 import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
+import { LIST_COLUMNS, listRows, ON_LISTED, type ListRow } from './list-index.sql.js';
 import { nextDueOf, projectionChange, type ProjectionChange } from './rows.rules.js';
 import type { CaseWork, World } from './work.types.js';
 
@@ -67,7 +68,8 @@ const typeOf = (column: string): string => column.slice(column.indexOf(' ') + 1)
  * is one round trip, and the statements are few enough to stay prepared.
  */
 export async function writeAll(tx: Tx, world: World, writing: Writing): Promise<void> {
-  const parts = partsOf(world, writing);
+  const changed = writing.works.filter((work) => work.entries.length > 0);
+  const parts = partsOf(world, writing, await listRows(tx, world, changed));
   if (parts.length === 0) return;
   const params: unknown[] = [];
   const ctes = parts.map((part, index) => {
@@ -78,11 +80,12 @@ export async function writeAll(tx: Tx, world: World, writing: Writing): Promise<
   await tx.query(`with ${ctes.map(({ name, sql }) => `${name} as (${sql})`).join(',\n')}\nselect 1 as written`, values);
 }
 
-function partsOf(world: World, { works, answers, at }: Writing): Part[] {
+function partsOf(world: World, { works, answers, at }: Writing, listed: ListRow[]): Part[] {
   const changed = works.filter((work) => work.entries.length > 0);
   const projections = changed.map((work) => ({ id: work.id, work, change: projectionChange(world, work) }));
   return [
     ...casesParts(changed),
+    ...insert(`case_list | ${ON_LISTED}`, LIST_COLUMNS, listed),
     ...insert(
       'journal',
       JOURNAL,

@@ -2,6 +2,7 @@ export type { Database, MigrationReport, TransactionOptions, Tx } from './databa
 export type { OpenDatabaseOptions } from './open.js';
 export { openDatabase } from './open.js';
 export { dumpEmptyPglite } from './pglite.js';
+export { PLANNED_ANEW } from './planned-anew.js';
 export type { DatabaseErrorCode } from './database.errors.js';
 export {
   DATABASE_ERROR_CODES,

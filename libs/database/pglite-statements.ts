@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { protocol } from '@electric-sql/pglite';
 import { PGLITE_PARSERS } from './columns.js';
+import { isPlannedAnew } from './planned-anew.js';
 
 const { serialize, messages } = protocol;
 
@@ -27,7 +28,7 @@ export class PgliteStatements {
    */
   async rows(sql: string, params: (string | null)[]): Promise<unknown[]> {
     const known = this.#names.get(sql);
-    const isFull = this.#named >= MOST_PREPARED_STATEMENTS;
+    const isFull = this.#named >= MOST_PREPARED_STATEMENTS || isPlannedAnew(sql);
     const name = known ?? (isFull ? '' : `minyi_${String(this.#named++)}`);
     const request = Buffer.concat([
       ...(known === undefined ? [serialize.parse({ name, text: sql })] : []),

@@ -11,6 +11,7 @@ import type { OrmConnection } from './orm-dialect.js';
 import { mikroOrmParsers, ormDialect } from './orm-dialect.js';
 import type { OpenTransaction, Session } from './transaction.js';
 import { transactionRunner } from './transaction.js';
+import { isPlannedAnew } from './planned-anew.js';
 import { kyselyModes, transactionModes } from './transaction-modes.js';
 
 /** Where and how to reach PostgreSQL. */
@@ -125,6 +126,7 @@ class Statements {
   }
 
   #nameOf(text: string): string | undefined {
+    if (isPlannedAnew(text)) return undefined;
     const known = this.#names.get(text);
     if (known !== undefined || !this.enabled || this.#names.size >= MOST_PREPARED_STATEMENTS) return known;
     const name = `minyi_${String(this.#names.size)}`;

@@ -38,11 +38,16 @@ export interface WaitingFor extends Awaits {
 
 /**
  * The acts a case would take now, whoever asks: guards over the case are evaluated, guards over the input count as possible.
+ * With `among`, of these acts only: guards of acts that nobody here may do are not asked.
  * @throws EngineFault if a guard throws.
  */
-export function abilities(registered: Registered, stored: Stored, ctx: StepContext): string[] {
+export function abilities(
+  registered: Registered,
+  stored: Stored,
+  ctx: StepContext & { among?: (act: string) => boolean },
+): string[] {
   if (stored.status !== 'active') return [];
-  return possibleActs({ registered, snapshot: restore(registered.chart, stored, ctx.policy), ctx });
+  return possibleActs({ registered, snapshot: restore(registered.chart, stored, ctx.policy), ctx }, ctx.among);
 }
 
 /** What the active states wait for, outermost state first, with the acts possible now. */
@@ -90,13 +95,14 @@ export function refusalOf(asked: Asked, event: ChartEvent): Refusal {
   return { code, allowed, because };
 }
 
-function possibleActs({ registered, snapshot, ctx }: Asked): string[] {
+function possibleActs({ registered, snapshot, ctx }: Asked, among?: (act: string) => boolean): string[] {
   const active = new Set(snapshot._nodes);
   return Object.keys(registered.workflow.acts).filter((act) => {
+    const taking = candidates(registered, active, act);
+    // whether anybody here may do it is asked last of what is cheap, and before what is not
+    if (taking.length === 0 || among?.(act) === false) return false;
     const event: ChartEvent = { type: act, at: ctx.at, on: ctx.on, by: ctx.by };
-    return candidates(registered, active, act).some(
-      ({ guard }) => guard === undefined || truthOf({ registered, snapshot, event }, guard) !== false,
-    );
+    return taking.some(({ guard }) => guard === undefined || truthOf({ registered, snapshot, event }, guard) !== false);
   });
 }
 

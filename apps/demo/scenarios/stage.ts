@@ -87,6 +87,7 @@ export class Stage {
       log,
       clock: { kind: 'virtual', now: () => this.#now },
       mayAct: this.access.ability,
+      judgeFor: this.access.judgeFor,
       lineage: (unit, tx) => registry.lineage(tx, unit),
       tellNews: (news) => this.#spread(news),
     });

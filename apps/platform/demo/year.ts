@@ -44,6 +44,7 @@ export async function liveYear(platform: Platform, options: YearOptions = {}): P
     calendars,
     clock: { kind: 'virtual', now: clock.now },
     mayAct: access.ability,
+    judgeFor: access.judgeFor,
     lineage: (unit, tx) => registry.lineage(tx, unit),
     realm: SIMULATED,
   });
