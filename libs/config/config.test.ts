@@ -27,7 +27,14 @@ describe('an empty environment', () => {
       dataDirectory: './data',
       queue: { kind: 'memory', url: undefined, concurrency: 4 },
       sweepSeconds: 10,
-      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000', trustProxy: false },
+      accounts: {
+        staffSecondFactor: 'optional',
+        residentDays: 180,
+        staffHours: 12,
+        staffIdleMinutes: 60,
+        singleSignOn: undefined,
+      },
       logLevel: 'info',
       isDemo: true,
       dataKeys: undefined,
@@ -159,5 +166,35 @@ describe('the signing key', () => {
     await loadSigningKey({ signingKey: undefined, dataDirectory: damaged });
     await writeFile(join(damaged, 'signing.key'), 'x');
     await expect(loadSigningKey({ signingKey: undefined, dataDirectory: damaged })).rejects.toThrow(ConfigError);
+  });
+});
+
+describe('proxies in front', () => {
+  test.each([
+    ['off', false],
+    ['', false],
+    ['1', 1],
+    ['10.0.0.0/8, 127.0.0.1', ['10.0.0.0/8', '127.0.0.1']],
+    ['::1', ['::1']],
+  ])('TRUST_PROXY=%j believes %j', (TRUST_PROXY, trusted) => {
+    expect(readConfig({ TRUST_PROXY }).http.trustProxy).toEqual(trusted);
+  });
+
+  test.each(['on', 'true', '0', 'proxy.example.cn'])('TRUST_PROXY=%s is refused: it would believe anybody', (value) => {
+    expect(() => readConfig({ TRUST_PROXY: value })).toThrow('TRUST_PROXY');
+  });
+});
+
+describe('signing in', () => {
+  test('staff need a second factor everywhere but in a demo', () => {
+    expect(readConfig({ DEMO: 'off' }).accounts.staffSecondFactor).toBe('required');
+    expect(readConfig({ DEMO: 'on' }).accounts.staffSecondFactor).toBe('optional');
+    expect(readConfig({ DEMO: 'on', STAFF_SECOND_FACTOR: 'required' }).accounts.staffSecondFactor).toBe('required');
+  });
+
+  test('single sign-on is set up completely or not at all', () => {
+    const whole = { OIDC_ISSUER: 'https://login.example.cn', OIDC_CLIENT_ID: 'minyi', OIDC_CLIENT_SECRET: 's' };
+    expect(readConfig(whole).accounts.singleSignOn).toMatchObject({ issuer: 'https://login.example.cn' });
+    expect(() => readConfig({ OIDC_ISSUER: whole.OIDC_ISSUER })).toThrow('OIDC_CLIENT_ID');
   });
 });

@@ -57,7 +57,7 @@ const dataKeys = z
 /** How far to believe what proxies say about the client: not at all, so many of them, or those at these addresses. */
 const trustedProxies = z
   .string()
-  .regex(/^(off|[1-9]\d?|[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*)$/)
+  .regex(/^(off|[1-9]\d?|\s*[0-9a-fA-F]*[.:][0-9a-fA-F.:/]*(\s*,\s*[0-9a-fA-F]*[.:][0-9a-fA-F.:/]*)*\s*)$/)
   .transform((value) => {
     if (value === 'off') return false as const;
     return /^\d+$/.test(value) ? Number(value) : value.split(',').map((address) => address.trim());
