@@ -240,8 +240,8 @@ export const ERRORS = {
     status: 415,
     title: { zh: '不能上传这种文件', en: 'Files of this kind are not taken' },
     todo: {
-      zh: '可上传照片（JPEG、PNG、WebP、HEIC）、PDF、录音。',
-      en: 'Photos (JPEG, PNG, WebP, HEIC), PDF and audio are taken.',
+      zh: '可上传照片（JPEG、PNG、WebP、AVIF）、PDF、录音；手机里的 HEIC 照片请先另存为 JPEG。',
+      en: 'Photos (JPEG, PNG, WebP, AVIF), PDF and audio are taken; save HEIC photos of a phone as JPEG first.',
     },
   },
   'file.name_deceives': {
