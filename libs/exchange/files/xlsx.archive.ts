@@ -47,16 +47,12 @@ export class Archive {
   async *parse(name: string, parser: SaxesParser): AsyncGenerator<undefined> {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     let sinceTag = 0;
-    parser.on('attribute', () => undefined);
-    const atTag = (): void => {
-      sinceTag = 0;
-    };
-    parser.on('opentagstart', atTag);
     const stream = await this.stream(name);
     try {
       for await (const chunk of stream) {
         const text = decoder.decode(chunk as Buffer, { stream: true });
-        sinceTag += text.length;
+        const tag = text.lastIndexOf('<');
+        sinceTag = tag < 0 ? sinceTag + text.length : text.length - tag;
         parser.write(text);
         if (sinceTag > LONGEST_VALUE)
           throw new FileRefused('file.cell_too_long', { row: 0, column: 0, limit: LIMITS.cell });

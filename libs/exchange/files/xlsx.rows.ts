@@ -133,7 +133,11 @@ export class RowCollector {
     if (text === '') return '';
     const value = Number(text);
     if (this.words.styles.isDate(this.#style)) return dateOfSerial(value, this.words.uses1904) ?? text;
-    // 0.1+0.2 is stored as 0.30000000000000004, and long numbers as 6.2E+17
-    return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(15)));
+    if (Number.isSafeInteger(value)) return String(value);
+    // a number of more than fifteen digits has lost its last ones: it shall not look as if it were whole
+    if (!Number.isFinite(value) || Math.abs(value) >= Number.MAX_SAFE_INTEGER)
+      return Number.isNaN(value) ? text : value.toExponential();
+    // 0.1 + 0.2 is stored as 0.30000000000000004
+    return String(Number(value.toPrecision(15)));
   }
 }

@@ -1,0 +1,103 @@
+import type { Column } from '../table/columns.types.js';
+
+/** Where a flat is: in one column or in three. */
+export const PLACE_COLUMNS: readonly Column[] = [
+  {
+    name: 'address',
+    label: { zh: '住址', en: 'Address' },
+    synonyms: [
+      '地址',
+      '家庭住址',
+      '家庭地址',
+      '现住址',
+      '现住地址',
+      '居住地址',
+      '详细地址',
+      '住所',
+      '房屋坐落',
+      '坐落',
+      '房屋地址',
+      '居住地',
+      '楼栋单元房号',
+    ],
+    fillsDown: 'leading',
+    expected: { zh: '17号楼3单元402', en: '17-3-402' },
+  },
+  {
+    name: 'building',
+    label: { zh: '楼栋', en: 'Building' },
+    synonyms: ['楼号', '楼栋号', '楼幢', '幢号', '栋号', '楼', '栋', '幢', '楼宇', '楼房号', '楼院'],
+    fillsDown: 'leading',
+    expected: { zh: '17号楼', en: '17' },
+  },
+  {
+    name: 'stairwell',
+    label: { zh: '单元', en: 'Stairwell' },
+    synonyms: ['单元号', '门洞', '楼门', '梯', 'unit'],
+    fillsDown: 'leading',
+    expected: { zh: '3单元', en: '3' },
+  },
+  {
+    name: 'flat',
+    label: { zh: '房号', en: 'Flat' },
+    synonyms: [
+      '门牌',
+      '门牌号',
+      '室号',
+      '房间号',
+      '户室',
+      '户室号',
+      '房屋编号',
+      '房室号',
+      '室',
+      '户',
+      '门号',
+      '房间',
+      'room',
+      'door',
+    ],
+    fillsDown: 'leading',
+    expected: { zh: '402', en: '402' },
+  },
+];
+
+/** Telephone and identity number of somebody. */
+export const CONTACT_COLUMNS: readonly Column[] = [
+  {
+    name: 'idNumber',
+    label: { zh: '身份证号', en: 'Identity number' },
+    synonyms: [
+      '身份证',
+      '身份证号码',
+      '公民身份号码',
+      '证件号',
+      '证件号码',
+      '公民身份证号码',
+      'id number',
+      'id card',
+      'id no',
+    ],
+    isSensitive: true,
+    expected: { zh: '18 位号码', en: '18 characters' },
+  },
+  {
+    name: 'phone',
+    label: { zh: '联系电话', en: 'Telephone' },
+    synonyms: [
+      '电话',
+      '手机',
+      '手机号',
+      '手机号码',
+      '电话号码',
+      '联系方式',
+      '移动电话',
+      '联系手机',
+      '本人电话',
+      'phone',
+      'mobile',
+      'tel',
+    ],
+    isSensitive: true,
+    expected: { zh: '13900001234 或 0937-6280040', en: '13900001234 or 0937-6280040' },
+  },
+];
