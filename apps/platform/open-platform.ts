@@ -90,7 +90,7 @@ async function compose({
   await database.migrate();
   await checkDataKey(database, vault);
   if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
-  const registry = new Registry();
+  const registry = new Registry({ vault, now: wallClock.instant });
   if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));

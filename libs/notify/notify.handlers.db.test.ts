@@ -6,6 +6,7 @@ import type { Database } from '#libs/database';
 import type { JsonObject } from '#libs/engine';
 import { Registry, registryEntities } from '#libs/registry';
 import type { Grant } from '#libs/registry';
+import { testVault } from '#libs/testing';
 
 import { Inbox } from './inbox.service.js';
 import { notifyEntities } from './notify.entity.js';
@@ -13,7 +14,7 @@ import { notifyHandlers } from './notify.handlers.js';
 import type { CaseFacts } from './notify.types.js';
 
 const at = '2026-03-02T01:00:00.000Z';
-const registry = new Registry();
+const registry = new Registry({ vault: testVault(), now: () => '2026-03-02T01:00:00.000Z' });
 const inbox = new Inbox();
 let database: Database;
 let handlers: ReturnType<typeof notifyHandlers>;

@@ -1,14 +1,43 @@
-export { RESIDENT_ROLE } from './registry.vocabulary.js';
+export { BODIES, BODY_KINDS, BODY_NAMES, UNIT_KINDS } from './units.vocabulary.js';
+export type { BodyKind, UnitId, UnitKind } from './units.vocabulary.js';
+export {
+  AREA_SOURCES,
+  COLOUR_CLASSES,
+  GENDERS,
+  OFFICE_ENDINGS,
+  PERSON_FLAGS,
+  PREMISES_USES,
+  REGISTRY_PROBLEMS,
+  RegistryRefused,
+  RESIDENT_ROLE,
+  SENSITIVE_FLAGS,
+} from './registry.vocabulary.js';
 export type {
+  Applied,
+  AreaSource,
   AuthorisationRecord,
+  ChangeNote,
   ColourClass,
+  Contact,
+  ContactInput,
+  Counts,
+  DelegateRecord,
+  Gender,
   Grant,
   HouseholdId,
   HouseholdRecord,
   LocalDate,
+  NewDelegate,
+  NewHousehold,
+  NewOffice,
+  NewOwnership,
+  NewPerson,
+  NewPremises,
   NewUnit,
+  OfficeEnding,
   OfficeRecord,
   OwnershipRecord,
+  Period,
   PersonFlag,
   PersonId,
   PersonRecord,
@@ -16,11 +45,30 @@ export type {
   PremisesRecord,
   PremisesUse,
   RegistryBatch,
-  UnitId,
-  UnitKind,
+  RegistryEntity,
+  RegistryProblem,
+  RegistryProblemCode,
+  RegistryRecords,
+  ResidenceRecord,
+  Share,
   UnitRecord,
+  Upsert,
 } from './registry.vocabulary.js';
+export { COMPETENCES, DUTIES } from './catalogue.vocabulary.js';
+export type {
+  Competence,
+  Duty,
+  DutyRecord,
+  Guide,
+  MatterId,
+  MatterRecord,
+  NewDuty,
+  NewMatter,
+} from './catalogue.vocabulary.js';
 export { Registry } from './registry.service.js';
-export type { Holder, HolderQuestion } from './registry.service.js';
+export type { Holder, HolderQuestion, RegistryOptions } from './registry.service.js';
 export { registryEntities } from './registry.entity.js';
 export { idFromName } from './deterministic-id.js';
+export { birthDateOf, idNumber, isDate, isResidentId, maskedPhone, phoneNumber } from './contact.rules.js';
+export { doorKey, doorOf } from './address.rules.js';
+export type { Door } from './address.rules.js';

@@ -1,7 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-import { COLOUR_CLASSES, PREMISES_USES, UNIT_KINDS } from './registry.vocabulary.js';
+import type { Amount } from '#libs/calendar';
+import type { JsonObject, Label } from '#libs/engine';
+
+import { COMPETENCES, DUTIES } from './catalogue.vocabulary.js';
+import type { Guide } from './catalogue.vocabulary.js';
+import { AREA_SOURCES, COLOUR_CLASSES, GENDERS, OFFICE_ENDINGS, PREMISES_USES } from './registry.vocabulary.js';
 import type { PersonFlag } from './registry.vocabulary.js';
+import { BODY_NAMES, UNIT_KINDS } from './units.vocabulary.js';
+
+const day = (column: string) => p.string().fieldName(column).columnType('date');
+const words = () => p.array().$type<string[]>().columnType('text[]');
+const found = (table: string, column: string) => ({
+  name: `${table}_${column}`,
+  expression: `create index "${table}_${column}" on "${table}" using gin ("${column}")`,
+});
 
 /** Node of the tree of places, bodies, departments and companies. */
 export const UnitEntity = defineEntity({
@@ -11,15 +24,21 @@ export const UnitEntity = defineEntity({
     id: p.string().primary(),
     parent: p.string().nullable().index(),
     kind: p.enum(UNIT_KINDS),
+    body: p.enum(BODY_NAMES).nullable(),
     name: p.string(),
     /** Ids from the root to the unit: a subtree is a prefix, so no query recurses. */
     path: p.text(),
     code: p.string().unique(),
     address: p.string().nullable(),
     phone: p.string().nullable(),
+    from: day('from_date').nullable(),
+    to: day('to_date').nullable(),
+    /** What the name is found by. */
+    grams: words(),
   },
   indexes: [
     { name: 'units_path_prefix', expression: 'create index "units_path_prefix" on "units" ("path" text_pattern_ops)' },
+    found('units', 'grams'),
   ],
 });
 
@@ -34,7 +53,8 @@ export const PremisesEntity = defineEntity({
     number: p.string(),
     floor: p.integer(),
     /** 0.01 m², so that shares are compared in integers. */
-    area: p.integer(),
+    area: p.integer().nullable(),
+    areaSource: p.enum(AREA_SOURCES).nullable(),
     use: p.enum(PREMISES_USES),
   },
 });
@@ -50,7 +70,12 @@ export const HouseholdEntity = defineEntity({
     flat: p.string(),
     /** Sensitive: never in lists, maps or exports. */
     colour: p.enum(COLOUR_CLASSES),
+    group: p.string().fieldName('residents_group').nullable().index(),
+    address: p.text(),
+    /** What the address is found by, in the spellings people use. */
+    grams: words(),
   },
+  indexes: [found('households', 'grams')],
 });
 
 export const PersonEntity = defineEntity({
@@ -58,13 +83,44 @@ export const PersonEntity = defineEntity({
   tableName: 'people',
   properties: {
     id: p.string().primary(),
-    name: p.string().index(),
-    gender: p.enum(['female', 'male'] as const).nullable(),
+    name: p.string(),
+    gender: p.enum(GENDERS).nullable(),
     birthYear: p.integer().nullable(),
-    phone: p.string().nullable(),
+    birthDate: day('birth_date').nullable(),
     unit: p.string().index(),
     household: p.string().nullable().index(),
     flags: p.array().$type<PersonFlag[]>().columnType('text[]'),
+    domicile: p.string().nullable(),
+    diedOn: day('died_on').nullable(),
+    mergedInto: p.string().nullable().index(),
+    erasedOn: day('erased_on').nullable(),
+    /** Sealed, its masked form sealed apart, and what an exact match is found by. */
+    phoneSealed: p.text().nullable(),
+    phoneMask: p.text().nullable(),
+    phoneIndex: p.string().nullable().index(),
+    idSealed: p.text().nullable(),
+    idIndex: p.string().nullable().index(),
+    grams: words(),
+  },
+  indexes: [
+    found('people', 'grams'),
+    {
+      name: 'people_name_prefix',
+      expression: 'create index "people_name_prefix" on "people" ("name" text_pattern_ops, "id")',
+    },
+  ],
+});
+
+/** Who lives where, and lived there: beside the household a person belongs to now. */
+export const ResidenceEntity = defineEntity({
+  name: 'Residence',
+  tableName: 'residences',
+  properties: {
+    id: p.string().primary(),
+    person: p.string().index(),
+    household: p.string().index(),
+    from: day('from_date'),
+    to: day('to_date').nullable(),
   },
 });
 
@@ -75,8 +131,10 @@ export const OwnershipEntity = defineEntity({
     id: p.string().primary(),
     premises: p.string().index(),
     person: p.string().index(),
-    from: p.string().fieldName('from_date').columnType('date'),
-    to: p.string().fieldName('to_date').columnType('date').nullable(),
+    /** `{numerator, denominator}`; none beside other owners: jointly. */
+    share: p.json<{ numerator: number; denominator: number }>().nullable(),
+    from: day('from_date'),
+    to: day('to_date').nullable(),
   },
 });
 
@@ -89,10 +147,31 @@ export const OfficeEntity = defineEntity({
     person: p.string().index(),
     unit: p.string(),
     role: p.string(),
-    from: p.string().fieldName('from_date').columnType('date'),
-    to: p.string().fieldName('to_date').columnType('date').nullable(),
+    from: day('from_date'),
+    to: day('to_date').nullable(),
+    constituency: p.string().nullable(),
+    substituteFor: p.string().nullable(),
+    ending: p.enum(OFFICE_ENDINGS).nullable(),
+    endReason: p.text().nullable(),
   },
-  indexes: [{ name: 'offices_unit_role', properties: ['unit', 'role'] }],
+  indexes: [
+    { name: 'offices_unit_role', properties: ['unit', 'role'] },
+    { name: 'offices_role', properties: ['role'] },
+  ],
+});
+
+/** The named delegate of a household (户代表). */
+export const DelegateEntity = defineEntity({
+  name: 'Delegate',
+  tableName: 'delegates',
+  properties: {
+    id: p.string().primary(),
+    household: p.string().index(),
+    person: p.string().index(),
+    slip: p.string().nullable(),
+    from: day('from_date'),
+    to: day('to_date').nullable(),
+  },
 });
 
 /** An authorised relative who may act for somebody. */
@@ -103,9 +182,95 @@ export const AuthorisationEntity = defineEntity({
     id: p.string().primary(),
     person: p.string().index(),
     agent: p.string().index(),
-    from: p.string().fieldName('from_date').columnType('date'),
-    to: p.string().fieldName('to_date').columnType('date').nullable(),
+    from: day('from_date'),
+    to: day('to_date').nullable(),
   },
+});
+
+/** The service catalogue. */
+export const MatterEntity = defineEntity({
+  name: 'Matter',
+  tableName: 'matters',
+  properties: {
+    id: p.string().primary(),
+    parent: p.string().nullable().index(),
+    unit: p.string(),
+    code: p.string(),
+    name: p.json<Label>(),
+    questions: p.json<JsonObject>().nullable(),
+    competence: p.enum(COMPETENCES).nullable(),
+    limits: p.json<Record<string, Amount>>(),
+    guide: p.json<Guide>().nullable(),
+    from: day('from_date').nullable(),
+    to: day('to_date').nullable(),
+  },
+  uniques: [{ name: 'matters_unit_code', properties: ['unit', 'code'] }],
+});
+
+/** The duty matrix. */
+export const DutyEntity = defineEntity({
+  name: 'Duty',
+  tableName: 'duties',
+  properties: {
+    id: p.string().primary(),
+    matter: p.string().index(),
+    duty: p.enum(DUTIES),
+    unit: p.string(),
+    placeKind: p.enum(UNIT_KINDS).nullable(),
+    assignee: p.string().nullable(),
+    assigneeKind: p.enum(UNIT_KINDS).nullable(),
+    role: p.string().nullable(),
+    from: day('from_date').nullable(),
+    to: day('to_date').nullable(),
+  },
+});
+
+/** Who changed something, when and why. */
+export const RegistryChangeEntity = defineEntity({
+  name: 'RegistryChange',
+  tableName: 'registry_changes',
+  properties: {
+    id: p.string().primary(),
+    seq: p.bigint('number').autoincrement().unique(),
+    at: p.datetime(3),
+    by: p.string().nullable(),
+    source: p.string(),
+    reason: p.text(),
+    import: p.string().nullable().index(),
+    unit: p.string().nullable().index(),
+    on: day('on_date'),
+    counts: p.json<Record<string, unknown>>(),
+    /** The change it takes back; the change that takes it back. */
+    undoes: p.string().nullable(),
+    undoneBy: p.string().nullable(),
+  },
+});
+
+/** Every version of every record: in force from a day to a day; an empty period is one that was taken back or replaced at once. */
+export const RegistryVersionEntity = defineEntity({
+  name: 'RegistryVersion',
+  tableName: 'registry_versions',
+  properties: {
+    seq: p.bigint('number').primary().autoincrement(),
+    entity: p.string(),
+    record: p.string().fieldName('id'),
+    /** Unit or record it is found under: a person's unit, a unit's parent, a residence's household. */
+    place: p.string().nullable(),
+    validFrom: day('valid_from'),
+    validTo: day('valid_to').nullable(),
+    change: p.string().index(),
+    closedBy: p.string().nullable().index(),
+    body: p.json<JsonObject>(),
+  },
+  indexes: [
+    { name: 'registry_versions_record', properties: ['entity', 'record', 'seq'] },
+    { name: 'registry_versions_place', properties: ['place', 'entity'] },
+    {
+      name: 'registry_versions_open',
+      expression:
+        'create unique index "registry_versions_open" on "registry_versions" ("id", "entity") where valid_to is null',
+    },
+  ],
 });
 
 /** Tables of this room, for the database's set-up. */
@@ -114,7 +279,13 @@ export const registryEntities = [
   PremisesEntity,
   HouseholdEntity,
   PersonEntity,
+  ResidenceEntity,
   OwnershipEntity,
   OfficeEntity,
+  DelegateEntity,
   AuthorisationEntity,
+  MatterEntity,
+  DutyEntity,
+  RegistryChangeEntity,
+  RegistryVersionEntity,
 ];

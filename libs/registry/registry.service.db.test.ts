@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
+import { testVault } from '#libs/testing';
 
 import { idFromName } from './deterministic-id.js';
 import { registryEntities } from './registry.entity.js';
 import { Registry } from './registry.service.js';
-import type { NewUnit, PersonRecord } from './registry.vocabulary.js';
+import type { NewPerson, NewUnit } from './registry.vocabulary.js';
 
 const unit = (id: string, kind: NewUnit['kind'], parent: string | null): NewUnit => ({
   id,
@@ -15,20 +16,19 @@ const unit = (id: string, kind: NewUnit['kind'], parent: string | null): NewUnit
   name: id,
   code: id,
 });
-const person = (id: string, home: string): PersonRecord => ({
+const person = (id: string, home: string): NewPerson => ({
   id,
   name: `“${id}”, {x}`,
   gender: 'female',
   birthYear: 1954,
-  phone: null,
   unit: home,
   household: null,
-  flags: ['partyMember', 'livesAlone'],
+  flags: ['livesAlone', 'partyMember'],
 });
 const since = { from: '2026-01-01', to: null };
 const on = '2026-06-01';
 let database: Database;
-const registry = new Registry();
+const registry = new Registry({ vault: testVault(), now: () => '2026-06-01T04:00:00.000Z' });
 
 beforeAll(async () => {
   database = await openDatabase({ url: 'memory://', entities: registryEntities });
@@ -114,7 +114,14 @@ describe('people and their offices', () => {
     expect(await database.transaction((tx) => registry.agentsOf(tx, 'wang', '2025-12-31'))).toEqual([]);
   });
   test('a person comes back as given', async () => {
-    expect(await database.transaction((tx) => registry.person(tx, 'wang'))).toEqual(person('wang', 'b1-1'));
+    expect(await database.transaction((tx) => registry.person(tx, 'wang'))).toEqual({
+      ...person('wang', 'b1-1'),
+      birthDate: null,
+      domicile: null,
+      diedOn: null,
+      mergedInto: null,
+      erasedOn: null,
+    });
   });
 });
 

@@ -1,5 +1,7 @@
-import { BODY_KINDS, RESIDENT_ROLE } from './registry.vocabulary.js';
-import type { Grant, NewUnit, UnitId, UnitKind, UnitRecord } from './registry.vocabulary.js';
+import { RESIDENT_ROLE } from './registry.vocabulary.js';
+import type { Grant, UnitRecord } from './registry.vocabulary.js';
+import { BODY_KINDS, PLACE_RANKS } from './units.vocabulary.js';
+import type { UnitId, UnitKind } from './units.vocabulary.js';
 
 /** Path of a unit below `parent` (`null`: a root). */
 export function pathOf(id: UnitId, parent: Pick<UnitRecord, 'path'> | null): string {
@@ -51,45 +53,24 @@ export function residenceGrant(home: UnitId, nodes: ReadonlyMap<UnitId, TreeNode
   return node ? { role: RESIDENT_ROLE, unit: node.id, held: 'residence' } : null;
 }
 
-const PLACES: readonly UnitKind[] = [
-  'city',
-  'district',
-  'street',
-  'community',
-  'compound',
-  'grid',
-  'building',
-  'stairwell',
-];
-
-/** Problems that forbid adding units under each other, as sentences for an import report. Empty: fine. */
-export function treeProblems(units: readonly NewUnit[], known: ReadonlyMap<UnitId, TreeNode>): string[] {
-  const all = new Map<UnitId, TreeNode>([...known, ...units.map((unit) => [unit.id, unit] as const)]);
-  return units.flatMap((unit) => {
-    if (unit.parent === null) return [];
-    const parent = all.get(unit.parent);
-    if (!parent) return [`${unit.code}: the parent unit is not known`];
-    const rank = PLACES.indexOf(unit.kind);
-    const above = PLACES.indexOf(parent.kind);
-    if (rank >= 0 && above < 0) return [`${unit.code}: a ${unit.kind} cannot stand under a ${parent.kind}`];
-    return rank >= 0 && rank <= above ? [`${unit.code}: a ${unit.kind} cannot stand under a ${parent.kind}`] : [];
-  });
+/** Whether a unit of one kind may stand right under one of another; among the parts of a community, only different kinds. */
+export function mayStandUnder(kind: UnitKind, above: UnitKind): boolean {
+  const rank = PLACE_RANKS[kind];
+  if (rank === undefined) return true;
+  const rankAbove = PLACE_RANKS[above];
+  if (rankAbove === undefined || kind === above) return false;
+  return rank > rankAbove || (rank === rankAbove && rank === PLACE_RANKS.grid);
 }
 
-/** Orders units so that every parent comes before its children; throws on a circle or a missing parent. */
-export function parentsFirst(units: readonly NewUnit[], known: ReadonlySet<UnitId>): NewUnit[] {
-  const waiting = new Map<UnitId, NewUnit[]>();
-  const ordered: NewUnit[] = [];
-  const own = new Set(units.map((unit) => unit.id));
-  for (const unit of units) {
-    if (unit.parent === null || known.has(unit.parent)) ordered.push(unit);
-    else if (own.has(unit.parent)) waiting.set(unit.parent, [...(waiting.get(unit.parent) ?? []), unit]);
-    else throw new Error(`unit ${unit.code}: the parent unit is not known`);
-  }
-  for (let index = 0; index < ordered.length; index += 1) {
-    const unit = ordered[index];
-    if (unit) ordered.push(...(waiting.get(unit.id) ?? []));
-  }
-  if (ordered.length !== units.length) throw new Error('units stand under each other in a circle');
-  return ordered;
+/** Units in an order in which every parent comes before its children. Those in a circle are left over. */
+export function parentsFirst<Unit extends { id: UnitId; parent: UnitId | null }>(
+  units: readonly Unit[],
+): { ordered: Unit[]; circle: Unit[] } {
+  const own = new Set(units.map(({ id }) => id));
+  const below = Map.groupBy(units, ({ parent }) => (parent !== null && own.has(parent) ? parent : null));
+  const ordered = [...(below.get(null) ?? [])];
+  // a list that grows while it is walked: children are appended after their parents
+  for (const { id } of ordered) ordered.push(...(below.get(id) ?? []));
+  const placed = new Set(ordered);
+  return { ordered, circle: units.filter((unit) => !placed.has(unit)) };
 }

@@ -1,5 +1,5 @@
 import { idFromName } from '#libs/registry';
-import type { ColourClass, HouseholdRecord, PremisesRecord } from '#libs/registry';
+import type { ColourClass, NewHousehold, NewPremises } from '#libs/registry';
 
 import { randomOf } from '../random.js';
 import { FLOORS, HOUSEHOLD_SHAPES, LIMIN_FIGURES } from './limin.figures.js';
@@ -9,7 +9,7 @@ import { BUILDINGS, unitId } from './limin.units.js';
 const FLAT_AREAS = [4862, 5230, 5678, 6185, 6742, 7318, 7955, 8640] as const;
 
 /** A flat and what people call it. */
-export interface Flat extends PremisesRecord {
+export interface Flat extends NewPremises {
   label: string;
 }
 
@@ -42,7 +42,7 @@ export function liminFlats(): Flat[] {
 
 /** A household before it has people: how many of which age. */
 export interface HouseholdPlan {
-  household: HouseholdRecord;
+  household: NewHousehold;
   elders: number;
   adults: number;
   children: number;
@@ -82,7 +82,7 @@ export function liminHouseholds(flats: readonly Flat[]): HouseholdPlan[] {
   const floating = floatingOnes(shapes);
   return inhabited.map((flat, index): HouseholdPlan => {
     const shape = shapes[index] ?? { elders: 0, adults: 1, children: 0 };
-    const household: HouseholdRecord = {
+    const household: NewHousehold = {
       id: idFromName(`household:${flat.id}`),
       building: flat.building,
       stairwell: flat.stairwell ?? flat.building,

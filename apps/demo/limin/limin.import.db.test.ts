@@ -4,13 +4,14 @@ import { Access, BEHALF_HEADER, DemoIdentity, DemoIdentityRefused, PERSON_HEADER
 import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
 import { Registry, registryEntities } from '#libs/registry';
+import { testVault } from '#libs/testing';
 
 import { demoPeople } from './demo-people.js';
 import { unitId } from './limin.units.js';
 import { liminWorld } from './limin.world.js';
 
 let database: Database;
-const registry = new Registry();
+const registry = new Registry({ vault: testVault(), now: () => '2026-11-01T04:00:00.000Z' });
 const access = new Access({ registry, today: () => '2026-11-01' });
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { idFromName } from '#libs/registry';
-import type { OfficeRecord, PersonRecord } from '#libs/registry';
+import type { NewOffice, NewPerson } from '#libs/registry';
 
 import { randomOf } from '../random.js';
 import type { Random } from '../random.js';
@@ -10,7 +10,7 @@ import { BUILDINGS, DEPARTMENT_CODES, PARTNER_CODES, unitId } from './limin.unit
 import { givenName, surname } from './names.js';
 
 /** An office of the demo world, with an id that follows from what it says. */
-export function office(person: string, role: string, unit: string): OfficeRecord {
+export function office(person: string, role: string, unit: string): NewOffice {
   return {
     id: idFromName(`office:${person}:${role}:${unit}`),
     person,
@@ -22,7 +22,7 @@ export function office(person: string, role: string, unit: string): OfficeRecord
 }
 
 /** Somebody who works in a unit and does not live in the community. */
-export function worker(key: string, unit: string, random: Random): PersonRecord {
+export function worker(key: string, unit: string, random: Random): NewPerson {
   const gender = random.chance(0.45) ? 'female' : 'male';
   const birthYear = LIMIN_YEAR - random.int(27, 57);
   return {
@@ -38,8 +38,8 @@ export function worker(key: string, unit: string, random: Random): PersonRecord 
 }
 
 interface Staff {
-  people: PersonRecord[];
-  offices: OfficeRecord[];
+  people: NewPerson[];
+  offices: NewOffice[];
 }
 
 /** A worker for each role listed as `[key, unit where they work, roles]`. */
@@ -138,7 +138,7 @@ const HOMES: Readonly<Record<keyof typeof BODY_SIZES, string>> = {
 };
 
 /** Fills the bodies with residents up to their size; nobody sits in two bodies. `taken` offices count. */
-function fillBodies(residents: readonly Resident[], taken: readonly OfficeRecord[]): OfficeRecord[] {
+function fillBodies(residents: readonly Resident[], taken: readonly NewOffice[]): NewOffice[] {
   const random = randomOf('limin:bodies');
   const busy = new Set(taken.map((one) => one.person));
   const free = random.shuffled(residents.filter((one) => one.age >= 30 && one.age <= 76 && !busy.has(one.id)));
@@ -149,7 +149,7 @@ function fillBodies(residents: readonly Resident[], taken: readonly OfficeRecord
 }
 
 /** One representative and one leader for every building, one leader for every stairwell. */
-function fillBuildings(residents: readonly Resident[], taken: readonly OfficeRecord[]): OfficeRecord[] {
+function fillBuildings(residents: readonly Resident[], taken: readonly NewOffice[]): NewOffice[] {
   const random = randomOf('limin:buildings');
   const isTaken = (role: string, unit: string): boolean => taken.some((one) => one.role === role && one.unit === unit);
   const grown = residents.filter((one) => one.age >= 35 && one.age <= 78);
@@ -171,7 +171,7 @@ function fillBuildings(residents: readonly Resident[], taken: readonly OfficeRec
 }
 
 /** Every office held by residents: bodies (beside the staff who sit in them), buildings, the Party's committee and branches. */
-export function residentOffices(residents: readonly Resident[], staff: readonly OfficeRecord[]): OfficeRecord[] {
+export function residentOffices(residents: readonly Resident[], staff: readonly NewOffice[]): NewOffice[] {
   const lives = new Map(
     BUILDINGS.flatMap(({ grid, stairwells }) => stairwells.map((one) => [unitId(one), grid] as const)),
   );

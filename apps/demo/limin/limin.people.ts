@@ -1,5 +1,5 @@
 import { idFromName } from '#libs/registry';
-import type { PersonFlag, PersonRecord } from '#libs/registry';
+import type { NewPerson, PersonFlag } from '#libs/registry';
 
 import { randomOf } from '../random.js';
 import type { Random } from '../random.js';
@@ -8,7 +8,7 @@ import { LIMIN_FIGURES, LIMIN_YEAR } from './limin.figures.js';
 import { givenName, surname } from './names.js';
 
 /** A resident while being made up. */
-export interface Resident extends PersonRecord {
+export interface Resident extends NewPerson {
   birthYear: number;
   age: number;
   part: 'elder' | 'adult' | 'child';

@@ -1,5 +1,13 @@
 import { idFromName } from '#libs/registry';
-import type { OwnershipRecord, PersonRecord, RegistryBatch } from '#libs/registry';
+import type {
+  AuthorisationRecord,
+  NewHousehold,
+  NewOffice,
+  NewOwnership,
+  NewPerson,
+  NewPremises,
+  NewUnit,
+} from '#libs/registry';
 
 import { randomOf } from '../random.js';
 import { demoPeople } from './demo-people.js';
@@ -13,7 +21,15 @@ import type { Resident } from './limin.people.js';
 import { liminUnits, unitId } from './limin.units.js';
 
 /** The whole demo world: one batch for the registry. */
-export type LiminWorld = Required<RegistryBatch>;
+export interface LiminWorld {
+  units: NewUnit[];
+  premises: NewPremises[];
+  households: NewHousehold[];
+  people: NewPerson[];
+  ownerships: NewOwnership[];
+  offices: NewOffice[];
+  authorisations: AuthorisationRecord[];
+}
 
 /** Whether a made-up resident can be this demo person: same sex and age, and no child whose surname would stop fitting. */
 function canBe(resident: Resident, person: DemoPerson, family: readonly Resident[]): boolean {
@@ -41,7 +57,7 @@ function settleDemoPeople(residents: Resident[]): Resident[] {
   return residents.map((one) => settled.get(one.id) ?? one);
 }
 
-function demoStaff(): PersonRecord[] {
+function demoStaff(): NewPerson[] {
   return Object.values(demoPeople)
     .filter((one) => !one.resident)
     .map((one) => ({
@@ -61,7 +77,7 @@ function ownerships(
   flats: readonly Flat[],
   plans: readonly HouseholdPlan[],
   residents: readonly Resident[],
-): OwnershipRecord[] {
+): NewOwnership[] {
   const random = randomOf('limin:owners');
   const grown = Map.groupBy(
     residents.filter((one) => one.part !== 'child' && !one.flags.includes('floating')),
@@ -99,7 +115,7 @@ function withColours(plans: readonly HouseholdPlan[], residents: readonly Reside
   return plans.map(({ household }) => ({ ...household, colour: colours.get(household.id) ?? 'green' }));
 }
 
-function asRecord({ age: _age, part: _part, ...record }: Resident): PersonRecord {
+function asRecord({ age: _age, part: _part, ...record }: Resident): NewPerson {
   return record;
 }
 

@@ -7,6 +7,7 @@ import { Cases, Outbox } from '#libs/cases';
 import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
 import { Registry } from '#libs/registry';
+import { testVault } from '#libs/testing';
 
 import { liminWorld } from '../limin/limin.world.js';
 import { simulateYear, VirtualClock } from './simulate-year.js';
@@ -22,13 +23,13 @@ async function newWorld(): Promise<Database> {
   const database = await openDatabase({ url: 'memory://', entities: PLATFORM_ENTITIES });
   worlds.push(database);
   await database.createSchema();
-  await database.transaction((tx) => new Registry().insert(tx, liminWorld()));
+  await database.transaction((tx) => new Registry({ vault: testVault(), now: () => FROM }).insert(tx, liminWorld()));
   return database;
 }
 
 /** A run as a process makes it: nothing is known but the database. */
 async function live(database: Database, stop = UNTIL): Promise<SimulationReport> {
-  const registry = new Registry();
+  const registry = new Registry({ vault: testVault(), now: () => FROM });
   const clock = new VirtualClock(FROM);
   const localDateOf = (at: string) => at.slice(0, 10);
   const access = new Access({ registry, today: () => localDateOf(clock.now()) });

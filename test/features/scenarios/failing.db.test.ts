@@ -4,14 +4,14 @@ import { demoPeople, liminWorld, runScenario, ScenarioFailed, type Scenario, typ
 import { PLATFORM_ENTITIES, registerWorkflows, scenarioGround } from '#apps/platform';
 import { presetCalendars } from '#libs/calendar';
 import { Registry } from '#libs/registry';
-import { testDatabase } from '#libs/testing';
+import { testDatabase, testVault } from '#libs/testing';
 
 const world = testDatabase(PLATFORM_ENTITIES);
 
 /** Limin with those people only who hold an office or can be visited: no story here needs the others. */
 async function limin(): Promise<ScenarioGround> {
   const { database } = world;
-  const registry = new Registry();
+  const registry = new Registry({ vault: testVault(), now: () => '2026-11-02T01:00:00.000Z' });
   const { units, people, offices } = liminWorld();
   const wanted = new Set([...offices.map(({ person }) => person), ...Object.values(demoPeople).map(({ id }) => id)]);
   const known = people.filter(({ id }) => wanted.has(id)).map((person) => ({ ...person, household: null }));

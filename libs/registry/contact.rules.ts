@@ -1,0 +1,42 @@
+/** The one spelling of a telephone number: digits only, without the country's prefix. `null`: there is no number in it. */
+export function phoneNumber(text: string): string | null {
+  const digits = text.normalize('NFKC').replace(/[^\d+]/g, '');
+  const local = digits.replace(/^(\+86|0086|86(?=1\d{10}$))/, '').replace(/\D/g, '');
+  return local.length >= 3 && local.length <= 20 ? local : null;
+}
+
+/** A telephone number as lists show it: `138****1234`; short numbers show their end only. */
+export function maskedPhone(phone: string): string {
+  const kept = phone.length >= 11 ? 3 : 0;
+  const tail = phone.length >= 7 ? 4 : 1;
+  return `${phone.slice(0, kept)}${'*'.repeat(Math.max(0, phone.length - kept - tail))}${phone.slice(phone.length - tail)}`;
+}
+
+/** The one spelling of an identity number. */
+export function idNumber(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return /^[\dA-Z]{5,30}$/.test(plain) ? plain : null;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECKS = '10X98765432';
+
+/** Whether it is a resident identity number of 18 characters with the right check character (GB 11643). */
+export function isResidentId(text: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(text)) return false;
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
+  return CHECKS[sum % 11] === text[17] && isDate(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`);
+}
+
+/** Date of birth in a resident identity number. */
+export function birthDateOf(residentId: string): string | null {
+  if (!isResidentId(residentId)) return null;
+  return `${residentId.slice(6, 10)}-${residentId.slice(10, 12)}-${residentId.slice(12, 14)}`;
+}
+
+/** Whether a text is a day of the calendar: `2026-02-28`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
