@@ -5,10 +5,12 @@ import type { Vault } from '#libs/vault';
 import { DEFAULT_POLICY } from './accounts.vocabulary.js';
 import type { AccountsPolicy, SessionView, TokenView } from './accounts.vocabulary.js';
 import { Attempts } from './attempts.service.js';
+import { openAtConsole } from './console.js';
 import { Logins } from './logins.service.js';
 import type { NewAccount } from './logins.service.js';
 import type { AccountsParts, PeopleSource } from './parts.js';
 import { PasswordHasher } from './password-hash.js';
+import { SecondFactor } from './second-factor.service.js';
 import { Sessions } from './sessions.service.js';
 import type { OpenedSession } from './sessions.service.js';
 import { Sightings } from './sightings.js';
@@ -40,6 +42,7 @@ export class Accounts {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly logins: Logins;
+  readonly secondFactor: SecondFactor;
   readonly signIns: SignIns;
   readonly attempts: Attempts;
   readonly policy: AccountsPolicy;
@@ -56,6 +59,7 @@ export class Accounts {
     this.sessions = new Sessions(this.#parts, this.#sightings);
     this.tokens = new Tokens(this.#parts, this.#sightings);
     this.logins = new Logins(this.#parts, this.sessions);
+    this.secondFactor = new SecondFactor(this.#parts, this.sessions);
     this.#desk = new SignInDesk(this.#parts, this.sessions);
   }
 
@@ -75,6 +79,22 @@ export class Accounts {
    */
   signIn(question: SignInQuestion): Promise<OpenedSession> {
     return this.#desk.signIn(question);
+  }
+
+  /** Proof for a browser to keep that somebody signed in from it: its attempts are not counted together with strangers'. */
+  knownDevice(account: string): string {
+    return this.#desk.knownDevice(account);
+  }
+
+  /**
+   * Opens a short session for whoever sits at the machine and names a login or a person; `null`: there is no such one. Never
+   * reached over the network.
+   */
+  openAtConsole(tx: Tx, who: string): Promise<OpenedSession | null> {
+    const { sessions, logins, signIns } = this;
+    const isPerson = async (asked: Tx, person: string): Promise<boolean> =>
+      (await this.#parts.registry.person(asked, person)) !== null;
+    return openAtConsole(tx, who, { sessions, logins, signIns, isPerson });
   }
 
   /** Ends the session of a token. */

@@ -5,7 +5,7 @@ export const ACCOUNT_STATUSES = ['active', 'locked', 'closed'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
 /** How a session came about. */
-export const SIGN_IN_WAYS = ['password', 'slip', 'singleSignOn', 'reset', 'token'] as const;
+export const SIGN_IN_WAYS = ['password', 'slip', 'singleSignOn', 'reset', 'token', 'console'] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
 
 /**

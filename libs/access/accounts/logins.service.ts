@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#libs/database';
 
 import { AccountRefused } from './account-refused.js';
+import { ATTEMPT_LIMITS } from './attempt.limits.js';
 import { accountById, accountOfPerson, loginsOf } from './directory.sql.js';
 import { spellLogin } from './login.rules.js';
 import type { AccountsParts } from './parts.js';
@@ -93,8 +94,7 @@ export class Logins {
       }),
       { readOnly: true },
     );
-    if (stored !== null && !(await hasher.matches(current ?? '', stored)))
-      throw new AccountRefused('access.credentials_wrong');
+    await this.#refuseWrong(account, current ?? '', stored);
     refuseWeak(password, logins);
     const hash = await hasher.hash(password);
     await database.transaction(async (tx) => {
@@ -107,6 +107,24 @@ export class Logins {
       if (rows.length === 0) throw new AccountRefused('resource.conflict');
       await this.sessions.endAll(tx, account, session);
     });
+  }
+
+  /**
+   * The password once more, before something that a thief of the session must not do. An account without one has nothing to show.
+   * @throws AccountRefused `access.credentials_wrong`, `access.rate_limited`.
+   */
+  async confirm(account: string, password: string): Promise<void> {
+    const stored = (await accountById(this.parts.database, account))?.passwordHash ?? null;
+    await this.#refuseWrong(account, password, stored);
+  }
+
+  async #refuseWrong(account: string, password: string, stored: string | null): Promise<void> {
+    if (stored === null) return;
+    const { attempts, hasher } = this.parts;
+    const counted = [{ limit: ATTEMPT_LIMITS.confirmation, key: account }];
+    await attempts.take(counted);
+    if (!(await hasher.matches(password, stored))) throw new AccountRefused('access.credentials_wrong');
+    await attempts.forgive(counted);
   }
 }
 
