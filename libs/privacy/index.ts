@@ -27,3 +27,14 @@ export type {
   VisitRow,
   VisitsOptions,
 } from './visits.types.js';
+export { Erasures } from './erasures.service.js';
+export type { ErasureRow, ErasuresOptions, HoldRow } from './erasures.service.js';
+export { CORRECTION_STATES, ERASURE_GROUNDS, ERASURE_STATES } from './privacy.vocabulary.js';
+export type { CorrectionState, ErasureGround, ErasureProgress, ErasureState } from './privacy.vocabulary.js';
+export { Retention } from './retention.service.js';
+export type { RetentionCount } from './retention.service.js';
+export type { Holding, Keeper, Resealer, RetentionRule } from './keeper.types.js';
+export { Corrections } from './corrections.service.js';
+export type { CorrectionRow, NewCorrection } from './corrections.service.js';
+export { holding, PrivacyKeeper } from './privacy.keeper.js';
+export type { PrivacyKeeperOptions } from './privacy.keeper.js';
