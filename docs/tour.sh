@@ -3,30 +3,35 @@
 # Needs a server in demonstration mode (`npm start`), curl and node. Another address: MINYI=http://localhost:3001 docs/tour.sh
 set -euo pipefail
 
-# 0 · who is who: the same ids in every installation of the demonstration
+# 0 · who is who: logins and ids are the same in every installation of the demonstration
 MINYI=${MINYI:-http://localhost:3000}
-RESIDENT=438cf6b0-245a-577a-9f9e-725d73e350f7        # 王桂兰, 72
-NEIGHBOUR=ed849fe5-b7c1-51de-8017-8638af444e9c       # 刘鹏, 38
-COLLECTOR=571cd3a8-6821-5d97-8805-f7c269e14e3e       # 何秀珍
-COORDINATOR=3715f238-35fc-5112-9785-28852113a62f     # 李雪梅
-ADVISER=55f93f26-9840-57e2-b7e9-2f5a9189e4c0         # 沈明轩
-SECRETARY=ae7a15c1-5a23-57f5-917b-17480e7e6ce2       # 陈志远
-SUPERVISOR=9f0d2966-1818-52df-b495-3059aa8e208b      # 孙长生
-PROPERTY=0ca08a5a-fec1-52a7-a4ab-0761780183c8        # 丁海燕
-HEATING=f8469a67-78ce-5da3-8704-eb4cb3d1a5a2         # 赵志刚
+RESIDENT=resident                                    # 王桂兰, 72
+NEIGHBOUR=neighbour                                  # 刘鹏, 38
+COLLECTOR=collector                                  # 何秀珍
+COORDINATOR=coordinator                              # 李雪梅
+ADVISER=adviser                                      # 沈明轩
+SECRETARY=secretary                                  # 陈志远
+SUPERVISOR=supervisor                                # 孙长生
+PROPERTY=property                                    # 丁海燕
+HEATING=department                                   # 赵志刚
+HEATING_PERSON=f8469a67-78ce-5da3-8704-eb4cb3d1a5a2
 COMMUNITY=652ddf46-a396-56c3-a1e8-4cd003f3037f       # 利民社区
 BUILDING=4866ddfc-0404-5b39-9a61-2d3e6afcc49a        # 利民小区5号楼
 PROPERTY_COMPANY=4b03f6f9-e153-5149-9ba7-f60f73140ca0
 HEATING_COMPANY=8093df50-c9ab-508b-9286-36dc5370effe
 
-ask() { curl -sS "$MINYI/api/v1/$2" -H "X-Minyi-Person: $1"; }
-send() { curl -sS "$MINYI/api/v1/$2" -H "X-Minyi-Person: $1" -H "Idempotency-Key: $(date +%s)-$RANDOM$RANDOM" -H 'Content-Type: application/json' -d "$3"; }
+PASSWORD=${PASSWORD:-minyi-demo-2026}
+JARS=$(mktemp -d)
+sign_in() { curl -sS --fail-with-body -o /dev/null -c "$JARS/$1" "$MINYI/api/v1/session" -H 'Content-Type: application/json' -d '{"login":"'$1'","password":"'$PASSWORD'"}'; }
+ask() { curl -sS "$MINYI/api/v1/$2" -b "$JARS/$1"; }
+send() { curl -sS "$MINYI/api/v1/$2" -b "$JARS/$1" -H "Idempotency-Key: $(date +%s)-$RANDOM$RANDOM" -H 'Content-Type: application/json' -d "$3"; }
 pick() { node -pe "const it = JSON.parse(require('fs').readFileSync(0, 'utf8')); if (it.code) throw new Error(it.code + ': ' + it.detail); it.$1"; }
 act() { printf '%s → ' "$3"; send "$1" "cases/$2/acts" "{\"act\":\"$3\",\"input\":$4}" | pick 'stage.label.zh'; }
 state() { ask "$COORDINATOR" "cases/$1" | pick 'states.map((state) => state.id).join()'; }
 until_state() { while ! state "$1" | grep -q "$2"; do sleep 0.5; done; }
 child() { ask "$COORDINATOR" "cases?parent=$1&workflow=$2&status=active" | pick 'rows[0].id'; }
 in_seconds() { node -p "new Date(Date.now() + $1 * 1000).toISOString()"; }
+for WHO in $RESIDENT $NEIGHBOUR $COLLECTOR $COORDINATOR $ADVISER $SECRETARY $SUPERVISOR $PROPERTY $HEATING; do sign_in $WHO; done
 
 # 1 · 说 · the resident says what is wrong; a collector answers and sorts it; a neighbour joins
 ISSUE=$(send $RESIDENT cases '{"workflow":"issue","input":{"danger":false,"title":"5号楼前管沟盖板破损","description":"三块盖板断了，晚上没有灯，已经有人崴了脚。","unit":"'$COMMUNITY'","place":"'$BUILDING'"}}' | pick id)
@@ -61,7 +66,7 @@ MEETING=$(send $COORDINATOR cases '{"workflow":"meeting","input":{"unit":"'$BUIL
 until_state $ISSUE scheduled
 until_state $MEETING checkIn
 for PERSON in $RESIDENT $NEIGHBOUR $COLLECTOR; do act $PERSON $MEETING arriveAsNeighbour '{}'; done
-act $COORDINATOR $MEETING admitGuest '{"person":"'$HEATING'"}'
+act $COORDINATOR $MEETING admitGuest '{"person":"'$HEATING_PERSON'"}'
 act $COORDINATOR $MEETING openSitting '{}'
 act $COORDINATOR $MEETING presentItem '{"issue":"'$ISSUE'"}'
 act $HEATING $MEETING speak '{"side":"neutral","note":"可以更换，两周内完成。"}'

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 
+import { DEMO_PASSWORD } from '#apps/demo';
 import { openPlatform, readInstallation } from '#apps/platform';
 import { createServer } from '#apps/server';
+import { SESSION_COOKIES } from '#libs/access';
 import type { Config } from '#libs/config';
 import { DataDirectoryInUseError } from '#libs/database';
 
@@ -21,41 +25,56 @@ interface Question {
 
 type Ask = (question: Question) => Promise<Answer>;
 
+/** How the API is reached, and how somebody gets in there. */
+interface Way {
+  ask: Ask;
+  /** Cookie of a session of the one who is named. */
+  signIn: (who: string) => Promise<string>;
+  close: () => Promise<void>;
+}
+
 /** The API, reached over HTTP when a server runs on the data, inside this process otherwise: the same answers either way. */
 export class Api {
-  constructor(
-    private readonly ask: Ask,
-    readonly close: () => Promise<void>,
-  ) {}
+  readonly #sessions = new Map<string, string>();
 
-  async get<T>(path: string, person?: string): Promise<T> {
-    return JSON.parse(await this.text(path, person)) as T;
+  constructor(private readonly way: Way) {}
+
+  close(): Promise<void> {
+    return this.way.close();
   }
 
-  text(path: string, person?: string): Promise<string> {
-    return this.send({ method: 'GET', path, headers: headersFor(person) });
+  /** @param who login or person id of the one who asks; without it a visitor. */
+  async get<T>(path: string, who?: string): Promise<T> {
+    return JSON.parse(await this.text(path, who)) as T;
   }
 
-  async post<T>(
-    path: string,
-    body: unknown,
-    { person, key = randomUUID() }: { person?: string; key?: string },
-  ): Promise<T> {
-    const headers = { ...headersFor(person), 'content-type': 'application/json', 'idempotency-key': key };
+  async text(path: string, who?: string): Promise<string> {
+    return this.send({ method: 'GET', path, headers: await this.headersFor(who) });
+  }
+
+  async post<T>(path: string, body: unknown, { who, key = randomUUID() }: { who?: string; key?: string }): Promise<T> {
+    const headers = {
+      ...(await this.headersFor(who)),
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    };
     return JSON.parse(
       await this.send({ method: 'POST', path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
     ) as T;
   }
 
+  private async headersFor(who: string | undefined): Promise<Record<string, string>> {
+    if (who === undefined) return {};
+    const cookie = this.#sessions.get(who) ?? (await this.way.signIn(who));
+    this.#sessions.set(who, cookie);
+    return { cookie };
+  }
+
   private async send(question: Question): Promise<string> {
-    const { status, text } = await this.ask(question);
+    const { status, text } = await this.way.ask(question);
     if (status >= 400) throw new CommandFailed(problemLines(text));
     return text;
   }
-}
-
-function headersFor(person: string | undefined): Record<string, string> {
-  return person === undefined ? {} : { 'x-minyi-person': person };
 }
 
 interface ProblemBody {
@@ -97,28 +116,67 @@ export async function connect(): Promise<Api> {
 
 async function inProcess(config: Config): Promise<Api> {
   const platform = await openPlatform({ ...config, role: 'server', logLevel: 'error' });
-  // whoever may read the database may be anybody: the console is trusted to say who acts
-  const server = await createServer(platform, { trustsPersonHeader: true });
-  const ask: Ask = async ({ method, path, headers, body }) => {
-    const response = await server.app.inject({
-      method,
-      url: path,
-      headers,
-      ...(body === undefined ? {} : { payload: body }),
-    });
-    return { status: response.statusCode, text: response.body };
-  };
-  return new Api(ask, server.stop);
+  const server = await createServer(platform);
+  const { database, accounts } = platform;
+  return new Api({
+    ask: async ({ method, path, headers, body }) => {
+      const payload = body === undefined ? {} : { payload: body };
+      const response = await server.app.inject({ method, url: path, headers, ...payload });
+      return { status: response.statusCode, text: response.body };
+    },
+    signIn: async (who) => {
+      const opened = await database.transaction((tx) => accounts.openAtConsole(tx, who));
+      if (opened === null) throw new CommandFailed([`没有这个登录名或人员 · no such login or person: ${who}`]);
+      return `${SESSION_COOKIES[1]}=${opened.token}`;
+    },
+    close: server.stop,
+  });
 }
 
-function overHttp({ http: { host, port }, dataDirectory }: Config): Api {
+function overHttp({ http: { host, port }, dataDirectory, isDemo }: Config): Api {
   const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${String(port)}`;
   remark(`[民议] 服务正在使用 ${dataDirectory}，改由 ${origin} 访问 · a server has the data, asking it`);
-  const ask: Ask = async ({ method, path, headers, body }) => {
-    const response = await reach(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-    return { status: response.status, text: await response.text() };
-  };
-  return new Api(ask, () => Promise.resolve());
+  return new Api({
+    ask: async ({ method, path, headers, body }) => {
+      const response = await reach(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+      return { status: response.status, text: await response.text() };
+    },
+    signIn: async (login) =>
+      signInOverHttp(origin, { login, password: isDemo ? DEMO_PASSWORD : await askPassword(login) }),
+    close: () => Promise.resolve(),
+  });
+}
+
+async function signInOverHttp(origin: string, credentials: { login: string; password: string }): Promise<string> {
+  const response = await reach(`${origin}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(credentials),
+  });
+  if (!response.ok) throw new CommandFailed(problemLines(await response.text()));
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0] ?? '')
+    .join('; ');
+}
+
+/** Asks for a password without showing it; what is piped in is taken as it comes. */
+async function askPassword(login: string): Promise<string> {
+  const { stdin, stderr } = process;
+  stderr.write(`${login} 的口令 · password: `);
+  const isMuted = stdin.isTTY;
+  const silent = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const lines = createInterface({ input: stdin, output: silent, terminal: isMuted });
+  try {
+    return await lines.question('');
+  } finally {
+    lines.close();
+    stderr.write('\n');
+  }
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

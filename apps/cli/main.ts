@@ -11,7 +11,7 @@ import { generate } from './commands/generate.js';
 import { chart, lint } from './commands/workflows.js';
 import { CommandFailed, remark } from './say.js';
 
-const as = new Option('--as <person>', '以谁的身份 · id of the person who asks');
+const as = new Option('--as <login>', '以谁的身份（登录名或人员编号） · login or id of the person who asks');
 const json = new Option('--json', '输出 JSON');
 
 const program = new Command('minyi')

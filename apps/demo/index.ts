@@ -1,3 +1,4 @@
+export { DEMO_PASSWORD } from './demo-password.js';
 export { demoPeople, demoPersonId } from './limin/demo-people.js';
 export type { DemoOffice, DemoPerson, DemoPersonKey } from './limin/demo-people.js';
 export { unitId } from './limin/limin.units.js';

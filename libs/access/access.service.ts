@@ -12,15 +12,18 @@ import type { OnBehalf, Permission, Standing } from './access.rules.js';
  */
 const ORGANISATIONS: readonly UnitKind[] = ['department', 'company', 'organisation'];
 
+/** What has to be known of people and places. */
+export type Offices = Pick<Registry, 'grantsOf' | 'lineage' | 'agentsOf' | 'subtree'>;
+
 export interface AccessOptions {
-  registry: Registry;
+  registry: Offices;
   /** Local date on which offices must be in force. */
   today: () => LocalDate;
 }
 
 /** The one place that answers who may do which act on which case. */
 export class Access {
-  readonly #registry: Registry;
+  readonly #registry: Offices;
   readonly #today: () => LocalDate;
 
   constructor({ registry, today }: AccessOptions) {

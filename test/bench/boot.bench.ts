@@ -92,7 +92,7 @@ async function somethingHappens(env: Readonly<Record<string, string>>): Promise<
 }
 
 async function underLoad(url: string, folder: string): Promise<Measured[]> {
-  const env = { DATABASE_URL: url, DATA_DIR: folder };
+  const env = { DATABASE_URL: url, DATA_DIR: folder, DATA_KEY: Buffer.alloc(32, 'bench').toString('base64') };
   await somethingHappens(env);
   const { server, origin } = await start(env);
   const samples: number[] = [];

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { demoPeople, unitId, type DemoPersonKey } from '#apps/demo';
+import { unitId, type DemoPersonKey } from '#apps/demo';
+
+import { signInOverHttp } from '../sign-in/sign-in.js';
 
 interface Sent {
   method?: 'GET' | 'POST';
@@ -45,11 +47,19 @@ function acting(path: string, as: DemoPersonKey, [act, input]: [string, object])
   return { path: `${path}/acts`, as, body: { act, input } };
 }
 
+const cookies = new Map<string, Promise<string>>();
+
+function cookieOf(origin: string, as: DemoPersonKey): Promise<string> {
+  const known = cookies.get(`${origin} ${as}`) ?? signInOverHttp(origin, as);
+  cookies.set(`${origin} ${as}`, known);
+  return known;
+}
+
 async function send(origin: string, { method = 'POST', path, as, body }: Sent): Promise<unknown> {
   const response = await fetch(`${origin}${path}`, {
     method,
     headers: {
-      'x-minyi-person': demoPeople[as].id,
+      cookie: await cookieOf(origin, as),
       ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -17,6 +17,8 @@ const PEOPLE = 6;
 const FIRST_REPLY_MS = 30_000;
 
 const cleanUp: (() => Promise<void>)[] = [];
+const DATA_KEY = Buffer.alloc(32, 'chaos').toString('base64');
+
 let redis: OwnRedis;
 let ground: Ground;
 let neighbours: Neighbours;
@@ -119,7 +121,7 @@ async function aMinutePasses(): Promise<void> {
 beforeAll(async () => {
   redis = await OwnRedis.start();
   cleanUp.push(() => redis.remove());
-  ground = await makeGround({ DATABASE_URL: await emptyDatabase(), REDIS_URL: redis.url });
+  ground = await makeGround({ DATABASE_URL: await emptyDatabase(), DATA_KEY, REDIS_URL: redis.url });
   cleanUp.push(() => ground.remove());
   await settle(ground);
   await liveThroughIt();

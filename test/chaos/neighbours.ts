@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { demoPeople, unitId, type DemoPersonKey } from '#apps/demo';
+import { unitId, type DemoPersonKey } from '#apps/demo';
+
+import { signInOverHttp } from '../sign-in/sign-in.js';
 
 /** A request that changes something, with the key that names it for ever. */
 interface Command {
   path: string;
-  person: string;
+  person: DemoPersonKey;
   key: string;
   body: unknown;
 }
@@ -57,6 +59,7 @@ export class Neighbours {
   readonly forgotten: string[] = [];
   /** Requests that had to be sent more than once, and answers that came from memory. */
   readonly seen = { resent: 0, remembered: 0 };
+  readonly #cookies = new Map<DemoPersonKey, string>();
   #isOver = false;
   #turn = 0;
 
@@ -93,16 +96,15 @@ export class Neighbours {
     const caseId = await this.start();
     for (const [act, by, input] of COURSE) {
       const path = `/api/v1/cases/${caseId}/acts`;
-      await this.command(act, { path, person: demoPeople[by].id, key: randomUUID(), body: { act, input } });
+      await this.command(act, { path, person: by, key: randomUUID(), body: { act, input } });
     }
     return caseId;
   }
 
   private async start(): Promise<string> {
     const input = { danger: false, title: '楼道灯不亮', unit: unitId('limin') };
-    const person = demoPeople.resident.id;
     const body = { workflow: 'issue', input };
-    return (await this.command(null, { path: '/api/v1/cases', person, key: randomUUID(), body })).caseId;
+    return (await this.command(null, { path: '/api/v1/cases', person: 'resident', key: randomUUID(), body })).caseId;
   }
 
   private async command(act: string | null, command: Command): Promise<Acknowledged> {
@@ -131,9 +133,10 @@ export class Neighbours {
     const origins = this.origins();
     const origin = origins[(this.#turn += 1) % origins.length] ?? '';
     try {
+      const cookie = await this.cookie(origin, person);
       const response = await fetch(`${origin}${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-minyi-person': person, 'idempotency-key': key },
+        headers: { 'content-type': 'application/json', cookie, 'idempotency-key': key },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(isBroken ? Math.random() * BREAKS_WITHIN_MS : PATIENCE_MS),
       });
@@ -144,6 +147,13 @@ export class Neighbours {
       if (error instanceof Refused) throw error;
     }
     return null;
+  }
+
+  /** Sessions are in the database: signed in once, with whichever server was there. */
+  private async cookie(origin: string, person: DemoPersonKey): Promise<string> {
+    const known = this.#cookies.get(person) ?? (await signInOverHttp(origin, person));
+    this.#cookies.set(person, known);
+    return known;
   }
 }
 

@@ -26,7 +26,7 @@ interface EntryBody {
 }
 
 export interface AsOptions {
-  /** Id of the person. */
+  /** Login or id of the person. */
   as?: string;
   json?: boolean;
 }
@@ -87,7 +87,7 @@ export function act(id: string, name: string, { as, input = '{}', key }: ActOpti
   return withApi(async (api) => {
     const body = { act: name, input: parseInput(input) };
     const done = await api.post(`${path(id)}/acts`, body, {
-      ...(as === undefined ? {} : { person: as }),
+      ...(as === undefined ? {} : { who: as }),
       ...(key === undefined ? {} : { key }),
     });
     say(JSON.stringify(done, null, 2));
@@ -141,7 +141,7 @@ export function decideIncident(
     const done = await api.post<{ status: string }>(
       `/api/v1/incidents/${encodeURIComponent(id)}/${decision}`,
       body,
-      as === undefined ? {} : { person: as },
+      as === undefined ? {} : { who: as },
     );
     say(`${id} ${done.status}`);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-import { Access, BEHALF_HEADER, DemoIdentity, DemoIdentityRefused, PERSON_HEADER } from '#libs/access';
+import { Access } from '#libs/access';
 import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
 import { Registry, registryEntities } from '#libs/registry';
@@ -71,17 +71,4 @@ test('a resident reads public cases only, a coordinator the internal ones of the
   expect(resident).toEqual({ person: demoPeople.resident.id, units: [] });
   expect(coordinator.units).toContain(unitId('limin-g1'));
   expect(nobody).toEqual({ units: [] });
-});
-
-test('signing in by a header works in demonstration mode and for known people only', async () => {
-  const identity = new DemoIdentity({ demo: true, registry });
-  const identify = (headers: Record<string, string>) => database.transaction((tx) => identity.identify(tx, headers));
-  const { resident, relative } = demoPeople;
-  expect(await identify({ [PERSON_HEADER]: relative.id, [BEHALF_HEADER]: resident.id })).toEqual({
-    person: relative.id,
-    onBehalfOf: resident.id,
-  });
-  expect(await identify({ [PERSON_HEADER]: 'nobody' })).toBeNull();
-  expect(await identify({})).toBeNull();
-  expect(() => new DemoIdentity({ demo: false, registry })).toThrow(DemoIdentityRefused);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { unitId } from '#apps/demo';
+import { demoPersonId, unitId } from '#apps/demo';
 
 import { codeAndStatus, testApi, type Request } from './testing/api.js';
 
@@ -155,9 +155,29 @@ describe('a refusal', () => {
     },
   );
 
-  test('meets whoever names a person nobody knows', async () => {
-    const reply = await api.get('/api/v1/cases', { headers: { 'x-minyi-person': 'nobody' } });
-    expect(codeAndStatus(reply)).toEqual([401, 'access.unauthenticated']);
+  test('by a header that names a person is a visitor’s', async () => {
+    const headers = { 'x-minyi-person': demoPersonId('operator'), 'x-minyi-on-behalf-of': demoPersonId('resident') };
+    expect(codeAndStatus(await api.get('/api/v1/me', { headers }))).toEqual([401, 'access.unauthenticated']);
+  });
+
+  test.each(['Bearer mny_nothing', 'Basic b3BlcmF0b3I6eA==', 'nonsense'])(
+    'with %s is refused',
+    async (authorization) => {
+      const reply = await api.get('/api/v1/cases', { headers: { authorization } });
+      expect(codeAndStatus(reply)).toEqual([401, 'access.unauthenticated']);
+    },
+  );
+
+  test('with a session that never was is a visitor’s', async () => {
+    const headers = { cookie: 'minyi=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' };
+    expect((await api.get('/api/v1/cases', { headers })).status).toBe(200);
+    expect(codeAndStatus(await api.get('/api/v1/desk', { headers }))).toEqual([401, 'access.unauthenticated']);
+  });
+
+  test('from a page of another site in somebody’s name is refused', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
+    const reply = await api.post('/api/v1/messages/read', { as: 'resident', body: { ids: ['m1'] }, headers });
+    expect(codeAndStatus(reply)).toEqual([403, 'access.cross_site']);
   });
 
   test('keeps residents from the operator’s list', async () => {

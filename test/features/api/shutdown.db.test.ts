@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 
-import { demoPersonId, unitId } from '#apps/demo';
+import { unitId } from '#apps/demo';
 import { createServer } from '#apps/server';
 
+import { SignedIn } from '../../sign-in/sign-in.js';
 import { openTestPlatform } from './testing/api.js';
 
-const headers = { 'x-minyi-person': demoPersonId('resident'), 'content-type': 'application/json' };
 const body = JSON.stringify({ workflow: 'issue', input: { danger: false, title: '漏水', unit: unitId('limin') } });
 
 test('stopping lets running acts end, refuses new ones, ends event streams and closes the database', async () => {
@@ -13,6 +13,8 @@ test('stopping lets running acts end, refuses new ones, ends event streams and c
   const server = await createServer(platform);
   await server.app.listen(0, '127.0.0.1');
   const origin = await server.app.getUrl();
+  const cookie = await new SignedIn(() => platform).demo('resident');
+  const headers = { cookie, 'content-type': 'application/json' };
   const start = (key: string) =>
     fetch(`${origin}/api/v1/cases`, { method: 'POST', headers: { ...headers, 'idempotency-key': key }, body });
   const stream = await fetch(`${origin}/api/v1/stream`);

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { demoPersonId, unitId, type DemoPersonKey } from '#apps/demo';
+import { unitId, type DemoPersonKey } from '#apps/demo';
 
 import { testApi } from './testing/api.js';
 
@@ -30,7 +30,7 @@ async function listen(
   open.push(abort);
   const response = await fetch(`${origin}/api/v1/stream${query}`, {
     signal: abort.signal,
-    headers: { ...(as === null ? {} : { 'x-minyi-person': demoPersonId(as) }), ...headers },
+    headers: { ...(as === null ? {} : { cookie: await api.signedIn.demo(as) }), ...headers },
   });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const heard: Heard[] = [];

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll } from '@jest/globals';
 
-import { demoPersonId, type DemoPersonKey } from '#apps/demo';
+import type { DemoPersonKey } from '#apps/demo';
 import { openPlatform, readInstallation, type Platform } from '#apps/platform';
 import { createServer, type Server } from '#apps/server';
 import { readTestConfig } from '#libs/config';
 import { openDatabase } from '#libs/database';
 import { emptyPglite, isOnPostgres } from '#libs/testing';
+
+import { SignedIn } from '../../../sign-in/sign-in.js';
 
 /** An answer, with its body as JSON where it is JSON. */
 export interface Reply {
@@ -62,6 +64,8 @@ interface Body {
 export interface Request {
   /** Demo person who asks; without it a visitor. */
   as?: DemoPersonKey;
+  /** Anybody of the registry who asks, by id. */
+  person?: string;
   body?: unknown;
   /** Sent as it is instead of `body`. */
   raw?: string | Buffer;
@@ -72,13 +76,16 @@ export interface Request {
 export interface Api {
   readonly server: Server;
   readonly platform: Platform;
+  readonly signedIn: SignedIn;
   get(url: string, request?: Request): Promise<Reply>;
   post(url: string, request?: Request): Promise<Reply>;
 }
 
+const DATA_KEY = Buffer.alloc(32, 'data key of tests').toString('base64');
+
 /** Opens a platform with the demonstration community for the tests of a file. */
 export async function openTestPlatform(env: Record<string, string> = {}): Promise<Platform> {
-  const settings = { LOG_LEVEL: 'silent', DEMO: 'on', ...env };
+  const settings = { LOG_LEVEL: 'silent', DEMO: 'on', DATA_KEY, ...env };
   if (!isOnPostgres())
     return openPlatform(readInstallation({ DATA_DIR: 'memory://', ...settings }), { copyOf: await emptyPglite() });
   return openPlatform(
@@ -114,6 +121,12 @@ export function testApi(env?: Record<string, string>): Api {
     if (opened === undefined) throw new Error('the server runs only while tests run');
     return opened;
   };
+  const signedIn = new SignedIn(() => now().platform);
+  const headed = async ({ as, person, headers, ...request }: Request): Promise<Request> => {
+    if (as === undefined && person === undefined) return { ...request, ...(headers === undefined ? {} : { headers }) };
+    const cookie = await (as === undefined ? signedIn.person(person ?? '') : signedIn.demo(as));
+    return { ...request, headers: { cookie, ...headers } };
+  };
   return {
     get server() {
       return now().server;
@@ -121,18 +134,18 @@ export function testApi(env?: Record<string, string>): Api {
     get platform() {
       return now().platform;
     },
-    get: (url, request = {}) => send(now().server, 'GET', { url, ...request }),
-    post: (url, request = {}) => send(now().server, 'POST', { url, ...request }),
+    signedIn,
+    get: async (url, request = {}) => send(now().server, 'GET', { url, ...(await headed(request)) }),
+    post: async (url, request = {}) => send(now().server, 'POST', { url, ...(await headed(request)) }),
   };
 }
 
 async function send(server: Server, method: 'GET' | 'POST', request: Request & { url: string }): Promise<Reply> {
-  const { url, as, body, raw, headers } = request;
+  const { url, body, raw, headers } = request;
   const response = await server.app.inject({
     method,
     url,
     headers: {
-      ...(as === undefined ? {} : { 'x-minyi-person': demoPersonId(as) }),
       ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
       ...(raw === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
