@@ -1,4 +1,5 @@
-export { DEMO_PASSWORD } from './demo-password.js';
+export { DEMO_PASSWORD, demoLogins } from './limin/demo-logins.js';
+export type { DemoLogin } from './limin/demo-logins.js';
 export { demoPeople, demoPersonId } from './limin/demo-people.js';
 export type { DemoOffice, DemoPerson, DemoPersonKey } from './limin/demo-people.js';
 export { unitId } from './limin/limin.units.js';

@@ -13,6 +13,7 @@ import { Acting } from './acting.js';
 import { checkDataKey } from './boot/data-key.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
+import { loadDemoAccounts } from './demo/demo-accounts.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
@@ -97,6 +98,7 @@ async function compose({
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
   const today = (): string => parts.localDateOf(wallClock.instant());
   const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
+  if (config.isDemo) await loadDemoAccounts(database, accounts);
   const work = await startWork(parts, queue);
   return new Platform({
     ...parts,

@@ -23,11 +23,15 @@ const DRAIN_MS = 300;
 
 /** Builds the HTTP application. It is initialised but does not listen yet. */
 export async function createServer(platform: Platform): Promise<Server> {
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.around(platform), createAdapter(), {
-    bodyParser: false,
-    logger: nestLog(platform.log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServerModule.around(platform),
+    createAdapter(platform.config.http),
+    {
+      bodyParser: false,
+      logger: nestLog(platform.log),
+      abortOnError: false,
+    },
+  );
   let isStopping = false;
   await app.register(cookie);
   addHooks(app, platform, () => isStopping);

@@ -11,6 +11,7 @@ import { OperationController } from './controllers/operation.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
+import { SessionController } from './controllers/session.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
 import { Callers } from './http/caller.service.js';
@@ -35,6 +36,7 @@ export class ServerModule {
         PagesController,
         PublicationsController,
         RegistryController,
+        SessionController,
         StreamController,
         WorkflowsController,
       ],

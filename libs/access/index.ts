@@ -9,7 +9,12 @@ export { ATTEMPT_LIMITS } from './accounts/attempt.limits.js';
 export { accountEntities } from './accounts/accounts.entity.js';
 export { Accounts } from './accounts/accounts.service.js';
 export type { AccountsOptions } from './accounts/accounts.service.js';
-export { DEFAULT_POLICY } from './accounts/accounts.vocabulary.js';
+export {
+  DEFAULT_POLICY,
+  SECOND_FACTOR_STATES,
+  SIGN_IN_OUTCOMES,
+  SIGN_IN_WAYS,
+} from './accounts/accounts.vocabulary.js';
 export type {
   AccountsPolicy,
   AccountStatus,
@@ -25,6 +30,7 @@ export { isCrossSite } from './accounts/cross-site.rules.js';
 export type { CrossSiteQuestion } from './accounts/cross-site.rules.js';
 export { SESSION_COOKIES, sessionCookieName } from './accounts/session-cookie.rules.js';
 export { PasswordHasher } from './accounts/password-hash.js';
+export type { Enrolment } from './accounts/second-factor.service.js';
 export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
 export { isStaff, STAFF_ACCOUNT_ROLES } from './accounts/staff.rules.js';
 export type { TokenRow } from './accounts/tokens.service.js';

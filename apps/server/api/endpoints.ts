@@ -31,6 +31,7 @@ import {
   workflowParams,
 } from './other.schema.js';
 import { pageQuery } from './page.schema.js';
+import { sessionEndpoints } from './session.endpoints.js';
 import {
   meBody,
   messagePage,
@@ -51,6 +52,7 @@ const chartAnswer = (name: string) => ({
 
 /** Every endpoint of the service. The router, the reading of requests and the OpenAPI document are made from this table. */
 export const endpoints = {
+  ...sessionEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',

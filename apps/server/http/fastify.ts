@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError } from 'fastify';
 
+import type { Config } from '#libs/config';
 import { problemOf } from '#libs/contract';
 
 import type { HttpReply, HttpRequest } from './http.types.js';
@@ -18,8 +19,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 
 /** Fastify as this service wants it: our own reading of bodies, our own ids, problem documents from the first byte on. */
-export function createAdapter(): FastifyAdapter {
+export function createAdapter({ trustProxy }: Pick<Config['http'], 'trustProxy'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    // what X-Forwarded-… says is believed only when a proxy is known to have written it
+    trustProxy: trusted(trustProxy),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 400 },
@@ -52,4 +55,10 @@ export function createAdapter(): FastifyAdapter {
     },
   );
   return adapter;
+}
+
+/** The first so many hops, counted from here, or named addresses. */
+function trusted(proxies: Config['http']['trustProxy']) {
+  if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies;
+  return typeof proxies === 'object' ? [...proxies] : proxies;
 }

@@ -87,6 +87,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(refusal, language, request.url.split('?')[0]);
     this.platform.metrics.refused(refusal.code);
     if (problem.status === 503) void reply.header('retry-after', '5');
+    if (problem.status === 429) void reply.header('retry-after', String(refusal.params?.seconds ?? 60));
     await reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')

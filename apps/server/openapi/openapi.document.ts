@@ -95,6 +95,7 @@ const INTRODUCTION = [
 ].join('\n');
 
 const TAGS: readonly (readonly [string, string])[] = [
+  ['accounts', '账号、登录、邀请条、令牌 · accounts, signing in, slips, tokens'],
   ['cases', '事项：发起、查看、办理 · cases: start, read, act'],
   ['workflows', '流程 · workflows'],
   ['desk', '工作台、公示、消息 · desks, public notices, messages'],

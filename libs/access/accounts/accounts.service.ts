@@ -110,6 +110,12 @@ export class Accounts {
     return this.logins.create(tx, account);
   }
 
+  /** Which of these people have an account that is not closed. */
+  async havingAccount(tx: Tx, people: readonly string[]): Promise<string[]> {
+    const sql = `select person from accounts where person = any($1) and status <> 'closed'`;
+    return (await tx.query<{ person: string }>(sql, [people])).map(({ person }) => person);
+  }
+
   /** Removes what its time is over: counts, old sessions, old rows of the journal. */
   async prune(): Promise<void> {
     await this.attempts.prune();

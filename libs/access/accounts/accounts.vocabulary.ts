@@ -4,7 +4,7 @@ import type { TokenScope } from '../capabilities.js';
 export const ACCOUNT_STATUSES = ['active', 'locked', 'closed'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
-/** How a session came about. */
+/** How a session came about; `console`: opened by whoever has the database in hand, with the command line. */
 export const SIGN_IN_WAYS = ['password', 'slip', 'singleSignOn', 'reset', 'token', 'console'] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
 
