@@ -29,9 +29,11 @@ function filled(sentence: string, params: Record<string, string | number>): stri
 /** A problem in the reader's language, with the heading of its column. */
 export function sayProblem(problem: Problem, columns: readonly Column[], language: Language): SaidProblem {
   const entry = PROBLEMS[isProblemCode(problem.code) ? problem.code : 'registry.refused'];
-  const heading = columns.find(({ name }) => name === problem.column)?.label[language] ?? problem.column;
+  const column = columns.find(({ name }) => name === problem.column);
+  const heading = column?.label[language] ?? problem.column;
   const params = {
     column: heading,
+    expected: column?.expected?.[language] ?? heading,
     row: problem.row,
     detail: problem.code,
     value: problem.value ?? '',

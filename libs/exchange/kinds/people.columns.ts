@@ -50,11 +50,13 @@ export const PEOPLE: TableKind = {
       label: { zh: '户主', en: 'Head of household' },
       synonyms: ['户主姓名', '户主名'],
       fillsDown: 'with',
+      isNotKept: true,
     },
     {
       name: 'relation',
       label: { zh: '与户主关系', en: 'Relation to the head' },
       synonyms: ['与户主的关系', '家庭关系', '关系', '和户主关系', 'relation'],
+      isNotKept: true,
     },
     {
       name: 'movedIn',

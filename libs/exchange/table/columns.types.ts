@@ -15,6 +15,8 @@ export interface Column {
    * too; `with`: when all `leading` ones are; `always`; `merged`: only where the sheet has merged the cells.
    */
   fillsDown?: 'leading' | 'with' | 'always' | 'merged';
+  /** It is read over: the registry has no place for it. */
+  isNotKept?: true;
   /** How it must be written, for errors. */
   expected?: Said;
 }

@@ -1,0 +1,157 @@
+import type { Tx } from '#libs/database';
+import type { PersonFlag, Share, UnitId } from '#libs/registry';
+import type { Vault } from '#libs/vault';
+
+/*
+ * What is registered already, looked up for a thousand rows at a time. Reading only: every write goes through the registry.
+ */
+
+/** A person as rows are compared with. Contact data are compared by their blind indexes, never opened. */
+export interface KnownPerson {
+  id: string;
+  name: string;
+  gender: 'female' | 'male' | null;
+  birthYear: number | null;
+  birthDate: string | null;
+  unit: UnitId;
+  household: string | null;
+  flags: PersonFlag[];
+  domicile: string | null;
+  phoneIndex: string | null;
+  idIndex: string | null;
+  /** Where the person lives, as said. */
+  address: string | null;
+}
+
+/** What people of a batch may be found by. Names go with what tells namesakes apart. */
+export interface PeopleQuestion {
+  ids: string[];
+  idIndexes: string[];
+  phoneIndexes: string[];
+  /** `[name, household]` */
+  atHome: (readonly [string, string])[];
+  /** `[name, birth date]` */
+  born: (readonly [string, string])[];
+}
+
+const PERSON = `p.id, p.name, p.gender, p.birth_year as "birthYear", p.birth_date as "birthDate", p.unit, p.household, p.flags,
+  p.domicile, p.phone_index as "phoneIndex", p.id_index as "idIndex",
+  (select h.address from households h where h.id = p.household) as address`;
+const LIVING = 'p.merged_into is null and p.erased_on is null';
+
+/** Everybody registered who might be one of the people asked for. */
+export async function knownPeople(tx: Tx, question: PeopleQuestion): Promise<KnownPerson[]> {
+  const { ids, idIndexes, phoneIndexes, atHome, born } = question;
+  return tx.query<KnownPerson>(
+    `select ${PERSON} from people p where ${LIVING} and p.id in (
+       select id from people where id = any($1)
+       union select id from people where id_index = any($2)
+       union select id from people where phone_index = any($3)
+       union select q.id from people q join unnest($4::text[], $5::text[]) k(name, home) on q.household = k.home and q.name = k.name
+       union select q.id from people q join unnest($6::text[], $7::date[]) k(name, born) on q.name = k.name and q.birth_date = k.born)`,
+    [
+      ids,
+      idIndexes,
+      phoneIndexes,
+      atHome.map(([name]) => name),
+      atHome.map(([, home]) => home),
+      born.map(([name]) => name),
+      born.map(([, day]) => day),
+    ],
+  );
+}
+
+/** People of these names at the places of an import, for those who are named without more. */
+export async function namesakes(tx: Tx, names: readonly string[], scope: UnitId): Promise<KnownPerson[]> {
+  if (names.length === 0) return [];
+  return tx.query<KnownPerson>(
+    `select ${PERSON} from people p join units u on u.id = p.unit
+     where ${LIVING} and p.name = any($1) and u.path like (select path from units where id = $2) || '%'`,
+    [names, scope],
+  );
+}
+
+export interface KnownHousehold {
+  id: string;
+  building: UnitId;
+  stairwell: UnitId;
+  flat: string;
+  premises: string | null;
+  colour: string;
+  group: UnitId | null;
+}
+
+export async function householdsIn(tx: Tx, stairwells: readonly UnitId[]): Promise<KnownHousehold[]> {
+  if (stairwells.length === 0) return [];
+  return tx.query<KnownHousehold>(
+    `select id, building, stairwell, flat, premises, colour, residents_group as "group" from households where stairwell = any($1)`,
+    [stairwells],
+  );
+}
+
+/** Households by their ids. */
+export async function householdsOf(tx: Tx, ids: readonly string[]): Promise<KnownHousehold[]> {
+  if (ids.length === 0) return [];
+  return tx.query<KnownHousehold>(
+    `select id, building, stairwell, flat, premises, colour, residents_group as "group" from households where id = any($1)`,
+    [ids],
+  );
+}
+
+export interface KnownPremises {
+  id: string;
+  building: UnitId;
+  stairwell: UnitId | null;
+  number: string;
+  floor: number;
+  area: number | null;
+  areaSource: string | null;
+  use: string;
+}
+
+export async function premisesIn(tx: Tx, buildings: readonly UnitId[]): Promise<KnownPremises[]> {
+  if (buildings.length === 0) return [];
+  return tx.query<KnownPremises>(
+    `select id, building, stairwell, number, floor, area, area_source as "areaSource", use from premises where building = any($1)`,
+    [buildings],
+  );
+}
+
+export interface KnownOwnership {
+  id: string;
+  premises: string;
+  person: string;
+  share: Share | null;
+  from: string;
+}
+
+/** Who owns these flats now. */
+export async function ownershipsOf(tx: Tx, premises: readonly string[]): Promise<KnownOwnership[]> {
+  if (premises.length === 0) return [];
+  return tx.query<KnownOwnership>(
+    `select id, premises, person, share, from_date as "from" from ownerships where premises = any($1) and to_date is null`,
+    [premises],
+  );
+}
+
+/** Who names the household now. */
+export async function delegatesOf(tx: Tx, households: readonly string[]) {
+  if (households.length === 0) return [];
+  return tx.query<{ id: string; household: string; person: string }>(
+    `select id, household, person from delegates where household = any($1) and to_date is null`,
+    [households],
+  );
+}
+
+/** The sealing purposes of the registry's contact data, under which exact matches are found. */
+export class ContactIndexes {
+  constructor(private readonly vault: Vault) {}
+
+  idNumber(plain: string): string[] {
+    return this.vault.blindIndexes(plain, 'person.idNumber');
+  }
+
+  phone(plain: string): string[] {
+    return this.vault.blindIndexes(plain, 'person.phone');
+  }
+}

@@ -1,0 +1,193 @@
+import type { Tx } from '#libs/database';
+import type { NewOwnership, NewPerson, RegistryBatch, Share, UnitId, Upsert } from '#libs/registry';
+import { idFromName } from '#libs/registry';
+
+import type { Problem } from '../exchange.vocabulary.js';
+import { knownPeople, ownershipsOf, type KnownOwnership, type KnownPerson } from './known.sql.js';
+import type { PlanGround, PlannedRow } from './planner.types.js';
+import type { OwnerFacts, PremisesFacts } from './premises.facts.js';
+import type { Facts } from './row.facts.js';
+
+/** Premises as owners are named for them. */
+export interface Owned {
+  premises: string;
+  building: UnitId;
+  /** The household that lives there: an owner of a name in it is taken to be that person. */
+  home: string | null;
+}
+
+/** Who owns a flat by this file, and by the row that said so last. */
+interface Named {
+  row: number;
+  shares: Map<string, Share | null>;
+}
+
+/**
+ * Owners of the flats of a file. An owner is found by identity number, by telephone and name, or by name in the household that
+ * lives in the flat; who is not found is taken in, as somebody who lives elsewhere.
+ */
+export class Owners {
+  readonly #named = new Map<string, Named>();
+  #people: readonly KnownPerson[] = [];
+  #ownerships = new Map<string, KnownOwnership[]>();
+  /** Owners this file brought, by name and number, so that somebody with two flats is one. */
+  readonly #brought = new Map<string, string>();
+  #newPeople: Upsert<NewPerson>[] = [];
+  #written = new Map<string, Upsert<NewOwnership>>();
+
+  constructor(private readonly ground: PlanGround) {}
+
+  async learn(
+    tx: Tx,
+    flats: readonly { premises: string; home: string | null; owners: readonly OwnerFacts[] }[],
+  ): Promise<void> {
+    const { indexes } = this.ground;
+    const owners = flats.flatMap((flat) => flat.owners);
+    const people = await knownPeople(tx, {
+      ids: [],
+      idIndexes: owners.flatMap(({ idNumber }) => (idNumber === null ? [] : indexes.idNumber(idNumber))),
+      phoneIndexes: owners.flatMap(({ phone }) => (phone === null ? [] : indexes.phone(phone))),
+      atHome: flats.flatMap(({ home, owners: own }) =>
+        home === null ? [] : own.map(({ name }) => [name, home] as const),
+      ),
+      born: [],
+    });
+    const ownerships = await ownershipsOf(tx, [...new Set(flats.map(({ premises }) => premises))]);
+    this.#ownerships = Map.groupBy(ownerships, ({ premises }) => premises);
+    const owning = ownerships
+      .filter(({ person }) => !people.some(({ id }) => id === person))
+      .map(({ person }) => person);
+    const others =
+      owning.length === 0
+        ? []
+        : await knownPeople(tx, { ids: owning, idIndexes: [], phoneIndexes: [], atHome: [], born: [] });
+    this.#people = [...people, ...others];
+  }
+
+  /** Notes the owners a row names. Answers whether that changes who owns the flat. */
+  name(facts: Facts, owned: Owned, { owners, since }: PremisesFacts): boolean {
+    if (owners.length === 0) return false;
+    const named = this.#named.get(owned.premises) ?? { row: facts.row, shares: new Map<string, Share | null>() };
+    this.#named.set(owned.premises, named);
+    named.row = facts.row;
+    const current = this.#ownerships.get(owned.premises) ?? [];
+    let isChanged = false;
+    owners.forEach((owner, index) => {
+      const person = this.#personOf(owner, { facts, owned, index });
+      named.shares.set(person, owner.share);
+      isChanged = this.#own(person, { owner, owned, current, from: since ?? this.ground.asOf }) || isChanged;
+    });
+    return isChanged;
+  }
+
+  #own(
+    person: string,
+    {
+      owner,
+      owned,
+      current,
+      from,
+    }: { owner: OwnerFacts; owned: Owned; current: readonly KnownOwnership[]; from: string },
+  ): boolean {
+    const { premises } = owned;
+    const known = current.find((one) => one.person === person);
+    if (known === undefined) {
+      const begins = from > this.ground.today ? this.ground.asOf : from;
+      const id = idFromName(`ownership:${premises}:${person}:${begins}`);
+      this.#written.set(`${premises}/${person}`, { id, premises, person, share: owner.share, from: begins, to: null });
+      return true;
+    }
+    if (owner.share === null || isSameShare(owner.share, known.share)) return false;
+    this.#written.set(`${premises}/${person}`, { id: known.id, share: owner.share });
+    return true;
+  }
+
+  #personOf(
+    { name, idNumber, phone }: OwnerFacts,
+    { facts, owned, index }: { facts: Facts; owned: Owned; index: number },
+  ): string {
+    const { indexes, importId } = this.ground;
+    const ids = idNumber === null ? [] : indexes.idNumber(idNumber);
+    const phones = phone === null ? [] : indexes.phone(phone);
+    const owning = new Set((this.#ownerships.get(owned.premises) ?? []).map(({ person }) => person));
+    const contradicts = (one: KnownPerson): boolean =>
+      one.idIndex !== null && ids.length > 0 && !ids.includes(one.idIndex);
+    const namesakes = this.#people.filter((one) => one.name === name && !contradicts(one));
+    const known =
+      this.#people.find((one) => one.idIndex !== null && ids.includes(one.idIndex)) ??
+      namesakes.find((one) => one.phoneIndex !== null && phones.includes(one.phoneIndex)) ??
+      namesakes.find((one) => owning.has(one.id)) ??
+      namesakes.find((one) => owned.home !== null && one.household === owned.home);
+    if (known !== undefined) return known.id;
+    const key = idNumber === null ? (phone === null ? `${name}@${owned.premises}` : `${name}/${phone}`) : idNumber;
+    const brought = this.#brought.get(key);
+    if (brought !== undefined) return brought;
+    const id = idFromName(`import:${importId}:${String(facts.row)}:owner${String(index)}`);
+    this.#brought.set(key, id);
+    // the unit an owner who lives elsewhere is kept under is that of the flat
+    const person = {
+      id,
+      name,
+      gender: null,
+      birthYear: null,
+      unit: owned.building,
+      household: null,
+      flags: [],
+      phone,
+      idNumber,
+    };
+    this.#newPeople.push(person);
+    return id;
+  }
+
+  /** What the rows since the last time write. */
+  take(): Pick<RegistryBatch, 'people' | 'ownerships'> {
+    const batch = { people: this.#newPeople, ownerships: [...this.#written.values()] };
+    this.#newPeople = [];
+    this.#written = new Map();
+    return batch;
+  }
+
+  /** Ends what is owned no more, and says where shares are not the whole. */
+  async finish(tx: Tx): Promise<{ rows: PlannedRow[]; batch: RegistryBatch }> {
+    const rows: PlannedRow[] = [];
+    for (const { row, shares } of this.#named.values()) {
+      const problem = sharesProblem(row, [...shares.values()]);
+      if (problem !== null)
+        rows.push({ row, outcome: problem.code === 'shares.exceed' ? 'error' : 'unchanged', problems: [problem] });
+    }
+    const ownerships: Upsert<NewOwnership>[] = [];
+    const { asOf } = this.ground;
+    for (const known of await ownershipsOf(tx, [...this.#named.keys()]))
+      if (this.#named.get(known.premises)?.shares.has(known.person) === false)
+        ownerships.push({ id: known.id, to: known.from > asOf ? known.from : asOf });
+    return { rows, batch: { ownerships } };
+  }
+}
+
+function isSameShare(one: Share, other: Share | null): boolean {
+  return other !== null && one.numerator * other.denominator === other.numerator * one.denominator;
+}
+
+/** Shares are added exactly; joint owners have none of their own. */
+function sharesProblem(row: number, shares: readonly (Share | null)[]): Problem | null {
+  const given = shares.filter((share) => share !== null);
+  if (given.length < shares.length || given.length === 0) return null;
+  let numerator = 0n;
+  let denominator = 1n;
+  for (const share of given) {
+    numerator = numerator * BigInt(share.denominator) + BigInt(share.numerator) * denominator;
+    denominator *= BigInt(share.denominator);
+  }
+  if (numerator === denominator) return null;
+  // a third written as 33.33 % is meant to be one
+  const isRounded = numerator < denominator && (denominator - numerator) * 1000n < denominator;
+  if (isRounded) return null;
+  const percent = `${String((numerator * 100n) / denominator)}%`;
+  return {
+    row,
+    column: 'shares',
+    code: numerator > denominator ? 'shares.exceed' : 'shares.incomplete',
+    params: { sum: percent },
+  };
+}
