@@ -7,9 +7,16 @@ import type { Body, RecordTable } from './record.tables.js';
 import type { OwnershipRecord, Period, RegistryEntity, RegistryProblem } from './registry.vocabulary.js';
 import { overlapping, sharesExceed } from './periods.rules.js';
 
+/** The record and the field that name another record. */
+interface Naming {
+  entity: RegistryEntity;
+  id: string;
+  field: string;
+}
+
 /** Records named by what a change writes, with the one that names them: they must exist when the change is done. */
 export class References {
-  readonly #named = new Map<RegistryEntity, Map<string, { entity: RegistryEntity; id: string; field: string }>>();
+  readonly #named = new Map<RegistryEntity, Map<string, Naming>>();
 
   /** Notes whom the changed fields of these records name. */
   note({ entity, refers }: RecordTable, differences: readonly Difference[]): void {
@@ -18,7 +25,7 @@ export class References {
       for (const [field, target] of Object.entries(refers)) {
         const id = after[field];
         if (typeof id !== 'string' || before?.[field] === id) continue;
-        const named = this.#named.get(target) ?? new Map();
+        const named = this.#named.get(target) ?? new Map<string, Naming>();
         this.#named.set(target, named);
         if (!named.has(id)) named.set(id, { entity, id: after.id, field });
       }

@@ -26,6 +26,9 @@ export interface ChangeGround {
 /** A batch as it is written: bodies by kind of record, in the clear where they will be sealed. */
 type Bodies = Partial<Record<keyof RegistryBatch, readonly Body[]>>;
 
+/** A batch; unchecked: whoever is named need not be known. */
+export type CheckedBatch = RegistryBatch & { isChecked?: boolean };
+
 /** What one change came to, and whether units changed. */
 export interface Outcome extends Applied {
   touchesUnits: boolean;
@@ -36,7 +39,7 @@ export class Changes {
   constructor(private readonly ground: ChangeGround) {}
 
   /** @throws RegistryRefused when a record cannot be written; the transaction must be rolled back. */
-  async apply(tx: Tx, note: ChangeNote, batch: RegistryBatch, isChecked: boolean): Promise<Outcome> {
+  async apply(tx: Tx, note: ChangeNote, { isChecked = true, ...batch }: CheckedBatch): Promise<Outcome> {
     const writer = this.#writer(tx, note);
     const references = new References();
     const touched = { premises: new Set<string>(), households: new Set<string>() };

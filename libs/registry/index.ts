@@ -66,7 +66,18 @@ export type {
   NewMatter,
 } from './catalogue.vocabulary.js';
 export { Registry } from './registry.service.js';
-export type { Holder, HolderQuestion, RegistryOptions } from './registry.service.js';
+export type { RegistryOptions } from './registry.service.js';
+export type { Holder, HolderQuestion } from './offices.read.js';
+export type { SeatView } from './bodies.read.js';
+export type { AnswerProblem, DutyHolder } from './catalogue.rules.js';
+export { CursorMalformed } from './people.search.js';
+export type { FoundPerson, PeoplePage, PeopleQuestion } from './people.search.js';
+export type { ChangesQuestion, ChangeView, RecordOf, Version } from './history.read.js';
+export { formRoll, isAdult, ROLL_DOUBTS, ROLLS } from './roll.rules.js';
+export type { Roll, RollDoubt, RollEntry, RollPerson, RollQuestion, RollRows } from './roll.rules.js';
+export { ERASED_NAME } from './merging.js';
+export type { Merge } from './merging.js';
+export type { UnitQuestion } from './units.read.js';
 export { registryEntities } from './registry.entity.js';
 export { idFromName } from './deterministic-id.js';
 export { birthDateOf, idNumber, isDate, isResidentId, maskedPhone, phoneNumber } from './contact.rules.js';

@@ -1,8 +1,10 @@
 import type { Tx } from '#libs/database';
 
+import type { ContactSealer, SealedContact } from './contact.sealer.js';
 import type { Body } from './record.tables.js';
 import { bodyColumns, tableOf } from './record.tables.js';
-import type { PersonId, PersonRecord } from './registry.vocabulary.js';
+import type { Contact, PersonId, PersonRecord } from './registry.vocabulary.js';
+import type { UnitId } from './units.vocabulary.js';
 
 const SEALED = ['phoneSealed', 'phoneMask', 'phoneIndex', 'idSealed', 'idIndex'] as const;
 
@@ -33,4 +35,34 @@ export async function idsOf(tx: Tx, person: PersonId): Promise<PersonId[]> {
     [person],
   );
   return rows.length === 0 ? [person] : rows.map(({ id }) => id);
+}
+
+/** People who live or work at the unit or below it. */
+export async function peopleWithin(tx: Tx, unit: UnitId): Promise<PersonRecord[]> {
+  return tx.query<PersonRecord>(
+    `select ${personColumns('p')} from people p join units u on u.id = p.unit
+     where u.path like (select path from units where id = $1) || '%' and p.merged_into is null order by p.id`,
+    [unit],
+  );
+}
+
+/** What the person who speaks for this record can be reached by; nothing of somebody who is not known. */
+export async function contactOf(tx: Tx, sealer: ContactSealer, id: PersonId): Promise<Contact> {
+  const [row] = await tx.query<Pick<SealedContact, 'phoneSealed' | 'idSealed'>>(
+    `select phone_sealed as "phoneSealed", id_sealed as "idSealed" from people
+     where id = (select coalesce(merged_into, id) from people where id = $1)`,
+    [id],
+  );
+  return row === undefined ? { phone: null, idNumber: null } : sealer.opened(row);
+}
+
+/** Masked telephone numbers by the ids asked for; who has none is left out. */
+export async function masksOf(tx: Tx, sealer: ContactSealer, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<{ id: PersonId; mask: string }>(
+    `select a.id, p.phone_mask as mask from people a join people p on p.id = coalesce(a.merged_into, a.id)
+     where a.id = any($1) and p.phone_mask is not null`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, mask }) => [id, sealer.masked(mask) ?? '']));
 }

@@ -105,8 +105,8 @@ export const PersonEntity = defineEntity({
   indexes: [
     found('people', 'grams'),
     {
-      name: 'people_name_prefix',
-      expression: 'create index "people_name_prefix" on "people" ("name" text_pattern_ops, "id")',
+      name: 'people_name_order',
+      expression: 'create index "people_name_order" on "people" ("name" collate "C", "id" collate "C")',
     },
   ],
 });

@@ -2,47 +2,61 @@ import { localDate, presetCalendars } from '#libs/calendar';
 import type { Tx } from '#libs/database';
 import type { Vault } from '#libs/vault';
 
+import { bodiesAt, findUnits, unitColumns } from './units.read.js';
+import type { UnitQuestion } from './units.read.js';
+import { seat, seatsAt } from './bodies.read.js';
+import type { SeatView } from './bodies.read.js';
+import { checkAnswers, dutyOf, matter, mattersAt } from './catalogue.read.js';
+import type { AnswerProblem, DutyHolder } from './catalogue.rules.js';
+import type { MatterId, MatterRecord } from './catalogue.vocabulary.js';
 import { Changes } from './changes.js';
 import { ContactSealer } from './contact.sealer.js';
-import { idsOf, peopleOf, personColumns } from './people.read.js';
-import { bodyColumns, tableOf } from './record.tables.js';
+import { changeOf, changesOf, recordsAsOf, touchedBy, versionsOf } from './history.read.js';
+import type { ChangesQuestion, ChangeView, RecordOf, Version } from './history.read.js';
+import {
+  delegatesOf,
+  householdsById,
+  householdsWithin,
+  inhabitantsOf,
+  ownersOf,
+  premisesById,
+  premisesOf,
+  residencesOf,
+} from './homes.read.js';
+import { erasureDifferences, eraseVersions, mergeDifferences } from './merging.js';
+import type { Merge } from './merging.js';
+import { agentsOf, grantsOf, nearestHolders, officesOf } from './offices.read.js';
+import type { Holder, HolderQuestion } from './offices.read.js';
+import { contactOf, idsOf, masksOf, peopleOf, peopleWithin } from './people.read.js';
+import { findPeople } from './people.search.js';
+import type { PeoplePage, PeopleQuestion } from './people.search.js';
 import type {
   Applied,
   ChangeNote,
+  Contact,
+  DelegateRecord,
   Grant,
+  HouseholdId,
   HouseholdRecord,
   LocalDate,
   OfficeRecord,
+  OwnershipRecord,
   PersonId,
   PersonRecord,
   PremisesId,
   PremisesRecord,
   RegistryBatch,
+  RegistryEntity,
+  ResidenceRecord,
   UnitRecord,
 } from './registry.vocabulary.js';
-import { grantsFrom, lineageOf, lowestCommonAncestor, residenceGrant } from './tree.rules.js';
+import { reseal } from './resealing.js';
+import { rollRows } from './roll.read.js';
+import { formRoll } from './roll.rules.js';
+import type { Roll, RollQuestion } from './roll.rules.js';
+import { lineageOf, lowestCommonAncestor } from './tree.rules.js';
 import { UnitPlaces } from './unit.places.js';
 import type { UnitId, UnitKind } from './units.vocabulary.js';
-
-const unitColumns = (alias: string): string => `${bodyColumns(tableOf('unit'), alias)}, ${alias}.path`;
-const householdColumns = (alias: string): string => `${bodyColumns(tableOf('household'), alias)}, ${alias}.address`;
-
-/** Who holds a role: the person and the unit the office stands in. */
-export interface Holder {
-  person: PersonId;
-  unit: UnitId;
-  role: string;
-}
-
-/** What to look for in {@link Registry.holders}. */
-export interface HolderQuestion {
-  role: string;
-  /** Held at this unit, in a body that serves it, or the same at a unit above (the lowest such unit only). */
-  unit: UnitId;
-  /** Only at `unit` itself: the desk of that very department. */
-  exact?: boolean;
-  on: LocalDate;
-}
 
 export interface RegistryOptions {
   vault: Vault;
@@ -60,9 +74,11 @@ export class Registry {
   readonly #places = new UnitPlaces();
   readonly #sealer: ContactSealer;
   readonly #changes: Changes;
+  readonly #today: () => LocalDate;
 
   constructor({ vault, now, today = () => dayOf(now()) }: RegistryOptions) {
     this.#sealer = new ContactSealer(vault);
+    this.#today = today;
     this.#changes = new Changes({ sealer: this.#sealer, now, today });
   }
 
@@ -72,7 +88,7 @@ export class Registry {
    * @throws RegistryRefused with every record that cannot be written; the transaction must be rolled back.
    */
   async apply(tx: Tx, note: ChangeNote, batch: RegistryBatch): Promise<Applied> {
-    return this.#done(tx, await this.#changes.apply(tx, note, batch, true));
+    return this.#done(tx, await this.#changes.apply(tx, note, batch));
   }
 
   /**
@@ -86,7 +102,7 @@ export class Registry {
   /** Fills an installation: like {@link apply}, but whoever is named need not be known. */
   async insert(tx: Tx, batch: RegistryBatch, on?: LocalDate): Promise<Applied> {
     const note = { by: null, source: 'installation', reason: 'installation', ...(on === undefined ? {} : { on }) };
-    return this.#done(tx, await this.#changes.apply(tx, note, batch, false));
+    return this.#done(tx, await this.#changes.apply(tx, note, { ...batch, isChecked: false }));
   }
 
   async #done(tx: Tx, { touchesUnits, ...applied }: Applied & { touchesUnits: boolean }): Promise<Applied> {
@@ -148,132 +164,211 @@ export class Registry {
     return units.length === new Set(ids).size ? lowestCommonAncestor(units.map((unit) => unit.path)) : null;
   }
 
+  /** Units by name or code, those with short names first. */
+  findUnits(tx: Tx, question: UnitQuestion): Promise<UnitRecord[]> {
+    return findUnits(tx, question);
+  }
+
+  /** Assemblies that serve a unit, and those inside them. */
+  bodiesAt(tx: Tx, unit: UnitId, on: LocalDate): Promise<UnitRecord[]> {
+    return bodiesAt(tx, unit, on);
+  }
+
   async person(tx: Tx, id: PersonId): Promise<PersonRecord | null> {
-    return (await this.people(tx, [id]))[0] ?? null;
+    return (await peopleOf(tx, [id]))[0] ?? null;
   }
 
   /** The people with these ids; two records that were merged are one. */
-  async people(tx: Tx, ids: readonly PersonId[]): Promise<PersonRecord[]> {
+  people(tx: Tx, ids: readonly PersonId[]): Promise<PersonRecord[]> {
     return peopleOf(tx, ids);
   }
 
   /** The person and the records merged into them, the one who speaks for all first. */
-  async idsOf(tx: Tx, person: PersonId): Promise<PersonId[]> {
+  idsOf(tx: Tx, person: PersonId): Promise<PersonId[]> {
     return idsOf(tx, person);
   }
 
   /** People who live or work at the unit or below it. */
-  async peopleWithin(tx: Tx, unit: UnitId): Promise<PersonRecord[]> {
-    return tx.query<PersonRecord>(
-      `select ${personColumns('p')} from people p join units u on u.id = p.unit
-       where u.path like (select path from units where id = $1) || '%' and p.merged_into is null order by p.id`,
-      [unit],
-    );
+  peopleWithin(tx: Tx, unit: UnitId): Promise<PersonRecord[]> {
+    return peopleWithin(tx, unit);
   }
 
-  async households(tx: Tx, unit: UnitId): Promise<HouseholdRecord[]> {
-    return tx.query<HouseholdRecord>(
-      `select ${householdColumns('h')} from households h join units u on u.id = h.stairwell
-       where u.path like (select path from units where id = $1) || '%' order by h.id`,
-      [unit],
-    );
+  /** Finds people by name, exact telephone number or address. @throws CursorMalformed */
+  findPeople(tx: Tx, question: PeopleQuestion): Promise<PeoplePage> {
+    return findPeople(tx, this.#sealer, question);
   }
 
-  async household(tx: Tx, id: string): Promise<HouseholdRecord | null> {
-    const rows = await tx.query<HouseholdRecord>(
-      `select ${householdColumns('households')} from households where id = $1`,
-      [id],
-    );
-    return rows[0] ?? null;
+  /** Telephone and identity number in clear. Whoever asks keeps a record of why. */
+  contact(tx: Tx, id: PersonId): Promise<Contact> {
+    return contactOf(tx, this.#sealer, id);
+  }
+
+  /** Telephone numbers as lists show them (`138****1234`), by person; the numbers themselves stay sealed. */
+  maskedPhones(tx: Tx, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
+    return masksOf(tx, this.#sealer, ids);
+  }
+
+  /** Households at a unit and below. Their colour is for those who claimed them: it goes into no list. */
+  households(tx: Tx, unit: UnitId): Promise<HouseholdRecord[]> {
+    return householdsWithin(tx, unit);
+  }
+
+  householdsById(tx: Tx, ids: readonly HouseholdId[]): Promise<HouseholdRecord[]> {
+    return householdsById(tx, ids);
+  }
+
+  async household(tx: Tx, id: HouseholdId): Promise<HouseholdRecord | null> {
+    return (await householdsById(tx, [id]))[0] ?? null;
+  }
+
+  /** Who lives in a household now. */
+  inhabitantsOf(tx: Tx, household: HouseholdId): Promise<PersonId[]> {
+    return inhabitantsOf(tx, household);
+  }
+
+  /** Where somebody has lived, or who has lived in a household, latest first. */
+  residencesOf(
+    tx: Tx,
+    by: { people: readonly PersonId[] } | { household: HouseholdId },
+  ): Promise<(ResidenceRecord & { address: string })[]> {
+    return residencesOf(tx, by);
+  }
+
+  /** Delegates of a household, past ones too, latest first. */
+  delegatesOf(tx: Tx, household: HouseholdId): Promise<DelegateRecord[]> {
+    return delegatesOf(tx, household);
   }
 
   /** A flat, a shop, a common room. */
   async premises(tx: Tx, id: PremisesId): Promise<PremisesRecord | null> {
-    const rows = await tx.query<PremisesRecord>(
-      `select ${bodyColumns(tableOf('premises'), 'p')} from premises p where p.id = $1`,
-      [id],
-    );
-    return rows[0] ?? null;
+    return (await premisesById(tx, [id]))[0] ?? null;
   }
 
-  async officesOf(tx: Tx, person: PersonId, on: LocalDate): Promise<OfficeRecord[]> {
-    return tx.query<OfficeRecord>(
-      `select ${bodyColumns(tableOf('office'), 'o')} from offices o
-       where o.person = any($1) and ${inForce('o')} order by o.role, o.unit`,
-      [await idsOf(tx, person), on],
-    );
+  /** Everything in a building or a stairwell, floor by floor. */
+  premisesOf(tx: Tx, building: UnitId): Promise<PremisesRecord[]> {
+    return premisesOf(tx, building);
+  }
+
+  ownersOf(tx: Tx, premises: readonly PremisesId[], on: LocalDate): Promise<OwnershipRecord[]> {
+    return ownersOf(tx, premises, on);
+  }
+
+  officesOf(tx: Tx, person: PersonId, on: LocalDate): Promise<OfficeRecord[]> {
+    return officesOf(tx, person, on);
+  }
+
+  /** Offices at a unit, with names; with `past`, those that have ended, too. */
+  seatsAt(tx: Tx, unit: UnitId, when: { on: LocalDate; past: boolean }): Promise<SeatView[]> {
+    return seatsAt(tx, unit, when);
+  }
+
+  seat(tx: Tx, office: string, on: LocalDate): Promise<SeatView | null> {
+    return seat(tx, office, on);
   }
 
   /** Everything the person's offices, bodies and home amount to on that day, under every record that was merged. */
-  async grantsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<Grant[]> {
-    const held = await tx.query<{ role: string | null; unit: UnitId }>(
-      `with ids as materialized (
-         select p.id from people p where p.id = $1 or p.merged_into = $1
-            or p.id = (select merged_into from people where id = $1)
-            or p.merged_into = (select merged_into from people where id = $1)
-         union select $1)
-       select role, unit from (
-         select distinct o.role, o.unit from offices o where o.person in (select id from ids) and ${inForce('o')}
-         union all
-         select null, p.unit from people p
-         where p.id in (select id from ids) and p.merged_into is null and p.died_on is null) held
-       order by role nulls last, unit`,
-      [person, on],
-    );
-    const places = await this.#places.of(
-      tx,
-      held.map(({ unit }) => unit),
-    );
-    const offices = held.flatMap(({ role, unit }) => (role === null ? [] : [{ role, unit }]));
-    const home = held.find(({ role }) => role === null);
-    const residence = home === undefined ? null : residenceGrant(home.unit, places);
-    return [...grantsFrom(offices, places), ...(residence ? [residence] : [])];
+  grantsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<Grant[]> {
+    return grantsOf(tx, this.#places, { person, on });
   }
 
   /** Holders of a role for a unit: those nearest to it, and nobody further up when somebody nearer holds it. */
   async holders(tx: Tx, question: HolderQuestion): Promise<Holder[]> {
-    return (await this.#nearest(tx, question))?.holders ?? [];
+    return (await nearestHolders(tx, this.#places, question))?.holders ?? [];
   }
 
   /** The unit nearest to the question's unit at which somebody holds the role; `null` when nobody does anywhere above. */
   async servedBy(tx: Tx, question: HolderQuestion): Promise<UnitId | null> {
-    return (await this.#nearest(tx, question))?.unit ?? null;
-  }
-
-  async #nearest(tx: Tx, question: HolderQuestion): Promise<{ unit: UnitId; holders: Holder[] } | null> {
-    const { role, unit, on } = question;
-    const rows = await tx.query<Holder>(
-      `select distinct coalesce(p.merged_into, o.person) as person, o.unit, o.role
-       from offices o left join people p on p.id = o.person where o.role = $1 and ${inForce('o')} order by person`,
-      [role, on],
-    );
-    const places = await this.#places.of(
-      tx,
-      rows.map((row) => row.unit),
-    );
-    const lineage = question.exact === true ? [unit] : await this.lineage(tx, unit);
-    const seats = new Map(rows.map((row) => [row.unit, grantsFrom([row], places).map((grant) => grant.unit)]));
-    for (const above of lineage) {
-      const holders = rows.filter((row) => seats.get(row.unit)?.includes(above));
-      if (holders.length > 0) return { unit: above, holders };
-    }
-    return null;
+    return (await nearestHolders(tx, this.#places, question))?.unit ?? null;
   }
 
   /** Who may act for the person as an authorised relative on that day. */
-  async agentsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<PersonId[]> {
-    const rows = await tx.query<{ agent: PersonId }>(
-      `select distinct coalesce(p.merged_into, a.agent) as agent from authorisations a left join people p on p.id = a.agent
-       where a.person = any($1) and ${inForce('a')} order by agent`,
-      [await idsOf(tx, person), on],
-    );
-    return rows.map((row) => row.agent);
+  agentsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<PersonId[]> {
+    return agentsOf(tx, person, on);
   }
-}
 
-/** The row is in force on the day given as `$2`. */
-function inForce(table: string): string {
-  return `${table}.from_date <= $2::date and (${table}.to_date is null or ${table}.to_date > $2::date)`;
+  /** The catalogue that holds at a unit: its own matters and those of the units above. */
+  mattersAt(tx: Tx, unit: UnitId, on: LocalDate): Promise<MatterRecord[]> {
+    return mattersAt(tx, unit, on);
+  }
+
+  matter(tx: Tx, id: MatterId): Promise<MatterRecord | null> {
+    return matter(tx, id);
+  }
+
+  /** What is wrong with the answers given when a matter is reported. Empty: nothing. */
+  checkAnswers(tx: Tx, id: MatterId, answers: unknown): Promise<AnswerProblem[]> {
+    return checkAnswers(tx, id, answers);
+  }
+
+  /** Who builds, patrols, maintains and approves what belongs to a matter, at a place on a day. */
+  dutyOf(tx: Tx, id: MatterId, place: { unit: UnitId; on: LocalDate }): Promise<DutyHolder[]> {
+    return dutyOf(tx, id, place);
+  }
+
+  /** A record as it was on a day; `null`: it was not registered. */
+  async asOf<Entity extends RegistryEntity>(
+    tx: Tx,
+    entity: Entity,
+    { id, on }: { id: string; on: LocalDate },
+  ): Promise<RecordOf<Entity> | null> {
+    return (await recordsAsOf(tx, entity, { ids: [id], on }))[0] ?? null;
+  }
+
+  /** Every version of records, oldest first; nothing sealed is in them. */
+  versionsOf<Entity extends RegistryEntity>(
+    tx: Tx,
+    entity: Entity,
+    ids: readonly string[],
+  ): Promise<Version<Entity>[]> {
+    return versionsOf(tx, entity, ids);
+  }
+
+  /** Who changed what, newest first. @throws CursorMalformed */
+  changes(tx: Tx, question: ChangesQuestion): Promise<{ rows: ChangeView[]; next: string | null }> {
+    return changesOf(tx, question);
+  }
+
+  change(tx: Tx, id: string): Promise<ChangeView | null> {
+    return changeOf(tx, id);
+  }
+
+  /** Records a change touched, before and after; at most `limit`. */
+  touchedBy(tx: Tx, change: string, limit: number): ReturnType<typeof touchedBy> {
+    return touchedBy(tx, change, limit);
+  }
+
+  /** The roll of a unit as of a day: of last March, it can be taken today. */
+  async roll(tx: Tx, question: RollQuestion, on: LocalDate): Promise<Roll> {
+    return formRoll(question, on, await rollRows(tx, question, on));
+  }
+
+  /**
+   * Makes two records of one person one: `keep` speaks for both, what it does not say is taken from `drop`. Offices, flats and
+   * stays of both stay as they were entered. Taken back like every change.
+   * @throws RegistryRefused when one is not known, merged already or erased.
+   */
+  async merge(tx: Tx, note: ChangeNote, merge: Merge): Promise<Applied> {
+    const people = await mergeDifferences(tx, merge);
+    return this.#done(tx, await this.#changes.write(tx, note, new Map([['person', people]])));
+  }
+
+  /**
+   * Erases what is known of a person, past versions included; the id and the year of birth stay, with which rolls and tallies
+   * are counted. It cannot be taken back.
+   */
+  async erase(tx: Tx, note: ChangeNote, person: PersonId): Promise<Applied> {
+    const ids = await idsOf(tx, person);
+    const today = this.#today();
+    const people = await erasureDifferences(tx, ids, today);
+    const done = await this.#done(tx, await this.#changes.write(tx, note, new Map([['person', people]])));
+    await eraseVersions(tx, ids, today);
+    return done;
+  }
+
+  /** Seals again, with the key in use, at most `limit` people and as many past versions. Answers how many; 0: done. */
+  reseal(tx: Tx, limit: number): Promise<number> {
+    return reseal(tx, this.#sealer, limit);
+  }
 }
 
 const CALENDARS = presetCalendars();

@@ -291,6 +291,7 @@ export const REGISTRY_PROBLEMS = [
   'registry.period_overlaps',
   'registry.shares_exceed',
   'registry.backdated',
+  'registry.merge_impossible',
   'registry.changed_since',
 ] as const;
 export type RegistryProblemCode = (typeof REGISTRY_PROBLEMS)[number];
