@@ -196,14 +196,14 @@ export function viewerOf(standing: Standing): Viewer {
     ...new Set(grants.filter(fitting).map(({ unit }) => unit)),
   ];
   const isOffice = ({ held }: Grant): boolean => held === 'office';
-  const roles = [...new Set(grants.map(({ role }) => role))];
-  const awaited = roles.flatMap((role): NonNullable<Viewer['awaited']> => [
-    {
-      role,
-      units: unitsOf((grant) => grant.role === role && grant.held !== 'residence'),
-      counts: CONFIDED_ROLES.includes(role) ? 'always' : 'named',
-    },
-    { role, units: unitsOf((grant) => grant.role === role && grant.held === 'residence'), counts: 'internal' },
+  const awaited = [...new Set(grants.map(({ role }) => role))].flatMap((role): NonNullable<Viewer['awaited']> => [
+    // whoever is staff at a unit sees its internal cases anyway, and by living somewhere one sees nothing confidential
+    ...(STAFF_ROLES.includes(role)
+      ? []
+      : [{ role, units: unitsOf((grant) => grant.role === role), visibility: 'internal' as const }]),
+    ...(CONFIDED_ROLES.includes(role)
+      ? [{ role, units: unitsOf((grant) => grant.role === role), visibility: 'confidential' as const }]
+      : []),
   ]);
   return {
     person,
@@ -211,6 +211,7 @@ export function viewerOf(standing: Standing): Viewer {
     units: unitsOf(({ role }) => STAFF_ROLES.includes(role)),
     handles: unitsOf((grant) => isOffice(grant) && HANDLING_ROLES.includes(grant.role)),
     seats: unitsOf((grant) => isOffice(grant) && STAFF_ROLES.includes(grant.role)),
-    awaited: awaited.filter(({ units }) => units.length > 0),
+    awaited,
+    offices: grants.flatMap(({ role, unit, held }) => (held === 'residence' ? [] : [{ role, unit }])),
   };
 }

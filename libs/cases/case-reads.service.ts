@@ -7,7 +7,7 @@ import { calendarOf, type CaseClock } from './clocks.rules.js';
 import type { AbilityHook, AbilityQuestion, JudgeHook } from './commands.types.js';
 import { decodeCursor, limitOf, NUMBER_SHAPE, pageOf } from './cursor.rules.js';
 import { readDesk } from './desk.sql.js';
-import { readList, ROW, visibleAmong } from './list.sql.js';
+import { readList, readRecords, ROW, visibleAmong } from './list.sql.js';
 import { recordOf, RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf, waitingOf } from './rows.rules.js';
@@ -48,33 +48,23 @@ export class CaseReads {
     return readList(this.parts.database, this.parts.world.realm, query);
   }
 
-  /** The same with what the actor may do on each: one more query for the page, and no more reads however many acts there are. */
+  /** The same with what the actor may do on each: who asks is read once, however many cases and acts there are. */
   listFor(query: CaseQuery, actor: Actor): Promise<Page<AbleRow>> {
     return this.parts.database.transaction(
       async (tx) => {
-        const page = await readList(tx, this.parts.world.realm, query);
-        const records = await this.recordsOf(tx, page.rows);
-        const abilities = await this.abilitiesOf(tx, records, actor);
-        const byId = new Map(records.map(({ id }, index) => [id, abilities[index] ?? []]));
-        return { rows: page.rows.map((row) => ({ ...row, abilities: byId.get(row.id) ?? [] })), next: page.next };
+        const page = await readRecords(tx, this.parts.world.realm, query);
+        const open = page.rows.filter(({ status }) => status === 'active').map(recordOf);
+        await this.parts.policies.ensure(
+          tx,
+          open.map(({ stored }) => stored.policy),
+        );
+        const abilities = await this.abilitiesOf(tx, open, actor);
+        const byId = new Map(open.map(({ id }, index) => [id, abilities[index] ?? []]));
+        const rows = page.rows.map((row) => ({ ...shownOf(row), abilities: byId.get(row.id) ?? [] }));
+        return { rows, next: page.next };
       },
       { readOnly: true },
     );
-  }
-
-  /** Cases that have ended take no acts: their states are not even read. */
-  private async recordsOf(tx: Tx, rows: readonly CaseRow[]): Promise<CaseRecord[]> {
-    const active = rows.filter(({ status }) => status === 'active').map(({ id }) => id);
-    if (active.length === 0) return [];
-    const found = await tx.query<CaseColumns>(`select ${RECORD_COLUMNS} from cases c where c.id = any($1::text[])`, [
-      active,
-    ]);
-    const records = found.map(recordOf);
-    await this.parts.policies.ensure(
-      tx,
-      records.map(({ stored }) => stored.policy),
-    );
-    return records;
   }
 
   visible(ids: readonly string[], viewer: Viewer): Promise<ReadonlySet<string>> {
@@ -131,23 +121,8 @@ export class CaseReads {
     const record = recordOf(row);
     await policies.ensure(tx, [record.stored.policy]);
     const registered = world.registered(record.workflow);
-    const { id, workflow, version, status, stage, title, unit, category, visibility } = row;
-    const { createdAt, changedAt, nextDueAt, parent, realm } = row;
     return {
-      id,
-      workflow,
-      version,
-      status,
-      stage,
-      title,
-      unit,
-      category,
-      visibility,
-      createdAt,
-      changedAt,
-      nextDueAt,
-      parent,
-      realm,
+      ...shownOf(row),
       states: stateLabels(registered, record.stored).map(({ state, label }) => ({ id: state, label })),
       context: record.stored.context,
       policy: record.stored.policy,
@@ -222,6 +197,28 @@ export class CaseReads {
       rungs: held.rungs.map(({ name, severity, at, fired }) => ({ name, severity, at, fired })),
     };
   }
+}
+
+/** A row without what is stored beside it. */
+function shownOf(row: CaseRow): CaseRow {
+  const { id, workflow, version, status, stage, title, unit, category, visibility } = row;
+  const { createdAt, changedAt, nextDueAt, parent, realm } = row;
+  return {
+    id,
+    workflow,
+    version,
+    status,
+    stage,
+    title,
+    unit,
+    category,
+    visibility,
+    createdAt,
+    changedAt,
+    nextDueAt,
+    parent,
+    realm,
+  };
 }
 
 type Neighbours = Pick<CaseView, 'children' | 'links' | 'texts' | 'incidents'>;

@@ -196,10 +196,16 @@ export const CaseListEntity = defineEntity({
     createdAt: instant(),
   },
   indexes: [
+    // the columns after the age are compared inside the index: a walk through it reads only rows that fit
+    { name: 'case_list_by_age', properties: ['realm', 'createdAt', 'caseId', 'visibility', 'status'] },
     {
-      // the columns after the age are compared inside the index: a walk through it reads only rows that fit
-      name: 'case_list_by_age',
-      properties: ['realm', 'createdAt', 'caseId', 'workflow', 'status', 'stage', 'visibility', 'category'],
+      name: 'case_list_by_stage',
+      properties: ['realm', 'workflow', 'stage', 'createdAt', 'caseId', 'visibility', 'status'],
+    },
+    { name: 'case_list_by_category', properties: ['realm', 'category', 'createdAt', 'caseId'] },
+    {
+      name: 'case_list_confidential',
+      expression: `create index "case_list_confidential" on "case_list" ("realm", "created_at", "case_id") where "visibility" = 'confidential'`,
     },
     {
       name: 'case_list_found',

@@ -2,6 +2,7 @@ import { bigramsAsked } from '#libs/contract';
 import { PLANNED_ANEW, type Database, type Tx } from '#libs/database';
 
 import { decodeCursor, ID_SHAPE, INSTANT_SHAPE, limitOf, pageOf } from './cursor.rules.js';
+import { RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
 import type { CaseQuery, CaseRow, Page, Viewer } from './views.types.js';
 
 /*
@@ -24,7 +25,25 @@ export const ROW = `c.id, c.workflow, c.version, c.status, c.stage, t.body as ti
   c.created_at as "createdAt", c.changed_at as "changedAt", c.next_due_at as "nextDueAt", c.parent, c.realm`;
 
 /** Cases of a realm that fit, newest first. @throws CursorMalformedError */
-export async function readList(source: Database | Tx, realm: string, query: CaseQuery): Promise<Page<CaseRow>> {
+export function readList(source: Database | Tx, realm: string, query: CaseQuery): Promise<Page<CaseRow>> {
+  return readRows(source, { realm, query, columns: ROW });
+}
+
+/** The same with everything that is stored of each case. */
+export function readRecords(source: Tx, realm: string, query: CaseQuery): Promise<Page<CaseRow & CaseColumns>> {
+  return readRows(source, { realm, query, columns: `${RECORD_COLUMNS}, ${ROW}` });
+}
+
+interface Reading {
+  realm: string;
+  query: CaseQuery;
+  columns: string;
+}
+
+async function readRows<Row extends CaseRow>(
+  source: Database | Tx,
+  { realm, query, columns }: Reading,
+): Promise<Page<Row>> {
   const limit = limitOf(query.limit);
   const values = new Values();
   const filters = filtersOf(realm, query, values);
@@ -33,10 +52,10 @@ export async function readList(source: Database | Tx, realm: string, query: Case
   const branches = ways.map(
     (way) => `(select l.case_id, l.created_at from case_list l where ${[...filters, way].join(' and ')} ${top})`,
   );
-  const rows = await source.query<CaseRow>(
+  const rows = await source.query<Row>(
     `${PLANNED_ANEW} with found as (${branches.join('\nunion\n')}),
      page as (select * from found l ${top})
-     select ${ROW} from page l join cases c on c.id = l.case_id left join texts t on t.id = c.title
+     select ${columns} from page l join cases c on c.id = l.case_id left join texts t on t.id = c.title
      order by l.created_at desc, l.case_id desc`,
     values.list,
   );
@@ -113,7 +132,7 @@ function textFilters(text: string, values: Values): string[] {
 
 /** Whatever lets the viewer see a case, over `case_list l`: the same as `maySee` of `libs/access` says of one case. */
 function waysToSee(viewer: Viewer, values: Values): string[] {
-  const { units, handles = [], seats = [], awaited = [] } = viewer;
+  const { units, handles = [], seats = [], awaited = [], offices = [] } = viewer;
   const ways = [`l.visibility = 'public'`];
   const person = viewer.person;
   const people = person === undefined ? [] : (viewer.aliases ?? [person]);
@@ -124,20 +143,35 @@ function waysToSee(viewer: Viewer, values: Values): string[] {
   if (people.length > 0) ways.push(`l.visibility <> 'public' and ${involved('person', people)}`);
   if (handles.length > 0) ways.push(`l.visibility <> 'public' and ${involved('unit', handles)}`);
   if (seats.length > 0) ways.push(`l.visibility = 'internal' and ${involved('unit', seats)}`);
-  if (awaited.length > 0) ways.push(awaitedSql(awaited, people, values));
+  const me = [...people, ...handles];
+  for (const way of awaited) ways.push(awaitedSql(way, me, values));
+  if (offices.length > 0) ways.push(`l.visibility <> 'public' and ${addressedSql(offices, me, values)}`);
   return ways;
 }
 
-/** Cases that wait for an office of the viewer: how a confidential need is found by those who serve it, and by nobody else. */
-function awaitedSql(awaited: NonNullable<Viewer['awaited']>, people: readonly string[], values: Values): string {
-  const pairs = awaited.flatMap(({ role, units, counts }) => units.map((unit) => ({ role, unit, counts })));
-  const list = (of: (pair: (typeof pairs)[number]) => unknown): string => values.of(pairs.map(of));
-  const me = values.of(people);
-  return `l.visibility <> 'public' and l.case_id in (
-    select d.case_id from unnest(${list(({ role }) => role)}::text[], ${list(({ unit }) => unit)}::text[],
-        ${list(({ counts }) => counts)}::text[]) as h(role, unit, counts)
-      join desk d on d.role = h.role join case_list w on w.case_id = d.case_id
-    where (w.visibility = 'internal' or h.counts = 'always' or (h.counts = 'named' and (d.who ? 'of' or d.persons is not null)))
-      and (d.unit = h.unit or (not d.who ? 'of' and w.places @> array[h.unit]))
-      and (d.persons is null or d.persons && ${me}::text[]) and not d.excluded && ${me}::text[])`;
+type Awaited = NonNullable<Viewer['awaited']>[number];
+
+/**
+ * Cases that wait for a role of the viewer: how a confidential need is found by those who serve it, and by nobody else. A subquery
+ * for each case of the place, never a join: desks of a whole town are long.
+ */
+function awaitedSql({ role, units, visibility }: Awaited, me: readonly string[], values: Values): string {
+  return `l.visibility = '${visibility}' and l.places && ${values.of(units)}::text[] and (
+    select true from desk d where d.case_id = l.case_id and d.role = ${values.of(role)} and not d.who ? 'of' and ${openToMe(me, values)}
+    limit 1)`;
+}
+
+/** Cases that wait for an office at the very unit that is party to them. */
+function addressedSql(offices: NonNullable<Viewer['offices']>, me: readonly string[], values: Values): string {
+  const roles = values.of(offices.map(({ role }) => role));
+  const units = values.of(offices.map(({ unit }) => unit));
+  return `l.case_id in (
+    select d.case_id from unnest(${roles}::text[], ${units}::text[]) as h(role, unit)
+      join desk d on d.role = h.role and d.unit = h.unit where d.who ? 'of' and ${openToMe(me, values)})`;
+}
+
+/** The row of a desk is not meant for others only, and does not exclude the viewer. */
+function openToMe(me: readonly string[], values: Values): string {
+  const mine = `${values.of(me)}::text[]`;
+  return `(d.persons is null or d.persons && ${mine}) and not d.excluded && ${mine}`;
 }

@@ -23,11 +23,10 @@ export interface Viewer {
   units: string[] | 'all';
   /** Units at which the person holds an office of staff: internal cases such a unit is party to are shown. */
   seats?: string[];
-  /**
-   * Roles that let the person see what waits for them. `internal`: internal cases only; `named`: confidential ones too where the
-   * case names a unit or person that is awaited; `always`: confidential ones too.
-   */
-  awaited?: { role: string; units: string[]; counts: 'always' | 'named' | 'internal' }[];
+  /** Roles that let the person see cases of this visibility at or below the units, as long as these wait for the role. */
+  awaited?: { role: string; units: string[]; visibility: 'internal' | 'confidential' }[];
+  /** Roles by which the person sees any case that waits for exactly this role at exactly this unit. */
+  offices?: { role: string; unit: string }[];
   /** Units whose work the person does: cases such a unit is party to are shown, confidential ones too. */
   handles?: string[];
 }

@@ -7,6 +7,11 @@ export async function emptyDatabase(serverUrl: string): Promise<string> {
   await server.query('drop database if exists minyi_bench with (force)');
   await server.query('create database minyi_bench');
   await server.end();
+  return benchDatabase(serverUrl);
+}
+
+/** Where the database of the benchmarks is. */
+export function benchDatabase(serverUrl: string): string {
   const url = new URL(serverUrl);
   url.pathname = '/minyi_bench';
   return url.href;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { PLATFORM_ENTITIES, registerWorkflows } from '#apps/platform';
 import { presetCalendars } from '#libs/calendar';
-import { Cases, type Answer } from '#libs/cases';
+import { Cases, type Answer, type CasesOptions } from '#libs/cases';
 import { openDatabase, type Database } from '#libs/database';
 import type { Actor } from '#libs/engine';
 
@@ -25,10 +25,10 @@ export class Issues {
   ) {}
 
   /** @param url as for `openDatabase`; the tables are made. */
-  static async open(url: string): Promise<Issues> {
+  static async open(url: string, options: Partial<CasesOptions> = {}): Promise<Issues> {
     const database = await openDatabase({ url, entities: PLATFORM_ENTITIES });
     await ((await database.pendingMigrations()).length > 0 ? database.migrate() : makeTables(database));
-    const cases = new Cases({ database, workflows: registerWorkflows(), calendars: presetCalendars() });
+    const cases = new Cases({ database, workflows: registerWorkflows(), calendars: presetCalendars(), ...options });
     return new Issues(database, cases);
   }
 
