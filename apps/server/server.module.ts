@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 
 import { PlatformModule, type Platform } from '#apps/platform';
 
+import { AccountsController } from './controllers/accounts.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
@@ -27,6 +28,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [PlatformModule.around(platform)],
       controllers: [
+        AccountsController,
         CasesController,
         ChartsController,
         DeskController,

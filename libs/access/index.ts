@@ -33,4 +33,6 @@ export { PasswordHasher } from './accounts/password-hash.js';
 export type { Enrolment } from './accounts/second-factor.service.js';
 export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
 export { isStaff, STAFF_ACCOUNT_ROLES } from './accounts/staff.rules.js';
+export type { AccountEntry, OwnAccount } from './accounts/directory.service.js';
+export type { SignInRow } from './accounts/sign-ins.service.js';
 export type { TokenRow } from './accounts/tokens.service.js';

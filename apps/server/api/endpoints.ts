@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { accountEndpoints } from './account.endpoints.js';
 import {
   actBody,
   asOfBody,
@@ -53,6 +54,7 @@ const chartAnswer = (name: string) => ({
 /** Every endpoint of the service. The router, the reading of requests and the OpenAPI document are made from this table. */
 export const endpoints = {
   ...sessionEndpoints,
+  ...accountEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',

@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from './accounts.vocabulary.js';
 import type { AccountsPolicy, SessionView, TokenView } from './accounts.vocabulary.js';
 import { Attempts } from './attempts.service.js';
 import { openAtConsole } from './console.js';
+import { Directory } from './directory.service.js';
 import { Logins } from './logins.service.js';
 import type { NewAccount } from './logins.service.js';
 import type { AccountsParts, PeopleSource } from './parts.js';
@@ -43,6 +44,7 @@ export class Accounts {
   readonly tokens: Tokens;
   readonly logins: Logins;
   readonly secondFactor: SecondFactor;
+  readonly directory: Directory;
   readonly signIns: SignIns;
   readonly attempts: Attempts;
   readonly policy: AccountsPolicy;
@@ -60,6 +62,8 @@ export class Accounts {
     this.tokens = new Tokens(this.#parts, this.#sightings);
     this.logins = new Logins(this.#parts, this.sessions);
     this.secondFactor = new SecondFactor(this.#parts, this.sessions);
+    const { sessions, tokens, secondFactor } = this;
+    this.directory = new Directory(this.#parts, { sessions, tokens, secondFactor });
     this.#desk = new SignInDesk(this.#parts, this.sessions);
   }
 

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#libs/database';
 
 import { AccountRefused } from './account-refused.js';
+import type { SessionView } from './accounts.vocabulary.js';
 import { ATTEMPT_LIMITS } from './attempt.limits.js';
 import { accountById, accountOfPerson, loginsOf } from './directory.sql.js';
 import { spellLogin } from './login.rules.js';
 import type { AccountsParts } from './parts.js';
 import { passwordProblem } from './password.rules.js';
 import type { PasswordProblem } from './password.rules.js';
-import type { Sessions } from './sessions.service.js';
+import type { OpenedSession, Sessions } from './sessions.service.js';
 
 /** An account that is made. Without a password it is entered by slip or single sign-on. */
 export interface NewAccount {
@@ -18,6 +19,13 @@ export interface NewAccount {
   password?: string;
   /** Instead of a password: one that is hashed already. */
   passwordHash?: string;
+}
+
+/** A new password, and what is needed for it. */
+export interface PasswordChange {
+  current?: string | undefined;
+  password: string;
+  login?: string | undefined;
 }
 
 const PASSWORD_CODES = {
@@ -74,19 +82,18 @@ export class Logins {
   }
 
   /**
-   * Sets the first password of an account or changes it; every session but the one that asks ends. Called outside of
-   * transactions.
+   * Sets the first password of an account or changes it: every other session ends, this one goes on under a new token. Called
+   * outside of transactions.
    * @param change.current the password until now; needed where there is one.
-   * @throws AccountRefused `access.credentials_wrong`, `password.…`.
+   * @param change.login one more name, for an account that had none.
+   * @throws AccountRefused `access.credentials_wrong`, `password.…`, `account.login_…`.
    */
-  async changePassword(change: {
-    account: string;
-    session: string;
-    current?: string;
-    password: string;
-  }): Promise<void> {
+  async changePassword(
+    session: SessionView,
+    change: PasswordChange,
+  ): Promise<{ opened: OpenedSession; ended: number }> {
     const { database, hasher, now } = this.parts;
-    const { account, session, current, password } = change;
+    const { account } = session;
     const { stored, logins } = await database.transaction(
       async (tx) => ({
         stored: (await accountById(tx, account))?.passwordHash ?? null,
@@ -94,10 +101,11 @@ export class Logins {
       }),
       { readOnly: true },
     );
-    await this.#refuseWrong(account, current ?? '', stored);
-    refuseWeak(password, logins);
-    const hash = await hasher.hash(password);
-    await database.transaction(async (tx) => {
+    await this.#refuseWrong(account, change.current ?? '', stored);
+    const login = change.login === undefined ? null : speltOrRefused(change.login);
+    refuseWeak(change.password, login === null ? logins : [...logins, login]);
+    const hash = await hasher.hash(change.password);
+    return database.transaction(async (tx) => {
       const rows = await tx.query(
         `update accounts set password_hash = $2, password_set_at = $3, changed_at = $3
          where id = $1 and password_hash is not distinct from $4 returning id`,
@@ -105,7 +113,11 @@ export class Logins {
       );
       // somebody else changed it meanwhile: their password counts, and ours was checked against an old one
       if (rows.length === 0) throw new AccountRefused('resource.conflict');
-      await this.sessions.endAll(tx, account, session);
+      if (login !== null && !logins.includes(login)) await this.#insertLogin(tx, account, login);
+      const ended = await this.sessions.endAll(tx, account, session.id);
+      const opened = await this.sessions.rotate(tx, session, session.secondFactor);
+      if (opened === null) throw new AccountRefused('access.unauthenticated');
+      return { opened, ended };
     });
   }
 

@@ -1,0 +1,126 @@
+import type { Tx } from '#libs/database';
+
+import { AccountRefused } from './account-refused.js';
+import type { AccountStatus } from './accounts.vocabulary.js';
+import { accountById, accountOfPerson, loginsOf } from './directory.sql.js';
+import type { AccountsParts } from './parts.js';
+import type { SecondFactor } from './second-factor.service.js';
+import type { Sessions } from './sessions.service.js';
+import type { Tokens } from './tokens.service.js';
+
+/** An account as its owner sees it. */
+export interface OwnAccount {
+  logins: string[];
+  hasPassword: boolean;
+  secondFactor: { isSet: boolean; codesLeft: number };
+  identities: { issuer: string; linkedAt: string }[];
+}
+
+/** An account as operators see it. */
+export interface AccountEntry {
+  account: string;
+  person: string;
+  status: AccountStatus;
+  logins: string[];
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+  createdAt: string;
+  /** Last time a session of it was used. */
+  seenAt: string | null;
+}
+
+const ENTRY = `a.id as account, a.person, a.status, a.created_at as "createdAt",
+  a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasSecondFactor",
+  (select coalesce(array_agg(l.login order by l.login), '{}') from account_logins l where l.account = a.id) as logins,
+  (select max(s.seen_at) from sessions s where s.account = a.id) as "seenAt"`;
+
+/** What operators do with accounts, by person. */
+export class Directory {
+  constructor(
+    private readonly parts: Pick<AccountsParts, 'now'>,
+    private readonly services: { sessions: Sessions; tokens: Tokens; secondFactor: SecondFactor },
+  ) {}
+
+  async own(tx: Tx, account: string): Promise<OwnAccount> {
+    const row = await accountById(tx, account);
+    const identities = await tx.query<{ issuer: string; linkedAt: string }>(
+      'select issuer, created_at as "linkedAt" from account_identities where account = $1 order by created_at, issuer',
+      [account],
+    );
+    return {
+      logins: await loginsOf(tx, account),
+      hasPassword: row?.passwordHash != null,
+      secondFactor: await this.services.secondFactor.state(tx, account),
+      identities,
+    };
+  }
+
+  /** The account of a person, `null`: there is none that is not closed. */
+  async of(tx: Tx, person: string): Promise<AccountEntry | null> {
+    const sql = `select ${ENTRY} from accounts a where a.person = $1 and a.status <> 'closed'`;
+    return (await tx.query<AccountEntry>(sql, [person]))[0] ?? null;
+  }
+
+  /** Accounts of these people that are not closed. */
+  async among(tx: Tx, people: readonly string[]): Promise<AccountEntry[]> {
+    const sql = `select ${ENTRY} from accounts a where a.person = any($1) and a.status <> 'closed' order by a.person`;
+    return tx.query<AccountEntry>(sql, [people]);
+  }
+
+  /** Nobody comes in any more until it is unlocked; sessions end, tokens are revoked. */
+  async lock(tx: Tx, person: string): Promise<void> {
+    await this.#put(tx, person, 'locked');
+  }
+
+  async unlock(tx: Tx, person: string): Promise<void> {
+    const { id } = await this.#found(tx, person);
+    await tx.query(`update accounts set status = 'active', changed_at = $2 where id = $1`, [id, this.parts.now()]);
+  }
+
+  /** For good: names and identities are free again, the person may get another account. */
+  async close(tx: Tx, person: string): Promise<void> {
+    const id = await this.#put(tx, person, 'closed');
+    await tx.query('delete from account_logins where account = $1', [id]);
+    await tx.query('delete from account_identities where account = $1', [id]);
+    await tx.query('delete from recovery_codes where account = $1', [id]);
+    await tx.query(`update accounts set password_hash = null, totp_secret = null, totp_pending = null where id = $1`, [
+      id,
+    ]);
+  }
+
+  /** Ends every session of a person. Answers how many. */
+  async endSessions(tx: Tx, person: string): Promise<number> {
+    return this.services.sessions.endAll(tx, (await this.#found(tx, person)).id);
+  }
+
+  /** Takes off a second factor whose owner has lost it. */
+  async resetSecondFactor(tx: Tx, person: string): Promise<void> {
+    await this.services.secondFactor.reset(tx, (await this.#found(tx, person)).id);
+  }
+
+  /**
+   * Two records of one person became one: the account follows. Where both have one, the kept person's stays and the other is
+   * closed.
+   */
+  async movePerson(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+    if ((await accountOfPerson(tx, from)) === null) return;
+    if ((await accountOfPerson(tx, to)) !== null) return this.close(tx, from);
+    const sql = `update accounts set person = $2, changed_at = $3 where person = $1 and status <> 'closed'`;
+    await tx.query(sql, [from, to, this.parts.now()]);
+  }
+
+  async #put(tx: Tx, person: string, status: AccountStatus): Promise<string> {
+    const { id } = await this.#found(tx, person);
+    const { sessions, tokens } = this.services;
+    await tx.query('update accounts set status = $2, changed_at = $3 where id = $1', [id, status, this.parts.now()]);
+    await sessions.endAll(tx, id);
+    await tokens.revokeAll(tx, id);
+    return id;
+  }
+
+  async #found(tx: Tx, person: string) {
+    const account = await accountOfPerson(tx, person);
+    if (account === null) throw new AccountRefused('resource.unknown');
+    return account;
+  }
+}
