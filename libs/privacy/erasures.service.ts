@@ -110,8 +110,8 @@ export class Erasures {
     }));
     if (asked.row?.state !== 'asked') throw new PrivacyRefused('resource.unknown');
     if (asked.row.askedBy === by || asked.ids.includes(by)) throw new PrivacyRefused('privacy.two_people');
-    for (const { standsAgainst } of this.options.keepers) {
-      const reason = await standsAgainst?.(asked.ids);
+    for (const keeper of this.options.keepers) {
+      const reason = await keeper.standsAgainst?.(asked.ids);
       if (reason !== undefined && reason !== null) throw new PrivacyRefused(reason);
     }
     await this.#refuseHeld(asked.ids);
