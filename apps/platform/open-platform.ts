@@ -92,6 +92,8 @@ async function compose({
   await checkDataKey(database, vault);
   if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
   const registry = new Registry({ vault, now: wallClock.instant });
+  const adopted = await database.transaction((tx) => registry.adopt(tx));
+  if (adopted > 0) log.info({ records: adopted }, 'the registry of an older version was taken over');
   if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));

@@ -17,3 +17,4 @@ export {
 } from './database.errors.js';
 export type { NewMigration } from './migration-authoring.js';
 export { checkMigrations, createMigration } from './migration-authoring.js';
+export { MIGRATIONS } from './migrations/index.js';

@@ -273,8 +273,20 @@ export const RegistryVersionEntity = defineEntity({
   ],
 });
 
+/** Records of an older version that wait to be sealed and given a history; empty after the first start. */
+export const RegistryAdoptionEntity = defineEntity({
+  name: 'RegistryAdoption',
+  tableName: 'registry_adoptions',
+  properties: {
+    n: p.integer().primary().autoincrement(),
+    entity: p.string(),
+    body: p.json(),
+  },
+});
+
 /** Tables of this room, for the database's set-up. */
 export const registryEntities = [
+  RegistryAdoptionEntity,
   UnitEntity,
   PremisesEntity,
   HouseholdEntity,

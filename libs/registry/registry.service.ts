@@ -1,3 +1,4 @@
+import { adopt } from './adoption.js';
 import { localDate, presetCalendars } from '#libs/calendar';
 import type { Tx } from '#libs/database';
 import type { Vault } from '#libs/vault';
@@ -64,6 +65,8 @@ export interface RegistryOptions {
   now: () => string;
   /** Local day of the present; default: on the office calendar. */
   today?: () => LocalDate;
+  /** How long another process's move of a unit may stay unseen. Default: 3,000 ms. */
+  staleAfterMs?: number;
 }
 
 /**
@@ -71,12 +74,13 @@ export interface RegistryOptions {
  * the history of every record. All reads and writes go through the transaction they are given.
  */
 export class Registry {
-  readonly #places = new UnitPlaces();
+  readonly #places: UnitPlaces;
   readonly #sealer: ContactSealer;
   readonly #changes: Changes;
   readonly #today: () => LocalDate;
 
-  constructor({ vault, now, today = () => dayOf(now()) }: RegistryOptions) {
+  constructor({ vault, now, today = () => dayOf(now()), staleAfterMs }: RegistryOptions) {
+    this.#places = new UnitPlaces(staleAfterMs);
     this.#sealer = new ContactSealer(vault);
     this.#today = today;
     this.#changes = new Changes({ sealer: this.#sealer, now, today });
@@ -97,6 +101,11 @@ export class Registry {
    */
   async undo(tx: Tx, change: string, note: ChangeNote): Promise<Applied> {
     return this.#done(tx, await this.#changes.undo(tx, change, note));
+  }
+
+  /** Takes in what a migration put aside; answers how many records. */
+  adopt(tx: Tx): Promise<number> {
+    return adopt(tx, (batch) => this.insert(tx, batch));
   }
 
   /** Fills an installation: like {@link apply}, but whoever is named need not be known. */

@@ -2,6 +2,32 @@ import { Migration } from '@mikro-orm/migrations';
 
 export class Migration0002PeoplePlacesPermissions extends Migration {
   override up(): void {
+    // what is there has to be sealed and given a history, which SQL cannot do: put aside, and taken in at the next start
+    this.addSql(
+      `create table "registry_adoptions" ("n" serial primary key, "entity" varchar(255) not null, "body" jsonb not null);`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'units', jsonb_build_object('id', "id", 'parent', "parent", 'kind', "kind", 'name', "name", 'code', "code", 'address', "address", 'phone', "phone") from "units";`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'premises', jsonb_build_object('id', "id", 'building', "building", 'stairwell', "stairwell", 'number', "number", 'floor', "floor", 'area', "area", 'use', "use") from "premises";`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'households', jsonb_build_object('id', "id", 'building', "building", 'stairwell', "stairwell", 'premises', "premises", 'flat', "flat", 'colour', "colour") from "households";`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'people', jsonb_build_object('id', "id", 'name', "name", 'gender', "gender", 'birthYear', "birth_year", 'phone', "phone", 'unit', "unit", 'household', "household", 'flags', "flags") from "people";`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'ownerships', jsonb_build_object('id', "id", 'premises', "premises", 'person', "person", 'from', "from_date", 'to', "to_date") from "ownerships";`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'offices', jsonb_build_object('id', "id", 'person', "person", 'unit', "unit", 'role', "role", 'from', "from_date", 'to', "to_date") from "offices";`,
+    );
+    this.addSql(
+      `insert into "registry_adoptions" ("entity", "body") select 'authorisations', jsonb_build_object('id', "id", 'person', "person", 'agent', "agent", 'from', "from_date", 'to', "to_date") from "authorisations";`,
+    );
+    this.addSql(`truncate "units", "premises", "households", "people", "ownerships", "offices", "authorisations";`);
     this.addSql(
       `create table "access_journal" ("seq" int not null, "at" timestamptz(3) not null, "by" varchar(255) not null, "person" varchar(255) null, "household" varchar(255) null, "field" varchar(255) not null, "case_id" varchar(255) null, "reason" text null, "salt" varchar(255) null, "reason_digest" varchar(255) not null, "prev_hash" varchar(255) not null, "hash" varchar(255) not null, primary key ("seq"));`,
     );
@@ -34,7 +60,14 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
       `create table "case_list" ("case_id" varchar(255) not null, "realm" varchar(255) not null, "workflow" varchar(255) not null, "status" varchar(255) not null, "stage" varchar(255) not null, "category" varchar(255) null, "visibility" varchar(255) not null, "unit" varchar(255) not null, "places" text[] null, "title" varchar(255) null, "words" text[] null, "created_at" timestamptz(3) not null, primary key ("case_id"));`,
     );
     this.addSql(
-      `create index "case_list_by_age" on "case_list" ("realm", "created_at", "case_id", "workflow", "status", "stage", "visibility", "category");`,
+      `create index "case_list_by_age" on "case_list" ("realm", "created_at", "case_id", "visibility", "status");`,
+    );
+    this.addSql(
+      `create index "case_list_by_stage" on "case_list" ("realm", "workflow", "stage", "created_at", "case_id", "visibility", "status");`,
+    );
+    this.addSql(`create index "case_list_by_category" on "case_list" ("realm", "category", "created_at", "case_id");`);
+    this.addSql(
+      `create index "case_list_confidential" on "case_list" ("realm", "created_at", "case_id") where "visibility" = 'confidential';`,
     );
     this.addSql(`create index "case_list_found" on "case_list" using gin ("words", "places");`);
     this.addSql(`create index "case_list_title" on "case_list" ("title");`);
@@ -177,7 +210,7 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     this.addSql(`create index "people_phone_index_index" on "people" ("phone_index");`);
     this.addSql(`create index "people_id_index_index" on "people" ("id_index");`);
     this.addSql(`create index "people_grams" on "people" using gin ("grams");`);
-    this.addSql(`create index "people_name_prefix" on "people" ("name" text_pattern_ops, "id");`);
+    this.addSql(`create index "people_name_order" on "people" ("name" collate "C", "id" collate "C");`);
     this.addSql(`alter table "premises" add "area_source" text null;`);
     this.addSql(`alter table "premises" alter column "area" drop not null;`);
     this.addSql(
