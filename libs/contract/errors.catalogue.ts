@@ -364,6 +364,11 @@ export const ERRORS = {
     title: { zh: '不能给这个人发邀请条', en: 'No slip can be issued for this person' },
     todo: { zh: '工作人员和已有账号的人，由管理员办理。', en: 'Staff, and people with an account, ask an operator.' },
   },
+  'slip.too_many': {
+    status: 422,
+    title: { zh: '一次最多 {most} 张', en: 'At most {most} at a time' },
+    todo: { zh: '请分楼栋办理。', en: 'Issue them building by building.' },
+  },
   'token.too_many': {
     status: 409,
     title: { zh: '令牌太多', en: 'Too many tokens' },
@@ -431,6 +436,158 @@ export const ERRORS = {
     status: 503,
     title: { zh: '服务暂时不可用', en: 'The service is not available now' },
     todo: { zh: '请稍后再试。', en: 'Try again in a moment.' },
+  },
+  'file.empty': {
+    status: 422,
+    title: { zh: '文件是空的', en: 'The file is empty' },
+    todo: { zh: '请选择有内容的文件。', en: 'Choose a file with something in it.' },
+  },
+  'file.not_a_table': {
+    status: 422,
+    title: { zh: '这不是表格文件', en: 'This is not a table' },
+    todo: {
+      zh: '请用 Excel 或 WPS 另存为 .xlsx 或 .csv 后再上传。',
+      en: 'Save it as .xlsx or .csv with Excel or WPS, then upload that.',
+    },
+  },
+  'file.old_excel': {
+    status: 422,
+    title: { zh: '这是旧版 .xls/.et 文件，或加了密码', en: 'This is an old .xls/.et file, or it has a password' },
+    todo: {
+      zh: '请打开后取消密码，另存为 .xlsx 再上传。',
+      en: 'Open it, remove the password, save it as .xlsx and upload that.',
+    },
+  },
+  'file.damaged': {
+    status: 422,
+    title: {
+      zh: '文件已损坏，读不下去（第 {row} 行附近）',
+      en: 'The file is damaged and cannot be read (near row {row})',
+    },
+    todo: {
+      zh: '请用 Excel 或 WPS 打开并另存一份再上传。',
+      en: 'Open it with Excel or WPS, save a copy and upload that.',
+    },
+  },
+  'file.encoding_unknown': {
+    status: 422,
+    title: { zh: '认不出文件的文字编码', en: 'The encoding of the file is not known' },
+    todo: { zh: '请另存为“CSV UTF-8”或 .xlsx 再上传。', en: 'Save it as “CSV UTF-8” or as .xlsx and upload that.' },
+  },
+  'file.too_large': {
+    status: 413,
+    title: { zh: '文件太大（解开后超过 {limit} MB）', en: 'The file is too large (more than {limit} MB unpacked)' },
+    todo: {
+      zh: '请删去图片和空行，或分成几个文件。',
+      en: 'Remove pictures and empty rows, or split it into several files.',
+    },
+  },
+  'file.too_many_rows': {
+    status: 422,
+    title: { zh: '超过 {limit} 行', en: 'There are more than {limit} rows' },
+    todo: { zh: '请分成几个文件导入。', en: 'Split it into several files.' },
+  },
+  'file.too_wide': {
+    status: 422,
+    title: { zh: '第 {row} 行超过 {limit} 列', en: 'Row {row} has more than {limit} columns' },
+    todo: { zh: '请删去多余的列再上传。', en: 'Delete the columns that are not needed and upload it again.' },
+  },
+  'file.cell_too_long': {
+    status: 422,
+    title: {
+      zh: '第 {row} 行第 {column} 列的内容太长（超过 {limit} 个字）',
+      en: 'Row {row}, column {column} holds too long a text (more than {limit} characters)',
+    },
+    todo: { zh: '请缩短这一格，或检查引号是否成对。', en: 'Shorten the cell, or check that its quotes are closed.' },
+  },
+  'file.no_header': {
+    status: 422,
+    title: { zh: '找不到表头', en: 'No row of headings was found' },
+    todo: {
+      zh: '请在前 30 行内放一行列名，至少有：{columns}。',
+      en: 'Put a row of headings within the first 30 rows, with at least: {columns}.',
+    },
+  },
+  'file.column_missing': {
+    status: 422,
+    title: {
+      zh: '缺少“{column}”列（表头在第 {row} 行）',
+      en: 'The column “{column}” is missing (headings in row {row})',
+    },
+    todo: { zh: '请加上这一列；可写作：{synonyms}。', en: 'Add the column; it may be called: {synonyms}.' },
+  },
+  'import.unknown': {
+    status: 404,
+    title: { zh: '没有找到这次导入', en: 'There is no such import' },
+    todo: {
+      zh: '请从导入列表中选择；也可能是您无权查看。',
+      en: 'Choose one from the list of imports; you may also not be allowed to see it.',
+    },
+  },
+  'import.busy': {
+    status: 409,
+    title: { zh: '这次导入正在进行', en: 'This import is being worked on' },
+    todo: { zh: '请等它完成，再看结果。', en: 'Wait until it is done, then look at what came of it.' },
+  },
+  'import.not_checked': {
+    status: 409,
+    title: { zh: '还没有检查', en: 'It has not been checked' },
+    todo: { zh: '请先检查，看过会有哪些变化再导入。', en: 'Check it first and look at what it would change.' },
+  },
+  'import.has_errors': {
+    status: 409,
+    title: {
+      zh: '还有 {errors} 处错误、{questions} 处待定',
+      en: '{errors} errors and {questions} open questions are left',
+    },
+    todo: {
+      zh: '请下载错误清单，改正文件后重新上传；待定的请逐条选择。',
+      en: 'Download the list of errors, correct the file and upload it again; decide the open questions.',
+    },
+  },
+  'import.ended': {
+    status: 409,
+    title: { zh: '这次导入已经结束', en: 'This import has ended' },
+    todo: { zh: '如需再导入，请重新上传文件。', en: 'Upload the file again to import it again.' },
+  },
+  'import.not_applied': {
+    status: 409,
+    title: { zh: '这次导入没有写入，无可撤销', en: 'This import was not applied: there is nothing to undo' },
+    todo: { zh: '请刷新后再看。', en: 'Reload and look again.' },
+  },
+  'import.changed_since': {
+    status: 409,
+    title: {
+      zh: '有 {count} 条记录在导入之后又改过，不能整体撤销',
+      en: '{count} records have changed since: it cannot be undone as a whole',
+    },
+    todo: { zh: '请看列出的记录，逐条更正。', en: 'See the records listed and correct them one by one.' },
+  },
+  'number.taken': {
+    status: 409,
+    title: { zh: '这个编号已经对应另一件事项', en: 'Another case has this number already' },
+    todo: { zh: '请核对编号；事项 {case}。', en: 'Check the number; see case {case}.' },
+  },
+  'partner.unknown': {
+    status: 404,
+    title: { zh: '没有这个对接系统', en: 'There is no such partner' },
+    todo: { zh: '请从对接系统列表中选择。', en: 'Choose one from the list of partners.' },
+  },
+  'partner.signature_wrong': {
+    status: 401,
+    title: { zh: '签名不对、已过期或已用过', en: 'The signature is wrong, expired or used already' },
+    todo: {
+      zh: '请核对密钥、时间（相差不超过 5 分钟）、随机数和签名内容。',
+      en: 'Check the key, the time (within 5 minutes), the nonce and what is signed.',
+    },
+  },
+  'partner.not_permitted': {
+    status: 403,
+    title: { zh: '这个对接系统没有此项权限', en: 'This partner may not do this' },
+    todo: {
+      zh: '请联系运维人员核对权限、编号系统和辖区。',
+      en: 'Ask the operator to check its scopes, number systems and unit.',
+    },
   },
   'internal.error': {
     status: 500,

@@ -28,8 +28,8 @@ export const ImportEntity = defineEntity({
     counts: p.json().$type<ImportCounts>(),
     decisions: p.json().$type<Decisions>(),
     unknownColumns: p.array().$type<string[]>().columnType('text[]'),
-    change: p.string().nullable(),
-    failure: p.text().nullable(),
+    /** Changes of the registry it made, in their order. */
+    changes: p.array().$type<string[]>().columnType('text[]'),
   },
   indexes: [{ name: 'imports_latest', properties: ['at', 'id'] }],
 });

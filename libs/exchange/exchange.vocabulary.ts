@@ -5,10 +5,10 @@ export const IMPORT_KINDS = ['units', 'premises', 'households', 'people', 'bodie
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /**
- * Where an import is. `uploaded`: its rows are staged; `checked`: what it would do is known; `applied`; `failed`: it could not be
- * applied and nothing was written; `undone`: its change was taken back.
+ * Where an import is. `uploaded`: its rows are staged; `checked`: what it would do is known;
+ * `applied`: all of it is written; `undone`: its change was taken back.
  */
-export const IMPORT_STATES = ['uploaded', 'checked', 'applied', 'failed', 'undone'] as const;
+export const IMPORT_STATES = ['uploaded', 'checked', 'applied', 'undone'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** What becomes of one row. `skipped`: a note, a total or a repeated header, not a record. */
@@ -99,10 +99,8 @@ export interface ImportView {
   decisions: Decisions;
   /** Columns of the file nobody knows: they are not imported. */
   unknownColumns: string[];
-  /** Change of the registry it made. */
-  change: string | null;
-  /** What went wrong when it failed: a code of the catalogue. */
-  failure: string | null;
+  /** Changes of the registry it made, in their order. */
+  changes: string[];
   /** How far a check or an application is; `null`: none is running. */
   progress: { phase: 'check' | 'apply'; done: number; total: number } | null;
 }

@@ -1,3 +1,5 @@
+import type { RefusalBody } from '#libs/contract';
+
 /** Why a file as a whole cannot be read. */
 export const FILE_DEFECTS = [
   'file.empty',
@@ -14,7 +16,7 @@ export const FILE_DEFECTS = [
 ] as const;
 export type FileDefect = (typeof FILE_DEFECTS)[number];
 
-/** A file that cannot be imported; the code stands in the catalogue of problems with its remedy. */
+/** A file that cannot be imported; the code stands in the catalogue of errors with its remedy. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
 
@@ -24,5 +26,9 @@ export class FileRefused extends Error {
     options?: ErrorOptions,
   ) {
     super(`${code} ${JSON.stringify(params)}`, options);
+  }
+
+  get refusal(): RefusalBody {
+    return { code: this.code, params: this.params };
   }
 }

@@ -34,6 +34,10 @@ export class Owners {
   readonly #brought = new Map<string, string>();
   #newPeople: Upsert<NewPerson>[] = [];
   #written = new Map<string, Upsert<NewOwnership>>();
+  /** Flats named since the last time. */
+  #touched = new Set<string>();
+  /** Ended because no row had named them so far; a later row of the same flat may. */
+  readonly #ended = new Map<string, KnownOwnership>();
 
   constructor(private readonly ground: PlanGround) {}
 
@@ -70,7 +74,8 @@ export class Owners {
     const named = this.#named.get(owned.premises) ?? { row: facts.row, shares: new Map<string, Share | null>() };
     this.#named.set(owned.premises, named);
     named.row = facts.row;
-    const current = this.#ownerships.get(owned.premises) ?? [];
+    this.#touched.add(owned.premises);
+    const current = this.#currentOf(owned.premises);
     let isChanged = false;
     owners.forEach((owner, index) => {
       const person = this.#personOf(owner, { facts, owned, index });
@@ -78,6 +83,13 @@ export class Owners {
       isChanged = this.#own(person, { owner, owned, current, from: since ?? this.ground.asOf }) || isChanged;
     });
     return isChanged;
+  }
+
+  /** Who owns the flat, whatever earlier rows have ended. */
+  #currentOf(premises: string): KnownOwnership[] {
+    const open = this.#ownerships.get(premises) ?? [];
+    const ended = [...this.#ended.values()].filter((one) => one.premises === premises);
+    return [...open.filter(({ id }) => !ended.some((one) => one.id === id)), ...ended];
   }
 
   #own(
@@ -97,9 +109,11 @@ export class Owners {
       this.#written.set(`${premises}/${person}`, { id, premises, person, share: owner.share, from: begins, to: null });
       return true;
     }
-    if (owner.share === null || isSameShare(owner.share, known.share)) return false;
-    this.#written.set(`${premises}/${person}`, { id: known.id, share: owner.share });
-    return true;
+    const isAgain = this.#ended.delete(known.id);
+    const share = owner.share === null || isSameShare(owner.share, known.share) ? {} : { share: owner.share };
+    if (!isAgain && Object.keys(share).length === 0) return false;
+    this.#written.set(`${premises}/${person}`, { id: known.id, ...share, ...(isAgain ? { to: null } : {}) });
+    return Object.keys(share).length > 0;
   }
 
   #personOf(
@@ -109,7 +123,7 @@ export class Owners {
     const { indexes, importId } = this.ground;
     const ids = idNumber === null ? [] : indexes.idNumber(idNumber);
     const phones = phone === null ? [] : indexes.phone(phone);
-    const owning = new Set((this.#ownerships.get(owned.premises) ?? []).map(({ person }) => person));
+    const owning = new Set(this.#currentOf(owned.premises).map(({ person }) => person));
     const contradicts = (one: KnownPerson): boolean =>
       one.idIndex !== null && ids.length > 0 && !ids.includes(one.idIndex);
     const namesakes = this.#people.filter((one) => one.name === name && !contradicts(one));
@@ -140,28 +154,32 @@ export class Owners {
     return id;
   }
 
-  /** What the rows since the last time write. */
+  /** What the rows since the last time write. Whoever owned one of their flats and is not named owns it no more. */
   take(): Pick<RegistryBatch, 'people' | 'ownerships'> {
+    for (const premises of this.#touched) this.#endOthers(premises);
     const batch = { people: this.#newPeople, ownerships: [...this.#written.values()] };
     this.#newPeople = [];
     this.#written = new Map();
+    this.#touched = new Set();
     return batch;
   }
 
-  /** Ends what is owned no more, and says where shares are not the whole. */
-  async finish(tx: Tx): Promise<{ rows: PlannedRow[]; batch: RegistryBatch }> {
-    const rows: PlannedRow[] = [];
-    for (const { row, shares } of this.#named.values()) {
-      const problem = sharesProblem(row, [...shares.values()]);
-      if (problem !== null)
-        rows.push({ row, outcome: problem.code === 'shares.exceed' ? 'error' : 'unchanged', problems: [problem] });
-    }
-    const ownerships: Upsert<NewOwnership>[] = [];
+  #endOthers(premises: string): void {
     const { asOf } = this.ground;
-    for (const known of await ownershipsOf(tx, [...this.#named.keys()]))
-      if (this.#named.get(known.premises)?.shares.has(known.person) === false)
-        ownerships.push({ id: known.id, to: known.from > asOf ? known.from : asOf });
-    return { rows, batch: { ownerships } };
+    for (const known of this.#ownerships.get(premises) ?? []) {
+      if (this.#named.get(premises)?.shares.has(known.person) !== false || this.#ended.has(known.id)) continue;
+      this.#ended.set(known.id, known);
+      this.#written.set(`${premises}/${known.person}`, { id: known.id, to: known.from > asOf ? known.from : asOf });
+    }
+  }
+
+  /** Says where shares are not the whole. */
+  finish(): PlannedRow[] {
+    return [...this.#named.values()].flatMap(({ row, shares }): PlannedRow[] => {
+      const problem = sharesProblem(row, [...shares.values()]);
+      if (problem === null) return [];
+      return [{ row, outcome: problem.code === 'shares.exceed' ? 'error' : 'unchanged', problems: [problem] }];
+    });
   }
 }
 

@@ -67,6 +67,16 @@ export class Places {
     return known?.get(number) ?? null;
   }
 
+  /** The unit with the code. */
+  coded(code: string): UnitRecord | undefined {
+    return this.#byName.get(code.toLowerCase())?.find((unit) => unit.code === code);
+  }
+
+  /** The unit of the name that stands directly under another. */
+  below(parent: UnitId, name: string): UnitRecord | undefined {
+    return this.#byName.get(name.toLowerCase())?.find((unit) => unit.parent === parent && unit.name === name);
+  }
+
   /** Any unit by code or name; `kinds` narrows it. */
   named(text: string, kinds?: readonly UnitKind[]): Named {
     const found = this.#byName.get(text.toLowerCase()) ?? this.#byName.get(squeezed(text).toLowerCase());

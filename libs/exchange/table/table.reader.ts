@@ -41,7 +41,7 @@ function refusalOf(search: HeaderSearch, kind: TableKind): FileRefused {
   if (!search.ok && search.code === 'file.column_missing') {
     const { row, column } = search;
     const synonyms = [column.label.zh, ...column.synonyms.slice(0, 4), column.label.en].join('、');
-    return new FileRefused('file.column_missing', { row, column: column.label.zh, synonyms });
+    return new FileRefused('file.column_missing', { row, column: `${column.label.zh} ${column.label.en}`, synonyms });
   }
   const needed = kind.requires.map(([name]) => kind.columns.find((column) => column.name === name)?.label.zh ?? '');
   return new FileRefused('file.no_header', { columns: needed.join('、') });

@@ -1,0 +1,99 @@
+import type { Database, Tx } from '#libs/database';
+import type { Vault } from '#libs/vault';
+
+import type { Problem, RowOutcome } from '../exchange.vocabulary.js';
+import type { StagedRow } from '../table/staged-row.js';
+import type { PlannedRow } from './planner.types.js';
+
+const SEAL = 'import.row';
+
+/** Rows of one statement. */
+export const BATCH = 1000;
+
+/** The rows of an import as they wait: every row sealed as a whole, because lists of people are in them. */
+export class Staging {
+  constructor(private readonly vault: Vault) {}
+
+  async write(tx: Tx, importId: string, rows: readonly StagedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const sealed = rows.map(({ row, cells, problems }) => ({ row, cells: this.#seal(cells), problems }));
+    await tx.query(
+      `insert into import_rows ("import", "row", cells, problems)
+       select $1, r.row, r.cells, r.problems from jsonb_to_recordset($2::jsonb) as r("row" int, cells text, problems jsonb)`,
+      [importId, JSON.stringify(sealed)],
+    );
+  }
+
+  /** Rows in their order, a batch at a time. Problems are those found while reading, not those of a check. */
+  async *read(tx: Pick<Tx, 'query'>, importId: string): AsyncGenerator<StagedRow[]> {
+    let last = 0;
+    for (;;) {
+      const rows = await tx.query<{ row: number; cells: string; problems: Problem[] }>(
+        `select "row", cells, problems from import_rows where "import" = $1 and "row" > $2 order by "row" limit ${String(BATCH)}`,
+        [importId, last],
+      );
+      if (rows.length === 0) return;
+      last = rows.at(-1)?.row ?? last;
+      yield rows.map(({ row, cells, problems }) => ({
+        row,
+        problems: problems.filter(isOfReading),
+        cells: this.open(cells),
+      }));
+    }
+  }
+
+  open(sealed: string): Record<string, string> {
+    return JSON.parse(this.vault.open(sealed, SEAL)) as Record<string, string>;
+  }
+
+  #seal(cells: Record<string, string>): string {
+    return this.vault.seal(JSON.stringify(cells), SEAL);
+  }
+}
+
+/** Found while the file was read: a check finds the others anew. */
+function isOfReading({ code }: Problem): boolean {
+  return code === 'cell.formula_text' || code === 'cell.formula_value' || code === 'cell.filled_from_above';
+}
+
+/** Writes what a check found about rows. */
+export async function writeOutcomes(
+  database: Database | Tx,
+  importId: string,
+  rows: readonly PlannedRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await database.query(
+    `update import_rows i set outcome = r.outcome, problems = r.problems
+     from jsonb_to_recordset($2::jsonb) as r("row" int, outcome text, problems jsonb)
+     where i."import" = $1 and i."row" = r."row"`,
+    [importId, JSON.stringify(rows)],
+  );
+}
+
+/** A row as the preview shows it. */
+export interface RowPreview {
+  row: number;
+  outcome: RowOutcome | null;
+  problems: Problem[];
+  cells: string;
+}
+
+/** Rows of an import, all or those of an outcome or with problems, in their order. */
+export async function previewRows(
+  tx: Tx,
+  importId: string,
+  { only, after, limit }: { only: 'all' | 'problems' | RowOutcome; after: number; limit: number },
+): Promise<RowPreview[]> {
+  const condition =
+    only === 'all'
+      ? ''
+      : only === 'problems'
+        ? `and problems <> '[]'::jsonb`
+        : `and outcome = '${only satisfies RowOutcome}'`;
+  return tx.query<RowPreview>(
+    `select "row", outcome, problems, cells from import_rows
+     where "import" = $1 and "row" > $2 ${condition} order by "row" limit $3`,
+    [importId, after, limit],
+  );
+}
