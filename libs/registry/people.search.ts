@@ -48,8 +48,7 @@ export const cursorOf = (...parts: readonly string[]): string =>
 export function partsOf(cursor: string, count: number): string[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.length === count && parts.every((part) => typeof part === 'string'))
-      return parts;
+    if (Array.isArray(parts) && parts.length === count && parts.every((part) => typeof part === 'string')) return parts;
   } catch {
     // not even JSON: the same answer
   }
