@@ -6,7 +6,6 @@ import { PrivacyRefused } from '#libs/privacy';
 import { testDatabase } from '#libs/testing';
 
 import { PLATFORM_ENTITIES } from '../entities.js';
-import { ERASED_NAME } from './registry.keeper.js';
 import { fillCommunity, openCommunity, WANGS_DATA } from './testing/world.js';
 
 const held = testDatabase(PLATFORM_ENTITIES, { tables: 'of the entities' });
@@ -136,7 +135,7 @@ describe('erasing a person', () => {
     const [wang, zhao] = await held.database.transaction((tx) => world.registry.people(tx, ['wang', 'zhao']));
     expect(wang).toMatchObject({
       id: 'wang',
-      name: ERASED_NAME,
+      name: '已依法删除',
       unit: 'stair-1',
       household: 'home-wang',
       birthYear: null,

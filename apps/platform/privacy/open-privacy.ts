@@ -67,7 +67,7 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
   const files = new Files({ database, vault, now, directory: join(ground.dataDirectory, 'files') });
   const filesUpkeep = new FilesUpkeep(files);
   const journal = new AccessJournal(now);
-  const records = new RegistryKeeper({ database, vault, today });
+  const records = new RegistryKeeper({ database, registry, today });
   const consents = new Consents({
     now,
     effects: { photoPublication: (tx, person) => files.withdrawAllOf(tx, person) },
@@ -115,12 +115,24 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
 }
 
 function resealersOf(
-  { database, accounts }: PrivacyGround,
+  { database, accounts, registry }: PrivacyGround,
   { own, filesUpkeep }: { own: PrivacyKeeper; filesUpkeep: FilesUpkeep },
 ): Resealer[] {
   return [
     own,
     { name: 'files', reseal: async () => (await filesUpkeep.reseal()).resealed },
+    { name: 'registry', reseal: () => resealRegistry(database, registry) },
     { name: 'accounts', reseal: () => database.transaction((tx) => accounts.secondFactor.reseal(tx)) },
   ];
+}
+
+const RESEALED_AT_ONCE = 500;
+
+/** Batch by batch: whoever asks for a telephone number meanwhile waits for one batch at most. */
+async function resealRegistry(database: Database, registry: Registry): Promise<number> {
+  for (let resealed = 0; ;) {
+    const batch = await database.transaction((tx) => registry.reseal(tx, RESEALED_AT_ONCE));
+    if (batch === 0) return resealed;
+    resealed += batch;
+  }
 }

@@ -1,39 +1,16 @@
 import type { Database, Tx } from '#libs/database';
 import { holding, type Holding, type Keeper, type UnmaskableField } from '#libs/privacy';
-import type { HouseholdId, LocalDate, PersonId } from '#libs/registry';
+import type { ChangeNote, HouseholdId, LocalDate, PersonId, Registry } from '#libs/registry';
 import type { ErrorCode } from '#libs/contract';
-import type { Vault } from '#libs/vault';
 
 export interface RegistryKeeperOptions {
   database: Database;
-  vault: Vault;
+  registry: Registry;
   today: () => LocalDate;
 }
 
-/** Column and seal of each field that is shown masked. */
-const SEALED = {
-  phone: ['phone_sealed', 'person.phone'],
-  idNumber: ['id_sealed', 'person.idNumber'],
-} as const satisfies Record<UnmaskableField, readonly [string, string]>;
-
-/** What stands in a record in the place of a name. */
-export const ERASED_NAME = '已依法删除';
-
-/** What is left of a person's record, now and in every version: where they were counted, and nothing of who they were. */
-const NOTHING_LEFT = {
-  name: ERASED_NAME,
-  gender: null,
-  birthYear: null,
-  birthDate: null,
-  domicile: null,
-  diedOn: null,
-  flags: [],
-  phoneSealed: null,
-  phoneMask: null,
-  phoneIndex: null,
-  idSealed: null,
-  idIndex: null,
-};
+/** What the history of the registry says of an erasure: nothing but that it was one. */
+const NOTE: ChangeNote = { by: null, source: 'erasure', reason: '依法删除' };
 
 const FACTS = [
   ['residences', '住过的地方', 'Where I lived', 'person = any($1)'],
@@ -91,24 +68,13 @@ export class RegistryKeeper implements Keeper {
   }
 
   erase(ids: readonly PersonId[]): Promise<number> {
-    const { database } = this.options;
+    const { database, registry } = this.options;
     return database.transaction(async (tx) => {
       const home = await homeOf(tx, ids);
-      const people = await tx.query(
-        `update people set name = $2, gender = null, birth_year = null, birth_date = null, domicile = null, died_on = null, flags = '{}',
-           phone_sealed = null, phone_mask = null, phone_index = null, id_sealed = null, id_index = null, grams = '{}',
-           erased_on = coalesce(erased_on, $3::date)
-         where id = any($1) and (erased_on is null or name <> $2) returning id`,
-        [ids, ERASED_NAME, this.options.today()],
-      );
-      const versions = await tx.query(
-        `update registry_versions v set body = v.body || $2::jsonb || jsonb_build_object('erasedOn', (select p.erased_on from people p where p.id = v.id))
-         where entity = 'person' and id = any($1) and v.body->>'name' <> $3 returning seq`,
-        [ids, JSON.stringify(NOTHING_LEFT), ERASED_NAME],
-      );
+      const { counts } = await registry.erase(tx, NOTE, ids[0] ?? '');
       await this.#eraseWords(tx, ids);
       if (home?.isAlone === true) await forgetColour(tx, home.household);
-      return people.length + versions.length;
+      return counts.person?.changed ?? 0;
     });
   }
 
@@ -127,7 +93,7 @@ export class RegistryKeeper implements Keeper {
       [ids],
     );
     await tx.query(
-      `update registry_changes c set reason = '' where reason <> '' and import is null
+      `update registry_changes c set reason = '' where reason <> '' and import is null and source <> 'erasure'
          and exists (select 1 from registry_versions v where v.change = c.id and v.entity = 'person' and v.id = any($1))
          and not exists (select 1 from registry_versions v where v.change = c.id and v.entity = 'person' and not v.id = any($1))`,
       [ids],
@@ -136,13 +102,10 @@ export class RegistryKeeper implements Keeper {
 
   async #record(tx: Tx, ids: readonly PersonId[]): Promise<object[]> {
     const rows = await tx.query<Record<string, unknown>>(`select * from people where id = any($1) order by id`, [ids]);
-    return Promise.all(
-      rows.map(async (row) => ({
-        ...shown(row),
-        phone: await this.reveal(tx, String(row['id']), 'phone'),
-        idNumber: await this.reveal(tx, String(row['id']), 'idNumber'),
-      })),
-    );
+    const opened: object[] = [];
+    for (const row of rows)
+      opened.push({ ...shown(row), ...(await this.options.registry.contact(tx, String(row['id']))) });
+    return opened;
   }
 
   #households(tx: Tx, ids: readonly PersonId[]): Promise<object[]> {
@@ -154,12 +117,7 @@ export class RegistryKeeper implements Keeper {
 
   /** Opens a sealed field; `null` when nothing is registered. Whoever calls it journals the look. */
   async reveal(tx: Tx, person: PersonId, field: UnmaskableField): Promise<string | null> {
-    const [column, purpose] = SEALED[field];
-    const [row] = await tx.query<{ sealed: string | null }>(
-      `select ${column} as sealed from people where id = (select coalesce(merged_into, id) from people where id = $1)`,
-      [person],
-    );
-    return row?.sealed == null ? null : this.options.vault.open(row.sealed, purpose);
+    return (await this.options.registry.contact(tx, person))[field];
   }
 }
 
