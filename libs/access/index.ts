@@ -1,5 +1,5 @@
-export { HANDLING_ROLES, idsOf, maySee, STAFF_ROLES, viewerOf } from './access.rules.js';
-export type { CaseSide, Denial, OnBehalf, Permission, SeenSide, Standing, Visibility } from './access.rules.js';
+export { HANDLING_ROLES, idsOf, maySee, personalStanding, STAFF_ROLES, viewerOf } from './access.rules.js';
+export type { CaseSide, Denial, OnBehalf, Permission, SeenSide, Standing } from './access.rules.js';
 export { Access } from './access.service.js';
 export type { AccessOptions } from './access.service.js';
 export { CAPABILITIES, CAPABILITY_NAMES, reachOf, TOKEN_SCOPES } from './capabilities.js';
@@ -34,5 +34,8 @@ export type { Enrolment } from './accounts/second-factor.service.js';
 export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
 export { isStaff, STAFF_ACCOUNT_ROLES } from './accounts/staff.rules.js';
 export type { AccountEntry, OwnAccount } from './accounts/directory.service.js';
+export type { SlipChoice } from './accounts/redeeming.service.js';
+export type { IssuedSlip, SlipRow } from './accounts/slips.service.js';
+export type { SlipState } from './accounts/slip.rules.js';
 export type { SignInRow } from './accounts/sign-ins.service.js';
 export type { TokenRow } from './accounts/tokens.service.js';

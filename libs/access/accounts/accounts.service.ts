@@ -11,6 +11,7 @@ import { Logins } from './logins.service.js';
 import type { NewAccount } from './logins.service.js';
 import type { AccountsParts, PeopleSource } from './parts.js';
 import { PasswordHasher } from './password-hash.js';
+import { Redeeming } from './redeeming.service.js';
 import { SecondFactor } from './second-factor.service.js';
 import { Sessions } from './sessions.service.js';
 import type { OpenedSession } from './sessions.service.js';
@@ -18,6 +19,7 @@ import { Sightings } from './sightings.js';
 import { SignInDesk } from './sign-in.service.js';
 import type { SignInQuestion } from './sign-in.service.js';
 import { SignIns } from './sign-ins.service.js';
+import { Slips } from './slips.service.js';
 import { Tokens } from './tokens.service.js';
 
 /** What accounts are opened with. */
@@ -45,6 +47,8 @@ export class Accounts {
   readonly logins: Logins;
   readonly secondFactor: SecondFactor;
   readonly directory: Directory;
+  readonly slips: Slips;
+  readonly redeeming: Redeeming;
   readonly signIns: SignIns;
   readonly attempts: Attempts;
   readonly policy: AccountsPolicy;
@@ -65,6 +69,9 @@ export class Accounts {
     const { sessions, tokens, secondFactor } = this;
     this.directory = new Directory(this.#parts, { sessions, tokens, secondFactor });
     this.#desk = new SignInDesk(this.#parts, this.sessions);
+    this.slips = new Slips(this.#parts);
+    const { slips, logins } = this;
+    this.redeeming = new Redeeming(this.#parts, { slips, logins, sessions, desk: this.#desk });
   }
 
   /** Whose session a cookie's token is; `null`: nobody's, ended, or of an account that is not active. */

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#libs/database';
-import type { Grant, LocalDate, PersonId, PersonRecord } from '#libs/registry';
+import type { Grant, HouseholdRecord, LocalDate, PersonId, PersonRecord } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
 import type { Attempts } from './attempts.service.js';
@@ -11,6 +11,11 @@ import type { SignIns } from './sign-ins.service.js';
 export interface PeopleSource {
   person(tx: Tx, id: PersonId): Promise<PersonRecord | null>;
   people(tx: Tx, ids: readonly PersonId[]): Promise<PersonRecord[]>;
+  /** People who live or work at the unit or below it. */
+  peopleWithin(tx: Tx, unit: string): Promise<PersonRecord[]>;
+  household(tx: Tx, id: string): Promise<HouseholdRecord | null>;
+  /** Households at the unit or below it. */
+  households(tx: Tx, unit: string): Promise<HouseholdRecord[]>;
   grantsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<Grant[]>;
 }
 

@@ -20,7 +20,7 @@ const person = (sketch: Sketch): PersonRecord => ({
   ...sketch,
   gender: null,
   birthDate: null,
-  unit: 'b1',
+  unit: 'b1-s1',
   flags: [],
   domicile: null,
   diedOn: null,
@@ -60,6 +60,10 @@ const OFFICES: Readonly<Record<string, Grant[]>> = {
 export const somePeople: PeopleSource = {
   person: (_tx, id) => Promise.resolve(PEOPLE.find((one) => one.id === id) ?? null),
   people: (_tx, ids) => Promise.resolve(PEOPLE.filter((one) => ids.includes(one.id))),
+  peopleWithin: (_tx, unit) => Promise.resolve(PEOPLE.filter((one) => unit === 'city' || one.unit.startsWith(unit))),
+  household: (_tx, id) => Promise.resolve(HOUSEHOLDS.find((one) => one.id === id) ?? null),
+  households: (_tx, unit) =>
+    Promise.resolve(HOUSEHOLDS.filter((one) => unit === 'city' || one.stairwell.startsWith(unit))),
   grantsOf: (_tx, id) => {
     const home = PEOPLE.find((one) => one.id === id)?.household;
     const residence: Grant[] = home == null ? [] : [{ role: 'resident', unit: 'b1', held: 'residence' }];
