@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD, demoPeople } from '#apps/demo';
 import { expect, test } from '@jest/globals';
 
 import { endpoints } from '#apps/server';
@@ -17,18 +18,21 @@ test('the API documentation shows every endpoint, from this machine alone', asyn
   await page.context().close();
 });
 
-test('an act can be tried from the documentation as somebody of the demonstration', async () => {
+test('an act can be tried from the documentation as whoever is signed in', async () => {
   const { page } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.en });
-  const [person] = (await installation.platform.demo?.people()) ?? [];
-  await page.click('button.authorize');
-  await page.fill('.auth-container input', person?.id ?? '');
-  await page.click('.auth-btn-wrapper .authorize');
-  await page.click('.auth-btn-wrapper .btn-done');
+  const signedIn = await page.evaluate(
+    async (credentials) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/v1/session', { method: 'POST', headers, body: JSON.stringify(credentials) })).status;
+    },
+    { login: 'coordinator', password: DEMO_PASSWORD },
+  );
+  expect(signedIn).toBe(200);
   await page.click('#operations-desk-readMe .opblock-summary-control');
   await page.click('#operations-desk-readMe .try-out__btn');
   await page.click('#operations-desk-readMe .execute');
   await page.waitForSelector('#operations-desk-readMe .live-responses-table .response-col_status');
-  expect(await page.textContent('#operations-desk-readMe .live-responses-table')).toContain(person?.name);
+  expect(await page.textContent('#operations-desk-readMe .live-responses-table')).toContain(demoPeople.coordinator.name);
   await page.context().close();
 });
 

@@ -13,6 +13,12 @@ export interface DemoVisitor {
   offices: { role: string; unit: string }[];
 }
 
+/** Whom a visitor can be, and the one password of all of them. */
+export interface DemoGuests {
+  people: DemoVisitor[];
+  password: string;
+}
+
 /** How far the demonstration year is. */
 export interface DemoYear {
   label: Label;
@@ -22,12 +28,12 @@ export interface DemoYear {
 
 /** What the start page shows of the demonstration. */
 export class Demo {
-  #people: DemoVisitor[] | undefined;
+  #guests: DemoGuests | undefined;
   #year: DemoYear | null = null;
 
-  async people(): Promise<DemoVisitor[]> {
-    this.#people ??= await visitors();
-    return this.#people;
+  async guests(): Promise<DemoGuests> {
+    this.#guests ??= await visitors();
+    return this.#guests;
   }
 
   year(): DemoYear | null {
@@ -40,16 +46,17 @@ export class Demo {
   }
 }
 
-async function visitors(): Promise<DemoVisitor[]> {
-  const { demoPeople, liminWorld } = await import('#apps/demo');
+async function visitors(): Promise<DemoGuests> {
+  const { DEMO_PASSWORD, demoPeople, liminWorld } = await import('#apps/demo');
   const names = new Map(liminWorld().units.map(({ code, name }) => [code, name]));
-  return Object.values(demoPeople).map(({ key, id, name, title, offices }) => ({
+  const people = Object.values(demoPeople).map(({ key, id, name, title, offices }) => ({
     key,
     id,
     name,
     title,
     offices: offices.map(([role, unit]) => ({ role, unit: names.get(unit) ?? unit })),
   }));
+  return { people, password: DEMO_PASSWORD };
 }
 
 /** Loads the demonstration community into a registry that knows nobody yet. Answers whether it did. */

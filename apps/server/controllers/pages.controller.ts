@@ -30,11 +30,10 @@ export class PagesController {
     const page = startPage({
       language,
       version,
-      origin: `${request.protocol}://${request.host}`,
       numbers: await this.platform.numbers(),
       recent: recent.rows.map((row) => presentRow(row, workflows)),
       year: demo?.year() ?? null,
-      people: demo === null ? null : await demo.people(),
+      guests: demo === null ? null : await demo.guests(),
       workflows: [...workflows.values()].map(({ workflow: { name, texts } }) => ({
         name,
         label: texts.label,

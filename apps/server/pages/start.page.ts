@@ -19,7 +19,6 @@ export interface StartPerson {
 export interface StartPage {
   language: Language;
   version: string;
-  origin: string;
   /** Issues by status. */
   numbers: Record<'active' | 'done' | 'cancelled', number>;
   /** The newest issues anybody may see. */
@@ -27,7 +26,7 @@ export interface StartPage {
   /** How far the demonstration year is; `null`: there is none. */
   year: { label: Label; percent: number; isRunning: boolean } | null;
   /** `null` outside demonstration mode. */
-  people: StartPerson[] | null;
+  guests: { people: StartPerson[]; password: string } | null;
   workflows: { name: string; label: Label; description: Label }[];
 }
 
@@ -64,6 +63,7 @@ export function startPage(page: StartPage): string {
               lang="${language === 'zh' ? 'en' : 'zh-CN'}"
               >${words.switchTo}</a
             >
+            <a class="switch" href="/sign-in?lang=${language}">${words.signIn}</a>
           </div>
           <p>${words.lead}</p>
         </header>
@@ -151,12 +151,13 @@ function dayAndTime(instant: string, lang: string): string {
 }
 
 function peopleOf(page: StartPage, words: Words): Html {
-  const { people } = page;
-  if (people === null)
+  const { guests } = page;
+  if (guests === null)
     return html`<section>
       <h2>${words.people}</h2>
       <p>${words.noDemo}</p>
     </section>`;
+  const { people, password } = guests;
   const first = people.filter(({ key }) => FIRST_PEOPLE.includes(key));
   const others = people.filter((person) => !first.includes(person));
   const cards = (some: StartPerson[]): Html =>
@@ -165,7 +166,7 @@ function peopleOf(page: StartPage, words: Words): Html {
     </ul>`;
   return html`<section aria-labelledby="people">
     <h2 id="people">${words.people}</h2>
-    <p>${words.peopleHelp}</p>
+    <p>${words.peopleHelp} <code>${password}</code></p>
     ${cards(first)}
     <details>
       <summary>${words.others} · ${others.length} ${words.otherCount}</summary>
@@ -174,7 +175,7 @@ function peopleOf(page: StartPage, words: Words): Html {
   </section>`;
 }
 
-function personCard({ id, name, title, offices }: StartPerson, { language, origin }: StartPage): Html {
+function personCard({ key, id, name, title, offices }: StartPerson, { language }: StartPage): Html {
   const words = START_WORDS[language];
   const held = offices.map(({ role, unit }) => `${unit} ${ROLE_WORDS[role]?.[language] ?? role}`);
   return html`<li class="card">
@@ -183,11 +184,14 @@ function personCard({ id, name, title, offices }: StartPerson, { language, origi
       <dl>
         <dt>${words.offices}</dt>
         <dd>${held.length === 0 ? words.resident : held.join(language === 'zh' ? '；' : '; ')}</dd>
+        <dt>${words.login}</dt>
+        <dd><code>${key}</code></dd>
         <dt>${words.id}</dt>
         <dd><code>${id}</code></dd>
       </dl>
-      <p>${words.tryIt}</p>
-      <pre>curl -s ${origin}/api/v1/desk -H 'X-Minyi-Person: ${id}'</pre>
+      <p>
+        <a href="/sign-in?lang=${language}&login=${key}" aria-label="${words.signInAs}: ${name}">${words.signInAs}</a>
+      </p>
     </details>
   </li> `;
 }
