@@ -23,3 +23,4 @@ export { stopOnSignals } from './stop-on-signals.js';
 export { productVersion } from './version.js';
 export { headsFilesOf } from './work/heads-keeper.js';
 export { registerWorkflows } from './workflows.catalogue.js';
+export type { Privacy } from './privacy/open-privacy.js';

@@ -23,6 +23,7 @@ import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { Platform, type PlatformParts } from './platform.js';
+import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
 import { startTracing } from './telemetry.js';
 import { tracedDatabase } from './traced-database.js';
@@ -101,18 +102,27 @@ async function compose({
   const today = (): string => parts.localDateOf(wallClock.instant());
   const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
   if (config.isDemo) await loadDemoAccounts(database, accounts);
+  const privacy = openPrivacy({
+    ...parts,
+    vault,
+    accounts,
+    today,
+    now: wallClock.instant,
+    dataDirectory: config.dataDirectory,
+  });
   const work = await startWork(parts, queue);
   return new Platform({
     ...parts,
     vault,
     accounts,
+    privacy,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
-    chores: [...work.chores, ...accountChores(config, accounts)],
+    chores: [...work.chores, ...accountChores(config, accounts), ...privacyChores(config, privacy)],
     close: async () => {
       await work.stop();
       await accounts.close();
@@ -127,7 +137,7 @@ function queueOptions({ queue: { kind, url, concurrency } }: Config) {
 
 type CasesParts = Omit<
   PlatformParts,
-  'vault' | 'accounts' | 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'
+  'vault' | 'accounts' | 'privacy' | 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'
 >;
 type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
 
@@ -167,6 +177,21 @@ const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {
   return role === 'server' ? [] : [{ name: 'prune accounts', everyMs: 24 * HOUR_MS, run: () => accounts.prune() }];
+}
+
+/** What is past its time goes, and erasures that were interrupted go on. */
+function privacyChores({ role }: Config, { retention, erasures }: Privacy): Chore[] {
+  if (role === 'server') return [];
+  const expire = async (): Promise<void> => {
+    await retention.run();
+  };
+  const resume = async (): Promise<void> => {
+    await erasures.resume();
+  };
+  return [
+    { name: 'retention', everyMs: 24 * HOUR_MS, run: expire },
+    { name: 'erasures', everyMs: HOUR_MS, run: resume },
+  ];
 }
 
 /** What goes on beside requests, and how to end it. */

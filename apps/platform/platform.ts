@@ -14,6 +14,7 @@ import type { IssueNumbers } from './figures.sql.js';
 import type { ChangeFeed } from './live/change-feed.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import type { Privacy } from './privacy/open-privacy.js';
 import type { CaseReader } from './reading/case-reader.js';
 import type { Chore } from './work/chore.types.js';
 
@@ -36,6 +37,8 @@ export interface PlatformParts {
   registry: Registry;
   access: Access;
   accounts: Accounts;
+  /** Who may know what, what is held about whom, and how it ends; files of people. */
+  privacy: Privacy;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -69,6 +72,7 @@ export class Platform implements PlatformParts {
   readonly registry: Registry;
   readonly access: Access;
   readonly accounts: Accounts;
+  readonly privacy: Privacy;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -96,6 +100,7 @@ export class Platform implements PlatformParts {
     this.registry = parts.registry;
     this.access = parts.access;
     this.accounts = parts.accounts;
+    this.privacy = parts.privacy;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;
