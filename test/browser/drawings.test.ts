@@ -32,7 +32,9 @@ test('an act can be tried from the documentation as whoever is signed in', async
   await page.click('#operations-desk-readMe .try-out__btn');
   await page.click('#operations-desk-readMe .execute');
   await page.waitForSelector('#operations-desk-readMe .live-responses-table .response-col_status');
-  expect(await page.textContent('#operations-desk-readMe .live-responses-table')).toContain(demoPeople.coordinator.name);
+  expect(await page.textContent('#operations-desk-readMe .live-responses-table')).toContain(
+    demoPeople.coordinator.name,
+  );
   await page.context().close();
 });
 
