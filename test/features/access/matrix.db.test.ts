@@ -93,3 +93,16 @@ describe('what lies outside an office’s reach', () => {
     }
   });
 });
+
+describe('a body', () => {
+  const withBody = at(ALL.filter(({ bodyExample }) => bodyExample !== undefined));
+
+  test.each(withBody)('to %s takes no field that is not declared', async (_, endpoint) => {
+    const { url, body } = sampleRequest(endpoint, subjects.own);
+    const office = rolesOf(endpoint)[0] ?? 'resident';
+    const smuggled = { ...(body as object), role: 'operator', isAdmin: true, person: holderOf('operator'), __extra: 1 };
+    const reply = await api.post(url, { person: holderOf(office), body: smuggled });
+    expect([reply.status, reply.body.code]).toEqual([422, 'input.invalid']);
+    expect(reply.body.issues.map(({ path }) => path)).toEqual(expect.arrayContaining(['isAdmin', '__extra']));
+  });
+});
