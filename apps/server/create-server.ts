@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -34,6 +35,7 @@ export async function createServer(platform: Platform): Promise<Server> {
   );
   let isStopping = false;
   await app.register(cookie);
+  await app.register(multipart);
   addHooks(app, platform, () => isStopping);
   app.useGlobalFilters(new ProblemFilter(platform));
   serveDocs(app);

@@ -6,14 +6,18 @@ import { AccountsController } from './controllers/accounts.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
+import { ErasureController } from './controllers/erasure.controller.js';
+import { FilesController } from './controllers/files.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
+import { PrivacyController } from './controllers/privacy.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
+import { VisitsController } from './controllers/visits.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
 import { Callers } from './http/caller.service.js';
 import { Gate } from './http/gate.js';
@@ -32,14 +36,18 @@ export class ServerModule {
         CasesController,
         ChartsController,
         DeskController,
+        ErasureController,
+        FilesController,
         IncidentsController,
         MessagesController,
         OperationController,
         PagesController,
+        PrivacyController,
         PublicationsController,
         RegistryController,
         SessionController,
         StreamController,
+        VisitsController,
         WorkflowsController,
       ],
       providers: [Callers, Gate, ApiDocument],

@@ -15,7 +15,9 @@ import {
   startBody,
 } from './case.schema.js';
 import { endpoint } from './endpoint.js';
+import { erasureEndpoints } from './erasure.endpoints.js';
 import { examples } from './examples.js';
+import { fileEndpoints } from './files.endpoints.js';
 import {
   changeBody,
   decided,
@@ -32,6 +34,7 @@ import {
   workflowParams,
 } from './other.schema.js';
 import { pageQuery } from './page.schema.js';
+import { privacyEndpoints } from './privacy.endpoints.js';
 import { sessionEndpoints } from './session.endpoints.js';
 import {
   meBody,
@@ -44,6 +47,7 @@ import {
   unitList,
   unitQuery,
 } from './reading.schema.js';
+import { visitEndpoints } from './visits.endpoints.js';
 
 const V1 = '/api/v1';
 const ETAG = { ETag: 'Version of the case, for If-Match and If-None-Match' };
@@ -55,6 +59,10 @@ const chartAnswer = (name: string) => ({
 export const endpoints = {
   ...sessionEndpoints,
   ...accountEndpoints,
+  ...visitEndpoints,
+  ...privacyEndpoints,
+  ...erasureEndpoints,
+  ...fileEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',

@@ -99,6 +99,9 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['cases', '事项：发起、查看、办理 · cases: start, read, act'],
   ['workflows', '流程 · workflows'],
   ['desk', '工作台、公示、消息 · desks, public notices, messages'],
+  ['privacy', '个人信息：查看、同意、更正、导出、删除 · personal data: looks, consents, corrections, export, erasure'],
+  ['visits', '走访与认领 · visits and claims'],
+  ['files', '文件 · files'],
   ['operation', '运行：异常、健康、指标 · operation: incidents, health, metrics'],
 ];
 
