@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 
 import { PlatformModule, type Platform } from '#apps/platform';
 
+import { AccountDirectoryController } from './controllers/account-directory.controller.js';
 import { AccountsController } from './controllers/accounts.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
@@ -16,6 +17,7 @@ import { PrivacyController } from './controllers/privacy.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
 import { SessionController } from './controllers/session.controller.js';
+import { SlipsController } from './controllers/slips.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { VisitsController } from './controllers/visits.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
@@ -32,6 +34,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [PlatformModule.around(platform)],
       controllers: [
+        AccountDirectoryController,
         AccountsController,
         CasesController,
         ChartsController,
@@ -46,6 +49,7 @@ export class ServerModule {
         PublicationsController,
         RegistryController,
         SessionController,
+        SlipsController,
         StreamController,
         VisitsController,
         WorkflowsController,

@@ -10,6 +10,7 @@ export { accountEntities } from './accounts/accounts.entity.js';
 export { Accounts } from './accounts/accounts.service.js';
 export type { AccountsOptions } from './accounts/accounts.service.js';
 export {
+  ACCOUNT_STATUSES,
   DEFAULT_POLICY,
   SECOND_FACTOR_STATES,
   SIGN_IN_OUTCOMES,

@@ -14,6 +14,7 @@ import {
   journalPage,
   startBody,
 } from './case.schema.js';
+import { directoryEndpoints } from './directory.endpoints.js';
 import { endpoint } from './endpoint.js';
 import { erasureEndpoints } from './erasure.endpoints.js';
 import { examples } from './examples.js';
@@ -36,6 +37,7 @@ import {
 import { pageQuery } from './page.schema.js';
 import { privacyEndpoints } from './privacy.endpoints.js';
 import { sessionEndpoints } from './session.endpoints.js';
+import { slipEndpoints } from './slips.endpoints.js';
 import {
   meBody,
   messagePage,
@@ -59,6 +61,8 @@ const chartAnswer = (name: string) => ({
 export const endpoints = {
   ...sessionEndpoints,
   ...accountEndpoints,
+  ...directoryEndpoints,
+  ...slipEndpoints,
   ...visitEndpoints,
   ...privacyEndpoints,
   ...erasureEndpoints,

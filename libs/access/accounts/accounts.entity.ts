@@ -141,6 +141,33 @@ export const ApiTokenEntity = defineEntity({
   },
 });
 
+/** What an operator did to an account. */
+export const ACCOUNT_CHANGES = [
+  'created',
+  'locked',
+  'unlocked',
+  'closed',
+  'sessionsEnded',
+  'passwordReset',
+  'secondFactorReset',
+] as const;
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number];
+
+/** What operators did to the accounts of others. Rows are added, never changed. */
+export const AccountChangeEntity = defineEntity({
+  name: 'AccountChange',
+  tableName: 'account_changes',
+  properties: {
+    id: p.string().primary(),
+    at: instant(),
+    account: p.string(),
+    what: p.enum(ACCOUNT_CHANGES),
+    /** Person who did it. */
+    by: p.string(),
+  },
+  indexes: [{ name: 'account_changes_account', properties: ['account', 'at'] }],
+});
+
 /** Every attempt to get in. Rows are added and, when their time is over, removed; never changed. */
 export const SignInEntity = defineEntity({
   name: 'SignIn',
@@ -186,6 +213,7 @@ export const accountEntities = [
   RecoveryCodeEntity,
   SlipEntity,
   ApiTokenEntity,
+  AccountChangeEntity,
   SignInEntity,
   AttemptCountEntity,
 ];

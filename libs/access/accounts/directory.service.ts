@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Tx } from '#libs/database';
 
 import { AccountRefused } from './account-refused.js';
+import type { AccountChange } from './accounts.entity.js';
 import type { AccountStatus } from './accounts.vocabulary.js';
 import { accountById, accountOfPerson, loginsOf } from './directory.sql.js';
 import type { AccountsParts } from './parts.js';
@@ -27,6 +30,12 @@ export interface AccountEntry {
   createdAt: string;
   /** Last time a session of it was used. */
   seenAt: string | null;
+}
+
+/** Somebody whose account is managed, and who does it. */
+export interface Managed {
+  person: string;
+  by: string;
 }
 
 const ENTRY = `a.id as account, a.person, a.status, a.created_at as "createdAt",
@@ -68,54 +77,71 @@ export class Directory {
   }
 
   /** Nobody comes in any more until it is unlocked; sessions end, tokens are revoked. */
-  async lock(tx: Tx, person: string): Promise<void> {
-    await this.#put(tx, person, 'locked');
+  async lock(tx: Tx, managed: Managed): Promise<void> {
+    await this.#put(tx, managed, 'locked');
   }
 
-  async unlock(tx: Tx, person: string): Promise<void> {
-    const { id } = await this.#found(tx, person);
+  async unlock(tx: Tx, managed: Managed): Promise<void> {
+    const { id } = await this.#found(tx, managed.person);
     await tx.query(`update accounts set status = 'active', changed_at = $2 where id = $1`, [id, this.parts.now()]);
+    await this.note(tx, { ...managed, what: 'unlocked' });
   }
 
   /** For good: names and identities are free again, the person may get another account. */
-  async close(tx: Tx, person: string): Promise<void> {
-    const id = await this.#put(tx, person, 'closed');
-    await tx.query('delete from account_logins where account = $1', [id]);
-    await tx.query('delete from account_identities where account = $1', [id]);
-    await tx.query('delete from recovery_codes where account = $1', [id]);
-    await tx.query(`update accounts set password_hash = null, totp_secret = null, totp_pending = null where id = $1`, [
-      id,
-    ]);
+  async close(tx: Tx, managed: Managed): Promise<void> {
+    await this.#erase(tx, await this.#put(tx, managed, 'closed'));
   }
 
   /** Ends every session of a person. Answers how many. */
-  async endSessions(tx: Tx, person: string): Promise<number> {
-    return this.services.sessions.endAll(tx, (await this.#found(tx, person)).id);
+  async endSessions(tx: Tx, managed: Managed): Promise<number> {
+    const { id } = await this.#found(tx, managed.person);
+    await this.note(tx, { ...managed, what: 'sessionsEnded' });
+    return this.services.sessions.endAll(tx, id);
   }
 
   /** Takes off a second factor whose owner has lost it. */
-  async resetSecondFactor(tx: Tx, person: string): Promise<void> {
-    await this.services.secondFactor.reset(tx, (await this.#found(tx, person)).id);
+  async resetSecondFactor(tx: Tx, managed: Managed): Promise<void> {
+    const { id } = await this.#found(tx, managed.person);
+    await this.note(tx, { ...managed, what: 'secondFactorReset' });
+    await this.services.secondFactor.reset(tx, id);
+  }
+
+  /** Keeps what an operator did to an account. */
+  async note(tx: Tx, { person, by, what }: Managed & { what: AccountChange }): Promise<void> {
+    const { id } = await this.#found(tx, person);
+    await tx.query('insert into account_changes (id, at, account, what, by) values ($1, $2, $3, $4, $5)', [
+      ...[randomUUID(), this.parts.now(), id, what, by],
+    ]);
   }
 
   /**
    * Two records of one person became one: the account follows. Where both have one, the kept person's stays and the other is
    * closed.
    */
-  async movePerson(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  async movePerson(tx: Tx, { from, to, by }: { from: string; to: string; by: string }): Promise<void> {
     if ((await accountOfPerson(tx, from)) === null) return;
-    if ((await accountOfPerson(tx, to)) !== null) return this.close(tx, from);
+    if ((await accountOfPerson(tx, to)) !== null) return this.close(tx, { person: from, by });
     const sql = `update accounts set person = $2, changed_at = $3 where person = $1 and status <> 'closed'`;
     await tx.query(sql, [from, to, this.parts.now()]);
   }
 
-  async #put(tx: Tx, person: string, status: AccountStatus): Promise<string> {
-    const { id } = await this.#found(tx, person);
+  async #put(tx: Tx, managed: Managed, status: 'locked' | 'closed'): Promise<string> {
+    const { id } = await this.#found(tx, managed.person);
     const { sessions, tokens } = this.services;
+    await this.note(tx, { ...managed, what: status });
     await tx.query('update accounts set status = $2, changed_at = $3 where id = $1', [id, status, this.parts.now()]);
     await sessions.endAll(tx, id);
     await tokens.revokeAll(tx, id);
     return id;
+  }
+
+  async #erase(tx: Tx, account: string): Promise<void> {
+    for (const table of ['account_logins', 'account_identities', 'recovery_codes'])
+      await tx.query(`delete from ${table} where account = $1`, [account]);
+    await tx.query(
+      'update accounts set password_hash = null, totp_secret = null, totp_pending = null, totp_step = null where id = $1',
+      [account],
+    );
   }
 
   async #found(tx: Tx, person: string) {

@@ -34,6 +34,8 @@ export interface SignInRow {
 /** Which rows, newest first, from a place on. */
 export interface SignInQuestion {
   account?: string;
+  person?: string;
+  outcome?: SignInOutcome;
   before?: { at: string; id: string };
   limit: number;
 }
@@ -72,14 +74,15 @@ export class SignIns {
   }
 
   /** A page of the journal, one row more than asked for when there is a next page. */
-  async list(tx: Tx, { account, before, limit }: SignInQuestion): Promise<SignInRow[]> {
+  async list(tx: Tx, { account, person, outcome, before, limit }: SignInQuestion): Promise<SignInRow[]> {
     return tx.query<SignInRow>(
       `select s.id, s.at, s.account, a.person, s.way, s.outcome, s.address, s.agent
        from sign_ins s left join accounts a on a.id = s.account
        where ($1::text is null or s.account = $1)
+         and ($5::text is null or a.person = $5) and ($6::text is null or s.outcome = $6)
          and ($2::timestamptz is null or (s.at, s.id) < ($2::timestamptz, $3::text))
        order by s.at desc, s.id desc limit $4`,
-      [account ?? null, before?.at ?? null, before?.id ?? null, limit + 1],
+      [account ?? null, before?.at ?? null, before?.id ?? null, limit + 1, person ?? null, outcome ?? null],
     );
   }
 

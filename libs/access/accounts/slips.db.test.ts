@@ -168,7 +168,7 @@ describe('a slip does not open the account of', () => {
     const world = accountsOver(db.database);
     const { code } = await slipOf101(world);
     await db.database.transaction((tx) => world.accounts.createAccount(tx, { person: 'wang' }));
-    await db.database.transaction((tx) => world.accounts.directory.lock(tx, 'wang'));
+    await db.database.transaction((tx) => world.accounts.directory.lock(tx, { person: 'wang', by: 'bai' }));
     expect(await choiceOf(world, code, 1953)).toBe('nobody');
   });
 });
@@ -228,9 +228,9 @@ describe('a code to set a new password', () => {
     expect(await codeOf(world.accounts.redeeming.look(world.code, HOME))).toBe('slip.unusable');
     const reset = () =>
       codeOf(world.accounts.redeeming.resetPassword({ code: world.code, password: fresh, origin: HOME }));
-    await db.database.transaction((tx) => world.accounts.directory.lock(tx, 'wang'));
+    await db.database.transaction((tx) => world.accounts.directory.lock(tx, { person: 'wang', by: 'bai' }));
     expect(await reset()).toBe('slip.unusable');
-    await db.database.transaction((tx) => world.accounts.directory.unlock(tx, 'wang'));
+    await db.database.transaction((tx) => world.accounts.directory.unlock(tx, { person: 'wang', by: 'bai' }));
     world.clock.advance({ hours: 25 });
     expect(await reset()).toBe('slip.unusable');
   });
