@@ -65,10 +65,22 @@ describe('who may act', () => {
     ],
     ['a relation is the person’s own', person('wang'), [{ relation: 'reporter' }], true],
     [
-      'a relation of a unit is nobody’s own',
+      'a relation of a unit is that of whoever does its work',
       person('zhao', ['department', 'heating']),
       [{ relation: 'executor' }],
+      true,
+    ],
+    [
+      'a relation of a unit is not that of whoever only sits there',
+      person('qian', ['volunteer', 'heating']),
+      [{ relation: 'executor' }],
       false,
+    ],
+    [
+      'a relation of another record of the same person counts',
+      { ...person('wang-2'), aliases: ['wang'] },
+      [{ relation: 'reporter' }],
+      true,
     ],
     ['role and relation must both hold', person('wang'), [{ role: 'resident', relation: 'reporter' }], false],
     ['any part of the list is enough', person('wang'), [{ role: 'chair' }, { relation: 'reporter' }], true],
@@ -174,6 +186,25 @@ describe('who may see', () => {
     expect(mayAct(clerk, [{ role: 'department', of: 'executor' }], hidden).allowed).toBe(true);
     expect(mayAct(person('wang'), [{ relation: 'reporter' }], hidden).allowed).toBe(true);
     expect(maySee(collector, { ...confidential, awaited: [{ role: 'collector' }] })).toBe(false);
+  });
+  test('a reserved case is seen by its parties and those who sort, by others only while it waits for them', () => {
+    const reserved = { ...side, awaited, visibility: 'reserved' as const };
+    const collector = person('he', ['collector', 'community']);
+    const chair = person('zhou', ['chair', 'community', 'body']);
+    expect([person('wang'), collector, coordinator, clerk].map((who) => maySee(who, reserved))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([supervisor, chair, neighbour, null].map((who) => maySee(who, reserved))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(maySee(chair, { ...reserved, awaited: [{ role: 'chair' }] })).toBe(true);
+    expect(maySee(neighbour, { ...reserved, awaited: [{ role: 'resident' }] })).toBe(false);
   });
   test('what waits for any resident opens no confidential case to the neighbours', () => {
     expect(maySee(neighbour, { ...confidential, awaited: [{ role: 'resident' }] })).toBe(false);

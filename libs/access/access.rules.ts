@@ -1,5 +1,5 @@
 import type { Viewer } from '#libs/cases';
-import type { Party, Who } from '#libs/engine';
+import type { Party, Visibility, Who } from '#libs/engine';
 import { RESIDENT_ROLE } from '#libs/registry';
 import type { Grant, UnitId } from '#libs/registry';
 
@@ -102,6 +102,12 @@ export const ENTRY_ROLES: readonly string[] = [
   'recorder',
 ];
 
+/** Somebody without their offices: what an authorised relative stands for. */
+export function personalStanding(standing: Standing): Standing {
+  const isHome = ({ held, role }: Grant): boolean => held === 'residence' && role === RESIDENT_ROLE;
+  return { ...standing, grants: standing.grants.filter(isHome) };
+}
+
 /** A person acting for another one, and why that may be: an authorised relative, or an entry by staff. */
 export interface OnBehalf {
   standing: Standing;
@@ -120,10 +126,7 @@ export function mayActOnBehalf(
   question: { who: readonly Who[]; side: CaseSide },
 ): Permission {
   const { who, side } = question;
-  const asPerson: Standing = {
-    ...behalf.standing,
-    grants: behalf.standing.grants.filter((grant) => grant.held === 'residence' && grant.role === RESIDENT_ROLE),
-  };
+  const asPerson = personalStanding(behalf.standing);
   const enters = ENTRY_ROLES.some((role) => fits(actor, { role }, side));
   if (!behalf.authorised && !enters) return { allowed: false, reason: 'nobody_fits' };
   const permission = mayAct(asPerson, who, side);
@@ -131,8 +134,6 @@ export function mayActOnBehalf(
   const excluded = (permission.by.not ?? []).some((relation) => isRelated(actor, relation, side.parties));
   return excluded ? { allowed: false, reason: 'excluded' } : permission;
 }
-
-export type Visibility = 'public' | 'internal' | 'confidential';
 
 /** Offices that read internal cases of the unit they are held at and below. Residents and their helpers read public ones. */
 export const STAFF_ROLES: readonly string[] = [
@@ -159,27 +160,30 @@ export interface SeenSide extends CaseSide {
   awaited: readonly Who[];
 }
 
+/** Offices that take in what people say and sort it: they alone read it before it is known to be anybody else's business. */
+const SORTING_ROLES: readonly string[] = ['coordinator', 'collector', 'leader', 'duty', 'hotline', 'recorder'];
+
 /**
  * Whether somebody may know that the case exists: public for all; internal for staff at or above its unit, for parties and those
- * it waits for; confidential for its parties, the handlers of a unit that is party, and those it waits for by office or
- * relation (living there is no reason). No standing: nobody signed in. "No" is answered as 404, never as 403.
+ * it waits for; reserved for those who sort, not for other staff; confidential for its parties, the handlers of a unit that is
+ * party, and those it waits for by office or relation (living there is no reason). No standing: nobody signed in. "No" is
+ * answered as 404, never as 403.
  */
 export function maySee(standing: Standing | null, seen: SeenSide): boolean {
-  if (seen.visibility === 'public') return true;
+  const { visibility } = seen;
+  if (visibility === 'public') return true;
   if (!standing) return false;
   if (seen.parties.some(({ person }) => isMe(standing, person))) return true;
-  const awaited = seen.visibility === 'confidential' ? withoutResidence(standing) : standing;
+  const awaited = visibility === 'internal' ? standing : withoutResidence(standing);
   if (mayAct(awaited, seen.awaited, seen).allowed) return true;
   const partyUnits = seen.parties.flatMap((party) => (party.unit === undefined ? [] : [party.unit]));
-  const roles = seen.visibility === 'confidential' ? HANDLING_ROLES : STAFF_ROLES;
-  if (
-    standing.grants.some(
-      (grant) => roles.includes(grant.role) && partyUnits.includes(grant.unit) && grant.held === 'office',
-    )
-  ) {
-    return true;
-  }
-  return seen.visibility === 'internal' && STAFF_ROLES.some((role) => fits(standing, { role }, seen));
+  const serving = visibility === 'internal' ? STAFF_ROLES : HANDLING_ROLES;
+  const serves = standing.grants.some(
+    ({ role, unit, held }) => held === 'office' && serving.includes(role) && partyUnits.includes(unit),
+  );
+  if (serves || visibility === 'confidential') return serves;
+  const reading = visibility === 'internal' ? STAFF_ROLES : SORTING_ROLES;
+  return reading.some((role) => fits(standing, { role }, seen));
 }
 
 function withoutResidence(standing: Standing): Standing {
@@ -196,22 +200,26 @@ export function viewerOf(standing: Standing): Viewer {
     ...new Set(grants.filter(fitting).map(({ unit }) => unit)),
   ];
   const isOffice = ({ held }: Grant): boolean => held === 'office';
-  const awaited = [...new Set(grants.map(({ role }) => role))].flatMap((role): NonNullable<Viewer['awaited']> => [
-    // whoever is staff at a unit sees its internal cases anyway, and by living somewhere one sees nothing confidential
-    ...(STAFF_ROLES.includes(role)
-      ? []
-      : [{ role, units: unitsOf((grant) => grant.role === role), visibility: 'internal' as const }]),
-    ...(CONFIDED_ROLES.includes(role)
-      ? [{ role, units: unitsOf((grant) => grant.role === role), visibility: 'confidential' as const }]
-      : []),
-  ]);
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  const awaited = roles.flatMap((role): NonNullable<Viewer['awaited']> => {
+    const offices = unitsOf((grant) => grant.role === role && grant.held !== 'residence');
+    return [
+      // whoever reads them anyway need not be awaited; by living somewhere one sees internal cases only
+      ...(STAFF_ROLES.includes(role)
+        ? []
+        : [{ role, units: unitsOf((grant) => grant.role === role), visibility: 'internal' as const }]),
+      ...(SORTING_ROLES.includes(role) ? [] : [{ role, units: offices, visibility: 'reserved' as const }]),
+      ...(CONFIDED_ROLES.includes(role) ? [{ role, units: offices, visibility: 'confidential' as const }] : []),
+    ];
+  });
   return {
     person,
     aliases: idsOf(standing),
     units: unitsOf(({ role }) => STAFF_ROLES.includes(role)),
     handles: unitsOf((grant) => isOffice(grant) && HANDLING_ROLES.includes(grant.role)),
     seats: unitsOf((grant) => isOffice(grant) && STAFF_ROLES.includes(grant.role)),
-    awaited,
+    sorts: unitsOf(({ role }) => SORTING_ROLES.includes(role)),
+    awaited: awaited.filter(({ units }) => units.length > 0),
     offices: grants.flatMap(({ role, unit, held }) => (held === 'residence' ? [] : [{ role, unit }])),
   };
 }

@@ -13,7 +13,7 @@ import type { OnBehalf, Permission, Standing } from './access.rules.js';
 const ORGANISATIONS: readonly UnitKind[] = ['department', 'company', 'organisation'];
 
 /** What has to be known of people and places. */
-export type Offices = Pick<Registry, 'grantsOf' | 'lineage' | 'agentsOf' | 'subtree'>;
+export type Offices = Pick<Registry, 'grantsOf' | 'idsOf' | 'lineage' | 'agentsOf' | 'subtree'>;
 
 export interface AccessOptions {
   registry: Offices;
@@ -31,9 +31,11 @@ export class Access {
     this.#today = today;
   }
 
-  /** What the person's offices, bodies and home amount to today. */
+  /** What the person's offices, bodies and home amount to today, under every id the person has gone by. */
   async standing(tx: Tx, person: string): Promise<Standing> {
-    return { person, grants: await this.#registry.grantsOf(tx, person, this.#today()) };
+    const aliases = (await this.#registry.idsOf(tx, person)).filter((id) => id !== person);
+    const grants = await this.#registry.grantsOf(tx, person, this.#today());
+    return { person, grants, ...(aliases.length === 0 ? {} : { aliases }) };
   }
 
   /** Answer to the ability question of a case, with the part of `who` that allowed it or the reason why not. */

@@ -45,9 +45,15 @@ export function actorKey(actor: Actor): string {
   return actor.kind === 'person' ? `person:${actor.person}` : `system:${actor.name}`;
 }
 
-/** Fingerprint of what a command asks for, salted with its key. Its actor and the version it has seen are not part of it. */
+/** Fingerprint of what a command asks for, salted with its key. Its actor, beside the one they
+ * act for, and the version it has seen are not part of it. */
 export function bodyHash(command: CaseCommand | ({ kind: 'start' } & StartCommand)): string {
-  const asked = Object.entries(command).filter(([name, value]) => !NOT_ASKED.has(name) && value !== undefined);
+  const { actor } = command;
+  // one person may do the same for several others
+  const behalf = actor.kind === 'person' && actor.onBehalfOf !== undefined ? { onBehalfOf: actor.onBehalfOf } : {};
+  const asked = Object.entries({ ...command, ...behalf }).filter(
+    ([name, value]) => !NOT_ASKED.has(name) && value !== undefined,
+  );
   return sha256(`${command.key ?? ''}\n${JSON.stringify(Object.fromEntries(asked), sortedKeys)}`);
 }
 

@@ -2,7 +2,7 @@ import type { Database } from '#libs/database';
 import type { Actor, Instant, Stored } from '#libs/engine';
 
 import type { Annotation, Annotator, CaseChange } from './annotations.types.js';
-import { refused } from './answers.rules.js';
+import { actorKey, refused } from './answers.rules.js';
 import { CaseReads } from './case-reads.service.js';
 import type { CasesOptions } from './cases.options.js';
 import { CommandRunner, type DeliveryCommand, type RunnerParts } from './command-runner.js';
@@ -19,6 +19,7 @@ import { Committer, LostRaceError, type AlsoWrite } from './commit.service.js';
 import { Family } from './family.service.js';
 import { History } from './history.service.js';
 import { Incidents } from './incidents.service.js';
+import { lookUpAnswers } from './load.sql.js';
 import type { TakenRow } from './outbox.sql.js';
 import { Policies } from './policies.service.js';
 import type { Session } from './session.js';
@@ -225,6 +226,13 @@ export class Cases implements Annotator {
 
   stored(caseId: string): Promise<Stored | null> {
     return this.#reads.stored(caseId);
+  }
+
+  /** Whether a command of the actor with this key was carried out before: its answer may be given again. */
+  async hasAnswered(actor: Actor, key: string): Promise<boolean> {
+    const asked = [{ actor: actorKey(actor), key }];
+    const remembered = await this.database.transaction((tx) => lookUpAnswers(tx, asked), { readOnly: true });
+    return remembered.length > 0;
   }
 
   /** The case as it was after an entry of its journal; `null` when there is no such entry. */

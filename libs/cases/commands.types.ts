@@ -1,4 +1,4 @@
-import type { Actor, CaseStatus, Effect, Instant, Party, ToldEvent, Who } from '#libs/engine';
+import type { Actor, CaseStatus, Effect, Instant, Party, ToldEvent, Visibility, Who } from '#libs/engine';
 import type { RefusalBody } from '#libs/contract';
 import type { Tx } from '#libs/database';
 
@@ -108,7 +108,7 @@ export interface AbilityQuestion {
   caseId: string | null;
   /** Unit of the case; for a start, the unit named by the command or `null`. */
   unit: string | null;
-  visibility: 'public' | 'internal' | 'confidential';
+  visibility: Visibility;
   parties: Party[];
 }
 

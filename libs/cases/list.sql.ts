@@ -132,12 +132,13 @@ function textFilters(text: string, values: Values): string[] {
 
 /** Whatever lets the viewer see a case, over `case_list l`: the same as `maySee` of `libs/access` says of one case. */
 function waysToSee(viewer: Viewer, values: Values): string[] {
-  const { units, handles = [], seats = [], awaited = [], offices = [] } = viewer;
+  const { units, sorts = [], handles = [], seats = [], awaited = [], offices = [] } = viewer;
   const ways = [`l.visibility = 'public'`];
   const person = viewer.person;
   const people = person === undefined ? [] : (viewer.aliases ?? [person]);
-  if (units === 'all') ways.push(`l.visibility = 'internal'`);
+  if (units === 'all') ways.push(`l.visibility in ('internal', 'reserved')`);
   else if (units.length > 0) ways.push(`l.visibility = 'internal' and l.places && ${values.of(units)}::text[]`);
+  if (sorts.length > 0) ways.push(`l.visibility = 'reserved' and l.places && ${values.of(sorts)}::text[]`);
   const involved = (kind: 'person' | 'unit', subjects: readonly string[]): string =>
     `l.case_id in (select v.case_id from case_parties v where v.kind = '${kind}' and v.subject = any(${values.of(subjects)}::text[]))`;
   if (people.length > 0) ways.push(`l.visibility <> 'public' and ${involved('person', people)}`);

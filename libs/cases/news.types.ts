@@ -1,4 +1,4 @@
-import type { CaseStatus, Instant } from '#libs/engine';
+import type { CaseStatus, Instant, Visibility } from '#libs/engine';
 
 import type { EntryKind } from './views.types.js';
 
@@ -12,7 +12,7 @@ export interface CaseNews {
   status: CaseStatus;
   stage: string;
   unit: string;
-  visibility: 'public' | 'internal' | 'confidential';
+  visibility: Visibility;
   kinds: EntryKind[];
   /** How many outbox rows were written. */
   effects: number;

@@ -1,4 +1,15 @@
-import type { Actor, Awaits, CaseStatus, Instant, JsonObject, Label, Party, Severity, Stored } from '#libs/engine';
+import type {
+  Actor,
+  Awaits,
+  CaseStatus,
+  Instant,
+  JsonObject,
+  Label,
+  Party,
+  Severity,
+  Stored,
+  Visibility,
+} from '#libs/engine';
 
 /** Several rows and where the next ones start. */
 export interface Page<Row> {
@@ -23,8 +34,10 @@ export interface Viewer {
   units: string[] | 'all';
   /** Units at which the person holds an office of staff: internal cases such a unit is party to are shown. */
   seats?: string[];
+  /** Units whose reserved cases the person takes in and sorts, each with everything below it. */
+  sorts?: string[];
   /** Roles that let the person see cases of this visibility at or below the units, as long as these wait for the role. */
-  awaited?: { role: string; units: string[]; visibility: 'internal' | 'confidential' }[];
+  awaited?: { role: string; units: string[]; visibility: Exclude<Visibility, 'public'> }[];
   /** Roles by which the person sees any case that waits for exactly this role at exactly this unit. */
   offices?: { role: string; unit: string }[];
   /** Units whose work the person does: cases such a unit is party to are shown, confidential ones too. */
@@ -63,7 +76,7 @@ export interface CaseRow {
   title: string | null;
   unit: string;
   category: string | null;
-  visibility: 'public' | 'internal' | 'confidential';
+  visibility: Visibility;
   createdAt: Instant;
   changedAt: Instant;
   /** Next instant at which a clock or one of its rungs fires. */

@@ -102,7 +102,17 @@ export interface Party {
   relation: string;
   person?: string;
   unit?: string;
+  /** Whoever does the work may know who it is. Without it people are known to those who run the case, and to nobody else. */
+  knownToHandler?: boolean;
 }
+
+/**
+ * Who may know of a case. `public`: everybody. `internal`: offices at its unit and above, bodies of residents included. `reserved`:
+ * its parties, those who take it in and sort it, and those it waits for. `confidential`: its parties, whoever serves it, and those
+ * it waits for by an office of trust.
+ */
+export const VISIBILITIES = ['public', 'internal', 'reserved', 'confidential'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
 
 /** What a state waits for: `meta.awaits` of a state node. Desks (inboxes) are derived from it. */
 export interface Awaits {
@@ -160,8 +170,7 @@ export interface Summary {
   /** Key of the current step for people, labelled in `texts.stages`: `say`, `deliberate`, `act`, `review`… */
   stage: string;
   category?: string;
-  /** `confidential` cases are visible to their parties only. */
-  visibility: 'public' | 'internal' | 'confidential';
+  visibility: Visibility;
   /** Keys other systems or cases find this one by. A unique key given to `start` again answers with the existing case. */
   lookups: { key: string; value: string; unique?: boolean }[];
 }

@@ -53,7 +53,7 @@ const ringDuty: DeliveryHandler = async (delivery) => {
 
 /** Nothing confidential is ever posted, whatever a chart asks for. */
 function isPostable({ facts }: Delivery): boolean {
-  return facts.visibility !== 'confidential';
+  return facts.visibility !== 'confidential' && facts.visibility !== 'reserved';
 }
 
 /** A row of the public page, still without its id. */

@@ -22,6 +22,8 @@ export class Town {
     return Promise.resolve(parts.map((_, index) => parts.slice(0, parts.length - index).join('.')));
   };
 
+  idsOf = (_tx: unknown, person: string): Promise<string[]> => Promise.resolve([person]);
+
   agentsOf = (): Promise<string[]> => Promise.resolve([]);
   subtree = (): Promise<never[]> => Promise.resolve([]);
 

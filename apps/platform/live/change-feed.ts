@@ -67,9 +67,7 @@ export class ChangeFeed {
     if (wanted.length === 0) return;
     const view = await cases.get(change.caseId);
     if (view === null) return;
-    const people = new Set(wanted.map(({ person }) => person));
-    const seeing = new Set<string | null>();
-    for (const person of people) if ((await reader.eyes(view, person)) !== null) seeing.add(person);
+    const seeing = await reader.seeing(view, new Set(wanted.map(({ person }) => person)));
     for (const watcher of wanted) if (seeing.has(watcher.person)) watcher.tell(change, view);
   }
 }

@@ -17,7 +17,7 @@ export interface FileAccessParts {
 }
 
 /** Those who work on a case see what was handed in; all others see what was published. */
-const WORKING_EYES: readonly Eyes[] = ['staff', 'handler'];
+const WORKING_EYES: readonly Eyes[] = ['staff', 'handler', 'member'];
 
 /** Who may see which file, from what it belongs to. */
 export class FileAccess {

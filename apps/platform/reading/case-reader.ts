@@ -1,5 +1,5 @@
-import type { Access, Standing } from '#libs/access';
-import type { Cases, CaseView, Holding, Viewer } from '#libs/cases';
+import { idsOf, personalStanding, viewerOf, type Access, type Standing } from '#libs/access';
+import type { Cases, CaseView, DeskQuery, Holding, Viewer } from '#libs/cases';
 import type { Database } from '#libs/database';
 import type { Actor, Json, Registered, Workflow } from '#libs/engine';
 import type { Registry } from '#libs/registry';
@@ -8,12 +8,22 @@ import type { ChartMarks } from '../charts/chart.model.js';
 import { eyesOn, seenSide, type Eyes } from './eyes.rules.js';
 import { marksOf } from './path.js';
 
+/** A case, the eyes on it, and who looks; `null` a visitor. */
+interface Glance {
+  view: CaseView;
+  eyes: Eyes;
+  standing: Standing | null;
+}
+
+/** Sees what is public. */
+const NOBODY: Viewer = { units: [] };
+
 /** A case together with how much of it the reader is shown. */
 export interface SeenCase {
   view: CaseView;
   eyes: Eyes;
-  /** The reader, to tell "you" from others. */
-  person: string | null;
+  /** Every id of the reader, to tell "you" from others. */
+  ids: readonly string[];
   /** Those children and linked cases that the reader may see. */
   children: CaseView['children'];
   links: CaseView['links'];
@@ -39,35 +49,56 @@ export class CaseReader {
 
   constructor(private readonly parts: CaseReaderParts) {}
 
-  /** `null`: there is no such case, or not for this reader; the two are never told apart. */
+  /**
+   * `null`: there is no such case, or not for this reader; the two are never told apart. An actor on somebody's behalf sees what
+   * that person sees as a party, if authorised by them.
+   */
   async see(caseId: string, actor: Actor | null): Promise<SeenCase | null> {
     const glanced = await this.glance(caseId, actor);
     if (glanced === null) return null;
-    const { view, eyes } = glanced;
-    const person = actor?.kind === 'person' ? actor.person : null;
+    const { view, eyes, standing } = glanced;
+    const neighbours = [...view.children.map(({ id }) => id), ...view.links.map(({ to }) => to)];
+    const shown = await this.parts.cases.visible(neighbours, standing === null ? NOBODY : viewerOf(standing));
     return {
       // without an actor the view lists what the chart would take from somebody, which is nothing this reader may do
       view: actor === null ? { ...view, abilities: [] } : view,
       eyes,
-      person,
-      children: await this.visible(view.children, person, ({ id }) => id),
-      links: await this.visible(view.links, person, ({ to }) => to),
+      ids: standing === null ? [] : idsOf(standing),
+      children: view.children.filter(({ id }) => shown.has(id)),
+      links: view.links.filter(({ to }) => shown.has(to)),
       texts: await this.texts(view, eyes),
     };
   }
 
   /** The case and the reader's eyes on it, without what hangs on it; for whoever needs the judgement only. */
-  async glance(caseId: string, actor: Actor | null): Promise<{ view: CaseView; eyes: Eyes } | null> {
+  async glance(caseId: string, actor: Actor | null): Promise<Glance | null> {
+    const standing = await this.standingOf(actor);
+    if (standing === 'unauthorised' || !(await this.isShown(caseId, standing))) return null;
     const view = await this.parts.cases.get(caseId, actor === null ? {} : { actor });
     if (view === null) return null;
-    const eyes = await this.eyes(view, actor?.kind === 'person' ? actor.person : null);
-    return eyes === null ? null : { view, eyes };
+    const eyes = eyesOn(standing, seenSide(view, await this.lineage(view.unit)));
+    return eyes === null ? null : { view, eyes, standing };
   }
 
-  /** With which eyes the person sees the case. */
-  async eyes(view: CaseView, person: string | null): Promise<Eyes | null> {
-    const { lineage, standing } = await this.side(view.unit, person);
-    return eyesOn(standing, seenSide(view, lineage));
+  /** Whether there is such a case for this reader: asked and answered in the same time for what is not theirs and what is not. */
+  async exists(caseId: string, actor: Actor | null): Promise<boolean> {
+    const standing = await this.standingOf(actor);
+    return standing !== 'unauthorised' && this.isShown(caseId, standing);
+  }
+
+  /** Those of the people, `null` for visitors, who may see the case. */
+  async seeing(view: CaseView, people: ReadonlySet<string | null>): Promise<Set<string | null>> {
+    const { database, access } = this.parts;
+    const side = seenSide(view, await this.lineage(view.unit));
+    return database.transaction(
+      async (tx) => {
+        const seeing = new Set<string | null>();
+        for (const person of people)
+          if (eyesOn(person === null ? null : await access.standing(tx, person), side) !== null) seeing.add(person);
+        return seeing;
+      },
+      { readOnly: true },
+    );
   }
 
   /** Which workflow a case is of; a case never changes it, so the answer is remembered. */
@@ -91,10 +122,28 @@ export class CaseReader {
     return database.transaction((tx) => access.viewer(tx, person), { readOnly: true });
   }
 
+  /**
+   * The same for an authorised relative: what the person sees as a party, without the offices of either. `null`: not authorised, or
+   * there is no such person; the two are never told apart.
+   */
+  async viewerFor(agent: string, person: string): Promise<Viewer | null> {
+    const standing = await this.standingOf({ kind: 'person', person: agent, onBehalfOf: person });
+    if (standing === null || standing === 'unauthorised') return null;
+    return viewerOf(standing);
+  }
+
   /** The person's roles with every unit they count at. */
   holdings(person: string): Promise<Holding[]> {
     const { database, access } = this.parts;
     return database.transaction((tx) => access.holdings(tx, person), { readOnly: true });
+  }
+
+  /** Everything the person's desk is searched by; for an authorised relative, what waits for the person in person. */
+  async desk(person: string, onBehalfOf?: string): Promise<DeskQuery | null> {
+    const { database, access } = this.parts;
+    if (onBehalfOf === undefined) return database.transaction((tx) => access.deskOf(tx, person), { readOnly: true });
+    const viewer = await this.viewerFor(person, onBehalfOf);
+    return viewer === null ? null : { person: onBehalfOf, aliases: viewer.aliases ?? [], holdings: [] };
   }
 
   /** Ids of the unit and everything below it. */
@@ -127,13 +176,7 @@ export class CaseReader {
 
   /** Rows of cases that are not confidential now: what was posted before a case became so is not shown any more. */
   async withoutConfidential<Row extends { caseId: string }>(rows: readonly Row[]): Promise<Row[]> {
-    const hidden = new Set<string>();
-    for (const caseId of new Set(rows.map((row) => row.caseId))) {
-      const stored = await this.parts.cases.stored(caseId);
-      const workflow = stored === null ? undefined : this.parts.workflows.get(stored.workflow)?.workflow;
-      if (stored === null || workflow?.summary(stored.context, stored.value).visibility === 'confidential')
-        hidden.add(caseId);
-    }
+    const hidden = await this.parts.cases.confidential(rows.map(({ caseId }) => caseId));
     return rows.filter(({ caseId }) => !hidden.has(caseId));
   }
 
@@ -158,15 +201,6 @@ export class CaseReader {
     return (await this.holdings(person)).some(({ role }) => role === OPERATOR_ROLE);
   }
 
-  private async visible<Row>(rows: Row[], person: string | null, idOf: (row: Row) => string): Promise<Row[]> {
-    const visible: Row[] = [];
-    for (const row of rows) {
-      const view = await this.parts.cases.get(idOf(row));
-      if (view !== null && (await this.eyes(view, person)) !== null) visible.push(row);
-    }
-    return visible;
-  }
-
   /**
    * Staff read all texts. Handlers read those the case still works with: internal notes stand in the journal only. Parties read
    * what was said when it began, and everybody what came of it.
@@ -175,7 +209,7 @@ export class CaseReader {
     if (eyes === 'staff') return view.texts;
     const stored = await this.parts.cases.stored(view.id);
     const shown = new Set(stringsIn(stored?.output ?? null));
-    if (eyes === 'handler') for (const id of stringsIn(view.context)) shown.add(id);
+    if (eyes === 'handler' || eyes === 'member') for (const id of stringsIn(view.context)) shown.add(id);
     if (eyes === 'party') {
       const { rows } = await this.parts.cases.journal(view.id, { limit: 1 });
       for (const id of stringsIn(rows[0]?.body['texts'] ?? null)) shown.add(id);
@@ -183,14 +217,27 @@ export class CaseReader {
     return Object.fromEntries(Object.entries(view.texts).filter(([id]) => shown.has(id)));
   }
 
-  /** What the judgement needs of the registry. */
-  private async side(unit: string, person: string | null): Promise<{ lineage: string[]; standing: Standing | null }> {
-    const { database, access, registry } = this.parts;
+  private async isShown(caseId: string, standing: Standing | null): Promise<boolean> {
+    const shown = await this.parts.cases.visible([caseId], standing === null ? NOBODY : viewerOf(standing));
+    return shown.has(caseId);
+  }
+
+  private lineage(unit: string): Promise<string[]> {
+    const { database, registry } = this.parts;
+    return database.transaction((tx) => registry.lineage(tx, unit), { readOnly: true });
+  }
+
+  /** Who reads: `null` a visitor; a relative reads as the person who has authorised them, without anybody's offices. */
+  private async standingOf(actor: Actor | null): Promise<Standing | null | 'unauthorised'> {
+    if (actor?.kind !== 'person') return null;
+    const { person, onBehalfOf } = actor;
+    const { database, access } = this.parts;
     return database.transaction(
-      async (tx) => ({
-        lineage: await registry.lineage(tx, unit),
-        standing: person === null ? null : await access.standing(tx, person),
-      }),
+      async (tx) => {
+        if (onBehalfOf === undefined) return access.standing(tx, person);
+        if (!(await access.maySeeFor(tx, person, onBehalfOf))) return 'unauthorised';
+        return personalStanding(await access.standing(tx, onBehalfOf));
+      },
       { readOnly: true },
     );
   }

@@ -9,7 +9,8 @@ const side = (over: Partial<SeenSide> = {}): SeenSide => ({
   lineage: ['limin', 'street'],
   parties: [
     { relation: 'reporter', person: 'wang' },
-    { relation: 'handler', unit: 'heating' },
+    { relation: 'lead', unit: 'heating' },
+    { relation: 'handler', person: 'chen' },
   ],
   visibility: 'internal',
   awaited: [{ role: 'coordinator' }],
@@ -25,7 +26,7 @@ describe('an internal case', () => {
     [
       'a member of the council reads texts but not who is behind them',
       person('guo', office('deliberator', 'limin')),
-      'handler',
+      'member',
     ],
     ['so does the clerk of the unit that handles it', person('zhao', office('department', 'heating')), 'handler'],
     [
@@ -33,6 +34,7 @@ describe('an internal case', () => {
       person('wang', { role: 'resident', unit: 'limin', held: 'residence' }),
       'party',
     ],
+    ['so does whoever has taken the work on', person('chen'), 'handler'],
     ['a coordinator elsewhere does not see it', person('he', office('coordinator', 'hechang')), null],
     ['a neighbour does not see it', person('liu', { role: 'resident', unit: 'limin', held: 'residence' }), null],
     ['a visitor does not see it', null, null],
@@ -53,5 +55,18 @@ describe('a confidential case', () => {
   test('does not exist for other offices of the same unit', () => {
     expect(eyesOn(person('sun', office('supervisor', 'limin')), side({ visibility: 'confidential' }))).toBeNull();
     expect(eyesOn(person('zhou', office('hotline', 'street')), side({ visibility: 'confidential' }))).toBeNull();
+  });
+});
+
+describe('whoever a complaint is about', () => {
+  const complaint = side({ parties: [...side().parties, { relation: 'subject', person: 'li' }] });
+
+  test('is never told who complained, not even as the coordinator of the community', () => {
+    expect(eyesOn(person('li', office('coordinator', 'limin')), complaint)).toBe('outsider');
+    expect(eyesOn({ ...person('li-2', office('coordinator', 'limin')), aliases: ['li'] }, complaint)).toBe('outsider');
+  });
+
+  test('reads what was said for them when they are served in confidence', () => {
+    expect(eyesOn(person('li'), { ...complaint, visibility: 'confidential' })).toBe('party');
   });
 });

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 
-import { CASE_STATUSES, SEVERITIES } from '#libs/engine';
+import { CASE_STATUSES, SEVERITIES, VISIBILITIES } from '#libs/engine';
 import { ENTRY_KINDS } from '#libs/cases';
 
 import { anyJson, instant, key, label, pageOf, pageQuery } from './page.schema.js';
 
-export const VISIBILITIES = ['public', 'internal', 'confidential'] as const;
-
 export const caseParams = z.strictObject({ id: key.describe('Id of the case') });
+
+/** Reading as an authorised relative. */
+export const forQuery = z.strictObject({
+  for: key.optional().describe('Person who has authorised me: the case as they see it, with what I may do for them'),
+});
+export const journalQuery = pageQuery.extend(forQuery.shape);
+const onBehalfOf = key
+  .optional()
+  .describe('Person it is done for, who has authorised me or whose word I enter as staff');
 
 export const caseQuery = pageQuery.extend({
   workflow: key.optional().describe('Name of a workflow'),
@@ -17,6 +24,8 @@ export const caseQuery = pageQuery.extend({
   category: key.optional(),
   parent: key.optional().describe('Children of this case'),
   mine: z.enum(['true', 'false']).optional().describe('Only cases I am a party to'),
+  for: key.optional().describe('Cases this person, who has authorised me, is a party to; what they see of them'),
+  abilities: z.enum(['true', 'false']).optional().describe('With every case what I may do on it now'),
   lookup: z
     .string()
     .regex(/^[\w.-]{1,60}:.{1,200}$/u)
@@ -41,6 +50,10 @@ export const caseRow = z
     changedAt: instant,
     nextDueAt: instant.nullable(),
     parent: z.string().nullable(),
+    abilities: z
+      .array(z.object({ act: z.string(), label }))
+      .optional()
+      .describe('Acts the caller may do now, when asked for'),
   })
   .meta({ id: 'CaseRow' });
 export type CaseRowBody = z.infer<typeof caseRow>;
@@ -85,6 +98,7 @@ const who = z.object({
 });
 
 export const caseBody = caseRow
+  .omit({ abilities: true })
   .extend({
     workflowLabel: label,
     states: z.array(z.object({ id: z.string(), label })),
@@ -127,11 +141,13 @@ export const startBody = z.strictObject({
   workflow: key.describe('Name of the workflow'),
   input: z.record(z.string(), anyJson).default({}).describe('Input of the workflow, see GET /workflows/:name'),
   unit: key.optional().describe('Unit whose rules hold; default: the installation’s'),
+  onBehalfOf,
 });
 
 export const actBody = z.strictObject({
   act: key.describe('Name of the act'),
   input: z.record(z.string(), anyJson).default({}).describe('Input of the act, see `abilities`'),
+  onBehalfOf,
 });
 
 export const doneBody = z

@@ -11,7 +11,9 @@ import {
   caseQuery,
   chartQuery,
   doneBody,
+  forQuery,
   journalPage,
+  journalQuery,
   startBody,
 } from './case.schema.js';
 import { directoryEndpoints } from './directory.endpoints.js';
@@ -61,12 +63,12 @@ const chartAnswer = (name: string) => ({
 export const endpoints = {
   ...sessionEndpoints,
   ...accountEndpoints,
-  ...directoryEndpoints,
-  ...slipEndpoints,
   ...visitEndpoints,
   ...privacyEndpoints,
   ...erasureEndpoints,
   ...fileEndpoints,
+  ...directoryEndpoints,
+  ...slipEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',
@@ -94,6 +96,7 @@ export const endpoints = {
       'idempotency.key_reused',
       'policy.unknown',
       'case.fault',
+      'resource.conflict',
     ],
   }),
   listCases: endpoint({
@@ -106,7 +109,7 @@ export const endpoints = {
     description: 'Only cases the caller may see, newest first.',
     query: caseQuery,
     answers: { 200: { description: 'A page', schema: casePage, example: examples.page } },
-    errors: ['cursor.malformed'],
+    errors: ['cursor.malformed', 'access.denied'],
   }),
   readCase: endpoint({
     operation: 'readCase',
@@ -117,6 +120,7 @@ export const endpoints = {
     summary: { zh: '查看事项', en: 'Read a case' },
     description: 'State, clocks, and what the caller may do now with the form for it.',
     params: caseParams,
+    query: forQuery,
     headers: ['if-none-match'],
     answers: {
       200: { description: 'The case', schema: caseBody, headers: ETAG },
@@ -161,7 +165,7 @@ export const endpoints = {
     summary: { zh: '台账明细', en: 'Read the journal' },
     description: 'Oldest first. Details and names are for those who work on the case.',
     params: caseParams,
-    query: pageQuery,
+    query: journalQuery,
     answers: { 200: { description: 'A page of entries', schema: journalPage } },
     errors: ['case.unknown', 'cursor.malformed'],
   }),
@@ -229,7 +233,7 @@ export const endpoints = {
     summary: { zh: '工作台：等我办的事', en: 'What waits for me, oldest deadline first' },
     query: deskQuery,
     answers: { 200: { description: 'A page', schema: deskPage, example: examples.desk } },
-    errors: ['cursor.malformed'],
+    errors: ['cursor.malformed', 'access.denied'],
   }),
   listPublications: endpoint({
     operation: 'listPublications',

@@ -44,7 +44,10 @@ export const workflowBody = workflowRow
   .meta({ id: 'Workflow' });
 export type WorkflowBody = z.infer<typeof workflowBody>;
 
-export const deskQuery = pageQuery.extend({ workflow: key.optional() });
+export const deskQuery = pageQuery.extend({
+  workflow: key.optional(),
+  for: key.optional().describe('Person who has authorised me: what waits for them in person'),
+});
 export const deskItem = z
   .object({
     id: z.string().describe('Id of the case'),

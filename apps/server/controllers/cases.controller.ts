@@ -1,8 +1,8 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 
 import { Platform, type SeenCase } from '#apps/platform';
-import type { Answer, Done } from '#libs/cases';
-import { inputSchemaOf } from '#libs/engine';
+import type { Answer, CaseQuery, Done, Viewer } from '#libs/cases';
+import { inputSchemaOf, type Actor } from '#libs/engine';
 import type { z } from 'zod';
 
 import { endpoints } from '../api/endpoints.js';
@@ -14,7 +14,7 @@ import { etagOf, type Parsed } from '../http/parse-request.js';
 import { refuse, RequestRefused } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { unknownFields } from '../http/unknown-fields.rules.js';
-import { presentAsOf, presentCase, presentDone, presentRow } from '../present/case.view.js';
+import { presentAbleRow, presentAsOf, presentCase, presentDone, presentRow } from '../present/case.view.js';
 import { presentEntry } from '../present/journal.view.js';
 
 /** Cases: start, list, read, act. Every method has the same order: identify → parse → command → present. */
@@ -27,13 +27,16 @@ export class CasesController {
 
   @Route(endpoints.startCase)
   async start(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
-    const { caller: actor, body, key } = await this.gate.enter(endpoints.startCase, request);
-    const { workflow, input, unit } = body;
+    const { caller, body, key } = await this.gate.enter(endpoints.startCase, request);
+    const { workflow, input, unit, onBehalfOf } = body;
+    const actor: Actor = { ...caller, ...definedOf({ onBehalfOf }) };
     const registered = this.platform.workflows.get(workflow) ?? refuse('workflow.unknown');
     refuseUnknown(registered.workflow.contract.input, input);
     const command = { workflow, input, actor, key, ...definedOf({ unit }) };
     const answer = await this.platform.acting.start(command, { request: request.id, workflow });
     const done = orRefuse(answer);
+    // a number that is taken must not lead to the report of somebody else
+    if (done.existing && !(await this.platform.reader.exists(done.caseId, caller))) refuse('resource.conflict');
     void reply.status(done.repeated || done.existing ? 200 : 201);
     void reply
       .header('etag', etagOf(done.version))
@@ -44,14 +47,20 @@ export class CasesController {
   @Route(endpoints.listCases)
   async list(@Req() request: HttpRequest) {
     const { caller, query } = await this.gate.visit(endpoints.listCases, request);
-    const page = await this.platform.cases.list(await this.caseQuery(query, caller));
-    return { rows: page.rows.map((row) => presentRow(row, this.platform.workflows)), next: page.next };
+    const { cases, workflows } = this.platform;
+    const asked = await this.caseQuery(query, caller);
+    if (caller === null || query.abilities !== 'true') {
+      const page = await cases.list(asked);
+      return { rows: page.rows.map((row) => presentRow(row, workflows)), next: page.next };
+    }
+    const page = await cases.listFor(asked, { ...caller, ...definedOf({ onBehalfOf: query.for }) });
+    return { rows: page.rows.map((row) => presentAbleRow(row, workflows)), next: page.next };
   }
 
   @Route(endpoints.readCase)
   async read(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
-    const { caller, params } = await this.gate.visit(endpoints.readCase, request);
-    const seen = await this.see(params.id, caller);
+    const { caller, params, query } = await this.gate.visit(endpoints.readCase, request);
+    const seen = await this.see(params.id, readerOf(caller, query.for));
     const etag = etagOf(seen.view.version);
     void reply.header('etag', etag).header('vary', 'Cookie, Authorization');
     if (request.headers['if-none-match'] === etag) {
@@ -63,15 +72,15 @@ export class CasesController {
 
   @Route(endpoints.actOnCase)
   async act(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
-    const { caller: actor, params, body, key, ifVersion } = await this.gate.enter(endpoints.actOnCase, request);
-    const { act, input } = body;
-    const workflow = await this.workflowFor(params.id, actor);
+    const { caller, params, body, key, ifVersion } = await this.gate.enter(endpoints.actOnCase, request);
+    const { act, input, onBehalfOf } = body;
+    const actor: Actor = { ...caller, ...definedOf({ onBehalfOf }) };
+    await this.refuseInvisible(params.id, actor, key);
+    const workflow = (await this.platform.reader.workflowOf(params.id)) ?? refuse('case.unknown');
     const declared = this.platform.workflows.get(workflow)?.workflow.acts;
-    if (declared !== undefined && Object.hasOwn(declared, act) && declared[act] !== undefined)
-      await this.hidingInvisible(params.id, actor, () => refuseUnknown(declared[act]?.input, input));
+    if (declared !== undefined && Object.hasOwn(declared, act)) refuseUnknown(declared[act]?.input, input);
     const command = { caseId: params.id, act, input, actor, key, ...definedOf({ ifVersion }) };
-    const answer = await this.platform.acting.act(command, { request: request.id, workflow });
-    const done = await this.hidingInvisible(params.id, actor, () => orRefuse(answer));
+    const done = orRefuse(await this.platform.acting.act(command, { request: request.id, workflow }));
     void reply.header('etag', etagOf(done.version));
     return presentDone(done, workflow, this.platform.workflows);
   }
@@ -79,8 +88,9 @@ export class CasesController {
   @Route(endpoints.readJournal)
   async journal(@Req() request: HttpRequest) {
     const { caller, params, query } = await this.gate.visit(endpoints.readJournal, request);
-    const seen = await this.see(params.id, caller);
-    const page = await this.platform.cases.journal(params.id, definedOf(query));
+    const { for: onBehalfOf, ...paging } = query;
+    const seen = await this.see(params.id, readerOf(caller, onBehalfOf));
+    const page = await this.platform.cases.journal(params.id, definedOf(paging));
     const registered = this.platform.workflows.get(seen.view.workflow);
     return { rows: page.rows.map((entry) => presentEntry(entry, seen, registered)), next: page.next };
   }
@@ -93,37 +103,47 @@ export class CasesController {
     return presentAsOf(asOf, seen, this.platform.workflows);
   }
 
-  private async see(id: string, caller: Caller): Promise<SeenCase> {
-    return (await this.platform.reader.see(id, caller)) ?? refuse('case.unknown');
+  private async see(id: string, reader: Actor | null): Promise<SeenCase> {
+    return (await this.platform.reader.see(id, reader)) ?? refuse('case.unknown');
   }
 
-  private async workflowFor(id: string, actor: NonNullable<Caller>): Promise<string> {
-    const workflow = await this.platform.reader.workflowOf(id);
-    return workflow ?? (await this.see(id, actor)).view.workflow;
+  /**
+   * What cannot be seen is answered before it is touched, in the same way as what does not exist. An act that was done before its
+   * case became invisible to the actor is still answered as before.
+   */
+  private async refuseInvisible(id: string, actor: Extract<Actor, { kind: 'person' }>, key: string): Promise<void> {
+    const { reader, cases } = this.platform;
+    // staff who enter what somebody said see the case with their own eyes, a relative with those of the one they act for
+    if (await reader.exists(id, { kind: 'person', person: actor.person })) return;
+    if (actor.onBehalfOf !== undefined && (await reader.exists(id, actor))) return;
+    if (!(await cases.hasAnswered(actor, key))) refuse('case.unknown');
   }
 
-  /** A refusal about a case the caller may not see would say that it exists. */
-  private async hidingInvisible<T>(id: string, actor: NonNullable<Caller>, decide: () => T): Promise<T> {
-    try {
-      return decide();
-    } catch (error) {
-      if (error instanceof RequestRefused && (await this.platform.reader.glance(id, actor)) === null)
-        refuse('case.unknown');
-      throw error;
-    }
-  }
-
-  private async caseQuery(query: Parsed<typeof endpoints.listCases>['query'], caller: Caller) {
-    const { unit, mine, lookup, ...filters } = query;
+  private async caseQuery(query: Parsed<typeof endpoints.listCases>['query'], caller: Caller): Promise<CaseQuery> {
+    const { unit, mine, lookup, for: person, abilities: _, ...filters } = query;
     const [key = '', value = ''] = lookup === undefined ? [] : splitOnce(lookup);
+    const viewer = await this.viewer(caller, person);
+    const isPersonal = mine === 'true' || person !== undefined;
     return {
       ...definedOf(filters),
-      ...(unit === undefined ? {} : { units: await this.platform.reader.unitsWithin(unit) }),
-      ...(mine === 'true' ? { party: (caller ?? refuse('access.unauthenticated')).person } : {}),
+      ...(unit === undefined ? {} : { units: [unit] }),
+      ...(isPersonal ? { party: viewer.aliases ?? refuse('access.unauthenticated') } : {}),
       ...(lookup === undefined ? {} : { lookup: { key, value } }),
-      viewer: await this.platform.reader.viewer(caller?.person ?? null),
+      viewer,
     };
   }
+
+  private async viewer(caller: Caller, person: string | undefined): Promise<Viewer> {
+    const { reader } = this.platform;
+    if (person === undefined) return reader.viewer(caller?.person ?? null);
+    if (caller === null) refuse('access.unauthenticated');
+    return (await reader.viewerFor(caller.person, person)) ?? refuse('access.denied');
+  }
+}
+
+/** Who reads: an authorised relative, when they say for whom. */
+function readerOf(caller: Caller, onBehalfOf: string | undefined): Actor | null {
+  return caller === null ? null : { ...caller, ...definedOf({ onBehalfOf }) };
 }
 
 function splitOnce(lookup: string): [string, string] {

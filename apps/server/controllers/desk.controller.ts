@@ -7,6 +7,7 @@ import { endpoints } from '../api/endpoints.js';
 import { definedOf } from '../http/defined.rules.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
+import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { stageOf } from '../present/case.view.js';
 
@@ -21,8 +22,9 @@ export class DeskController {
   @Route(endpoints.readDesk)
   async read(@Req() request: HttpRequest) {
     const { caller, query } = await this.gate.enter(endpoints.readDesk, request);
-    const holdings = await this.platform.reader.holdings(caller.person);
-    const page = await this.platform.cases.desk({ person: caller.person, holdings, ...definedOf(query) });
+    const { for: onBehalfOf, ...paging } = query;
+    const desk = (await this.platform.reader.desk(caller.person, onBehalfOf)) ?? refuse('access.denied');
+    const page = await this.platform.cases.desk({ ...desk, ...definedOf(paging) });
     const now = this.platform.now();
     return { rows: page.rows.map((item) => this.present(item, now)), next: page.next };
   }

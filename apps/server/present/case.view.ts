@@ -1,5 +1,5 @@
 import type { SeenCase } from '#apps/platform';
-import type { CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
+import type { AbleRow, CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
 import { inputSchemaOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
 
 import type { CaseBody, CaseRowBody, DoneBody } from '../api/case.schema.js';
@@ -35,6 +35,16 @@ export function presentRow(row: CaseRow, workflows: Workflows): CaseRowBody {
   };
 }
 
+/** A case in a list with what the caller may do on it: names of acts, whose forms the case itself has. */
+export function presentAbleRow(row: AbleRow, workflows: Workflows): CaseRowBody {
+  const acts = workflows.get(row.workflow)?.workflow.acts ?? {};
+  const abilities = row.abilities.flatMap((act) => {
+    const declared = acts[act];
+    return declared === undefined ? [] : [{ act, label: declared.label }];
+  });
+  return { ...presentRow(row, workflows), abilities };
+}
+
 /** A case with everything a page about it needs, as far as the reader is shown it. */
 export function presentCase(seen: SeenCase, workflows: Workflows): CaseBody {
   const { view, eyes } = seen;
@@ -63,10 +73,19 @@ export function presentCase(seen: SeenCase, workflows: Workflows): CaseBody {
   };
 }
 
-/** Only staff see which people are related to a case; others see units and themselves. */
-function partiesFor({ view, eyes, person }: SeenCase): CaseBody['parties'] {
+/**
+ * Only staff see which people are related to a case; whoever does the work sees those who let them know; others see units and
+ * themselves.
+ */
+function partiesFor({ view, eyes, ids }: SeenCase): CaseBody['parties'] {
   return view.parties
-    .filter((party) => eyes === 'staff' || party.unit !== undefined || party.person === person)
+    .filter(
+      (party) =>
+        eyes === 'staff' ||
+        party.unit !== undefined ||
+        (eyes === 'handler' && party.knownToHandler === true) ||
+        (party.person !== undefined && ids.includes(party.person)),
+    )
     .map(({ relation, person: who, unit }) => ({
       relation,
       ...(who === undefined ? {} : { person: who }),

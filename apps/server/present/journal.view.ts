@@ -55,9 +55,10 @@ function labelOf(kind: EntryKind, event: JsonObject, registered: Registered | un
   return KINDS[kind];
 }
 
-/** Staff see who did it; others see themselves, and of everybody else only that it was a person or the system. */
-function presentActor(by: Actor, { eyes, person }: SeenCase): JournalEntryBody['by'] {
+/** Staff see who did it; others see themselves and what was done in their name, and of everybody else only that it was a person or the system. */
+function presentActor(by: Actor, { eyes, ids }: SeenCase): JournalEntryBody['by'] {
   if (by.kind === 'system') return { kind: 'system', name: by.name };
-  if (eyes !== 'staff' && by.person !== person) return { kind: 'person' };
+  const isMine = ids.includes(by.person) || (by.onBehalfOf !== undefined && ids.includes(by.onBehalfOf));
+  if (eyes !== 'staff' && !isMine) return { kind: 'person' };
   return { kind: 'person', person: by.person, ...(by.onBehalfOf === undefined ? {} : { onBehalfOf: by.onBehalfOf }) };
 }
