@@ -14,7 +14,7 @@ export interface OpenDatabaseOptions {
   readonly poolSize?: number;
   /** Default true; false for a pooler between us and PostgreSQL that does not keep prepared statements (old PgBouncer). */
   readonly preparedStatements?: boolean;
-  /** A new PGlite starts from this copy (see `dumpEmptyPglite`), several times as fast; for tests. */
+  /** A new PGlite starts from this copy (see `dumpPglite`), several times as fast; for tests. */
   readonly copyOf?: Blob;
   /** Default: all migrations of the product; others only in tests of the migrations themselves. */
   readonly migrations?: readonly MigrationObject[];

@@ -25,7 +25,7 @@ export interface PgliteOptions {
   readonly location: string;
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly MigrationObject[];
-  /** An empty PGlite to start from, see {@link dumpEmptyPglite}. */
+  /** A PGlite to start from, see {@link dumpPglite}. */
   readonly copyOf?: Blob;
 }
 
@@ -50,10 +50,19 @@ export async function openPglite(options: PgliteOptions): Promise<Database> {
   }
 }
 
-/** A copy of a fresh PGlite, so that many tests need not each run PostgreSQL's initdb. */
-export async function dumpEmptyPglite(): Promise<Blob> {
-  const pglite = await PGlite.create('memory://');
+/**
+ * A copy of a fresh PGlite with the tables of the migrations, so that many tests need not each run PostgreSQL's initdb and all
+ * migrations.
+ */
+export async function dumpPglite(migrations: readonly MigrationObject[]): Promise<Blob> {
+  const pglite = await startPglite('memory://');
   try {
+    if (migrations.length > 0) {
+      const options = { location: 'memory://', entities: [], migrations };
+      const database = await pgliteDatabase(pglite, options, () => Promise.resolve());
+      await database.migrate();
+      await database.close();
+    }
     return await pglite.dumpDataDir('none');
   } finally {
     await pglite.close();

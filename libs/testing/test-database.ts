@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { EntitySchema } from '@mikro-orm/core';
 import { readTestConfig } from '#libs/config';
 import type { Database } from '#libs/database';
-import { dumpEmptyPglite, openDatabase } from '#libs/database';
+import { dumpPglite, MIGRATIONS, openDatabase } from '#libs/database';
 
 /** The database of one test file. */
 export interface TestDatabase {
@@ -28,7 +29,7 @@ export function testDatabase(entities: readonly EntitySchema[], options: TestDat
   let database: Database | undefined;
   beforeAll(async () => {
     database = await open(entities, options);
-    await prepareSchema(database);
+    if (options.tables === 'of the entities') await database.createSchema();
   }, 60_000);
   afterEach(async () => {
     if (database === undefined) return;
@@ -56,35 +57,87 @@ async function open(entities: readonly EntitySchema[], { tables }: TestDatabaseO
   const config = readTestConfig();
   const schema = tables === 'of the entities' ? { entities, migrations: [] } : { entities };
   if (config.database === 'pglite') {
-    return openDatabase({ url: 'memory://', ...schema, copyOf: await emptyPglite() });
+    const copyOf = await (tables === 'of the entities' ? emptyPglite() : migratedPglite());
+    return openDatabase({ url: 'memory://', ...schema, copyOf });
   }
-  if (config.databaseUrl === undefined) throw new Error('MINYI_TEST_DATABASE=postgres needs MINYI_TEST_DATABASE_URL');
-  const url = await createWorkerDatabase(config.databaseUrl, config.worker);
+  const name = `minyi_test_${String(config.worker)}`;
+  const url = await freshPostgres(name, tables === 'of the entities' ? 'empty' : 'migrated');
   return openDatabase({ url, ...schema });
 }
 
-/** A fresh database for each file: leftovers of an interrupted run must not decide about this one. */
-async function createWorkerDatabase(serverUrl: string, worker: number): Promise<string> {
-  const name = `minyi_test_${String(worker)}`;
-  const server = await openDatabase({ url: serverUrl, entities: [], poolSize: 1 });
+/**
+ * A fresh database on the tests' PostgreSQL, with the tables of the migrations or empty: leftovers of an interrupted run must not
+ * decide about this one. Answers its address.
+ */
+export async function freshPostgres(name: string, content: 'migrated' | 'empty'): Promise<string> {
+  const { databaseUrl } = readTestConfig();
+  if (databaseUrl === undefined) throw new Error('MINYI_TEST_DATABASE=postgres needs MINYI_TEST_DATABASE_URL');
+  const server = await openDatabase({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
+    const template = content === 'empty' ? 'template1' : await migratedTemplate(server, databaseUrl);
     await server.query(`drop database if exists ${name} with (force)`);
-    await server.query(`create database ${name}`);
+    await server.query(`create database ${name} template ${template}`);
   } finally {
     await server.close();
   }
+  return named(databaseUrl, name);
+}
+
+function named(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
 }
 
+/** One database with the tables of the migrations, made by whichever worker comes first; the others wait and copy it. */
+async function migratedTemplate(server: Database, serverUrl: string): Promise<string> {
+  const name = `minyi_template_${migrationsMark()}`;
+  await server.transaction(async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtext($1))`, [name]);
+    const found = await tx.query(`select from pg_database where datname = $1`, [name]);
+    if (found.length === 0) await makeTemplate(serverUrl, name);
+  });
+  return name;
+}
+
+/** Made under another name first: a run that is broken off leaves no half template behind. */
+async function makeTemplate(serverUrl: string, name: string): Promise<void> {
+  const other = await openDatabase({ url: serverUrl, entities: [], poolSize: 1 });
+  try {
+    await other.query(`drop database if exists ${name}_unfinished with (force)`);
+    await other.query(`create database ${name}_unfinished`);
+    const template = await openDatabase({ url: named(serverUrl, `${name}_unfinished`), entities: [], poolSize: 2 });
+    await template.migrate();
+    await template.close();
+    await other.query(`alter database ${name}_unfinished rename to ${name}`);
+  } finally {
+    await other.close();
+  }
+}
+
+/** Changes with every change of a migration. */
+function migrationsMark(): string {
+  const hash = createHash('sha256');
+  for (const { name, class: migration } of MIGRATIONS) hash.update(`${name}\n${String(migration)}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A PGlite with the tables of the migrations to copy, kept between runs. */
+export function migratedPglite(): Promise<Blob> {
+  return kept(`minyi-pglite-${migrationsMark()}`, () => dumpPglite(MIGRATIONS));
+}
+
 /** A fresh PGlite to copy, kept between runs: PostgreSQL's initdb takes most of a small test file's time. */
-export async function emptyPglite(): Promise<Blob> {
-  const path = join(tmpdir(), `minyi-empty-pglite-${await pgliteVersion()}.tar`);
+export function emptyPglite(): Promise<Blob> {
+  return kept('minyi-empty-pglite', () => dumpPglite([]));
+}
+
+async function kept(name: string, make: () => Promise<Blob>): Promise<Blob> {
+  const path = join(tmpdir(), `${name}-${await pgliteVersion()}.tar`);
   try {
     return new Blob([await readFile(path)]);
   } catch {
-    const dump = await dumpEmptyPglite();
+    const dump = await make();
     const unfinished = `${path}.${String(process.pid)}`;
     await writeFile(unfinished, Buffer.from(await dump.arrayBuffer()));
     await rename(unfinished, path);
@@ -96,12 +149,6 @@ async function pgliteVersion(): Promise<string> {
   const entry = new URL(import.meta.resolve('@electric-sql/pglite'));
   const manifest = JSON.parse(await readFile(new URL('../package.json', entry), 'utf8')) as { version: string };
   return manifest.version;
-}
-
-/** The same way as in production, as soon as there is a first migration. */
-async function prepareSchema(database: Database): Promise<void> {
-  const pending = await database.pendingMigrations();
-  await (pending.length > 0 ? database.migrate() : database.createSchema());
 }
 
 function refuseLeaks(database: Database): void {

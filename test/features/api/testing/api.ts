@@ -6,8 +6,7 @@ import type { DemoPersonKey } from '#apps/demo';
 import { openPlatform, readInstallation, type Platform } from '#apps/platform';
 import { createServer, type Server } from '#apps/server';
 import { readTestConfig } from '#libs/config';
-import { openDatabase } from '#libs/database';
-import { emptyPglite, isOnPostgres } from '#libs/testing';
+import { freshPostgres, isOnPostgres, migratedPglite } from '#libs/testing';
 
 import { SignedIn } from '../../../sign-in/sign-in.js';
 
@@ -87,26 +86,15 @@ const DATA_KEY = Buffer.alloc(32, 'data key of tests').toString('base64');
 export async function openTestPlatform(env: Record<string, string> = {}): Promise<Platform> {
   const settings = { LOG_LEVEL: 'silent', DEMO: 'on', DATA_KEY, ...env };
   if (!isOnPostgres())
-    return openPlatform(readInstallation({ DATA_DIR: 'memory://', ...settings }), { copyOf: await emptyPglite() });
+    return openPlatform(readInstallation({ DATA_DIR: 'memory://', ...settings }), { copyOf: await migratedPglite() });
   return openPlatform(
-    readInstallation({ DATABASE_URL: await freshDatabase(), QUEUE: 'memory', DATA_DIR: 'memory://', ...settings }),
+    readInstallation({
+      DATABASE_URL: await freshPostgres(`minyi_api_${String(readTestConfig().worker)}`, 'migrated'),
+      QUEUE: 'memory',
+      DATA_DIR: 'memory://',
+      ...settings,
+    }),
   );
-}
-
-async function freshDatabase(): Promise<string> {
-  const { databaseUrl, worker } = readTestConfig();
-  if (databaseUrl === undefined) throw new Error('a suite on PostgreSQL needs MINYI_TEST_DATABASE_URL');
-  const name = `minyi_api_${String(worker)}`;
-  const server = await openDatabase({ url: databaseUrl, entities: [], poolSize: 1 });
-  try {
-    await server.query(`drop database if exists ${name} with (force)`);
-    await server.query(`create database ${name}`);
-  } finally {
-    await server.close();
-  }
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** One server for all tests of a file. */
