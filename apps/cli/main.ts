@@ -8,6 +8,7 @@ import { act, decideIncident, journal, listIncidents, show } from './commands/ca
 import { migrate, replay, verify } from './commands/database.js';
 import { demo, simulate } from './commands/demo.js';
 import { generate } from './commands/generate.js';
+import { resumeErasures, retention, rotateKeys, verifyPrivacy } from './commands/privacy.js';
 import { chart, lint } from './commands/workflows.js';
 import { CommandFailed, remark } from './say.js';
 
@@ -85,6 +86,24 @@ for (const decision of ['retry', 'skip', 'resolve'] as const)
     .addOption(as)
     .option('--note <text>', '怎么处理的 · what was done')
     .action((id: string, options: { as?: string; note?: string }) => decideIncident(decision, id, options));
+
+const privacy = program.command('privacy').description('个人信息 · personal data');
+privacy
+  .command('retention')
+  .option('--run', '清除到期的 · erase what is past its time')
+  .description('到期待删除的数量 · what is past its time')
+  .action(retention);
+privacy.command('resume').description('继续中断的删除 · go on with interrupted erasures').action(resumeErasures);
+privacy
+  .command('verify')
+  .description('核验查看台账与删除记录 · verify looks and erasure records')
+  .action(verifyPrivacy);
+program
+  .command('keys')
+  .description('数据钥匙 · data keys')
+  .command('rotate')
+  .description('用新钥匙重新加密 · seal everything with the new key')
+  .action(rotateKeys);
 
 try {
   await program.parseAsync();

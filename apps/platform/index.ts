@@ -24,3 +24,4 @@ export { productVersion } from './version.js';
 export { headsFilesOf } from './work/heads-keeper.js';
 export { registerWorkflows } from './workflows.catalogue.js';
 export type { Privacy } from './privacy/open-privacy.js';
+export { retentionRows } from './privacy/retention.rules.js';

@@ -38,3 +38,7 @@ export { Corrections } from './corrections.service.js';
 export type { CorrectionRow, NewCorrection } from './corrections.service.js';
 export { holding, PrivacyKeeper } from './privacy.keeper.js';
 export type { PrivacyKeeperOptions } from './privacy.keeper.js';
+export { classMeanings, classOf, classRows, FIELD_CLASSES, IMPERSONAL_TABLES, unclassified } from './field-classes.js';
+export type { Unclassified } from './field-classes.js';
+export { FIELD_CLASS_NAMES } from './field-classes.vocabulary.js';
+export type { FieldClass, TableClasses } from './field-classes.vocabulary.js';

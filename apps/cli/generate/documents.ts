@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { atRoot, chartModel, currentFingerprints, FINGERPRINTS_FILE, mermaidOf, productVersion } from '#apps/platform';
+import {
+  atRoot,
+  chartModel,
+  currentFingerprints,
+  FINGERPRINTS_FILE,
+  mermaidOf,
+  productVersion,
+  retentionRows,
+} from '#apps/platform';
 import { endpoints, openApiDocument } from '#apps/server';
 import { VARIABLES } from '#libs/config';
 import type { Registered } from '#libs/engine';
+import { classMeanings, classRows } from '#libs/privacy';
 
 import { admissionTable, capabilityTable } from './access-table.js';
 import { actTable, clockTable, markdownTable } from './act-table.js';
@@ -25,6 +34,7 @@ export function generatedFiles(workflows: ReadonlyMap<string, Registered>): Gene
     { path: 'docs/openapi.json', content: apiDocument(all) },
     fingerprints(workflows),
     ...configTables(),
+    ...privacyDocument(),
   ];
 }
 
@@ -112,4 +122,25 @@ function configTables(): GeneratedFile[] {
     const document = withGeneratedPart(readFileSync(atRoot(path), 'utf8'), { name: 'config', content });
     return document === null ? [] : [{ path, content: document }];
   });
+}
+
+const PRIVACY = 'docs/privacy.md';
+
+/** What personal data there are, from the table of classes and the rules of retention. */
+function privacyDocument(): GeneratedFile[] {
+  if (!existsSync(atRoot(PRIVACY))) return [];
+  const parts = [
+    { name: 'classes', content: markdownTable(['级别 class', '含义', 'meaning'], classMeanings()) },
+    {
+      name: 'fields',
+      content: markdownTable(
+        ['表 table', '级别 class', '字段 fields', '用途 purpose', '依据 basis', '保存 retention', '删除时 on erasure'],
+        classRows(),
+      ),
+    },
+    { name: 'retention', content: markdownTable(['什么 what', '天数 days', '依据 basis'], retentionRows()) },
+  ];
+  let document = readFileSync(atRoot(PRIVACY), 'utf8');
+  for (const part of parts) document = withGeneratedPart(document, part) ?? document;
+  return [{ path: PRIVACY, content: document }];
 }

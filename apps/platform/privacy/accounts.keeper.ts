@@ -57,6 +57,7 @@ export class AccountsKeeper implements Keeper {
         `delete from account_identities where ${MINE} returning subject`,
         `delete from account_logins where ${MINE} returning login`,
         `delete from sign_ins where ${MINE} returning id`,
+        `delete from account_changes where ${MINE} returning id`,
         `delete from slips where subject = any($1) or used_by in (select id from accounts where person = any($1)) returning id`,
         `delete from accounts where person = any($1) returning id`,
       ];

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Access } from '#libs/access';
@@ -64,7 +66,7 @@ export interface Privacy {
 /** Opens the rooms. Nothing runs yet. */
 export function openPrivacy(ground: PrivacyGround): Privacy {
   const { database, vault, registry, access, cases, reader, now, today } = ground;
-  const files = new Files({ database, vault, now, directory: join(ground.dataDirectory, 'files') });
+  const files = new Files({ database, vault, now, directory: filesDirectory(ground.dataDirectory) });
   const filesUpkeep = new FilesUpkeep(files);
   const journal = new AccessJournal(now);
   const records = new RegistryKeeper({ database, registry, today });
@@ -135,4 +137,11 @@ async function resealRegistry(database: Database, registry: Registry): Promise<n
     if (batch === 0) return resealed;
     resealed += batch;
   }
+}
+
+/** Data in memory have their files where the system clears up. */
+function filesDirectory(dataDirectory: string): string {
+  return dataDirectory.startsWith('memory:')
+    ? join(tmpdir(), `minyi-files-${randomUUID()}`)
+    : join(dataDirectory, 'files');
 }

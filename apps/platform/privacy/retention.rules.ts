@@ -96,6 +96,11 @@ const AGED: readonly Aged[] = [
   },
 ];
 
+/** The rows of the documentation: what, how long, why. */
+export function retentionRows(): string[][] {
+  return AGED.map(({ zh, en, days, basis }) => [`${zh} · ${en}`, String(days), basis]);
+}
+
 const BATCH = 5_000;
 
 /** What is erased without anybody asking, once its time is over. */
