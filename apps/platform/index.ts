@@ -16,7 +16,7 @@ export type { SeenCase } from './reading/case-reader.js';
 export { liveYear, type YearOptions } from './demo/year.js';
 export { scenarioGround } from './demo/scenario-ground.js';
 export { keepDemoYear } from './demo/year-keeper.js';
-export type { DemoVisitor, DemoYear } from './demo/demo-community.js';
+export type { DemoGuests, DemoVisitor, DemoYear } from './demo/demo-community.js';
 export type { Eyes } from './reading/eyes.rules.js';
 export { atRoot } from './root.js';
 export { stopOnSignals } from './stop-on-signals.js';

@@ -7,6 +7,7 @@ import {
   readInstallation,
   sayBootProblem,
   stopOnSignals,
+  type DemoGuests,
 } from '#apps/platform';
 
 import { createServer } from './create-server.js';
@@ -33,6 +34,14 @@ async function main(): Promise<void> {
   platform.log.info({ url, version: platform.version, database: platform.database.kind }, '民议已启动 · Minyi is up');
   if (platform.config.isDemo) stopYear = keepDemoYear(platform);
   process.stderr.write(`[民议] 已启动 · running at ${url}\n`);
+  if (platform.demo !== null) process.stderr.write(demoLoginsTable(await platform.demo.guests(), url));
+}
+
+/** Whom a visitor can be, for the console. */
+function demoLoginsTable({ people, password }: DemoGuests, url: string): string {
+  const rows = people.map(({ key, name, title }) => `  ${key.padEnd(18)} ${name}，${title.zh} · ${title.en}`);
+  const head = `[民议] 演示账号 · demo logins (${url}/sign-in), 口令 password: ${password}`;
+  return `${[head, ...rows].join('\n')}\n`;
 }
 
 try {

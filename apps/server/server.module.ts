@@ -17,6 +17,7 @@ import { PrivacyController } from './controllers/privacy.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
 import { SessionController } from './controllers/session.controller.js';
+import { SignInController } from './controllers/sign-in.controller.js';
 import { SlipsController } from './controllers/slips.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { VisitsController } from './controllers/visits.controller.js';
@@ -49,6 +50,7 @@ export class ServerModule {
         PublicationsController,
         RegistryController,
         SessionController,
+        SignInController,
         SlipsController,
         StreamController,
         VisitsController,

@@ -6,15 +6,13 @@ import { atRoot, Platform } from '#apps/platform';
 import type { Language } from '#libs/contract';
 
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
-import { languageOf } from '../http/language.rules.js';
+import { chosenLanguage, languageAsked, LANGUAGE_COOKIE } from '../http/page-language.js';
 import { refuse } from '../http/request-refused.js';
 import { startPage } from '../pages/start.page.js';
 import { ICON, START_SCRIPT } from '../pages/start.assets.js';
 import { presentRow } from '../present/case.view.js';
 
 const RECENT_ISSUES = 6;
-/** Remembers the language somebody chose. */
-const LANGUAGE_COOKIE = 'minyi_lang';
 const YEAR_S = 31_536_000;
 
 /** The page people see first, and the manual. */
@@ -71,20 +69,6 @@ export class PagesController {
     if (!existsSync(file)) refuse('request.unknown');
     await reply.header('content-type', 'text/plain; charset=utf-8').send(readFileSync(file, 'utf8'));
   }
-}
-
-/** In this order: what was just chosen, what was chosen before, what the browser prefers. */
-function languageAsked(request: HttpRequest): Language {
-  const remembered = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(zh|en)(?:;|$)`).exec(request.headers.cookie ?? '')?.[1];
-  return chosenLanguage(request) ?? asLanguage(remembered) ?? languageOf(request.headers['accept-language']);
-}
-
-function chosenLanguage({ query }: HttpRequest): Language | null {
-  return asLanguage((query as { lang?: unknown }).lang);
-}
-
-function asLanguage(asked: unknown): Language | null {
-  return asked === 'zh' || asked === 'en' ? asked : null;
 }
 
 function rememberLanguage(language: Language): string {
