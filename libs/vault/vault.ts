@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /** Length of a data key, in bytes. */
 export const DATA_KEY_BYTES = 32;
@@ -16,8 +25,9 @@ export class SealBroken extends Error {
 
 interface DataKey {
   id: string;
-  sealing: Buffer;
-  indexing: Buffer;
+  /** As key objects, made once: handing bytes over for every value costs several times the work itself. */
+  sealing: KeyObject;
+  indexing: KeyObject;
 }
 
 /**
@@ -86,7 +96,7 @@ function dataKey(bytes: Buffer): DataKey {
     Buffer.from(hkdfSync('sha256', bytes, Buffer.alloc(0), `minyi ${use}`, DATA_KEY_BYTES));
   return {
     id: createHash('sha256').update(derive('key id')).digest('base64url').slice(0, 8),
-    sealing: derive('field sealing'),
-    indexing: derive('blind index'),
+    sealing: createSecretKey(derive('field sealing')),
+    indexing: createSecretKey(derive('blind index')),
   };
 }

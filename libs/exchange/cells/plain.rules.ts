@@ -1,5 +1,12 @@
 /** A cell as it is meant: full-width letters and digits made plain, odd spaces and invisible marks gone. */
 export function plain(cell: string): string {
+  return PLAIN.test(cell) ? cell : normal(cell);
+}
+
+/** Most cells are plain already: visible ASCII and common Chinese characters without a blank among them. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+
+function normal(cell: string): string {
   return cell
     .normalize('NFKC')
     .replaceAll(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')

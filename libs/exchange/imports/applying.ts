@@ -5,6 +5,7 @@ import { RegistryRefused } from '#libs/registry';
 import { NO_COUNTS, type ImportCounts } from '../exchange.vocabulary.js';
 import { addTo, groundOf, isPlannedTwice, type Planning } from './checking.js';
 import type { ImportRecord } from './imports.sql.js';
+import { plansAnew } from './known.sql.js';
 import { stops, type Plan, type PlannedRow, type Write } from './planner.types.js';
 import { plannerOf } from './planners.js';
 
@@ -33,6 +34,7 @@ export async function applyPlan(
   planning: Planning & { by: PersonId },
 ): Promise<{ counts: ImportCounts; changes: string[] }> {
   const { staging, registry, report, by } = planning;
+  await plansAnew(tx);
   const planner = plannerOf(record.kind, await groundOf(tx, record, planning));
   const counts: ImportCounts = { ...NO_COUNTS };
   const changes: string[] = [];

@@ -5,7 +5,7 @@ import type { Vault } from '#libs/vault';
 import { NO_COUNTS, type ImportCounts } from '../exchange.vocabulary.js';
 import { severityOf } from '../problem.rules.js';
 import type { ImportRecord } from './imports.sql.js';
-import { ContactIndexes } from './known.sql.js';
+import { ContactIndexes, plansAnew } from './known.sql.js';
 import { Places } from './places.js';
 import type { PlanGround, PlannedRow } from './planner.types.js';
 import { plannerOf } from './planners.js';
@@ -63,7 +63,10 @@ export async function checkPlan(
   const planner = plannerOf(record.kind, ground);
   const counts: ImportCounts = { ...NO_COUNTS };
   for await (const rows of staging.read(database, record.id)) {
-    const plan = await database.transaction((tx) => planner.plan(tx, rows), readOnly);
+    const plan = await database.transaction(async (tx) => {
+      await plansAnew(tx);
+      return planner.plan(tx, rows);
+    }, readOnly);
     await writeOutcomes(database, record.id, plan.rows);
     addTo(counts, plan.rows);
     counts.rows += rows.length;

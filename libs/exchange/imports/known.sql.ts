@@ -6,6 +6,14 @@ import type { Vault } from '#libs/vault';
  * What is registered already, looked up for a thousand rows at a time. Reading only: every write goes through the registry.
  */
 
+/**
+ * Within an import the tables grow from nothing: a plan made for an empty table and kept would read the full one from end to end.
+ * Holds until the transaction ends.
+ */
+export async function plansAnew(tx: Tx): Promise<void> {
+  await tx.query(`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+}
+
 /** A person as rows are compared with. Contact data are compared by their blind indexes, never opened. */
 export interface KnownPerson {
   id: string;
@@ -39,16 +47,22 @@ const PERSON = `p.id, p.name, p.gender, p.birth_year as "birthYear", p.birth_dat
   (select h.address from households h where h.id = p.household) as address`;
 const LIVING = 'p.merged_into is null and p.erased_on is null';
 
-/** Everybody registered who might be one of the people asked for. */
+/**
+ * Everybody registered who might be one of the people asked for. Each way to find somebody is a loop over an index: within an
+ * import the tables grow from nothing, so the planner's statistics would have it read them from end to end.
+ */
 export async function knownPeople(tx: Tx, question: PeopleQuestion): Promise<KnownPerson[]> {
   const { ids, idIndexes, phoneIndexes, atHome, born } = question;
   return tx.query<KnownPerson>(
-    `select ${PERSON} from people p where ${LIVING} and p.id in (
+    `with found as materialized (
        select id from people where id = any($1)
        union select id from people where id_index = any($2)
        union select id from people where phone_index = any($3)
-       union select q.id from people q join unnest($4::text[], $5::text[]) k(name, home) on q.household = k.home and q.name = k.name
-       union select q.id from people q join unnest($6::text[], $7::date[]) k(name, born) on q.name = k.name and q.birth_date = k.born)`,
+       union select q.id from unnest($4::text[], $5::text[]) k(name, home)
+         cross join lateral (select id from people where household = k.home and name = k.name offset 0) q
+       union select q.id from unnest($6::text[], $7::date[]) k(name, born)
+         cross join lateral (select id from people where name collate "C" = k.name and birth_date = k.born offset 0) q)
+     select ${PERSON} from found f cross join lateral (select * from people where id = f.id offset 0) p where ${LIVING}`,
     [
       ids,
       idIndexes,
@@ -66,7 +80,7 @@ export async function namesakes(tx: Tx, names: readonly string[], scope: UnitId)
   if (names.length === 0) return [];
   return tx.query<KnownPerson>(
     `select ${PERSON} from people p join units u on u.id = p.unit
-     where ${LIVING} and p.name = any($1) and u.path like (select path from units where id = $2) || '%'`,
+     where ${LIVING} and p.name collate "C" = any($1) and u.path like (select path from units where id = $2) || '%'`,
     [names, scope],
   );
 }

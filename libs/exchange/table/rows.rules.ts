@@ -10,24 +10,34 @@ const NOTE =
 const MOST_NOTE_CELLS = 4;
 
 /** Whether a row is a record: neither blank, nor the headings again, nor a total, a note or a signature. */
-export function isRecord(row: SheetRow, header: Header, kind: TableKind): boolean {
+export function isRecord(row: SheetRow, headings: Headings): boolean {
   const filled = row.cells.map(plain).filter((cell) => cell !== '');
   if (filled.length === 0) return false;
-  if (isHeaderAgain(row, header, kind)) return false;
+  if (isHeaderAgain(row, headings)) return false;
   const [first = ''] = filled;
   return !(NOTE.test(first.replaceAll(' ', '')) && filled.length <= MOST_NOTE_CELLS + (/计$/.test(first) ? 8 : 0));
 }
 
-function isHeaderAgain(row: SheetRow, { places }: Header, kind: TableKind): boolean {
-  let same = 0;
-  for (const [name, at] of places) {
+/** What may stand in a repeated row of headings, by position. */
+export type Headings = readonly { at: number; names: ReadonlySet<string> }[];
+
+export function headingsBy({ places }: Header, kind: TableKind): Headings {
+  return [...places].map(([name, at]) => {
     const column = kind.columns.find((one) => one.name === name);
-    const cell = headingOf(row.cells[at] ?? '');
-    if (column !== undefined && cell !== '' && headingsOf(column).includes(cell)) same += 1;
-  }
-  return same >= 2 && same * 2 > places.size;
+    const names = column === undefined ? [name] : [name, column.label.zh, column.label.en, ...column.synonyms];
+    return { at, names: new Set(names.map(headingOf)) };
+  });
 }
 
-function headingsOf(column: TableKind['columns'][number]): string[] {
-  return [column.label.zh, column.label.en, column.name, ...column.synonyms].map(headingOf);
+function isHeaderAgain({ cells }: SheetRow, headings: Headings): boolean {
+  let same = 0;
+  for (const { at, names } of headings) {
+    const cell = cells[at] ?? '';
+    // no heading is longer, and few cells are so short
+    if (cell !== '' && cell.length <= LONGEST_HEADING && names.has(headingOf(cell))) same += 1;
+    else if (same === 0) return false;
+  }
+  return same >= 2 && same * 2 > headings.length;
 }
+
+const LONGEST_HEADING = 16;

@@ -2,7 +2,7 @@ import { FileRefused } from '../files/file.error.js';
 import { LIMITS, type OfficeFile, type Sheet, type SheetRow } from '../files/table.types.js';
 import type { Header, TableKind } from './columns.types.js';
 import { findHeader, HEADER_ROWS, type HeaderSearch } from './header.rules.js';
-import { isRecord } from './rows.rules.js';
+import { headingsBy, isRecord } from './rows.rules.js';
 import { stagedRow, type Above, type StagedRow } from './staged-row.js';
 
 /** A table found in a file: its headings, and its rows as they come. */
@@ -49,6 +49,7 @@ function refusalOf(search: HeaderSearch, kind: TableKind): FileRefused {
 
 async function tableOf(sheet: Sheet, header: Header, kind: TableKind): Promise<FoundTable> {
   const merges = mergesByColumn(await sheet.merges());
+  const headings = headingsBy(header, kind);
   let skipped = 0;
   async function* rows(): AsyncGenerator<StagedRow> {
     skipped = 0;
@@ -56,7 +57,7 @@ async function tableOf(sheet: Sheet, header: Header, kind: TableKind): Promise<F
     const above: Above = { cells: {}, merges: (row, column) => merges(row, column) };
     for await (const source of sheet.rows()) {
       if (source.row <= header.row) continue;
-      if (!isRecord(source, header, kind)) {
+      if (!isRecord(source, headings)) {
         if (source.cells.some((cell) => cell.trim() !== '')) skipped += 1;
         continue;
       }
