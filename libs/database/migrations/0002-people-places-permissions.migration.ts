@@ -40,6 +40,10 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     this.addSql(`create index "accounts_person_index" on "accounts" ("person");`);
     this.addSql(`create unique index "accounts_one_a_person" on "accounts" ("person") where "status" <> 'closed';`);
     this.addSql(
+      `create table "account_changes" ("id" varchar(255) not null, "at" timestamptz(3) not null, "account" varchar(255) not null, "what" text not null, "by" varchar(255) not null, primary key ("id"));`,
+    );
+    this.addSql(`create index "account_changes_account" on "account_changes" ("account", "at");`);
+    this.addSql(
       `create table "account_identities" ("issuer" varchar(255) not null, "subject" varchar(255) not null, "account" varchar(255) not null, "created_at" timestamptz(3) not null, primary key ("issuer", "subject"));`,
     );
     this.addSql(`create index "account_identities_account_index" on "account_identities" ("account");`);
@@ -229,6 +233,9 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     );
     this.addSql(
       `alter table "accounts" add constraint "accounts_status_check" check ("status" in ('active', 'locked', 'closed'));`,
+    );
+    this.addSql(
+      `alter table "account_changes" add constraint "account_changes_what_check" check ("what" in ('created', 'locked', 'unlocked', 'closed', 'sessionsEnded', 'passwordReset', 'secondFactorReset'));`,
     );
     this.addSql(
       `alter table "claims" add constraint "claims_purpose_check" check ("purpose" in ('care', 'safety', 'needs', 'warning'));`,
