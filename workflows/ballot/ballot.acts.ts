@@ -13,7 +13,10 @@ export const CONFIRMERS: Who[] = ['supervisor', 'representative', 'deliberator',
   }),
 );
 /** Who may stop a ballot that went wrong. */
-export const GUARDIANS: Who[] = [{ role: 'chair' }, { role: 'adviser' }];
+export const GUARDIANS: Who[] = [
+  { role: 'chair', not: ['teller'] },
+  { role: 'adviser', not: ['teller'] },
+];
 
 export const METHODS = ['hands', 'paper'] as const;
 

@@ -23,7 +23,7 @@ export {
 /** One measure put to the vote: counted by one, confirmed by another, judged by the rule. */
 export const ballotWorkflow: Workflow = defineWorkflow({
   name: 'ballot',
-  version: 1,
+  version: 2,
   texts: ballotTexts,
   contract: ballotContract,
   machine: ballotMachine,
@@ -37,4 +37,6 @@ export const ballotWorkflow: Workflow = defineWorkflow({
   policy: { schema: ballotPolicySchema, presets: ballotPresets, default: 'sitting' },
   parties: (context) => ballotParties(context as BallotContext),
   summary: (context, value) => ballotSummary(context as BallotContext, value),
+  // 2: who may act and who may know changed, nothing that is stored did
+  migrations: { 1: (stored) => stored },
 });

@@ -25,7 +25,7 @@ function own(context: JsonObject): IssueContext {
 /** The say → deliberate → act → review loop (说议办评). */
 export const issueWorkflow: Workflow = defineWorkflow({
   name: 'issue',
-  version: 1,
+  version: 2,
   texts: issueTexts,
   contract: issueContract,
   machine: issueMachine,
@@ -47,6 +47,8 @@ export const issueWorkflow: Workflow = defineWorkflow({
   policy: { schema: issuePolicy, presets: issuePresets, default: 'standard' },
   parties: (context) => issueParties(own(context)),
   summary: (context, value) => issueSummary(own(context), value),
+  // 2: who may act and who may know changed, nothing that is stored did
+  migrations: { 1: (stored) => stored },
 });
 
 export { issueContract, type IssueOutput } from './contract.js';

@@ -20,11 +20,13 @@ function unitsAtWork(context: IssueContext): Party[] {
 export function issueParties(context: IssueContext): Party[] {
   const isServed = context.confidential;
   return [
-    ...people('reporter', [context.reporter]),
+    // whoever handles it may ask the reporter, unless the reporter chose to stay unknown to them
+    ...people('reporter', [context.reporter]).map((party) => ({ ...party, knownToHandler: !context.hideFromHandler })),
     // A neighbour who reported somebody else's private need learns nothing more of it.
     ...(isServed ? [] : people('opener', [context.opener])),
     ...people('supporter', context.supporters),
-    ...people('subject', [context.subject]),
+    // whom a confidential need is served, those who serve it have to know; whom a complaint is about, they need not
+    ...people('subject', [context.subject]).map((party) => ({ ...party, knownToHandler: isServed })),
     ...people('handler', [context.handler]),
     ...people('offered', context.plan?.offeredTo ?? []),
     ...people('decider', [context.ending?.by ?? null]),

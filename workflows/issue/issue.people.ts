@@ -6,8 +6,13 @@ export const NOT_THE_HANDLER = ['handler', 'lead', 'assist'];
 /** Leaders of the community or a tier above it. */
 export const LEADERS: Who[] = [{ role: 'leader' }];
 export const COORDINATORS: Who[] = [{ role: 'coordinator' }];
-/** Collectors sort; the coordinator opens, completes, triages and calls; a leader steps in when they are late. */
-export const SORTERS: Who[] = [{ role: 'collector' }, { role: 'coordinator' }, { role: 'leader' }];
+/** Collectors sort; the coordinator opens, completes, triages and calls; a leader steps in when they are late. Nobody sorts a
+ * complaint about themselves. */
+export const SORTERS: Who[] = [
+  { role: 'collector', not: ['subject'] },
+  { role: 'coordinator', not: ['subject'] },
+  { role: 'leader', not: ['subject'] },
+];
 /** Whoever may speak first with the resident. */
 export const FIRST_ASKED: Who[] = [
   { relation: 'opener' },
@@ -18,13 +23,16 @@ export const FIRST_ASKED: Who[] = [
 export const REPORTER: Who[] = [{ relation: 'reporter' }];
 /** Those whose issue it is. */
 export const CONCERNED: Who[] = [{ relation: 'reporter' }, { relation: 'supporter' }, { relation: 'subject' }];
+/** Those who are asked whether it is solved; whoever did the work has no say in that, and enters nobody else's either. */
+export const ASKED: Who[] = CONCERNED.map((who) => ({ ...who, not: NOT_THE_HANDLER }));
 export const ADVISERS: Who[] = [{ role: 'adviser' }];
 export const COUNCIL: Who[] = [{ role: 'deliberator' }];
-export const PARTY_SECRETARIES: Who[] = [{ role: 'secretary' }];
+/** The Party organisation; a secretary considers no matter of their own. */
+export const PARTY_SECRETARIES: Who[] = [{ role: 'secretary', not: ['reporter', 'subject'] }];
 /** Who hears an appeal: the chair of the council, or a leader who had no part in the decision. */
 export const APPEAL_JUDGES: Who[] = [
-  { role: 'chair', not: ['decider'] },
-  { role: 'leader', not: ['decider'] },
+  { role: 'chair', not: ['decider', 'subject'] },
+  { role: 'leader', not: ['decider', 'subject'] },
 ];
 /** Who plans, and takes over when an issue was raised to a tier above. */
 export const PLANNERS: Who[] = [{ role: 'coordinator' }, { role: 'leader' }];
@@ -59,10 +67,14 @@ export const CALLERS: Who[] = [
 export const CONFIDANTS: Who[] = [{ role: 'coordinator', not: NOT_THE_HANDLER }];
 /** Those a confidential need is offered to, by name. */
 export const OFFERED: Who[] = [{ relation: 'offered' }];
+/** Relations of whoever has done the work or drafted the end of it. */
+const NOT_THE_AUTHOR = [...NOT_THE_HANDLER, 'decider'];
 /** Who signs the final answer to a confidential need. */
-export const PRIVATE_SIGNERS: Who[] = [{ role: 'leader', not: NOT_THE_HANDLER }];
+export const PRIVATE_SIGNERS: Who[] = [{ role: 'leader', not: NOT_THE_AUTHOR }];
 /** Who signs what closes a matter without solving it. */
 export const SIGNERS: Who[] = [
-  { role: 'leader', not: NOT_THE_HANDLER },
-  { role: 'chair', not: NOT_THE_HANDLER },
+  { role: 'leader', not: NOT_THE_AUTHOR },
+  { role: 'chair', not: NOT_THE_AUTHOR },
 ];
+/** Who orders what was done badly to be done again; never whoever did it. */
+export const INSPECTORS: Who[] = [{ role: 'leader', not: NOT_THE_HANDLER }];

@@ -25,10 +25,14 @@ function stageOf(value: StateValue): string {
   return STAGE_OF[phase] ?? 'say';
 }
 
-/** Public only what collectors sorted as common; a private need is visible to its parties only. */
+/**
+ * Public only what collectors sorted as common; a private need is visible to its parties only. Until it is sorted nobody knows
+ * which of the two it is: those who sort read it. Danger is everybody's business who has an office there.
+ */
 function visibilityOf(context: IssueContext): Summary['visibility'] {
   if (context.confidential) return 'confidential';
-  return context.nature === 'common' ? 'public' : 'internal';
+  if (context.nature === 'common') return 'public';
+  return context.danger ? 'internal' : 'reserved';
 }
 
 /** What lists and search need of an issue. The hotline's number is unique: the same number twice is one issue. */

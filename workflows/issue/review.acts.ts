@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
-import { CALLERS, CONCERNED, CONFIDANTS, COORDINATORS, LEADERS, SUPERVISORS } from './issue.people.js';
+import { CALLERS, ASKED, CONFIDANTS, COORDINATORS, INSPECTORS, SUPERVISORS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
 
@@ -47,7 +47,7 @@ export const reviewActs = {
     label: { zh: '评议', en: 'Judge the outcome' },
     help: { zh: '解决了吗？满意吗？', en: 'Is it solved? Are you satisfied?' },
     input: z.object(opinion),
-    who: CONCERNED,
+    who: ASKED,
   },
   recordAnswer: {
     label: { zh: '代录评议', en: 'Enter somebody’s answer' },
@@ -104,7 +104,7 @@ export const reviewActs = {
     label: { zh: '责令重办', en: 'Order it done again' },
     help: { zh: '督办：写明由谁、怎么改。', en: 'Supervision: say who and how.' },
     input: z.object({ text: text(2000).describe('Order') }),
-    who: LEADERS,
+    who: INSPECTORS,
   },
   orderFinalAnswer: {
     label: { zh: '责成最终答复', en: 'Order a final answer' },
@@ -116,6 +116,6 @@ export const reviewActs = {
       text: text(4000).describe('Final answer with its ground'),
       files: z.array(id).min(1).max(20).describe('Evidence'),
     }),
-    who: LEADERS,
+    who: INSPECTORS,
   },
 } satisfies Record<string, ActDefinition>;

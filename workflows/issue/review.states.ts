@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 
 import { issueSetup } from './issue.setup.js';
-import { CALLERS, CONCERNED, CONFIDANTS, COORDINATORS, LEADERS, SUPERVISORS } from './issue.people.js';
+import { CALLERS, ASKED, CONFIDANTS, COORDINATORS, INSPECTORS, SUPERVISORS } from './issue.people.js';
 
 /** How answers come in, in the window and after it. */
 const answering = {
@@ -35,7 +35,7 @@ const asking = issueSetup.createStateConfig({
     'Solved? Satisfied? By page, phone, door or paper. When all have answered nobody waits for the end of the window.',
   meta: {
     label: { zh: '评议中', en: 'Judged by residents' },
-    awaits: [{ who: CONCERNED, acts: ['answer'], clock: 'review' }],
+    awaits: [{ who: ASKED, acts: ['answer'], clock: 'review' }],
   },
   initial: 'openly',
   states: {
@@ -99,7 +99,7 @@ const chasing = issueSetup.createStateConfig({
     'The silent are called on by somebody other than the handler, on different days. Where their own voice is needed, silence never counts: after a visit supervisors see for themselves.',
   meta: {
     label: { zh: '回访中', en: 'Reaching the silent' },
-    awaits: [{ who: CONCERNED, acts: ['answer'] }],
+    awaits: [{ who: ASKED, acts: ['answer'] }],
   },
   initial: 'openly',
   states: {
@@ -137,7 +137,7 @@ const supervised = issueSetup.createStateConfig({
   description: '督办: badly done twice. The tier above orders how it goes on.',
   meta: {
     label: { zh: '督办', en: 'Supervised' },
-    awaits: [{ who: LEADERS, acts: ['orderRedo', 'sendToAssembly', 'orderFinalAnswer'], clock: 'supervision' }],
+    awaits: [{ who: INSPECTORS, acts: ['orderRedo', 'sendToAssembly', 'orderFinalAnswer'], clock: 'supervision' }],
   },
   on: {
     orderRedo: { target: '#act', actions: 'countRedo' },

@@ -137,7 +137,7 @@ describe('sorting', () => {
       person: 'old-li',
     });
     expect(walk.context['reporter']).toBe('old-li');
-    expect(walk.parties).toEqual([{ relation: 'reporter', person: 'old-li' }]);
+    expect(walk.parties).toEqual([{ relation: 'reporter', person: 'old-li', knownToHandler: true }]);
   });
 
   test('an individual need lets go of issues merged into it and of its supporters', () => {

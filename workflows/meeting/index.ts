@@ -29,7 +29,7 @@ export {
 /** One sitting: items are collected, members check in, items are decided one by one, the minutes are signed. */
 export const meetingWorkflow: Workflow = defineWorkflow({
   name: 'meeting',
-  version: 1,
+  version: 2,
   texts: meetingTexts,
   contract: meetingContract,
   machine: meetingMachine,
@@ -43,4 +43,6 @@ export const meetingWorkflow: Workflow = defineWorkflow({
   policy: { schema: meetingPolicySchema, presets: meetingPresets, default: 'standard' },
   parties: (context) => meetingParties(context as MeetingContext),
   summary: (context, value) => meetingSummary(context as MeetingContext, value),
+  // 2: who may act and who may know changed, nothing that is stored did
+  migrations: { 1: (stored) => stored },
 });

@@ -205,7 +205,7 @@ const debating = {
     label: { zh: '发言', en: 'Speak' },
     help: { zh: '面向主持人发言，次数有限。', en: 'Speak to the chair; turns are limited.' },
     input: z.object({ side: z.enum(SIDES), note: text().optional() }),
-    who: [...PRESENT, { relation: 'guest' }],
+    who: [...MEMBERS, { relation: 'guest', not: ['recused'] }],
   },
   declareInterest: {
     label: { zh: '申报利害关系', en: 'Declare an interest' },

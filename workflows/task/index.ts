@@ -18,7 +18,7 @@ export { TASK_PARTS, type TaskPart } from './task.parts.js';
 /** A piece of work given to one unit: accepted or returned, handled in time, verified by somebody else. */
 export const taskWorkflow: Workflow = defineWorkflow({
   name: 'task',
-  version: 1,
+  version: 2,
   texts: taskTexts,
   contract: taskContract,
   machine: taskMachine,
@@ -32,4 +32,6 @@ export const taskWorkflow: Workflow = defineWorkflow({
   policy: { schema: taskPolicySchema, presets: taskPresets, default: 'standard' },
   parties: (context) => taskParties(context as TaskContext),
   summary: (context, value) => taskSummary(context as TaskContext, value),
+  // 2: who may act and who may know changed, nothing that is stored did
+  migrations: { 1: (stored) => stored },
 });

@@ -18,11 +18,13 @@ export const DOERS: Who[] = [
 /** The dispatcher: the coordinator of the place or above. */
 export const DISPATCHERS: Who[] = [{ role: 'coordinator', not: ['handler'] }];
 /** The upper tier of the place. */
-export const UPPER_TIER: Who[] = [{ role: 'leader', not: ['handler'] }];
+export const UPPER_TIER: Who[] = [{ role: 'leader', not: ['handler', 'doer'] }];
+/** The coordinator verifies last, and never work of the coordinator's own. */
+export const LAST_VERIFIERS: Who[] = [{ role: 'coordinator', not: ['handler', 'doer'] }];
 /** The tier that stands above all units in dispute, found by the registry. */
 export const ARBITERS: Who[] = [
-  { role: 'leader', of: 'arbiter' },
-  { role: 'coordinator', of: 'arbiter' },
+  { role: 'leader', of: 'arbiter', not: ['handler'] },
+  { role: 'coordinator', of: 'arbiter', not: ['handler'] },
 ];
 /** Who signs that it cannot be done. */
 export const SIGNERS: Who[] = [{ role: 'leader', of: 'doer', not: ['handler'] }, ...UPPER_TIER];
@@ -231,13 +233,13 @@ const verifying = {
     label: { zh: '协调员核验通过', en: 'Verify as coordinator' },
     help: verifyHelp,
     input: passNote,
-    who: DISPATCHERS,
+    who: LAST_VERIFIERS,
   },
   coordinatorSendBack: {
     label: { zh: '协调员退回重办', en: 'Send back as coordinator' },
     help: backHelp,
     input: backNote,
-    who: DISPATCHERS,
+    who: LAST_VERIFIERS,
   },
 } satisfies Record<string, ActDefinition>;
 

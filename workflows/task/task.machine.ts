@@ -19,7 +19,16 @@ import { and, assign, not, setup } from 'xstate';
 import { engineActions, effect, type StateMeta } from '#libs/engine';
 
 import type { TaskOutput } from './contract.js';
-import { ARBITERS, DISPATCHERS, DOERS, SIGNERS, SUBSTITUTES, SUPERVISORS, UPPER_TIER } from './task.acts.js';
+import {
+  ARBITERS,
+  DISPATCHERS,
+  LAST_VERIFIERS,
+  DOERS,
+  SIGNERS,
+  SUBSTITUTES,
+  SUPERVISORS,
+  UPPER_TIER,
+} from './task.acts.js';
 import { initialTask, type TaskContext, type TaskStart } from './task.context.js';
 import { taskEffects } from './task.effects.js';
 import type { TaskEvent } from './task.events.js';
@@ -344,7 +353,7 @@ export const taskMachine = setup({
           meta: {
             label: { zh: '协调员核验', en: 'With the coordinator' },
             awaits: [
-              { who: DISPATCHERS, acts: ['coordinatorVerify', 'coordinatorSendBack'], clock: 'lastVerification' },
+              { who: LAST_VERIFIERS, acts: ['coordinatorVerify', 'coordinatorSendBack'], clock: 'lastVerification' },
             ],
           } satisfies StateMeta,
           after: { lastVerification: { target: 'byCoordinator', reenter: true, actions: 'countSilence' } },
