@@ -28,11 +28,17 @@ export function openAccounts({ config, log, ...ground }: OpeningAccounts): Accou
   return new Accounts({
     ...ground,
     policy: accountsPolicy(config),
+    singleSignOn: singleSignOnOf(config),
     onError: (err) => log.error({ err }, 'accounts could not write when they were used'),
   });
 }
 
-interface OpeningAccounts extends Omit<AccountsOptions, 'policy' | 'hasher' | 'onError'> {
+function singleSignOnOf({ accounts, http }: Config): AccountsOptions['singleSignOn'] {
+  if (accounts.singleSignOn === undefined) return undefined;
+  return { ...accounts.singleSignOn, redirectUri: `${http.publicUrl}/api/v1/single-sign-on/callback` };
+}
+
+interface OpeningAccounts extends Omit<AccountsOptions, 'policy' | 'hasher' | 'onError' | 'singleSignOn'> {
   config: Config;
   log: Log;
 }

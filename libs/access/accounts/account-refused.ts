@@ -5,8 +5,8 @@ export class AccountRefused extends Error {
   override readonly name = 'AccountRefused';
   readonly refusal: RefusalBody;
 
-  constructor(code: ErrorCode, details: Omit<RefusalBody, 'code'> = {}) {
-    super(code);
+  constructor(code: ErrorCode, details: Omit<RefusalBody, 'code'> = {}, options?: ErrorOptions) {
+    super(code, options);
     this.refusal = { code, ...details };
   }
 }

@@ -20,6 +20,8 @@ import { SignInDesk } from './sign-in.service.js';
 import type { SignInQuestion } from './sign-in.service.js';
 import { SignIns } from './sign-ins.service.js';
 import { Slips } from './slips.service.js';
+import { SingleSignOn } from './single-sign-on.service.js';
+import type { SingleSignOnOptions } from './single-sign-on.service.js';
 import { Tokens } from './tokens.service.js';
 
 /** What accounts are opened with. */
@@ -33,6 +35,7 @@ export interface AccountsOptions {
   today: () => LocalDate;
   policy?: AccountsPolicy;
   hasher?: PasswordHasher;
+  singleSignOn?: SingleSignOnOptions | undefined;
   /** Told of what fails in the background. */
   onError?: (error: unknown) => void;
 }
@@ -47,6 +50,8 @@ export class Accounts {
   readonly logins: Logins;
   readonly secondFactor: SecondFactor;
   readonly directory: Directory;
+  /** `null`: not set up. */
+  readonly singleSignOn: SingleSignOn | null;
   readonly slips: Slips;
   readonly redeeming: Redeeming;
   readonly signIns: SignIns;
@@ -56,7 +61,13 @@ export class Accounts {
   readonly #sightings: Sightings;
   readonly #parts: AccountsParts;
 
-  constructor({ policy = DEFAULT_POLICY, hasher = new PasswordHasher(), onError, ...ground }: AccountsOptions) {
+  constructor({
+    policy = DEFAULT_POLICY,
+    hasher = new PasswordHasher(),
+    onError,
+    singleSignOn,
+    ...ground
+  }: AccountsOptions) {
     this.policy = policy;
     this.attempts = new Attempts(ground);
     this.signIns = new SignIns(ground);
@@ -72,6 +83,9 @@ export class Accounts {
     this.slips = new Slips(this.#parts);
     const { slips, logins } = this;
     this.redeeming = new Redeeming(this.#parts, { slips, logins, sessions, desk: this.#desk });
+    const { redeeming } = this;
+    this.singleSignOn =
+      singleSignOn === undefined ? null : new SingleSignOn(singleSignOn, this.#parts, { redeeming, desk: this.#desk });
   }
 
   /** Whose session a cookie's token is; `null`: nobody's, ended, or of an account that is not active. */

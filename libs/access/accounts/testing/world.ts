@@ -7,6 +7,7 @@ import { DEFAULT_POLICY } from '../accounts.vocabulary.js';
 import type { AccountsPolicy, Origin } from '../accounts.vocabulary.js';
 import type { PeopleSource } from '../parts.js';
 import { PasswordHasher } from '../password-hash.js';
+import type { SingleSignOnOptions } from '../single-sign-on.service.js';
 
 /** Work that takes no time: what is tested is what happens around it. */
 export const CHEAP = { memory: 64, passes: 1, parallelism: 1 };
@@ -78,12 +79,17 @@ export interface World {
   hasher: PasswordHasher;
 }
 
-export function accountsOver(database: Database, policy: Partial<AccountsPolicy> = {}): World {
+export function accountsOver(
+  database: Database,
+  policy: Partial<AccountsPolicy> = {},
+  singleSignOn?: SingleSignOnOptions,
+): World {
   const clock = new FakeClock();
   const hasher = new PasswordHasher(CHEAP);
   const accounts = new Accounts({
     database,
     hasher,
+    singleSignOn,
     vault: testVault(),
     registry: somePeople,
     now: () => clock.now(),
