@@ -11,6 +11,7 @@ import { ErasureController } from './controllers/erasure.controller.js';
 import { FilesController } from './controllers/files.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
+import { MyController } from './controllers/my.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
 import { PrivacyController } from './controllers/privacy.controller.js';
@@ -44,6 +45,7 @@ export class ServerModule {
         FilesController,
         IncidentsController,
         MessagesController,
+        MyController,
         OperationController,
         PagesController,
         PrivacyController,

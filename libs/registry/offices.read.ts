@@ -97,3 +97,13 @@ export async function agentsOf(tx: Tx, person: PersonId, on: LocalDate): Promise
   );
   return rows.map((row) => row.agent);
 }
+
+/** For whom the person may act as an authorised relative on a day. */
+export async function principalsOf(tx: Tx, agent: PersonId, on: LocalDate): Promise<PersonId[]> {
+  const rows = await tx.query<{ person: PersonId }>(
+    `select distinct coalesce(p.merged_into, a.person) as person from authorisations a left join people p on p.id = a.person
+     where a.agent = any($1) and ${inForce('a')} order by person`,
+    [await idsOf(tx, agent), on],
+  );
+  return rows.map((row) => row.person);
+}

@@ -26,7 +26,7 @@ import {
 } from './homes.read.js';
 import { erasureDifferences, eraseVersions, mergeDifferences } from './merging.js';
 import type { Merge } from './merging.js';
-import { agentsOf, grantsOf, nearestHolders, officesOf } from './offices.read.js';
+import { agentsOf, grantsOf, nearestHolders, officesOf, principalsOf } from './offices.read.js';
 import type { Holder, HolderQuestion } from './offices.read.js';
 import { contactOf, idsOf, masksOf, peopleOf, peopleWithin } from './people.read.js';
 import { findPeople } from './people.search.js';
@@ -293,6 +293,16 @@ export class Registry {
   /** Who may act for the person as an authorised relative on that day. */
   agentsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<PersonId[]> {
     return agentsOf(tx, person, on);
+  }
+
+  /** For whom the person may act as an authorised relative on that day. */
+  principalsOf(tx: Tx, agent: PersonId, on: LocalDate): Promise<PersonId[]> {
+    return principalsOf(tx, agent, on);
+  }
+
+  /** Authorisations a person has given or holds, without those that are over on that day. */
+  authorisationsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<AuthorisationRecord[]> {
+    return authorisationsOf(tx, person, on);
   }
 
   /** The catalogue that holds at a unit: its own matters and those of the units above. */

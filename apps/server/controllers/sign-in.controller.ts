@@ -45,7 +45,7 @@ export class SignInController {
       door,
       language,
       login: typeof login === 'string' ? login.slice(0, 64) : '',
-      next: localPath(next) ?? `/?lang=${language}`,
+      next: localPath(next) ?? `/my?lang=${language}`,
       demoPassword: demo === null ? null : (await demo.guests()).password,
       singleSignOn: config.accounts.singleSignOn?.label ?? null,
       problem: problemSaid(problem, language),

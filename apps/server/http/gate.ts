@@ -31,6 +31,12 @@ export class Gate {
     @Inject(Callers) private readonly callers: Callers,
   ) {}
 
+  /** Who reads a page; half signed in is not signed in. */
+  async reader(request: HttpRequest): Promise<Caller> {
+    const identity = await this.callers.identify(request);
+    return identity?.secondFactor === 'passed' && identity.scopes === 'all' ? callerOf(identity) : null;
+  }
+
   /** For endpoints that admit anyone. A session that has ended is a visitor, a token that is not good is refused. */
   async visit<E extends Endpoint>(declared: E, request: HttpRequest): Promise<Visited<E>> {
     const identity = await this.callers.identify(request);
