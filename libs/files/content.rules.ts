@@ -68,6 +68,6 @@ export function shownName(name: string, mediaType: string): string {
     .replaceAll(UNSAFE, '')
     .replace(/^\.+/, '')
     .trim();
-  const short = [...stem].slice(0, MOST_CHARACTERS).join('');
+  const short = Array.from(stem).slice(0, MOST_CHARACTERS).join('');
   return `${short === '' ? 'file' : short}.${usualEnding(mediaType)}`;
 }

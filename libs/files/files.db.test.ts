@@ -80,7 +80,7 @@ describe('what is taken in', () => {
     ['more than 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1), 'a.jpg', 'payload.too_large'],
     ['a PDF', PDF, 'form.pdf', 'taken'],
     ['a PDF with no ending', PDF, 'form', 'taken'],
-  ])('%s: %#', async (_, bytes, name, outcome) => {
+  ])('%s: %#', async (...[, bytes, name, outcome]) => {
     expect(await codeOf(files().files.upload(upload(bytes, { name })))).toBe(outcome);
   });
 

@@ -12,12 +12,12 @@ export function maskedIdNumber(idNumber: string): string {
 
 /** `王小明` as `王**`: for whoever need not know who it is. */
 export function maskedName(name: string): string {
-  const [first = '', ...rest] = [...name];
+  const [first = '', ...rest] = Array.from(name);
   return `${first}${STAR.repeat(Math.max(1, rest.length))}`;
 }
 
 function middleHidden(value: string, first: number, last: number): string {
-  const characters = [...value];
+  const characters = Array.from(value);
   const hidden = Math.max(0, characters.length - first - last);
   if (hidden < 2) return STAR.repeat(characters.length);
   return `${characters.slice(0, first).join('')}${STAR.repeat(hidden)}${characters.slice(-last).join('')}`;

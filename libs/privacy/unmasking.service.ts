@@ -46,7 +46,7 @@ export class Unmasking {
   async unmask(tx: Tx, wish: UnmaskWish): Promise<string> {
     const { journal, now, reveal, mostAnHour = MOST_AN_HOUR } = this.options;
     const reason = wish.reason.trim();
-    if ([...reason].length < SHORTEST_REASON)
+    if (Array.from(reason).length < SHORTEST_REASON)
       throw new PrivacyRefused('privacy.reason_too_short', { characters: SHORTEST_REASON });
     await journal.hold(tx);
     const since = new Date(Date.parse(now()) - HOUR_MS).toISOString();

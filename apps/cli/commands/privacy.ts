@@ -59,15 +59,12 @@ export function verifyPrivacy(): Promise<void> {
 /** `minyi keys rotate`: seals everything with the first key of DATA_KEY. */
 export function rotateKeys(): Promise<void> {
   return withPlatform(async ({ privacy }) => {
-    for (const { name, reseal } of privacy.resealers.map((one) => ({ name: one.name, reseal: () => one.reseal() })))
-      say(`${name}: ${String(await reseal())}`);
-    // a second pass finds what was sealed with the old key by a process that still runs with it
-    let left = 0;
-    for (const resealer of privacy.resealers) left += await resealer.reseal();
+    const { resealed, left } = await privacy.rotateKeys();
+    for (const [name, count] of Object.entries(resealed)) say(`${name}: ${String(count)}`);
     if (left > 0)
       throw new CommandFailed([
-        `还有进程在用旧钥匙（又发现 ${String(left)} 处）：全部重启后再运行一次`,
-        `a process still seals with the old key (${String(left)} more): restart them all, then run this again`,
+        `还有 ${String(left)} 处用着旧钥匙（别的进程还在用，或导入没有结束）：全部重启、结束导入后再运行一次`,
+        `${String(left)} value(s) are still under an old key (a process that uses it, an import that has not ended): restart, then run this again`,
       ]);
     say('旧钥匙可以从 DATA_KEY 去掉了 · the old key can be dropped from DATA_KEY');
   });

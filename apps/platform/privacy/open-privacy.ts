@@ -26,6 +26,7 @@ import { AccountsKeeper } from './accounts.keeper.js';
 import { CasesKeeper } from './cases.keeper.js';
 import { FileAccess } from './file-access.js';
 import { FilesKeeper } from './files.keeper.js';
+import { rotateKeys, type Rotation } from './key-rotation.js';
 import { MessagesKeeper } from './messages.keeper.js';
 import { homeOf, RegistryKeeper } from './registry.keeper.js';
 import { retentionRules } from './retention.rules.js';
@@ -58,6 +59,8 @@ export interface Privacy {
   /** In the order in which an erasure goes through them. */
   keepers: readonly Keeper[];
   resealers: readonly Resealer[];
+  /** Seals everything with the key in use. */
+  rotateKeys: () => Promise<Rotation>;
   files: Files;
   filesUpkeep: FilesUpkeep;
   fileAccess: FileAccess;
@@ -93,6 +96,7 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
     new MessagesKeeper(database),
     records,
   ];
+  const resealers = resealersOf(ground, { own, filesUpkeep });
   return {
     journal,
     consents,
@@ -111,7 +115,8 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
       unitOf: async (tx, person) => (await registry.person(tx, person))?.unit ?? null,
     }),
     retention: new Retention(retentionRules(database, filesUpkeep), now),
-    resealers: resealersOf(ground, { own, filesUpkeep }),
+    resealers,
+    rotateKeys: () => rotateKeys(ground, resealers),
     fileAccess: new FileAccess({ database, files, reader, access, registry, consents }),
   };
 }
