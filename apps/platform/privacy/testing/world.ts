@@ -88,7 +88,13 @@ export async function openCommunity(database: Database, ...keys: string[]) {
 /** The community with its people, as of a year ago. */
 export async function fillCommunity({ database, registry }: Awaited<ReturnType<typeof openCommunity>>): Promise<void> {
   const since = { from: '2025-01-01', to: null };
-  const office = (id: string, who: string, at: string, role: string) => ({ id, person: who, unit: at, role, ...since });
+  const office = (...[id, holder, at, role]: [id: string, holder: string, at: string, role: string]) => ({
+    id,
+    person: holder,
+    unit: at,
+    role,
+    ...since,
+  });
   await database.transaction((tx) =>
     registry.insert(
       tx,
