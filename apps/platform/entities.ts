@@ -1,5 +1,6 @@
 import { accountEntities } from '#libs/access';
 import { CASES_ENTITIES } from '#libs/cases';
+import { exchangeEntities } from '#libs/exchange';
 import { filesEntities } from '#libs/files';
 import { notifyEntities } from '#libs/notify';
 import { privacyEntities } from '#libs/privacy';
@@ -16,6 +17,7 @@ export const PLATFORM_ENTITIES = [
   ...notifyEntities,
   ...privacyEntities,
   ...filesEntities,
+  ...exchangeEntities,
   WorkflowFingerprintEntity,
   DataKeyCheckEntity,
 ];

@@ -17,6 +17,7 @@ import { loadDemoAccounts } from './demo/demo-accounts.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
+import { exchangeChores, openExchange } from './exchange/open-exchange.js';
 import { gaugesOf, issueNumbers } from './figures.sql.js';
 import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
@@ -110,19 +111,26 @@ async function compose({
     now: wallClock.instant,
     dataDirectory: config.dataDirectory,
   });
+  const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const work = await startWork(parts, queue);
   return new Platform({
     ...parts,
     vault,
     accounts,
     privacy,
+    exchange,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
-    chores: [...work.chores, ...accountChores(config, accounts), ...privacyChores(config, privacy)],
+    chores: [
+      ...work.chores,
+      ...accountChores(config, accounts),
+      ...privacyChores(config, privacy),
+      ...exchangeChores(exchange, wallClock.instant),
+    ],
     close: async () => {
       await work.stop();
       await accounts.close();
@@ -137,7 +145,18 @@ function queueOptions({ queue: { kind, url, concurrency } }: Config) {
 
 type CasesParts = Omit<
   PlatformParts,
-  'vault' | 'accounts' | 'privacy' | 'version' | 'inbox' | 'now' | 'checks' | 'numbers' | 'demo' | 'chores' | 'close'
+  | 'vault'
+  | 'accounts'
+  | 'privacy'
+  | 'exchange'
+  | 'version'
+  | 'inbox'
+  | 'now'
+  | 'checks'
+  | 'numbers'
+  | 'demo'
+  | 'chores'
+  | 'close'
 >;
 type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
 

@@ -14,6 +14,7 @@ import type { IssueNumbers } from './figures.sql.js';
 import type { ChangeFeed } from './live/change-feed.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import type { Exchange } from './exchange/open-exchange.js';
 import type { Privacy } from './privacy/open-privacy.js';
 import type { CaseReader } from './reading/case-reader.js';
 import type { Chore } from './work/chore.types.js';
@@ -39,6 +40,8 @@ export interface PlatformParts {
   accounts: Accounts;
   /** Who may know what, what is held about whom, and how it ends; files of people. */
   privacy: Privacy;
+  /** Imports, exports, partners. */
+  exchange: Exchange;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -73,6 +76,7 @@ export class Platform implements PlatformParts {
   readonly access: Access;
   readonly accounts: Accounts;
   readonly privacy: Privacy;
+  readonly exchange: Exchange;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -101,6 +105,7 @@ export class Platform implements PlatformParts {
     this.access = parts.access;
     this.accounts = parts.accounts;
     this.privacy = parts.privacy;
+    this.exchange = parts.exchange;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;

@@ -7,7 +7,13 @@ import { RegistryRefused } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
 import { refuse } from '../exchange.refused.js';
-import { NO_COUNTS, type Decisions, type ImportKind, type ImportView } from '../exchange.vocabulary.js';
+import {
+  NO_COUNTS,
+  type Decisions,
+  type ImportKind,
+  type ImportView,
+  type SaidProblem,
+} from '../exchange.vocabulary.js';
 import { openOfficeFile } from '../files/office-file.js';
 import { TABLE_KINDS } from '../kinds/table-kinds.js';
 import { findTable } from '../table/table.reader.js';
@@ -16,7 +22,9 @@ import { importOf, insertImport, listImports, takeImport, type ImportRecord } fr
 import { applyPlan, ImportStopped } from './applying.js';
 import { checkPlan } from './checking.js';
 import { ProgressBoard } from './progress.js';
-import { BATCH, Staging, writeOutcomes } from './staging.sql.js';
+import { BATCH, previewRows, Staging, writeOutcomes, type RowPreview, type RowsQuestion } from './staging.sql.js';
+import { masked, sayProblem } from '../problem.rules.js';
+import type { Language } from '#libs/contract';
 import { receive, shownName } from './upload.js';
 
 export interface ImportsOptions {
@@ -216,6 +224,32 @@ export class Imports {
       refuse('import.changed_since', { params: { count: error.problems.length }, issues }, { cause: error });
     }
     return this.read(id);
+  }
+
+  /** Rows of an import, with what was found about them; sensitive cells are masked. */
+  async rows(record: ImportRecord, question: RowsQuestion): Promise<RowPreview[]> {
+    const { columns } = TABLE_KINDS[record.kind];
+    const sensitive = new Set(columns.filter(({ isSensitive }) => isSensitive).map(({ name }) => name));
+    const rows = await previewRows(this.options.database, record.id, question);
+    return rows.map(({ cells, ...row }) => {
+      const shown = Object.entries(this.#staging.open(cells)).map(([name, value]) => [
+        name,
+        masked(value, sensitive.has(name)),
+      ]);
+      return { ...row, cells: Object.fromEntries(shown) as Record<string, string> };
+    });
+  }
+
+  /** Every problem of an import in the reader's language, as they are downloaded. */
+  async *problems(record: ImportRecord, language: Language): AsyncGenerator<SaidProblem> {
+    const { columns } = TABLE_KINDS[record.kind];
+    let after = 0;
+    for (;;) {
+      const rows = await previewRows(this.options.database, record.id, { only: 'problems', after, limit: BATCH });
+      for (const { problems } of rows) for (const problem of problems) yield sayProblem(problem, columns, language);
+      if (rows.length < BATCH) return;
+      after = rows.at(-1)?.row ?? after;
+    }
   }
 
   /** Rows of imports that ended or were left lying since `before` (an instant): personal data do not stay for nothing. */

@@ -71,29 +71,27 @@ export async function writeOutcomes(
   );
 }
 
-/** A row as the preview shows it. */
+/** A row as the preview shows it: sensitive cells masked. */
 export interface RowPreview {
   row: number;
   outcome: RowOutcome | null;
   problems: Problem[];
-  cells: string;
+  cells: Record<string, string>;
 }
 
-/** Rows of an import, all or those of an outcome or with problems, in their order. */
-export async function previewRows(
-  tx: Tx,
-  importId: string,
-  { only, after, limit }: { only: 'all' | 'problems' | RowOutcome; after: number; limit: number },
-): Promise<RowPreview[]> {
-  const condition =
-    only === 'all'
-      ? ''
-      : only === 'problems'
-        ? `and problems <> '[]'::jsonb`
-        : `and outcome = '${only satisfies RowOutcome}'`;
-  return tx.query<RowPreview>(
+/** Which rows of an import to show: all, those with problems, or those of an outcome. */
+export interface RowsQuestion {
+  only: 'all' | 'problems' | RowOutcome;
+  after: number;
+  limit: number;
+}
+
+export async function previewRows(tx: Pick<Tx, 'query'>, importId: string, { only, after, limit }: RowsQuestion) {
+  return tx.query<Omit<RowPreview, 'cells'> & { cells: string }>(
     `select "row", outcome, problems, cells from import_rows
-     where "import" = $1 and "row" > $2 ${condition} order by "row" limit $3`,
-    [importId, after, limit],
+     where "import" = $1 and "row" > $2
+       and ($4 = 'all' or ($4 = 'problems' and problems <> '[]'::jsonb) or outcome = $4)
+     order by "row" limit $3`,
+    [importId, after, limit, only],
   );
 }

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Answer, Cases } from '#libs/cases';
+import type { Database } from '#libs/database';
+import type { ErrorCode } from '#libs/contract';
+import type { ExternalNumbers, Partner } from '#libs/exchange';
+import type { Label, Registered } from '#libs/engine';
+import type { Registry, UnitId } from '#libs/registry';
+
+import type { Acting } from '../acting.js';
+
+/** A matter as a partner hands it over. */
+export interface PartnerCase {
+  system: string;
+  number: string;
+  unit: UnitId;
+  title: string;
+  description?: string | undefined;
+  danger?: boolean | undefined;
+  category?: string | undefined;
+  place?: UnitId | undefined;
+}
+
+export type PartnerAnswer =
+  { ok: true; caseId: string; existing: boolean } | { ok: false; answer: Extract<Answer, { ok: false }> };
+
+/** What a partner is told about a case: how far it is, never who. */
+export interface PartnerChange {
+  numbers: { system: string; number: string }[];
+  case: string;
+  version: number;
+  status: string;
+  stage: { key: string; label: Label };
+  states: Label[];
+  due: string | null;
+  /** What it came to, once it has ended. */
+  result: string | null;
+  changedAt: string;
+}
+
+export interface FeedPlace {
+  at: string;
+  id: string;
+}
+
+/** Entries younger than this wait: transactions commit out of order, and a cursor that has passed one would never see it. */
+const HOLD_BACK_MS = 5_000;
+
+interface Parts {
+  database: Database;
+  cases: Cases;
+  acting: Acting;
+  registry: Registry;
+  numbers: ExternalNumbers;
+  workflows: ReadonlyMap<string, Registered>;
+  now: () => string;
+}
+
+/** Cases that come from partners, and what goes back to them. */
+export class PartnerCases {
+  constructor(private readonly parts: Parts) {}
+
+  /** Whether the partner may bring a number of this system for this unit. */
+  async problemWith(partner: Partner, { system, unit, place }: PartnerCase): Promise<ErrorCode | null> {
+    if (!partner.systems.includes(system)) return 'partner.not_permitted';
+    const { database, registry } = this.parts;
+    const lineages = await database.transaction(
+      (tx) => Promise.all([unit, ...(place === undefined ? [] : [place])].map((one) => registry.lineage(tx, one))),
+      { readOnly: true },
+    );
+    return lineages.every((lineage) => lineage.includes(partner.unit)) ? null : 'partner.not_permitted';
+  }
+
+  /** Starts an issue under the partner's number. The same number again, whatever else is sent with it, answers with its case. */
+  async start(partner: Partner, given: PartnerCase, request: string): Promise<PartnerAnswer> {
+    const { numbers, cases, acting } = this.parts;
+    const { system, number } = given;
+    const fresh = randomUUID();
+    // the number is kept for a case before it begins: of two requests at once one finds it taken
+    const caseId = await numbers.give({ system, number, caseId: fresh, by: partner.person });
+    if (caseId !== fresh && (await cases.get(caseId)) !== null) return { ok: true, caseId, existing: true };
+    const answer = await acting.start(
+      {
+        workflow: 'issue',
+        input: issueOf(given),
+        actor: { kind: 'person', person: partner.person },
+        key: `partner:${system}:${number}:${caseId}`,
+        caseId,
+        unit: given.unit,
+      },
+      { request, workflow: 'issue' },
+    );
+    if (!answer.ok) {
+      await numbers.move({ system, number, caseId, to: null });
+      return { ok: false, answer };
+    }
+    // somebody had typed the same number in by hand before
+    if (answer.caseId !== caseId) await numbers.move({ system, number, caseId, to: answer.caseId });
+    return { ok: true, caseId: answer.caseId, existing: answer.existing || answer.repeated };
+  }
+
+  /** Cases with the partner's numbers that changed after a place, oldest first. */
+  async changes(
+    partner: Partner,
+    after: FeedPlace,
+    limit: number,
+  ): Promise<{ rows: PartnerChange[]; last: FeedPlace | null }> {
+    const { database, now } = this.parts;
+    const until = new Date(new Date(now()).getTime() - HOLD_BACK_MS).toISOString();
+    const found = await database.query<FeedPlace & { numbers: PartnerChange['numbers'] }>(
+      `select c.id, c.changed_at as at,
+         json_agg(json_build_object('system', n.system, 'number', n.number) order by n.system, n.number) as numbers
+       from external_numbers n join cases c on c.id = n.case_id
+       where n.system = any($1) and n.by = $2 and (c.changed_at, c.id) > ($3::timestamptz, $4) and c.changed_at < $6::timestamptz
+       group by c.id, c.changed_at order by c.changed_at, c.id limit $5`,
+      [partner.systems, partner.person, after.at, after.id, limit, until],
+    );
+    const rows = await Promise.all(found.map((one) => this.change(one)));
+    const last = found.at(-1);
+    return { rows: rows.filter((row) => row !== null), last: last === undefined ? null : { at: last.at, id: last.id } };
+  }
+
+  private async change({
+    id,
+    at,
+    numbers,
+  }: FeedPlace & { numbers: PartnerChange['numbers'] }): Promise<PartnerChange | null> {
+    const view = await this.parts.cases.get(id);
+    if (view === null) return null;
+    const stages = this.parts.workflows.get(view.workflow)?.workflow.texts.stages ?? {};
+    const output: unknown = Reflect.get(view, 'output');
+    const result: unknown = typeof output === 'object' && output !== null ? Reflect.get(output, 'result') : null;
+    return {
+      numbers,
+      case: id,
+      version: view.version,
+      status: view.status,
+      stage: { key: view.stage, label: stages[view.stage] ?? { zh: view.stage, en: view.stage } },
+      states: view.states.map(({ label }) => label),
+      due: view.nextDueAt,
+      result: typeof result === 'string' ? result : null,
+      changedAt: at,
+    };
+  }
+}
+
+function issueOf({ system, number, unit, title, description, danger, category, place }: PartnerCase) {
+  return {
+    danger: danger ?? false,
+    title,
+    unit,
+    channel: 'hotline',
+    // the hotline's own number is the one a coordinator would type in: both ways lead to one issue
+    hotlineNumber: system === '12345' ? number : `${system}-${number}`.slice(0, 40),
+    ...(description === undefined ? {} : { description }),
+    ...(category === undefined ? {} : { category }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
