@@ -1,4 +1,4 @@
-export { HANDLING_ROLES, idsOf, maySee, personalStanding, STAFF_ROLES, viewerOf } from './access.rules.js';
+export { HANDLING_ROLES, idsOf, mayAct, maySee, personalStanding, STAFF_ROLES, viewerOf } from './access.rules.js';
 export type { CaseSide, Denial, OnBehalf, Permission, SeenSide, Standing } from './access.rules.js';
 export { Access } from './access.service.js';
 export type { AccessOptions } from './access.service.js';
@@ -33,6 +33,7 @@ export { SESSION_COOKIES, sessionCookieName } from './accounts/session-cookie.ru
 export { PasswordHasher } from './accounts/password-hash.js';
 export type { Enrolment } from './accounts/second-factor.service.js';
 export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
+export type { Errand, SingleSignOn } from './accounts/single-sign-on.service.js';
 export { isStaff, STAFF_ACCOUNT_ROLES } from './accounts/staff.rules.js';
 export type { AccountEntry, OwnAccount } from './accounts/directory.service.js';
 export type { SlipChoice } from './accounts/redeeming.service.js';

@@ -15,6 +15,7 @@ export { EngineFault, RegistrationError, type RegistrationProblem } from './faul
 export { LINT_RULES, lintWorkflow, type LintProblem } from './lint.js';
 export { migrateStored } from './migration.js';
 export { inputSchemaOf, registerWorkflow, type ChartClock, type Registered } from './registration.js';
+export { actsByState, type StateActs } from './state-acts.js';
 export { start, step } from './step.js';
 export {
   CANCELLED_EVENT,

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { initialTransition, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 
-import { abilities, type EngineEvent, type Json, type JsonObject, type Registered } from '#libs/engine';
+import {
+  abilities,
+  actsByState,
+  stateLabels,
+  type EngineEvent,
+  type Json,
+  type JsonObject,
+  type Registered,
+} from '#libs/engine';
 
 import { activePaths, begin, contextOf, eventsOf, pathOf, send, startInputs, type World } from './world.js';
 import { allWorkflows } from './workflows.js';
@@ -161,6 +169,33 @@ describe.each(allWorkflows.map((registered) => [registered.workflow.name, regist
         .filter((node) => node.type !== 'history' && !isTransient(node))
         .map((node) => pathOf(registered, node));
       expect(expected.filter((path) => !seen.has(path) && !BEYOND_THE_WALK.includes(path))).toEqual([]);
+    });
+
+    test('the table of acts by state says what walking the chart finds', () => {
+      const states = new Map(actsByState(registered).map(({ state, acts }) => [state, acts]));
+      const pathsById = new Map(registered.nodes.map((node) => [node.id, pathOf(registered, node)]));
+      const seen = new Map([...states.keys()].map((state) => [state, new Set<string>()]));
+      const unlisted = new Set<string>();
+      const ends = walked.flatMap(({ paths }) => paths.map(({ state }) => state));
+      for (const { policy, stored, minute } of [...ends, ...further]) {
+        if (stored.status !== 'active') continue;
+        const active = stateLabels(registered, stored).map(({ state }) => state);
+        for (const act of abilities(registered, stored, contextOf({ policy, minute }))) {
+          const taking = active.filter((state) => states.get(state)?.some((one) => one.act === act));
+          for (const state of taking) seen.get(state)?.add(act);
+          if (taking.length === 0) unlisted.add(`${act} in ${active.join(' ')}`);
+        }
+      }
+      const unseen = [...states]
+        .filter(([state]) => !BEYOND_THE_WALK.includes(pathsById.get(state) ?? ''))
+        .flatMap(([state, acts]) =>
+          // what depends on the case may need a case the walk does not meet in this state
+          acts
+            .filter(({ act, isConditional }) => !isConditional && seen.get(state)?.has(act) !== true)
+            .map(({ act }) => `${act} in ${state}`),
+        );
+      expect([...unlisted]).toEqual([]);
+      expect(unseen).toEqual([]);
     });
 
     test('a stored case is where XState itself would be, at the end of every path', () => {

@@ -1,4 +1,4 @@
-import type { Label, Registered, StateMeta, Who } from '#libs/engine';
+import { actsByState, type Label, type Registered, type StateMeta, type Who } from '#libs/engine';
 
 /** A Markdown table from rows of cells. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -33,15 +33,45 @@ export function clockTable({ workflow, clocks }: Registered): string {
 const both = ({ zh, en }: Label): string => `${zh} · ${en}`;
 
 /** Who may do it, in words a neighbour can read. */
-export function whoInWords(who: Who, { workflow }: Registered): string {
-  const relation = (key: string): string => workflow.texts.relations[key]?.zh ?? key;
+export function whoInWords(who: Who, registered: Registered): string {
+  const { not = [] } = who;
+  const never = not.length === 0 ? '' : ` 除 ${not.map((key) => relationInWords(key, registered)).join('、')}`;
+  return `${fittingInWords(who, registered)}${never}`;
+}
+
+function fittingInWords(who: Who, registered: Registered): string {
   const parts = [
     ...(who.role === undefined ? [] : [`\`${who.role}\``]),
-    ...(who.of === undefined ? [] : [`（属于${relation(who.of)}）`]),
-    ...(who.relation === undefined ? [] : [`${relation(who.relation)} \`${who.relation}\``]),
-    ...(who.not === undefined || who.not.length === 0 ? [] : [`除 ${who.not.map(relation).join('、')}`]),
+    ...(who.of === undefined ? [] : [`（属于${relationInWords(who.of, registered)}）`]),
+    ...(who.relation === undefined ? [] : [`${relationInWords(who.relation, registered)} \`${who.relation}\``]),
   ];
   return parts.length === 0 ? '任何人 anybody' : parts.join(' ');
+}
+
+function relationInWords(key: string, { workflow }: Registered): string {
+  return workflow.texts.relations[key]?.zh ?? key;
+}
+
+/** State × act × role: what can be done where, by whom, and by whom never. */
+export function stateTable(registered: Registered): string {
+  const { acts, texts } = registered.workflow;
+  const relation = (key: string): string => {
+    const label = texts.relations[key];
+    return label === undefined ? key : both(label);
+  };
+  const rows = actsByState(registered).flatMap(({ state, labels, acts: taken }) =>
+    taken.map(({ act, isConditional }, index) => {
+      const { label, who } = acts[act] ?? { label: { zh: act, en: act }, who: [] };
+      const never = [...new Set(who.flatMap(({ not = [] }) => not))];
+      return [
+        index === 0 ? `${labels.map(({ zh }) => zh).join(' › ')}<br>${labels.at(-1)?.en ?? ''}<br>\`${state}\`` : '',
+        `${both(label)}<br>\`${act}\`${isConditional ? ' ◇' : ''}`,
+        who.map((one) => fittingInWords(one, registered)).join('<br>'),
+        never.map(relation).join('<br>'),
+      ];
+    }),
+  );
+  return markdownTable(['状态 state', '动作 act', '谁 who', '不得由 never by'], rows);
 }
 
 /** Labels of the outermost states that take an act. */

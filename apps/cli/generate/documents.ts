@@ -15,7 +15,7 @@ import type { Registered } from '#libs/engine';
 import { classMeanings, classRows } from '#libs/privacy';
 
 import { admissionTable, capabilityTable } from './access-table.js';
-import { actTable, clockTable, markdownTable } from './act-table.js';
+import { actTable, clockTable, markdownTable, stateTable } from './act-table.js';
 import { markedPart, withGeneratedPart } from './generated-part.js';
 
 /** A file below the root as it should be. */
@@ -62,12 +62,26 @@ function workflowReadme(registered: Registered): GeneratedFile {
   return { path, content: existing ?? fresh };
 }
 
+const ACTS_HEAD = [
+  '# 动作总表 · All acts',
+  '由 `minyi generate` 从声明与流程图生成，有测试与遍历流程图的结果逐项核对。⚠ 办理前须确认；◇ 视事项情况而定。',
+  '职务在事项所属单位或其上级任职有效；“属于”指在该单位本身任职；关系指本人，或在该单位办事的人。“不得由”一栏的人，无论有何职务都不能做。保密事项中，单凭职务只有 `coordinator`、`leader`、`duty` 能做。代他人做，须该人授权或由工作人员代录，并在台账注明。',
+  'Made by `minyi generate` from the declarations and charts; tests compare it with walking the charts. ⚠ asks for confirmation; ◇ depends on the case.',
+  'A role counts when held at the unit of the case or above it; “属于” (of) means held at that very unit; a relation is one’s own or that of the unit whose work one does. Whoever stands under “never by” may not, whatever office they hold. In a confidential case an office alone lets only `coordinator`, `leader` and `duty` act. Acting for somebody needs their authorisation, or is an entry by staff, and stands in the journal.',
+];
+
 function actsDocument(workflows: readonly Registered[]): string {
   const parts = workflows.map((registered) => {
     const { name, texts } = registered.workflow;
-    return `## ${texts.label.zh} · ${texts.label.en} (\`${name}\`)\n\n${actTable(registered)}\n`;
+    return [
+      `## ${texts.label.zh} · ${texts.label.en} (\`${name}\`)`,
+      actTable(registered),
+      '### 状态 × 动作 × 职务 · State × act × role',
+      stateTable(registered),
+      '',
+    ].join('\n\n');
   });
-  return `# 动作总表 · All acts\n\n由 \`minyi generate\` 生成，⚠ 表示需要确认。 Made by \`minyi generate\`; ⚠ asks for confirmation.\n\n${parts.join('\n')}`;
+  return `${ACTS_HEAD.join('\n\n')}\n\n${parts.join('\n')}`;
 }
 
 function accessDocument(): string {
