@@ -4,6 +4,7 @@ import { PlatformModule, type Platform } from '#apps/platform';
 
 import { AccountDirectoryController } from './controllers/account-directory.controller.js';
 import { AccountsController } from './controllers/accounts.controller.js';
+import { AuthorisationsController } from './controllers/authorisations.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
@@ -19,6 +20,7 @@ import { PublicationsController } from './controllers/publications.controller.js
 import { RegistryController } from './controllers/registry.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
+import { SingleSignOnController } from './controllers/single-sign-on.controller.js';
 import { SlipsController } from './controllers/slips.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { VisitsController } from './controllers/visits.controller.js';
@@ -38,6 +40,7 @@ export class ServerModule {
       controllers: [
         AccountDirectoryController,
         AccountsController,
+        AuthorisationsController,
         CasesController,
         ChartsController,
         DeskController,
@@ -53,6 +56,7 @@ export class ServerModule {
         RegistryController,
         SessionController,
         SignInController,
+        SingleSignOnController,
         SlipsController,
         StreamController,
         VisitsController,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { accountEndpoints } from './account.endpoints.js';
+import { accountsEndpoints } from './accounts.endpoints.js';
 import {
   actBody,
   asOfBody,
@@ -16,7 +16,6 @@ import {
   journalQuery,
   startBody,
 } from './case.schema.js';
-import { directoryEndpoints } from './directory.endpoints.js';
 import { endpoint } from './endpoint.js';
 import { erasureEndpoints } from './erasure.endpoints.js';
 import { examples } from './examples.js';
@@ -36,10 +35,7 @@ import {
   workflowList,
   workflowParams,
 } from './other.schema.js';
-import { pageQuery } from './page.schema.js';
 import { privacyEndpoints } from './privacy.endpoints.js';
-import { sessionEndpoints } from './session.endpoints.js';
-import { slipEndpoints } from './slips.endpoints.js';
 import {
   meBody,
   messagePage,
@@ -61,14 +57,11 @@ const chartAnswer = (name: string) => ({
 
 /** Every endpoint of the service. The router, the reading of requests and the OpenAPI document are made from this table. */
 export const endpoints = {
-  ...sessionEndpoints,
-  ...accountEndpoints,
+  ...accountsEndpoints,
   ...visitEndpoints,
   ...privacyEndpoints,
   ...erasureEndpoints,
   ...fileEndpoints,
-  ...directoryEndpoints,
-  ...slipEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',

@@ -38,3 +38,21 @@ export function setDeviceCookie(reply: HttpReply, proof: string, site: Site): vo
 export function deviceOf({ cookies }: HttpRequest): string | undefined {
   return cookies[DEVICE_COOKIE];
 }
+
+/** What a browser carries to the sign-on service and back, sealed. */
+const JOURNEY_COOKIE = 'minyi_journey';
+const JOURNEY_PATH = '/api/v1/single-sign-on';
+const JOURNEY_SECONDS = 600;
+
+export function setJourneyCookie(reply: HttpReply, journey: string, site: Site): void {
+  const rules = { ...cookieRules(site), path: JOURNEY_PATH, maxAge: JOURNEY_SECONDS };
+  void reply.setCookie(JOURNEY_COOKIE, journey, rules).header('cache-control', 'no-store');
+}
+
+export function clearJourneyCookie(reply: HttpReply, site: Site): void {
+  void reply.clearCookie(JOURNEY_COOKIE, { ...cookieRules(site), path: JOURNEY_PATH });
+}
+
+export function journeyOf({ cookies }: HttpRequest): string | undefined {
+  return cookies[JOURNEY_COOKIE];
+}

@@ -21,6 +21,8 @@ export const ATTEMPT_LIMITS = {
   confirmation: { name: 'confirmation', attempts: 5, window: DAY, firstWait: 30, longestWait: 15 * MINUTE },
   /** Slips and codes from one address. */
   slip: { name: 'slip', attempts: 20, window: 15 * MINUTE, firstWait: MINUTE, longestWait: 15 * MINUTE },
+  /** Looking for somebody by their login name, to authorise them. */
+  lookUp: { name: 'look-up', attempts: 20, window: DAY, firstWait: MINUTE, longestWait: 15 * MINUTE },
   /** Ways to another service begun from one address. */
   singleSignOn: { name: 'single sign-on', attempts: 60, window: 15 * MINUTE, firstWait: 30, longestWait: 5 * MINUTE },
 } as const satisfies Record<string, AttemptLimit>;

@@ -5,7 +5,8 @@ import type { Tx } from '#libs/database';
 import { AccountRefused } from './account-refused.js';
 import type { AccountChange } from './accounts.entity.js';
 import type { AccountStatus } from './accounts.vocabulary.js';
-import { accountById, accountOfPerson, loginsOf } from './directory.sql.js';
+import { accountById, accountByLogin, accountOfPerson, loginsOf } from './directory.sql.js';
+import { spellLogin } from './login.rules.js';
 import type { AccountsParts } from './parts.js';
 import type { SecondFactor } from './second-factor.service.js';
 import type { Sessions } from './sessions.service.js';
@@ -68,6 +69,12 @@ export class Directory {
   async of(tx: Tx, person: string): Promise<AccountEntry | null> {
     const sql = `select ${ENTRY} from accounts a where a.person = $1 and a.status <> 'closed'`;
     return (await tx.query<AccountEntry>(sql, [person]))[0] ?? null;
+  }
+
+  /** Who signs in with a name; `null`: nobody, or nobody any more. */
+  async personByLogin(tx: Tx, login: string): Promise<string | null> {
+    const account = await accountByLogin(tx, spellLogin(login) ?? '');
+    return account?.status === 'active' ? account.person : null;
   }
 
   /** Accounts of these people that are not closed. */
