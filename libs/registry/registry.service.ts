@@ -3,6 +3,7 @@ import { localDate, presetCalendars } from '#libs/calendar';
 import type { Tx } from '#libs/database';
 import type { Vault } from '#libs/vault';
 
+import { authorisationsOf } from './authorisations.read.js';
 import { bodiesAt, findUnits, unitColumns } from './units.read.js';
 import type { UnitQuestion } from './units.read.js';
 import { seat, seatsAt } from './bodies.read.js';
@@ -33,6 +34,7 @@ import { findPeople } from './people.search.js';
 import type { PeoplePage, PeopleQuestion } from './people.search.js';
 import type {
   Applied,
+  AuthorisationRecord,
   ChangeNote,
   Contact,
   DelegateRecord,
