@@ -9,12 +9,15 @@ import { CasesController } from './controllers/cases.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
 import { ErasureController } from './controllers/erasure.controller.js';
+import { ExchangeController } from './controllers/exchange.controller.js';
 import { FilesController } from './controllers/files.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { MyController } from './controllers/my.controller.js';
+import { NumbersController } from './controllers/numbers.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
+import { PartnersController } from './controllers/partners.controller.js';
 import { PrivacyController } from './controllers/privacy.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
@@ -45,12 +48,15 @@ export class ServerModule {
         ChartsController,
         DeskController,
         ErasureController,
+        ExchangeController,
         FilesController,
         IncidentsController,
         MessagesController,
         MyController,
+        NumbersController,
         OperationController,
         PagesController,
+        PartnersController,
         PrivacyController,
         PublicationsController,
         RegistryController,

@@ -128,8 +128,9 @@ export class PartnerCases {
     const view = await this.parts.cases.get(id);
     if (view === null) return null;
     const stages = this.parts.workflows.get(view.workflow)?.workflow.texts.stages ?? {};
-    const output: unknown = Reflect.get(view, 'output');
-    const result: unknown = typeof output === 'object' && output !== null ? Reflect.get(output, 'result') : null;
+    // an issue that has ended says in its own words how
+    const ending = view.context['ending'];
+    const result = typeof ending === 'object' && ending !== null && !Array.isArray(ending) ? ending['result'] : null;
     return {
       numbers,
       case: id,

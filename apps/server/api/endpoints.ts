@@ -19,6 +19,7 @@ import {
 import { endpoint } from './endpoint.js';
 import { erasureEndpoints } from './erasure.endpoints.js';
 import { examples } from './examples.js';
+import { exchangeEndpoints } from './exchange.endpoints.js';
 import { fileEndpoints } from './files.endpoints.js';
 import {
   changeBody,
@@ -62,6 +63,7 @@ export const endpoints = {
   ...privacyEndpoints,
   ...erasureEndpoints,
   ...fileEndpoints,
+  ...exchangeEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',

@@ -10,6 +10,7 @@ import { problemOf } from '#libs/contract';
 import type { HttpReply, HttpRequest } from './http.types.js';
 import { readJsonBody } from './json-body.rules.js';
 import { languageOf } from './language.rules.js';
+import { keepRawBody } from './raw-body.js';
 
 /** Largest request body, in bytes. */
 export const BODY_LIMIT = 1_048_576;
@@ -46,9 +47,11 @@ export function createAdapter({ trustProxy }: Pick<Config['http'], 'trustProxy'>
   instance.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    (_request, body, done) => {
+    (request, body, done) => {
       try {
-        done(null, readJsonBody(Buffer.from(body)));
+        const bytes = Buffer.from(body);
+        keepRawBody(request.raw, bytes);
+        done(null, readJsonBody(bytes));
       } catch (error) {
         done(error as Error);
       }
