@@ -79,7 +79,7 @@ async function drawn<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (cause instanceof FileRefused) throw cause;
-    const isTooBig = cause instanceof Error && /exceeds pixel limit/i.test(cause.message);
+    const isTooBig = /exceeds pixel limit/i.test(String(cause));
     throw new FileRefused(isTooBig ? 'file.picture_too_big' : 'file.broken', {}, { cause });
   }
 }

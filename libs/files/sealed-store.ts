@@ -101,7 +101,13 @@ async function names(directory: string): Promise<string[]> {
   try {
     return await readdir(directory);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    if (NO_DIRECTORY.includes(codeOf(error))) return [];
     throw error;
   }
+}
+
+const NO_DIRECTORY: readonly unknown[] = ['ENOENT', 'ENOTDIR'];
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 }
