@@ -589,6 +589,27 @@ export const ERRORS = {
       en: 'Ask the operator to check its scopes, number systems and unit.',
     },
   },
+  'registry.refused': {
+    status: 422,
+    title: { zh: '登记内容有误，没有写入', en: 'The registry refused: nothing was written' },
+    todo: { zh: '请按列出的记录和字段改正后再提交。', en: 'Correct the records and fields listed and send it again.' },
+  },
+  'registry.changed_since': {
+    status: 409,
+    title: { zh: '记录后来又改过，不能撤销', en: 'Records have changed since: it cannot be undone' },
+    todo: {
+      zh: '请先撤销列出的记录后来的改动，或直接更正。',
+      en: 'Undo the later changes of the records listed first, or correct them.',
+    },
+  },
+  'office.not_yours_to_give': {
+    status: 403,
+    title: { zh: '您不能授予这个职务', en: 'You cannot give this office' },
+    todo: {
+      zh: '不能任命自己，也不能授予自己没有的权限，请由上级办理。',
+      en: 'Nobody appoints themselves or gives what they do not have; ask the tier above.',
+    },
+  },
   'internal.error': {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },

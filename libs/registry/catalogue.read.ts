@@ -15,6 +15,11 @@ export async function matter(tx: Tx, id: MatterId): Promise<MatterRecord | null>
   return rows[0] ?? null;
 }
 
+export async function duty(tx: Tx, id: string): Promise<DutyRecord | null> {
+  const rows = await tx.query<DutyRecord>(`select ${DUTY} from duties d where d.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
 /** The catalogue that holds at a unit on a day: its own and those of the units above, headings and matters, by code. */
 export async function mattersAt(tx: Tx, unit: UnitId, on: LocalDate): Promise<MatterRecord[]> {
   return tx.query<MatterRecord>(

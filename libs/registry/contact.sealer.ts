@@ -47,8 +47,13 @@ export class ContactSealer {
     const plain = spelled(phone, phoneNumber, { ...at, field: 'phone' });
     if (plain === undefined) return {};
     if (plain === null) return { phoneSealed: null, phoneIndex: null, phoneMask: null };
-    if (this.vault.blindIndexes(plain, PHONE).some((index) => index === at.known?.['phoneIndex'])) return {};
+    if (this.#isKnown(at.known?.['phoneIndex'], plain, PHONE)) return {};
     return this.#sealedPhone(plain);
+  }
+
+  /** Whether a stored index, of whatever key, is that of this number. */
+  #isKnown(index: unknown, plain: string, purpose: string): boolean {
+    return typeof index === 'string' && this.vault.blindIndexes(plain, purpose).includes(index);
   }
 
   #sealedPhone(plain: string): Pick<SealedContact, 'phoneSealed' | 'phoneIndex' | 'phoneMask'> {
@@ -63,7 +68,7 @@ export class ContactSealer {
     const plain = spelled(number, idNumber, { ...at, field: 'idNumber' });
     if (plain === undefined) return {};
     if (plain === null) return { idSealed: null, idIndex: null };
-    if (this.vault.blindIndexes(plain, ID_NUMBER).some((index) => index === at.known?.['idIndex'])) return {};
+    if (this.#isKnown(at.known?.['idIndex'], plain, ID_NUMBER)) return {};
     return { idSealed: this.vault.seal(plain, ID_NUMBER), idIndex: this.vault.blindIndex(plain, ID_NUMBER) };
   }
 

@@ -35,6 +35,8 @@ export interface PeoplePage {
 
 /** Thrown for a cursor that is none of ours. */
 export class CursorMalformed extends Error {
+  readonly code = 'cursor.malformed';
+
   constructor() {
     super('the cursor is malformed');
     this.name = 'CursorMalformed';

@@ -1,5 +1,4 @@
 import { adopt } from './adoption.js';
-import { localDate, presetCalendars } from '#libs/calendar';
 import type { Tx } from '#libs/database';
 import type { Vault } from '#libs/vault';
 
@@ -8,9 +7,9 @@ import { bodiesAt, findUnits, unitColumns } from './units.read.js';
 import type { UnitQuestion } from './units.read.js';
 import { seat, seatsAt } from './bodies.read.js';
 import type { SeatView } from './bodies.read.js';
-import { checkAnswers, dutyOf, matter, mattersAt } from './catalogue.read.js';
+import { checkAnswers, duty, dutyOf, matter, mattersAt } from './catalogue.read.js';
 import type { AnswerProblem, DutyHolder } from './catalogue.rules.js';
-import type { MatterId, MatterRecord } from './catalogue.vocabulary.js';
+import type { DutyRecord, MatterId, MatterRecord } from './catalogue.vocabulary.js';
 import { Changes } from './changes.js';
 import { ContactSealer } from './contact.sealer.js';
 import { changeOf, changesOf, recordsAsOf, touchedBy, versionsOf } from './history.read.js';
@@ -58,6 +57,7 @@ import { rollRows } from './roll.read.js';
 import { formRoll } from './roll.rules.js';
 import type { Roll, RollQuestion } from './roll.rules.js';
 import { lineageOf, lowestCommonAncestor } from './tree.rules.js';
+import { officeDay } from './office-day.js';
 import { UnitPlaces } from './unit.places.js';
 import type { UnitId, UnitKind } from './units.vocabulary.js';
 
@@ -81,7 +81,7 @@ export class Registry {
   readonly #changes: Changes;
   readonly #today: () => LocalDate;
 
-  constructor({ vault, now, today = () => dayOf(now()), staleAfterMs }: RegistryOptions) {
+  constructor({ vault, now, today = () => officeDay(now()), staleAfterMs }: RegistryOptions) {
     this.#places = new UnitPlaces(staleAfterMs);
     this.#sealer = new ContactSealer(vault);
     this.#today = today;
@@ -312,6 +312,10 @@ export class Registry {
     return mattersAt(tx, unit, on);
   }
 
+  duty(tx: Tx, id: string): Promise<DutyRecord | null> {
+    return duty(tx, id);
+  }
+
   matter(tx: Tx, id: MatterId): Promise<MatterRecord | null> {
     return matter(tx, id);
   }
@@ -390,12 +394,4 @@ export class Registry {
   reseal(tx: Tx, limit: number): Promise<number> {
     return reseal(tx, this.#sealer, limit);
   }
-}
-
-const CALENDARS = presetCalendars();
-
-function dayOf(instant: string): LocalDate {
-  const { office } = CALENDARS;
-  if (office === undefined) throw new Error('there is no calendar named office');
-  return localDate(office, instant);
 }

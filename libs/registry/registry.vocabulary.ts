@@ -1,3 +1,5 @@
+import type { RefusalBody } from '#libs/contract';
+
 import type { DutyRecord, MatterRecord, NewDuty, NewMatter } from './catalogue.vocabulary.js';
 import type { BodyKind, UnitId, UnitKind } from './units.vocabulary.js';
 
@@ -307,8 +309,14 @@ export interface RegistryProblem {
   detail: string;
 }
 
+/** Problems a client is told of at once. */
+const MOST_ISSUES = 100;
+
 /** Thrown when a batch or an undoing cannot be written; nothing of it is. The transaction must be rolled back. */
 export class RegistryRefused extends Error {
+  /** What the client is told. */
+  readonly refusal: RefusalBody;
+
   constructor(readonly problems: readonly RegistryProblem[]) {
     super(
       `the registry refused: ${problems
@@ -317,5 +325,11 @@ export class RegistryRefused extends Error {
         .join('; ')}`,
     );
     this.name = 'RegistryRefused';
+    const issues = problems.slice(0, MOST_ISSUES).map(({ entity, id, field, detail }) => ({
+      path: [entity, id, ...(field === null ? [] : [field])].join('/'),
+      message: detail,
+    }));
+    const isStale = problems.some(({ code }) => code === 'registry.changed_since');
+    this.refusal = { code: isStale ? 'registry.changed_since' : 'registry.refused', issues };
   }
 }

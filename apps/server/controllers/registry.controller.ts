@@ -50,15 +50,19 @@ export class RegistryController {
       { readOnly: true },
     );
     if (rows === null) refuse('resource.unknown');
+    const today = this.platform.localDateOf(this.platform.now());
     return {
-      rows: rows.map(({ id, parent: above, kind, name, code, phone }) => ({
-        id,
-        parent: above,
-        kind,
-        name,
-        code,
-        phone,
-      })),
+      // whoever looks for a place looks for one that is there
+      rows: rows
+        .filter(({ to }) => to === null || to > today)
+        .map(({ id, parent: above, kind, name, code, phone }) => ({
+          id,
+          parent: above,
+          kind,
+          name,
+          code,
+          phone,
+        })),
     };
   }
 }

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+
+import { Platform } from '#apps/platform';
+import type { Tx } from '#libs/database';
+import type { Applied, ChangeNote, LocalDate, RegistryBatch, UnitId } from '#libs/registry';
+
+import { refuse } from './request-refused.js';
+
+/** Who writes, and how far they reach. */
+export interface Writer {
+  caller: { person: string };
+  /** Units at which they hold the capability; it reaches what is below them. */
+  reach: readonly string[];
+}
+
+/** Why, and from which day on. */
+interface Reasoned {
+  reason: string;
+  on?: LocalDate | undefined;
+}
+
+/** One change of the registry, as a request asks for it. */
+export interface Writing {
+  /** Unit on whose behalf it is done. */
+  unit: UnitId;
+  why: Reasoned;
+  /** Units and people it names beside the subject the gate has judged: each must be within reach. */
+  names?: { units?: readonly (string | null | undefined)[]; people?: readonly string[] };
+  batch: RegistryBatch;
+}
+
+/** Reads and writes the registry for the controllers: every change with its note, nothing out of the writer's reach. */
+@Injectable()
+export class RegistryDesk {
+  constructor(@Inject(Platform) private readonly platform: Platform) {}
+
+  today(): LocalDate {
+    return this.platform.localDateOf(this.platform.now());
+  }
+
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.platform.database.transaction(work, { readOnly: true });
+  }
+
+  /** @throws RequestRefused 404 for whatever is named out of reach; RegistryRefused */
+  write(writer: Writer, { unit, why, names = {}, batch }: Writing): Promise<Applied> {
+    const note = this.note(writer, unit, why);
+    return this.transaction(async (tx) => {
+      await this.refuseBeyond(tx, writer, names);
+      return this.platform.registry.apply(tx, note, batch);
+    });
+  }
+
+  /** A change runs again after a deadlock: two may touch the same records in another order. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.platform.database.transaction(work, { retries: 3 });
+  }
+
+  note({ caller }: Writer, unit: UnitId | null, { reason, on }: Reasoned): ChangeNote {
+    if (on !== undefined && on > this.today())
+      refuse('input.invalid', { issues: [{ path: 'on', message: 'is in the future' }] });
+    return { by: caller.person, source: 'desk', reason, unit, ...(on === undefined ? {} : { on }) };
+  }
+
+  /** @throws RequestRefused 404 */
+  async refuseBeyond(
+    tx: Tx,
+    { reach }: Writer,
+    { units = [], people = [] }: NonNullable<Writing['names']>,
+  ): Promise<void> {
+    const { registry } = this.platform;
+    const homes = (await Promise.all(people.map((id) => registry.person(tx, id)))).map(
+      (person) => person?.unit ?? refuse('resource.unknown'),
+    );
+    for (const unit of new Set([...units, ...homes])) {
+      if (unit === null || unit === undefined) continue;
+      const known = await registry.unit(tx, unit);
+      if (known === null || !known.path.split('/').some((id) => reach.includes(id))) refuse('resource.unknown');
+    }
+  }
+
+  /** Names of people by id; merged ones under either id. */
+  async names(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.platform.registry.people(tx, [...new Set(ids)]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}
