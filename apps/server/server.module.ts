@@ -5,12 +5,15 @@ import { PlatformModule, type Platform } from '#apps/platform';
 import { AccountDirectoryController } from './controllers/account-directory.controller.js';
 import { AccountsController } from './controllers/accounts.controller.js';
 import { AuthorisationsController } from './controllers/authorisations.controller.js';
+import { BodiesController } from './controllers/bodies.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
+import { CatalogueController } from './controllers/catalogue.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
 import { ErasureController } from './controllers/erasure.controller.js';
 import { ExchangeController } from './controllers/exchange.controller.js';
 import { FilesController } from './controllers/files.controller.js';
+import { HomesController } from './controllers/homes.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { MyController } from './controllers/my.controller.js';
@@ -18,18 +21,22 @@ import { NumbersController } from './controllers/numbers.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
 import { PartnersController } from './controllers/partners.controller.js';
+import { PeopleController } from './controllers/people.controller.js';
 import { PrivacyController } from './controllers/privacy.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
+import { RegistryChangesController } from './controllers/registry-changes.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { SingleSignOnController } from './controllers/single-sign-on.controller.js';
 import { SlipsController } from './controllers/slips.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
+import { UnitsController } from './controllers/units.controller.js';
 import { VisitsController } from './controllers/visits.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
 import { Callers } from './http/caller.service.js';
 import { Gate } from './http/gate.js';
+import { RegistryDesk } from './http/registry-desk.js';
 import { ApiDocument } from './openapi/api-document.service.js';
 
 /** The platform with HTTP around it. */
@@ -44,12 +51,15 @@ export class ServerModule {
         AccountDirectoryController,
         AccountsController,
         AuthorisationsController,
+        BodiesController,
         CasesController,
+        CatalogueController,
         ChartsController,
         DeskController,
         ErasureController,
         ExchangeController,
         FilesController,
+        HomesController,
         IncidentsController,
         MessagesController,
         MyController,
@@ -57,18 +67,21 @@ export class ServerModule {
         OperationController,
         PagesController,
         PartnersController,
+        PeopleController,
         PrivacyController,
         PublicationsController,
+        RegistryChangesController,
         RegistryController,
         SessionController,
         SignInController,
         SingleSignOnController,
         SlipsController,
         StreamController,
+        UnitsController,
         VisitsController,
         WorkflowsController,
       ],
-      providers: [Callers, Gate, ApiDocument],
+      providers: [Callers, Gate, RegistryDesk, ApiDocument],
     };
   }
 }

@@ -48,6 +48,7 @@ import {
   unitList,
   unitQuery,
 } from './reading.schema.js';
+import { registryEndpoints } from './registry.endpoints.js';
 import { visitEndpoints } from './visits.endpoints.js';
 
 const V1 = '/api/v1';
@@ -64,6 +65,7 @@ export const endpoints = {
   ...erasureEndpoints,
   ...fileEndpoints,
   ...exchangeEndpoints,
+  ...registryEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',
