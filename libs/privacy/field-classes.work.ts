@@ -188,7 +188,7 @@ export const WORK_FIELDS = {
     basis: 'duty',
     retention: 'registered',
     erasure: 'keptById',
-    fields: { internal: ['by', 'fileName', 'decisions', 'failure'] },
+    fields: { internal: ['by', 'fileName', 'decisions'] },
     impersonal: [
       'id',
       'kind',
@@ -204,7 +204,7 @@ export const WORK_FIELDS = {
       'endedAt',
       'counts',
       'unknownColumns',
-      'change',
+
       'changes',
     ],
   },

@@ -35,9 +35,12 @@ test('after a rotation the new key alone opens everything: numbers, notes, reque
     );
     await old.privacy.corrections.ask(tx, { person: 'wang', unit: 'stair-1', field: 'x', wanted: '改正', by: 'wang' });
   });
+  await held.database.query(`insert into partner_keys (id, partner, sealed, valid_from) values ('k', 'p', $1, now())`, [
+    old.vault.seal('partner secret', 'partner.key'),
+  ]);
   const both = await openCommunity(held.database, 'new', 'old');
   const { resealed, left } = await both.privacy.rotateKeys();
-  expect([left, resealed['privacy'], resealed['files']]).toEqual([0, 2, 1]);
+  expect([left, resealed['privacy'], resealed['files'], resealed['partner_keys']]).toEqual([0, 2, 1, 1]);
   expect(resealed['registry']).toBeGreaterThanOrEqual(3);
   const again = await both.privacy.rotateKeys();
   expect(Object.values(again.resealed).every((count) => count === 0)).toBe(true);
@@ -50,6 +53,8 @@ test('after a rotation the new key alone opens everything: numbers, notes, reque
     corrections: await fresh.privacy.corrections.of(tx, ['wang']),
     found: await fresh.registry.findPeople(tx, { phone: '13700002222', within: ['city'], limit: 5 }),
   }));
+  const [key] = await held.database.query<{ sealed: string }>(`select sealed from partner_keys`);
+  expect(fresh.vault.open(key?.sealed ?? '', 'partner.key')).toBe('partner secret');
   expect(seen.contact.phone).toBe('13700002222');
   expect(seen.visits[0]?.note).toBe('都好');
   expect(seen.corrections[0]?.wanted).toBe('改正');
