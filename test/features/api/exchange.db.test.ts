@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { unitId } from '#apps/demo';
+import { isSignature } from '#libs/exchange';
+
+import { codeAndStatus, testApi, type Request } from './testing/api.js';
+
+const api = testApi();
+const LIMIN = unitId('limin');
+const TABLE = [
+  '姓名,出生日期,楼栋,单元,房号,联系电话,五色',
+  '测试甲,1956.3.2,利民小区1号楼,1单元,101,13900000001,红',
+  '=cmd|x,1980-05-06,1号楼,1,0101,,',
+].join('\r\n');
+
+/** A form with one file, as browsers send it. */
+async function formOf(bytes: string | Buffer, name = '../../etc/人口.csv'): Promise<Pick<Request, 'raw' | 'headers'>> {
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(Buffer.from(bytes))]), name);
+  const sent = new Response(form);
+  return {
+    raw: Buffer.from(await sent.arrayBuffer()),
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+  };
+}
+
+async function upload(bytes: string | Buffer, kind = 'people', unit = LIMIN) {
+  return api.post(`/api/v1/imports/${kind}/files?unit=${unit}`, { as: 'coordinator', ...(await formOf(bytes)) });
+}
+
+describe('an import', () => {
+  test('is uploaded, checked, applied and undone by somebody whose office it is', async () => {
+    const uploaded = await upload(TABLE);
+    expect(uploaded.status).toBe(201);
+    expect(uploaded.body).toMatchObject({ state: 'uploaded', fileName: '人口.csv', unknownColumns: ['五色'] });
+    const path = `/api/v1/imports/${uploaded.body.id}`;
+    const checked = await api.post(`${path}/check`, { as: 'coordinator', body: {} });
+    expect(checked.body).toMatchObject({ state: 'checked', counts: { new: 2, errors: 0 } });
+    const applied = await api.post(`${path}/apply`, { as: 'coordinator' });
+    expect(applied.body).toMatchObject({ state: 'applied' });
+    const again = await api.post(`${path}/apply`, { as: 'coordinator' });
+    expect([again.status, again.body]).toMatchObject([200, { state: 'applied' }]);
+    const undone = await api.post(`${path}/undo`, { as: 'coordinator', body: { reason: '导错了文件' } });
+    expect(undone.body).toMatchObject({ state: 'undone' });
+  });
+  test('is nobody else’s business', async () => {
+    const { body } = await upload(TABLE);
+    const path = `/api/v1/imports/${body.id}`;
+    expect(codeAndStatus(await api.get(path, { as: 'resident' }))).toEqual([403, 'access.denied']);
+    expect(codeAndStatus(await api.get(path))).toEqual([401, 'access.unauthenticated']);
+    const elsewhere = await upload(TABLE, 'people', unitId('hechang'));
+    expect(codeAndStatus(elsewhere)).toEqual([404, 'resource.unknown']);
+  });
+  test('shows what is wrong in the reader’s language, values of sensitive cells masked', async () => {
+    const { body } = await upload('姓名,身份证号,楼栋,单元,房号\n测试乙,620201195603020019,1号楼,1,101\n');
+    await api.post(`/api/v1/imports/${body.id}/check`, { as: 'coordinator', body: {} });
+    const rows = await api.get(`/api/v1/imports/${body.id}/rows?only=problems`, {
+      as: 'coordinator',
+      headers: { 'accept-language': 'en' },
+    });
+    expect(rows.text).toContain('check character');
+    expect(rows.text).not.toContain('620201195603020019');
+    const csv = await api.get(`/api/v1/imports/${body.id}/problems`, { as: 'coordinator' });
+    expect(csv.text).toContain('校验位');
+    expect(csv.type).toContain('text/csv');
+  });
+  test('of something that is no table says what to do', async () => {
+    expect(codeAndStatus(await upload(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toEqual([422, 'file.old_excel']);
+    expect(codeAndStatus(await upload('a,b\n1,2\n'))).toEqual([422, 'file.no_header']);
+    expect(codeAndStatus(await upload('姓名,性别\n张三,男\n'))).toEqual([422, 'file.column_missing']);
+  });
+  test('has a template for every kind', async () => {
+    const template = await api.get('/api/v1/imports/premises/template', { as: 'coordinator' });
+    expect(template.text).toContain('产权份额');
+  });
+});
+
+describe('an export', () => {
+  test('has masked telephones, no colour and nothing a spreadsheet program would calculate', async () => {
+    const { body } = await upload(TABLE);
+    await api.post(`/api/v1/imports/${body.id}/check`, { as: 'coordinator', body: {} });
+    await api.post(`/api/v1/imports/${body.id}/apply`, { as: 'coordinator' });
+    const people = await api.get(`/api/v1/exports/people?unit=${LIMIN}`, { as: 'coordinator' });
+    expect(people.status).toBe(200);
+    expect(people.text).toContain("'=cmd|x");
+    expect(people.text).toContain('139****0001');
+    expect(people.text).not.toContain('13900000001');
+    const households = await api.get(`/api/v1/exports/households?unit=${LIMIN}`, { as: 'coordinator' });
+    expect(households.text).not.toMatch(/red|红/);
+    await api.post(`/api/v1/imports/${body.id}/undo`, { as: 'coordinator', body: { reason: '试用' } });
+  });
+  test.each(['units', 'bodies', 'premises', 'catalogue', 'cases'])('of %s can be taken', async (list) => {
+    const reply = await api.get(`/api/v1/exports/${list}?unit=${LIMIN}`, { as: 'coordinator' });
+    expect(reply.status).toBe(200);
+  });
+  test('of the sign-in journal is for those who audit', async () => {
+    const path = `/api/v1/exports/signIns?unit=${LIMIN}`;
+    expect((await api.get(path, { as: 'coordinator' })).status).toBe(403);
+    expect((await api.get(path, { as: 'resident' })).status).toBe(403);
+  });
+});
+
+describe('a partner', () => {
+  let origin = '';
+  let key = '';
+  beforeAll(async () => {
+    await api.server.app.listen(0, '127.0.0.1');
+    origin = await api.server.app.getUrl();
+    const given = {
+      code: 'hotline-platform',
+      name: '12345 平台',
+      unit: LIMIN,
+      scopes: ['cases.start', 'changes.read'],
+    };
+    await api.platform.exchange.partners.create(
+      { ...given, scopes: ['cases.start', 'changes.read'], systems: ['12345'] },
+      'operator',
+    );
+    key = (await api.platform.exchange.partners.issueKey(given.code, { overlapHours: 0 })).key;
+  });
+
+  async function recipe(env: Record<string, string>): Promise<string[]> {
+    const document = await readFile('docs/partners.md', 'utf8');
+    const script = /<!-- recipe -->\s*```sh\n([\s\S]*?)```/.exec(document)?.[1] ?? 'exit 1';
+    const given = {
+      ORIGIN: origin,
+      PARTNER: 'hotline-platform',
+      KEY: key,
+      UNIT: LIMIN,
+      NUMBER: '20260601-00012',
+      CURSOR: '',
+      ...env,
+    };
+    const { stdout } = await promisify(execFile)('sh', ['-c', script], {
+      env: { PATH: '/usr/bin:/bin:/usr/local/bin', ...given },
+    });
+    return stdout.trim().split('\n');
+  }
+
+  test('follows the documented recipe: a case begins once, and its progress comes back', async () => {
+    const [first = '', feed = ''] = await recipe({});
+    const [second = ''] = await recipe({});
+    expect(JSON.parse(first)).toMatchObject({ existing: false });
+    expect(JSON.parse(second)).toEqual({ ...(JSON.parse(first) as object), existing: true });
+    expect(JSON.parse(feed)).toMatchObject({ cursor: expect.any(String) });
+    const { case: id } = JSON.parse(first) as { case: string };
+    const found = await api.get('/api/v1/numbers/12345/20260601-00012', { as: 'coordinator' });
+    expect(found.body).toEqual({ case: id });
+  });
+  test('with a wrong key, an unknown name or another system’s number gets nowhere', async () => {
+    const codes = [];
+    for (const env of [{ KEY: 'wrong' }, { PARTNER: 'nobody' }]) codes.push(JSON.parse((await recipe(env))[0] ?? '{}'));
+    expect(codes).toMatchObject([{ code: 'partner.signature_wrong' }, { code: 'partner.signature_wrong' }]);
+    const [outside = ''] = await recipe({ UNIT: unitId('hechang'), NUMBER: '20260601-00099' });
+    expect(JSON.parse(outside)).toMatchObject({ code: 'partner.not_permitted' });
+  });
+  test('is answered with a signature over its own nonce', async () => {
+    const { signatureOf } = await import('#libs/exchange');
+    const path = '/api/v1/partners/hotline-platform/changes';
+    const signed = {
+      method: 'GET',
+      path,
+      timestamp: String(Math.floor(Date.parse(api.platform.now()) / 1000)),
+      nonce: 'nonce-of-this-test-1',
+      body: Buffer.alloc(0),
+    };
+    const headers = {
+      'x-minyi-timestamp': signed.timestamp,
+      'x-minyi-nonce': signed.nonce,
+      'x-minyi-signature': signatureOf(signed, key),
+    };
+    const reply = await api.get(path, { headers });
+    expect(reply.status).toBe(200);
+    const answer = {
+      ...signed,
+      method: '200',
+      timestamp: String(reply.headers['x-minyi-timestamp']),
+      body: Buffer.from(reply.text),
+    };
+    expect(isSignature(String(reply.headers['x-minyi-signature']), answer, [key])).toBe(true);
+    expect(codeAndStatus(await api.get(path, { headers }))).toEqual([401, 'partner.signature_wrong']);
+  });
+});
