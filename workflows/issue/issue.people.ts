@@ -15,10 +15,10 @@ export const SORTERS: Who[] = [
 ];
 /** Whoever may speak first with the resident. */
 export const FIRST_ASKED: Who[] = [
-  { relation: 'opener' },
-  { role: 'collector' },
-  { role: 'coordinator' },
-  { role: 'hotline' },
+  { relation: 'opener', not: ['subject'] },
+  { role: 'collector', not: ['subject'] },
+  { role: 'coordinator', not: ['subject'] },
+  { role: 'hotline', not: ['subject'] },
 ];
 export const REPORTER: Who[] = [{ relation: 'reporter' }];
 /** Those whose issue it is. */

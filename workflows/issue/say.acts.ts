@@ -7,6 +7,8 @@ import { DECLINE_REASONS } from './issue.context.js';
 import { APPEAL_JUDGES, CONCERNED, FIRST_ASKED, REPORTER, SORTERS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
+/** Only an issue that whoever names it may see: naming one must not be a way to learn of it. */
+const anotherIssue = id.meta({ refers: 'case' });
 const files = z.array(id).max(20).default([]);
 
 /** What can be done while an issue is said (说): replying, sorting, completing, merging, declining, appealing. */
@@ -81,7 +83,7 @@ export const sayActs = {
     label: { zh: '并入相似事项', en: 'Merge into a similar issue' },
     help: { zh: '告知相关居民；他们可以退出合并。', en: 'Those concerned are told and may leave the merge.' },
     input: z.object({
-      into: id.describe('The issue that goes on'),
+      into: anotherIssue.describe('The issue that goes on'),
       text: text(500).describe('Why they are one matter'),
     }),
     who: SORTERS,
@@ -114,7 +116,7 @@ export const sayActs = {
     input: z.object({
       reason: z.enum(DECLINE_REASONS).describe('In proceedings elsewhere, a repeat, or unfounded'),
       text: text(1000).describe('Explanation, with where to turn'),
-      settledIn: id.nullable().default(null).describe('For a repeat: the issue that settled it'),
+      settledIn: anotherIssue.nullable().default(null).describe('For a repeat: the issue that settled it'),
     }),
     who: SORTERS,
     confirm: true,

@@ -10,12 +10,15 @@ import { definedOf } from '../http/defined.rules.js';
 import type { Caller } from '../http/caller.service.js';
 import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
+import { namedCases } from '../http/named-cases.rules.js';
 import { etagOf, type Parsed } from '../http/parse-request.js';
 import { refuse, RequestRefused } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { unknownFields } from '../http/unknown-fields.rules.js';
 import { presentAbleRow, presentAsOf, presentCase, presentDone, presentRow } from '../present/case.view.js';
 import { presentEntry } from '../present/journal.view.js';
+
+type PersonActor = Extract<Actor, { kind: 'person' }>;
 
 /** Cases: start, list, read, act. Every method has the same order: identify → parse → command → present. */
 @Controller()
@@ -29,9 +32,9 @@ export class CasesController {
   async start(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
     const { caller, body, key } = await this.gate.enter(endpoints.startCase, request);
     const { workflow, input, unit, onBehalfOf } = body;
-    const actor: Actor = { ...caller, ...definedOf({ onBehalfOf }) };
+    const actor: PersonActor = { ...caller, ...definedOf({ onBehalfOf }) };
     const registered = this.platform.workflows.get(workflow) ?? refuse('workflow.unknown');
-    refuseUnknown(registered.workflow.contract.input, input);
+    await this.refuseUnfit(registered.workflow.contract.input, input, actor);
     const command = { workflow, input, actor, key, ...definedOf({ unit }) };
     const answer = await this.platform.acting.start(command, { request: request.id, workflow });
     const done = orRefuse(answer);
@@ -74,11 +77,12 @@ export class CasesController {
   async act(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
     const { caller, params, body, key, ifVersion } = await this.gate.enter(endpoints.actOnCase, request);
     const { act, input, onBehalfOf } = body;
-    const actor: Actor = { ...caller, ...definedOf({ onBehalfOf }) };
+    const actor: PersonActor = { ...caller, ...definedOf({ onBehalfOf }) };
     await this.refuseInvisible(params.id, actor, key);
     const workflow = (await this.platform.reader.workflowOf(params.id)) ?? refuse('case.unknown');
     const declared = this.platform.workflows.get(workflow)?.workflow.acts;
-    if (declared !== undefined && Object.hasOwn(declared, act)) refuseUnknown(declared[act]?.input, input);
+    if (declared !== undefined && Object.hasOwn(declared, act))
+      await this.refuseUnfit(declared[act]?.input, input, actor);
     const command = { caseId: params.id, act, input, actor, key, ...definedOf({ ifVersion }) };
     const done = orRefuse(await this.platform.acting.act(command, { request: request.id, workflow }));
     void reply.header('etag', etagOf(done.version));
@@ -107,16 +111,30 @@ export class CasesController {
     return (await this.platform.reader.see(id, reader)) ?? refuse('case.unknown');
   }
 
+  /** Fields that nobody declared, and cases that the actor may not see, are refused in the same words as what does not exist. */
+  private async refuseUnfit(schema: z.ZodType | undefined, input: unknown, actor: PersonActor): Promise<void> {
+    if (schema === undefined) return;
+    const described = inputSchemaOf(schema);
+    const issues = unknownFields(described, input).map((path) => ({ path, message: 'is not a field here' }));
+    for (const { path, id } of namedCases(described, input))
+      if (!(await this.isShown(id, actor))) issues.push({ path, message: 'is no case' });
+    if (issues.length > 0) refuse('act.input_invalid', { issues });
+  }
+
   /**
    * What cannot be seen is answered before it is touched, in the same way as what does not exist. An act that was done before its
    * case became invisible to the actor is still answered as before.
    */
-  private async refuseInvisible(id: string, actor: Extract<Actor, { kind: 'person' }>, key: string): Promise<void> {
-    const { reader, cases } = this.platform;
-    // staff who enter what somebody said see the case with their own eyes, a relative with those of the one they act for
-    if (await reader.exists(id, { kind: 'person', person: actor.person })) return;
-    if (actor.onBehalfOf !== undefined && (await reader.exists(id, actor))) return;
-    if (!(await cases.hasAnswered(actor, key))) refuse('case.unknown');
+  private async refuseInvisible(id: string, actor: PersonActor, key: string): Promise<void> {
+    if (await this.isShown(id, actor)) return;
+    if (!(await this.platform.cases.hasAnswered(actor, key))) refuse('case.unknown');
+  }
+
+  /** Staff who enter what somebody said see the case with their own eyes, a relative with those of the one they act for. */
+  private async isShown(id: string, { onBehalfOf, ...self }: PersonActor): Promise<boolean> {
+    const { reader } = this.platform;
+    if (await reader.exists(id, self)) return true;
+    return onBehalfOf !== undefined && reader.exists(id, { ...self, onBehalfOf });
   }
 
   private async caseQuery(query: Parsed<typeof endpoints.listCases>['query'], caller: Caller): Promise<CaseQuery> {
@@ -154,11 +172,4 @@ function splitOnce(lookup: string): [string, string] {
 function orRefuse(answer: Answer): Done {
   if (!answer.ok) throw new RequestRefused(answer.refusal);
   return answer;
-}
-
-function refuseUnknown(schema: z.ZodType | undefined, input: unknown): void {
-  if (schema === undefined) return;
-  const unknown = unknownFields(inputSchemaOf(schema), input);
-  if (unknown.length > 0)
-    refuse('act.input_invalid', { issues: unknown.map((path) => ({ path, message: 'is not a field here' })) });
 }
