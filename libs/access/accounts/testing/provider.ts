@@ -17,11 +17,12 @@ export interface TestProvider {
   stop: () => Promise<void>;
 }
 
-export async function startProvider(): Promise<TestProvider> {
+/** @param redirectUri where it sends people back to. */
+export async function startProvider(redirectUri = REDIRECT_URI): Promise<TestProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const provider = new Provider(issuer, configuration());
+  const provider = new Provider(issuer, configuration(redirectUri));
   const handle = provider.callback();
   const state: TestProvider = {
     issuer,
@@ -43,13 +44,13 @@ export async function startProvider(): Promise<TestProvider> {
   return state;
 }
 
-function configuration(): object {
+function configuration(redirectUri: string): object {
   return {
     clients: [
       {
         client_id: CLIENT.clientId,
         client_secret: CLIENT.clientSecret,
-        redirect_uris: [REDIRECT_URI],
+        redirect_uris: [redirectUri],
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -66,11 +67,11 @@ function configuration(): object {
 }
 
 /** Follows the service's redirects like a browser, up to the way back to us. */
-export async function throughProvider(url: string): Promise<URL> {
+export async function throughProvider(url: string, redirectUri = REDIRECT_URI): Promise<URL> {
   const jar = new Map<string, string>();
   let at = url;
   for (let hop = 0; hop < 10; hop += 1) {
-    if (at.startsWith(REDIRECT_URI)) return new URL(at);
+    if (at.startsWith(redirectUri)) return new URL(at);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(at, { redirect: 'manual', headers: { cookie } });
     for (const line of answer.headers.getSetCookie()) {
