@@ -14,6 +14,7 @@ import { checkDataKey } from './boot/data-key.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
 import { loadDemoAccounts } from './demo/demo-accounts.js';
+import { loadDemoClaims } from './demo/demo-claims.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
@@ -111,7 +112,9 @@ async function compose({
     now: wallClock.instant,
     dataDirectory: config.dataDirectory,
   });
+  if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
+  parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
   const work = await startWork(parts, queue);
   return new Platform({
     ...parts,

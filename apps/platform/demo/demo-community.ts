@@ -63,10 +63,10 @@ async function visitors(): Promise<DemoGuests> {
 export async function loadDemoCommunity(database: Database, registry: Registry): Promise<boolean> {
   const isEmpty = await database.transaction(async (tx) => (await registry.roots(tx)).length === 0, { readOnly: true });
   if (!isEmpty) return false;
-  const { liminWorld } = await import('#apps/demo');
+  const { liminWorld, SINCE } = await import('#apps/demo');
   return database.transaction(async (tx) => {
     if ((await registry.roots(tx)).length > 0) return false;
-    await registry.insert(tx, liminWorld());
+    await registry.insert(tx, liminWorld(), SINCE);
     return true;
   });
 }

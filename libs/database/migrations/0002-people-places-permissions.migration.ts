@@ -123,9 +123,24 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     );
     this.addSql(`alter table "erasure_records" add constraint "erasure_records_erasure_unique" unique ("erasure");`);
     this.addSql(
+      `create table "external_numbers" ("system" varchar(255) not null, "number" varchar(255) not null, "case_id" varchar(255) not null, "by" varchar(255) not null, "at" timestamptz not null, primary key ("system", "number"));`,
+    );
+    this.addSql(`create index "external_numbers_case_id_index" on "external_numbers" ("case_id");`);
+    this.addSql(
       `create table "file_journal" ("id" varchar(255) not null, "file" varchar(255) not null, "at" timestamptz(3) not null, "by" varchar(255) not null, "what" varchar(255) not null, primary key ("id"));`,
     );
     this.addSql(`create index "file_journal_file_index" on "file_journal" ("file");`);
+    this.addSql(
+      `create table "imports" ("id" varchar(255) not null, "kind" text not null, "state" text not null, "unit" varchar(255) not null, "file_name" text not null, "format" varchar(255) not null, "detail" text not null, "sha256" varchar(255) not null, "bytes" int not null, "as_of" date not null, "by" varchar(255) not null, "at" timestamptz not null, "checked_at" timestamptz null, "ended_at" timestamptz null, "counts" jsonb not null, "decisions" jsonb not null, "unknown_columns" text[] not null, "changes" text[] not null, primary key ("id"));`,
+    );
+    this.addSql(`create index "imports_unit_index" on "imports" ("unit");`);
+    this.addSql(`create index "imports_latest" on "imports" ("at", "id");`);
+    this.addSql(
+      `create table "import_progress" ("import" varchar(255) not null, "phase" varchar(255) not null, "done" int not null, "total" int not null, "at" timestamptz not null, primary key ("import"));`,
+    );
+    this.addSql(
+      `create table "import_rows" ("import" varchar(255) not null, "row" int not null, "cells" text not null, "outcome" text null, "problems" jsonb not null, primary key ("import", "row"));`,
+    );
     this.addSql(
       `create table "legal_holds" ("id" varchar(255) not null, "person" varchar(255) not null, "authority" varchar(255) not null, "from_date" date not null, "to_date" date null, "set_by" varchar(255) not null, "set_at" timestamptz(3) not null, "lifted_at" timestamptz(3) null, "lifted_by" varchar(255) null, primary key ("id"));`,
     );
@@ -135,6 +150,18 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     );
     this.addSql(`create index "matters_parent_index" on "matters" ("parent");`);
     this.addSql(`alter table "matters" add constraint "matters_unit_code" unique ("unit", "code");`);
+    this.addSql(
+      `create table "partners" ("id" varchar(255) not null, "code" varchar(255) not null, "name" text not null, "person" varchar(255) not null, "unit" varchar(255) not null, "scopes" text[] not null, "systems" text[] not null, "is_active" boolean not null, "created_at" timestamptz not null, primary key ("id"));`,
+    );
+    this.addSql(`alter table "partners" add constraint "partners_code_unique" unique ("code");`);
+    this.addSql(
+      `create table "partner_keys" ("id" varchar(255) not null, "partner" varchar(255) not null, "sealed" text not null, "valid_from" timestamptz not null, "valid_to" timestamptz null, primary key ("id"));`,
+    );
+    this.addSql(`create index "partner_keys_partner_index" on "partner_keys" ("partner");`);
+    this.addSql(
+      `create table "partner_nonces" ("partner" varchar(255) not null, "nonce" varchar(255) not null, "at" timestamptz not null, primary key ("partner", "nonce"));`,
+    );
+    this.addSql(`create index "partner_nonces_at_index" on "partner_nonces" ("at");`);
     this.addSql(
       `create table "recovery_codes" ("hash" varchar(255) not null, "account" varchar(255) not null, "used_at" timestamptz(3) null, primary key ("hash"));`,
     );
@@ -260,6 +287,15 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     );
     this.addSql(
       `alter table "erasures" add constraint "erasures_state_check" check ("state" in ('asked', 'confirmed', 'refused', 'done'));`,
+    );
+    this.addSql(
+      `alter table "imports" add constraint "imports_kind_check" check ("kind" in ('units', 'premises', 'households', 'people', 'bodies', 'catalogue'));`,
+    );
+    this.addSql(
+      `alter table "imports" add constraint "imports_state_check" check ("state" in ('uploaded', 'checked', 'applied', 'undone'));`,
+    );
+    this.addSql(
+      `alter table "import_rows" add constraint "import_rows_outcome_check" check ("outcome" in ('new', 'changed', 'unchanged', 'error'));`,
     );
     this.addSql(
       `alter table "matters" add constraint "matters_competence_check" check ("competence" in ('residents', 'owners', 'department', 'nobody'));`,
