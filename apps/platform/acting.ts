@@ -19,16 +19,45 @@ export interface Origin {
   workflow: string;
 }
 
+/** A command that was carried out. */
+export interface Carried {
+  caseId: string;
+  person: string;
+  input: unknown;
+}
+
 /** Carries out people's commands: one span, one measurement and one log line each. Ids and codes only. */
 export class Acting {
+  #afterwards: (carried: Carried) => Promise<void> = () => Promise.resolve();
+
   constructor(private readonly parts: ActingParts) {}
 
+  /** What else is done with a command that was carried out. If it fails, the command stands. */
+  afterwards(handler: (carried: Carried) => Promise<void>): void {
+    this.#afterwards = handler;
+  }
+
   start(command: StartCommand, origin: Origin): Promise<Answer> {
-    return this.observed({ ...origin, act: 'start' }, () => this.parts.cases.start(command));
+    return this.observed({ ...origin, act: 'start' }, () => this.carried(command, this.parts.cases.start(command)));
   }
 
   act(command: ActCommand, origin: Origin): Promise<Answer> {
-    return this.observed({ ...origin, act: command.act, case: command.caseId }, () => this.parts.cases.act(command));
+    const what = { ...origin, act: command.act, case: command.caseId };
+    return this.observed(what, () => this.carried(command, this.parts.cases.act(command)));
+  }
+
+  private async carried(
+    { actor, input }: Pick<ActCommand, 'actor' | 'input'>,
+    going: Promise<Answer>,
+  ): Promise<Answer> {
+    const answer = await going;
+    if (!answer.ok || actor.kind !== 'person') return answer;
+    try {
+      await this.#afterwards({ caseId: answer.caseId, person: actor.person, input });
+    } catch (err) {
+      this.parts.log.error({ err, case: answer.caseId }, 'what follows an act failed');
+    }
+    return answer;
   }
 
   private async observed(what: Origin & { act: string; case?: string }, work: () => Promise<Answer>): Promise<Answer> {

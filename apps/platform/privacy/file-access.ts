@@ -59,6 +59,12 @@ export class FileAccess {
     return eyes !== null && eyes !== 'outsider';
   }
 
+  /** Files of the person that what they said in a case names belong to that case from then on. */
+  async attachNamed({ input, caseId, person }: { input: unknown; caseId: string; person: PersonId }): Promise<void> {
+    const ids = [...new Set(fileIdsIn(input))].slice(0, MOST_NAMED);
+    for (const id of ids) await this.parts.files.attach(id, { to: 'case', subject: caseId }, person);
+  }
+
   /** Whether somebody runs the case a photo belongs to, and so reviews what is published of it. */
   async mayReview(file: FileRow, person: PersonId): Promise<boolean> {
     return file.attachedTo === 'case' && (await this.#eyes(file.subject ?? '', person)) === 'staff';
@@ -101,6 +107,16 @@ export class FileAccess {
       { readOnly: true },
     );
   }
+}
+
+const MOST_NAMED = 100;
+const FILE_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whatever in an input could be the id of a file. */
+function fileIdsIn(value: unknown): string[] {
+  if (typeof value === 'string') return FILE_ID.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((part) => fileIdsIn(part));
 }
 
 function isOwn({ uploader, onBehalfOf }: FileRow, person: PersonId | null): boolean {

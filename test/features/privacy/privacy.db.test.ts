@@ -180,6 +180,22 @@ describe('files', () => {
       expect((await get(`/files/${path}/content`, 'gao')).status).toBe(404);
   });
 
+  test('named in what somebody says in a case belong to that case from then on', async () => {
+    const { body } = await upload(await photo(), 'gao');
+    const input = { danger: false, title: '楼道灯不亮', unit: unitId('limin'), files: [body.id] };
+    const started = await post('/cases', 'gao', { workflow: 'issue', input });
+    expect(started.status).toBe(201);
+    expect((await get(`/files/${body.id}`, 'gao')).body).toMatchObject({
+      attachedTo: 'case',
+      subject: started.body.id,
+    });
+    expect((await get(`/files/${body.id}`, 'lead')).status).toBe(200);
+    const foreign = await upload(await photo(), 'vera');
+    await post('/cases', 'gao', { workflow: 'issue', input: { ...input, files: [foreign.body.id] } });
+    expect((await get(`/files/${foreign.body.id}`, 'gao')).status).toBe(404);
+    expect((await get(`/files/${foreign.body.id}`, 'vera')).body).toMatchObject({ attachedTo: null });
+  });
+
   test('are given out as downloads that run nothing and are kept by no cache', async () => {
     const { body } = await upload(await photo(), 'gao', { filename: '../../照片".jpg' });
     const { headers, status } = await get(`/files/${body.id}/content?size=thumbnail`, 'gao');
