@@ -14,6 +14,7 @@ import { checkDataKey } from './boot/data-key.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
 import { loadDemoAccounts } from './demo/demo-accounts.js';
+import { loadDemoClaims } from './demo/demo-claims.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
@@ -97,21 +98,11 @@ async function compose({
   const adopted = await database.transaction((tx) => registry.adopt(tx));
   if (adopted > 0) log.info({ records: adopted }, 'the registry of an older version was taken over');
   if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
-  const queue = openQueue({
-    ...queueOptions(config),
-    clock: { now: wallClock.instant },
-    log,
-  });
+  const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
   const today = (): string => parts.localDateOf(wallClock.instant());
-  const accounts = openAccounts({
-    ...ground,
-    vault,
-    registry,
-    now: wallClock.instant,
-    today,
-  });
+  const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
   if (config.isDemo) await loadDemoAccounts(database, accounts);
   const privacy = openPrivacy({
     ...parts,
@@ -121,12 +112,8 @@ async function compose({
     now: wallClock.instant,
     dataDirectory: config.dataDirectory,
   });
-  const exchange = openExchange({
-    ...parts,
-    vault,
-    today,
-    now: wallClock.instant,
-  });
+  if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
+  const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
   const work = await startWork(parts, queue);
   return new Platform({
@@ -180,10 +167,7 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const { database, registry, workflows, log } = ground;
   const calendars = presetCalendars();
   const localDateOf = (instant: string): string => localDate(officeOf(calendars), instant);
-  const access = new Access({
-    registry,
-    today: () => localDateOf(wallClock.instant()),
-  });
+  const access = new Access({ registry, today: () => localDateOf(wallClock.instant()) });
   const cases = new Cases({
     database,
     workflows,
@@ -194,31 +178,11 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
     log: casesLog(log),
     tellNews: (news) => spread(queue, news),
   });
-  const reader = new CaseReader({
-    cases,
-    database,
-    access,
-    registry,
-    workflows,
-  });
+  const reader = new CaseReader({ cases, database, access, registry, workflows });
   const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
-  const acting = new Acting({
-    cases,
-    log,
-    metrics: ground.metrics,
-    now: wallClock.now,
-  });
-  return {
-    ...ground,
-    calendars,
-    localDateOf,
-    access,
-    cases,
-    acting,
-    reader,
-    feed,
-  };
+  const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
+  return { ...ground, calendars, localDateOf, access, cases, acting, reader, feed };
 }
 
 /** Tells the queue what was committed: that effects wait, when the next deadline is, that watchers may look. */
@@ -234,15 +198,7 @@ const HOUR_MS = 3_600_000;
 const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {
-  return role === 'server'
-    ? []
-    : [
-        {
-          name: 'prune accounts',
-          everyMs: 24 * HOUR_MS,
-          run: () => accounts.prune(),
-        },
-      ];
+  return role === 'server' ? [] : [{ name: 'prune accounts', everyMs: 24 * HOUR_MS, run: () => accounts.prune() }];
 }
 
 /** What is past its time goes, and erasures that were interrupted go on. */
@@ -289,11 +245,7 @@ async function startWork(parts: CasesParts, queue: Queue): Promise<Work> {
   };
   const stopWakes = await queue.onWake(sweep);
   worker.start();
-  const signHeads = headsSigner({
-    cases,
-    config,
-    onError: (err) => log.error({ err }, 'the heads were not signed'),
-  });
+  const signHeads = headsSigner({ cases, config, onError: (err) => log.error({ err }, 'the heads were not signed') });
   return {
     chores: [
       { name: 'sweep', everyMs: config.sweepSeconds * 1000, run: sweep },
