@@ -250,8 +250,8 @@ export const VARIABLES = {
       en: 'on without DATABASE_URL, else off',
     },
     meaning: {
-      zh: '演示：载入示例社区，并允许不输密码以示例人物登录；正式使用必须关闭',
-      en: 'demo: loads an example community and lets anybody sign in as its people without a password; off in earnest',
+      zh: '演示：载入示例社区和口令公开的示例账号；正式使用必须关闭',
+      en: 'demo: loads an example community with accounts whose password is public; off in earnest',
     },
     expected: 'on or off',
   }),
