@@ -62,11 +62,12 @@ export function stateTable(registered: Registered): string {
   const rows = actsByState(registered).flatMap(({ state, labels, acts: taken }) =>
     taken.map(({ act, isConditional }, index) => {
       const { label, who } = acts[act] ?? { label: { zh: act, en: act }, who: [] };
-      const never = [...new Set(who.flatMap(({ not = [] }) => not))];
+      const never = (who[0]?.not ?? []).filter((key) => who.every(({ not = [] }) => not.includes(key)));
+      const besides = ({ not = [], ...one }: Who): Who => ({ ...one, not: not.filter((key) => !never.includes(key)) });
       return [
         index === 0 ? `${labels.map(({ zh }) => zh).join(' › ')}<br>${labels.at(-1)?.en ?? ''}<br>\`${state}\`` : '',
         `${both(label)}<br>\`${act}\`${isConditional ? ' ◇' : ''}`,
-        who.map((one) => fittingInWords(one, registered)).join('<br>'),
+        who.map((one) => whoInWords(besides(one), registered)).join('<br>'),
         never.map(relation).join('<br>'),
       ];
     }),
