@@ -3,6 +3,7 @@ export type { DemoLogin } from './limin/demo-logins.js';
 export { demoPeople, demoPersonId } from './limin/demo-people.js';
 export type { DemoOffice, DemoPerson, DemoPersonKey } from './limin/demo-people.js';
 export { unitId } from './limin/limin.units.js';
+export { SINCE } from './limin/limin.figures.js';
 export { liminWorld } from './limin/limin.world.js';
 export type { LiminWorld } from './limin/limin.world.js';
 export { simulateYear, VirtualClock } from './simulation/simulate-year.js';

@@ -229,6 +229,13 @@ const PEOPLE = {
     title: { zh: '平台运维员', en: 'Operator' },
     offices: [['operator', 'jyg']],
   }),
+  elsewhere: at('qifenglu', {
+    name: '石秀云',
+    gender: 'female',
+    age: 37,
+    title: { zh: '另一城区的社区协调员', en: 'Coordinator in another city' },
+    offices: [['coordinator', 'qifenglu']],
+  }),
 } as const satisfies Record<string, Omit<DemoPerson, 'id' | 'key'>>;
 
 /** Keys of {@link demoPeople}. */

@@ -3,7 +3,7 @@ import type { ColourClass, NewHousehold, NewPremises } from '#libs/registry';
 
 import { randomOf } from '../random.js';
 import { FLOORS, HOUSEHOLD_SHAPES, LIMIN_FIGURES } from './limin.figures.js';
-import { BUILDINGS, unitId } from './limin.units.js';
+import { BUILDINGS, groupOf, unitId } from './limin.units.js';
 
 /** Areas of the usual flats in 0.01 m²: two flats to a landing, a little different from building to building. */
 const FLAT_AREAS = [4862, 5230, 5678, 6185, 6742, 7318, 7955, 8640] as const;
@@ -80,6 +80,7 @@ export function liminHouseholds(flats: readonly Flat[]): HouseholdPlan[] {
     HOUSEHOLD_SHAPES.flatMap(({ count, ...shape }) => Array.from({ length: count }, (): Shape => shape)),
   );
   const floating = floatingOnes(shapes);
+  const groups = new Map(BUILDINGS.map(({ code, number }) => [unitId(code), unitId(groupOf(number))]));
   return inhabited.map((flat, index): HouseholdPlan => {
     const shape = shapes[index] ?? { elders: 0, adults: 1, children: 0 };
     const household: NewHousehold = {
@@ -89,6 +90,7 @@ export function liminHouseholds(flats: readonly Flat[]): HouseholdPlan[] {
       premises: flat.id,
       flat: flat.label,
       colour: 'green',
+      group: groups.get(flat.building) ?? null,
     };
     return { household, ...shape, floating: floating.has(index) };
   });

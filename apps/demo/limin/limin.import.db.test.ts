@@ -20,12 +20,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-test('the whole community is written in less than two seconds of processor time', async () => {
+test('the whole community is written in less than four seconds of processor time, with its history', async () => {
   const world = liminWorld();
   const before = process.cpuUsage();
   await database.transaction((tx) => registry.insert(tx, world));
   const { user, system } = process.cpuUsage(before);
-  expect(user + system).toBeLessThan(2_000_000);
+  expect(user + system).toBeLessThan(4_000_000);
   expect(await database.query('select count(*) from people')).toEqual([{ count: world.people.length }]);
 }, 60_000);
 
@@ -68,7 +68,7 @@ test('a resident reads public cases only, a coordinator the internal ones of the
       access.viewer(tx, null),
     ]),
   );
-  expect(resident).toEqual({ person: demoPeople.resident.id, units: [] });
-  expect(coordinator.units).toContain(unitId('limin-g1'));
+  expect(resident).toMatchObject({ person: demoPeople.resident.id, units: [] });
+  expect(coordinator.units).toContain(unitId('limin'));
   expect(nobody).toEqual({ units: [] });
 });

@@ -6,7 +6,7 @@ import type { Random } from '../random.js';
 import { demoPeople } from './demo-people.js';
 import { LIMIN_YEAR, SINCE } from './limin.figures.js';
 import type { Resident } from './limin.people.js';
-import { BUILDINGS, DEPARTMENT_CODES, PARTNER_CODES, unitId } from './limin.units.js';
+import { BUILDINGS, DEPARTMENT_CODES, groupOf, PARTNER_CODES, unitId } from './limin.units.js';
 import { givenName, surname } from './names.js';
 
 /** An office of the demo world, with an id that follows from what it says. */
@@ -155,7 +155,8 @@ function fillBuildings(residents: readonly Resident[], taken: readonly NewOffice
   const grown = residents.filter((one) => one.age >= 35 && one.age <= 78);
   const byStairwell = Map.groupBy(random.shuffled(grown), (one) => one.unit);
   let representatives = taken.filter((one) => one.role === 'representative').length;
-  return BUILDINGS.flatMap(({ code, stairwells }) => {
+  return BUILDINGS.flatMap(({ code, number, stairwells }) => {
+    const group = unitId(groupOf(number));
     const leaders = stairwells.flatMap((unit) => {
       const person = byStairwell.get(unitId(unit))?.at(0)?.id;
       if (person === undefined || isTaken('stairwellLeader', unitId(unit))) return [];
@@ -164,7 +165,9 @@ function fillBuildings(residents: readonly Resident[], taken: readonly NewOffice
     const people = stairwells.flatMap((unit) => byStairwell.get(unitId(unit)) ?? []);
     const [leader, other] = [people.at(1), people.at(2)];
     const delegate =
-      other && representatives < BUILDINGS.length ? [office(other.id, 'representative', 'limin-assembly')] : [];
+      other && representatives < BUILDINGS.length
+        ? [{ ...office(other.id, 'representative', 'limin-assembly'), constituency: group }]
+        : [];
     representatives += delegate.length;
     return [...leaders, ...(leader ? [office(leader.id, 'buildingLeader', code)] : []), ...delegate];
   });

@@ -1,5 +1,5 @@
 import { idFromName } from '#libs/registry';
-import type { NewUnit, UnitKind } from '#libs/registry';
+import type { BodyKind, NewUnit, UnitKind } from '#libs/registry';
 
 import { FOUR_STAIRWELLS, GRID_SIZES } from './limin.figures.js';
 
@@ -79,22 +79,48 @@ function places(): NewUnit[] {
     unit('street', ['qifeng', '祁丰街道(演示)'], { parent: 'qilian' }),
     unit('community', ['qifenglu', '祁丰路社区(演示)'], { parent: 'qifeng' }),
     unit('department', ['qilian-urban', '祁连区城市管理局(演示)'], { parent: 'qilian' }),
+    unit('building', ['qifenglu-b1', '祁丰小区1号楼(演示)'], { parent: 'qifenglu' }),
+    // stands in the books, not on the ground
+    {
+      ...unit('building', ['limin-old-boiler', '利民小区锅炉房(已拆除)'], { parent: 'limin' }),
+      from: '1994-10-01',
+      to: '2019-06-01',
+    },
   ];
 }
 
 function bodies(): NewUnit[] {
-  const body = (code: string, name: string, parent: string) => unit('body', [code, name], { parent });
+  const body = (kind: BodyKind, [code, name]: readonly [string, string], parent = 'limin'): NewUnit => ({
+    ...unit('body', [code, name], { parent }),
+    body: kind,
+  });
   return [
-    unit('branch', ['limin-party', '利民社区党委'], { parent: 'limin' }),
-    body('limin-joint', '社区大党委', 'limin'),
-    body('limin-committee', '利民社区居民委员会', 'limin'),
-    body('limin-council', '“睦邻说事”协商议事委员会', 'limin'),
-    body('limin-collectors', '民情收集团', 'limin-council'),
-    body('limin-deliberators', '民情议事团', 'limin-council'),
-    body('limin-advisers', '民情顾问团', 'limin-council'),
-    body('limin-supervisors', '民情监督团', 'limin-council'),
-    body('limin-assembly', '居民代表会议', 'limin'),
+    { ...unit('branch', ['limin-party', '利民社区党委'], { parent: 'limin' }), body: 'partyCommittee' },
+    body('jointPartyCommittee', ['limin-joint', '社区大党委']),
+    body('residentsCommittee', ['limin-committee', '利民社区居民委员会']),
+    body('council', ['limin-council', '“睦邻说事”协商议事委员会']),
+    body('collectors', ['limin-collectors', '民情收集团'], 'limin-council'),
+    body('deliberators', ['limin-deliberators', '民情议事团'], 'limin-council'),
+    body('advisers', ['limin-advisers', '民情顾问团'], 'limin-council'),
+    body('supervisors', ['limin-supervisors', '民情监督团'], 'limin-council'),
+    body('representativesMeeting', ['limin-assembly', '居民代表会议']),
+    body('oversight', ['limin-oversight', '居务监督委员会']),
+    body('partnerUnits', ['limin-partners', '互联共转单位']),
+    body('ownersAssembly', ['limin-owners', '利民小区业主大会']),
+    body('ownersCommittee', ['limin-owners-committee', '利民小区业主委员会'], 'limin-owners'),
+    ...GROUPS.map((code, index): NewUnit => {
+      const name = `利民社区第${String(index + 1)}居民小组`;
+      return { ...unit('group', [code, name], { parent: 'limin' }), body: 'residentsGroup' };
+    }),
   ];
+}
+
+/** Residents' groups (居民小组), each of five buildings or so. */
+const GROUPS: readonly string[] = Array.from({ length: 12 }, (_, index) => `limin-group-${String(index + 1)}`);
+
+/** Code of the residents' group of a building of Limin. */
+export function groupOf(buildingNumber: number): string {
+  return GROUPS[Math.min(GROUPS.length - 1, Math.floor((buildingNumber - 1) / 5))] ?? '';
 }
 
 /** A building of Limin: its number in the whole community and the number of its stairwells. */
@@ -128,7 +154,10 @@ function grids(): NewUnit[] {
     const code = `limin-g${String(index + 1)}`;
     return [
       unit('grid', [code, `利民社区${name}`], { parent: 'limin' }),
-      unit('branch', [`${code}-branch`, `${name}党支部`], { parent: code }),
+      {
+        ...unit('branch', [`${code}-branch`, `${name}党支部`], { parent: code }),
+        body: 'partyBranch' as const,
+      },
     ];
   });
 }

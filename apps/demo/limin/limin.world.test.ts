@@ -92,4 +92,17 @@ describe('the demo world holds together', () => {
       }
     }
   });
+  test('representatives stand for residents’ groups, and every group has one', () => {
+    const groups = new Set(world.units.filter((one) => one.kind === 'group').map((one) => one.id));
+    const stoodFor = world.offices.flatMap(({ role, constituency }) =>
+      role === 'representative' && typeof constituency === 'string' ? [constituency] : [],
+    );
+    expect(new Set(stoodFor)).toEqual(groups);
+    expect(world.households.filter(({ group }) => !groups.has(group ?? ''))).toEqual([]);
+  });
+  test('every matter of the catalogue has words in both languages, and a duty at least to maintain', () => {
+    expect(world.matters.filter(({ name }) => name.en === name.zh)).toEqual([]);
+    const maintained = new Set(world.duties.filter(({ duty }) => duty === 'maintain').map(({ matter }) => matter));
+    expect(world.matters.filter(({ id }) => !maintained.has(id))).toEqual([]);
+  });
 });

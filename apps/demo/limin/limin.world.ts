@@ -1,7 +1,10 @@
 import { idFromName } from '#libs/registry';
 import type {
   AuthorisationRecord,
+  NewDelegate,
+  NewDuty,
   NewHousehold,
+  NewMatter,
   NewOffice,
   NewOwnership,
   NewPerson,
@@ -12,6 +15,7 @@ import type {
 import { randomOf } from '../random.js';
 import { demoPeople } from './demo-people.js';
 import type { DemoPerson } from './demo-people.js';
+import { liminDuties, liminMatters } from './limin.catalogue.js';
 import { colourClasses, liminFlats, liminHouseholds } from './limin.households.js';
 import type { Flat, HouseholdPlan } from './limin.households.js';
 import { COLOUR_NUMBERS, LIMIN_YEAR, SINCE } from './limin.figures.js';
@@ -29,6 +33,9 @@ export interface LiminWorld {
   ownerships: NewOwnership[];
   offices: NewOffice[];
   authorisations: AuthorisationRecord[];
+  delegates: NewDelegate[];
+  matters: NewMatter[];
+  duties: NewDuty[];
 }
 
 /** Whether a made-up resident can be this demo person: same sex and age, and no child whose surname would stop fitting. */
@@ -85,14 +92,17 @@ function ownerships(
   );
   const landlords = residents.filter((one) => one.age >= 40 && one.age <= 65 && !one.flags.includes('floating'));
   const dwellers = new Map(plans.map(({ household }) => [household.premises, household.id] as const));
-  return flats.flatMap((flat) => {
+  return flats.flatMap((flat, number) => {
     const adults = grown.get(dwellers.get(flat.id) ?? '') ?? [];
     const owners =
       adults.length > 0 ? adults.slice(0, adults.length > 1 && random.chance(0.35) ? 2 : 1) : [random.pick(landlords)];
-    return owners.map(({ id }) => ({
+    // couples mostly own together, some in shares
+    const isShared = owners.length === 2 && number % 9 === 0;
+    return owners.map(({ id }, index) => ({
       id: idFromName(`owner:${flat.id}:${id}`),
       premises: flat.id,
       person: id,
+      share: isShared ? { numerator: index === 0 ? 2 : 1, denominator: 3 } : null,
       from: '2013-05-01',
       to: null,
     }));
@@ -119,6 +129,31 @@ function asRecord({ age: _age, part: _part, ...record }: Resident): NewPerson {
   return record;
 }
 
+/** One flat whose papers are lost: its area has to be found out before the owners vote. */
+const WITHOUT_AREA = 23;
+
+function premisesOf({ label: _label, ...record }: Flat, index: number): NewPremises {
+  if (index === WITHOUT_AREA) return { ...record, area: null };
+  return { ...record, areaSource: index % 7 === 0 ? 'survey' : 'deed' };
+}
+
+/** Every twentieth household has named its delegate, on a slip that its adults signed. */
+function delegates(residents: readonly Resident[]): NewDelegate[] {
+  const families = Map.groupBy(
+    residents.filter((one) => one.age >= 18 && one.household !== null),
+    (one) => one.household,
+  );
+  return [...families.values()]
+    .filter((family) => family.length >= 2)
+    .filter((_, index) => index % 20 === 0)
+    .flatMap(([eldest], index): NewDelegate[] => {
+      const household = eldest?.household;
+      if (eldest === undefined || household === null || household === undefined) return [];
+      const id = idFromName(`delegate:${household}`);
+      return [{ id, household, person: eldest.id, slip: `2024-${String(index + 1)}`, from: '2024-03-01', to: null }];
+    });
+}
+
 /** Builds the demo world. Always the same; takes a few tens of milliseconds. */
 export function liminWorld(): LiminWorld {
   const flats = liminFlats();
@@ -128,11 +163,14 @@ export function liminWorld(): LiminWorld {
   const relative = { person: demoPeople.resident.id, agent: demoPeople.relative.id };
   return {
     units: liminUnits(),
-    premises: flats.map(({ label: _label, ...record }) => record),
+    premises: flats.map(premisesOf),
     households: withColours(plans, residents),
     people: [...residents.map(asRecord), ...demoStaff(), ...staff.people],
     ownerships: ownerships(flats, plans, residents),
     offices: [...residentOffices(residents, staff.offices), ...staff.offices],
     authorisations: [{ id: idFromName('authorisation:resident:relative'), ...relative, from: SINCE, to: null }],
+    delegates: delegates(residents),
+    matters: liminMatters(),
+    duties: liminDuties(),
   };
 }
