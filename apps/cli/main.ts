@@ -4,6 +4,15 @@ import { Command, Option } from 'commander';
 
 import { bootProblemOf, productVersion, sayBootProblem } from '#apps/platform';
 
+import {
+  ACCOUNT_DEEDS,
+  addLogin,
+  createAccount,
+  doToAccount,
+  listAccounts,
+  resetPassword,
+  showAccount,
+} from './commands/accounts.js';
 import { act, decideIncident, journal, listIncidents, show } from './commands/cases.js';
 import { migrate, replay, verify } from './commands/database.js';
 import { demo, simulate } from './commands/demo.js';
@@ -71,6 +80,42 @@ cases
   .option('--key <key>', '幂等键 · idempotency key')
   .description('办理 · do an act')
   .action(act);
+
+const account = program.command('account').description('账号 · accounts (--as: 管理员 operator)');
+account
+  .command('list')
+  .argument('<unit>')
+  .addOption(as)
+  .addOption(json)
+  .description('一览 · list')
+  .action(listAccounts);
+account
+  .command('show')
+  .argument('<person>')
+  .addOption(as)
+  .addOption(json)
+  .description('查看 · show')
+  .action(showAccount);
+account
+  .command('create')
+  .argument('<person>')
+  .addOption(as)
+  .option('--login <name>', '账号名 · name to sign in with')
+  .description('开账号 · give a person an account')
+  .action(createAccount);
+account.command('add-login').argument('<person>').argument('<login>').addOption(as).action(addLogin);
+account
+  .command('reset-password')
+  .argument('<person>')
+  .addOption(as)
+  .description('发口令重置码 · a code to set a new password')
+  .action(resetPassword);
+for (const deed of ACCOUNT_DEEDS)
+  account
+    .command(deed)
+    .argument('<person>')
+    .addOption(as)
+    .action((person: string, options: { as?: string }) => doToAccount(deed, person, options));
 
 const incidents = program.command('incidents').description('异常 · incidents');
 incidents

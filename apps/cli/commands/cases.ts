@@ -32,7 +32,7 @@ export interface AsOptions {
 }
 
 /** Does something with the API and closes it. */
-async function withApi(work: (api: Api) => Promise<void>): Promise<void> {
+export async function withApi(work: (api: Api) => Promise<void>): Promise<void> {
   const api = await connect();
   try {
     await work(api);

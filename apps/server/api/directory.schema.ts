@@ -24,6 +24,7 @@ export const accountList = z
 export const newAccountBody = z.strictObject({
   login: z.string().min(1).max(200).optional().describe('Name to sign in with'),
 });
+export const loginBody = z.strictObject({ login: z.string().min(1).max(200).describe('Name to sign in with') });
 export const resetCode = z
   .object({ code: z.string().describe('To be handed over in person; shown this once'), expiresAt: instant })
   .meta({ id: 'ResetCode' });

@@ -60,6 +60,19 @@ export class AccountDirectoryController {
     return present(made ?? refuse('resource.unknown'));
   }
 
+  @Route(directoryEndpoints.addPersonLogin)
+  async addLogin(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
+    const { params, body } = await this.gate.enter(directoryEndpoints.addPersonLogin, request);
+    const { accounts, database } = this.platform;
+    const entry = await database.transaction(async (tx) => {
+      const { account } = (await this.directory.of(tx, params.person)) ?? refuse('resource.unknown');
+      await accounts.logins.addLogin(tx, account, body.login);
+      return this.directory.of(tx, params.person);
+    });
+    void reply.status(201);
+    return present(entry ?? refuse('resource.unknown'));
+  }
+
   @Route(directoryEndpoints.lockAccount)
   async lock(@Req() request: HttpRequest) {
     await this.managing('lockAccount', request, (tx, asked) => this.directory.lock(tx, asked));

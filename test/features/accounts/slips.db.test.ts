@@ -103,13 +103,22 @@ describe('operators', () => {
 
   test('look at accounts, nobody else does', async () => {
     const read = await api.get(`/api/v1/people/${demoPersonId('volunteer')}/account`, { as: 'operator' });
-    expect(read.body).toMatchObject({ status: 'active', logins: ['volunteer'], hasPassword: true });
+    expect(read.body).toMatchObject({ status: 'active', hasPassword: true });
     expect(read.text).not.toContain('argon2');
     const url = `/api/v1/people/${demoPersonId('volunteer')}/account`;
     expect((await api.get(url, { as: 'coordinator' })).status).toBe(403);
     expect((await api.get('/api/v1/people/nobody/account', { as: 'operator' })).status).toBe(404);
     const all = await api.get(`/api/v1/accounts?unit=${unitId('limin')}`, { as: 'operator' });
     expect(all.body.rows.length).toBeGreaterThan(5);
+  });
+
+  test('give a person one more name to sign in with, unless somebody has it', async () => {
+    const add = (login: string) =>
+      api.post(`/api/v1/people/${demoPersonId('volunteer')}/account/logins`, { as: 'operator', body: { login } });
+    expect((await add('钱晓燕')).status).toBe(201);
+    expect((await add('Resident')).body.code).toBe('account.login_taken');
+    const signIn = await api.post('/api/v1/session', { body: { login: '钱晓燕', password: DEMO_PASSWORD } });
+    expect(signIn.body).toMatchObject({ person: demoPersonId('volunteer') });
   });
 
   test('lock an account, at once and for every way in', async () => {
