@@ -52,7 +52,12 @@ export function smallNumber(text: string): number | null {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   const plainText = text.replaceAll('零', '〇').replaceAll('两', '二');
   if (!/^[〇一二三四五六七八九十百]{1,5}$/.test(plainText)) return null;
-  if (!/[十百]/.test(plainText)) return Number([...plainText].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''));
+  if (!/[十百]/.test(plainText))
+    return Number(
+      Array.from(plainText)
+        .map((digit) => CHINESE_DIGITS.indexOf(digit))
+        .join(''),
+    );
   const [, hundreds, rest = ''] = /^(?:([一二三四五六七八九])百)?〇?(.*)$/.exec(plainText) ?? [];
   const [, tens, ones] = /^(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(rest) ?? [];
   const digit = (one: string | undefined, otherwise: number): number =>

@@ -71,7 +71,7 @@ export function readNames(text: string): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** A name without the blanks that offices put into short ones: `张　三` is 张三; Latin names keep theirs. */
+/** A name without the blanks that offices put into short ones: 张 三 is 张三; Latin names keep theirs. */
 export function readName(text: string): string {
   return /[a-z]/i.test(text) ? text : text.replaceAll(' ', '');
 }

@@ -188,8 +188,10 @@ function namedBy(one: KnownPerson | SeenPerson): string[] {
 function askAbout(facts: Facts, maybe: readonly (KnownPerson | SeenPerson)[]): void {
   const [first] = maybe;
   const candidates = maybe.map((one) => ('row' in one ? `row:${String(one.row)}` : one.id)).join(' ');
-  if (first !== undefined && 'row' in first)
-    return facts.problem('person.maybe_repeated', 'name', { other: first.row, candidates });
+  if (first !== undefined && 'row' in first) {
+    facts.problem('person.maybe_repeated', 'name', { other: first.row, candidates });
+    return;
+  }
   const known = maybe.filter((one): one is KnownPerson => !('row' in one));
   facts.problem('person.maybe_known', 'name', {
     names: known

@@ -33,7 +33,7 @@ export class ProgressBoard {
       if (this.database.kind === 'pglite' || (at - last < EVERY_MS && done < total)) return;
       last = at;
       // whoever only watches must not stop the work
-      outside(() => this.#write(importId, { phase, done, total }).catch(() => undefined));
+      void outside(() => this.#write(importId, { phase, done, total }).catch(() => undefined));
     };
     report(0);
     return report;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-import type { Database, Tx } from '#libs/database';
+import type { Database } from '#libs/database';
 import type { LocalDate, PersonId, Registry } from '#libs/registry';
 import { idFromName } from '#libs/registry';
 import type { Vault } from '#libs/vault';

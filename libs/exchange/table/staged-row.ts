@@ -14,7 +14,7 @@ export interface StagedRow {
 
 /** What a column of a merged or grouped table last said, and where. */
 export interface Above {
-  cells: Record<string, string>;
+  cells: Map<string, string>;
   /** Last row for which a cell of the sheet is merged, by position. */
   merges: (row: number, column: number) => boolean;
 }
@@ -75,7 +75,7 @@ function fillDown({ source, header, columns }: Filling, to: Pick<StagedRow, 'cel
     );
   };
   const filled = columns.flatMap((column) => {
-    const last = above.cells[column.name];
+    const last = above.cells.get(column.name);
     const at = header.places.get(column.name);
     if (at === undefined || last === undefined || to.cells[column.name] !== undefined) return [];
     const isMerged = above.merges(source.row, at);
@@ -89,7 +89,7 @@ function fillDown({ source, header, columns }: Filling, to: Pick<StagedRow, 'cel
   }
   for (const { name } of columns) {
     const now = to.cells[name];
-    if (now === undefined) delete above.cells[name];
-    else above.cells[name] = now;
+    if (now === undefined) above.cells.delete(name);
+    else above.cells.set(name, now);
   }
 }

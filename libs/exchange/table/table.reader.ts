@@ -54,7 +54,7 @@ async function tableOf(sheet: Sheet, header: Header, kind: TableKind): Promise<F
   async function* rows(): AsyncGenerator<StagedRow> {
     skipped = 0;
     let records = 0;
-    const above: Above = { cells: {}, merges: (row, column) => merges(row, column) };
+    const above: Above = { cells: new Map(), merges: (row, column) => merges(row, column) };
     for await (const source of sheet.rows()) {
       if (source.row <= header.row) continue;
       if (!isRecord(source, headings)) {
