@@ -44,5 +44,10 @@ const people = `
 
 /** A city of a million in forty communities, beside what is there already. */
 export async function fillMillion(database: Database): Promise<void> {
-  for (const statement of [places, households, people, 'vacuum analyze']) await database.query(statement);
+  // an index is made faster over what is there than while it comes in
+  for (const table of ['households', 'people']) await database.query(`drop index "${table}_grams"`);
+  for (const statement of [places, households, people]) await database.query(statement);
+  for (const table of ['households', 'people'])
+    await database.query(`create index "${table}_grams" on "${table}" using gin ("grams")`);
+  await database.query('vacuum analyze');
 }
