@@ -24,32 +24,37 @@ export interface SlipSheet {
 }
 
 const STYLE = new Html(`
-@page { size: A4; margin: 10mm; }
+@page { size: A4; margin: 9mm; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; background: #fff; font: 12pt/1.45 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
-h1 { font-size: 16pt; margin: 0 0 4mm; }
+body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.35 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+h1 { font-size: 13pt; line-height: 1.2; margin: 0 0 2mm; }
 section { break-after: page; }
 section:last-child { break-after: auto; }
 ul { margin: 0; padding: 0; list-style: none; display: grid; grid-template-columns: 1fr 1fr; }
-li { border: 1px dashed #555; padding: 4mm; break-inside: avoid; display: grid; grid-template-columns: 1fr 32mm; gap: 3mm; min-height: 66mm; }
-h2 { font-size: 15pt; margin: 0; grid-column: 1 / -1; }
-p { margin: 0 0 1.5mm; }
-.code { font: 700 14pt/1.3 ui-monospace, Consolas, monospace; white-space: nowrap; }
-.small { font-size: 9pt; line-height: 1.35; }
-svg { width: 32mm; height: 32mm; display: block; }
+li { border: 1px dashed #555; padding: 3mm 4mm; break-inside: avoid; display: grid; grid-template-columns: 1fr 30mm; gap: 1mm 3mm; align-content: start; min-height: 66mm; }
+h2 { font-size: 13pt; line-height: 1.2; margin: 0; grid-column: 1 / -1; }
+p { margin: 0 0 1mm; }
+.code { grid-column: 1 / -1; font: 700 15pt/1.2 ui-monospace, Consolas, monospace; white-space: nowrap; }
+.small { font-size: 8pt; line-height: 1.3; }
+.wide { grid-column: 1 / -1; }
+svg { width: 30mm; height: 30mm; display: block; }
 @media (max-width: 700px) { ul { grid-template-columns: 1fr; } }
 `);
 
+const inOrder = new Intl.Collator('zh', { numeric: true });
+
 /** Slips of a whole quarter: eight on a page, each building begins a new one. */
 export async function slipSheet({ address, slips, dayOf }: SlipSheet): Promise<string> {
-  const buildings = [...new Set(slips.map(({ building }) => building))];
   const drawn = await Promise.all(
-    slips.map(async (slip) => ({
-      building: slip.building,
-      place: slip.place,
-      item: await itemOf(slip, { address, dayOf }),
-    })),
+    [...slips]
+      .sort((a, b) => inOrder.compare(a.place, b.place) || inOrder.compare(a.label, b.label))
+      .map(async (slip) => ({
+        building: slip.building,
+        place: slip.place,
+        item: await itemOf(slip, { address, dayOf }),
+      })),
   );
+  const buildings = [...new Set(drawn.map(({ building }) => building))];
   const sections = buildings.map((building) => {
     const own = drawn.filter((one) => one.building === building);
     return html`<section>
@@ -76,20 +81,20 @@ export async function slipSheet({ address, slips, dayOf }: SlipSheet): Promise<s
 }
 
 async function itemOf(slip: PrintedSlip, { address, dayOf }: Pick<SlipSheet, 'address' | 'dayOf'>): Promise<Html> {
+  const day = dayOf(slip.expiresAt);
   const picture = new Html(await drawQr(slip.url, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }));
   return html`<li>
     <h2>${slip.place} ${slip.label}</h2>
     <div>
-      <p>用手机扫右边的码，就能在“民议”里提问题、看进展、参加表决。</p>
-      <p class="small">Scan the code to raise matters, follow them and vote.</p>
+      <p>扫右边的码，进入“民议”：提问题、看进展、参加表决。</p>
+      <p class="small">Scan to raise matters, follow them and vote.</p>
       <p>也可以打开 ${address}/join 输入：</p>
-      <p class="code">${slip.code}</p>
-      <p class="small">
-        只能用一次，${dayOf(slip.expiresAt)} 前有效。请勿转给别人；丢了请告诉社区作废。<br />
-        Works once, until ${dayOf(slip.expiresAt)}. Keep it to your household.
-      </p>
-      <p class="small">编号 No. ${slip.number}</p>
     </div>
     <div>${picture}</div>
+    <p class="code">${slip.code}</p>
+    <p class="small wide">
+      只能用一次，${day} 前有效。请勿转给别人；丢了请告诉社区作废。<br />
+      Works once, until ${day}. Keep it to your household. · 编号 No. ${slip.number}
+    </p>
   </li>`;
 }
