@@ -20,7 +20,7 @@ interface Question {
   method: 'GET' | 'POST';
   path: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Buffer<ArrayBuffer>;
 }
 
 type Ask = (question: Question) => Promise<Answer>;
@@ -60,6 +60,20 @@ export class Api {
     };
     return JSON.parse(
       await this.send({ method: 'POST', path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    ) as T;
+  }
+
+  /** Sends a file as a browser's form does. */
+  async upload<T>(path: string, { bytes, name }: { bytes: Buffer; name: string }, who?: string): Promise<T> {
+    const form = new FormData();
+    form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+    const encoded = new Response(form);
+    const headers = {
+      ...(await this.headersFor(who)),
+      'content-type': encoded.headers.get('content-type') ?? '',
+    };
+    return JSON.parse(
+      await this.send({ method: 'POST', path, headers, body: Buffer.from(await encoded.arrayBuffer()) }),
     ) as T;
   }
 

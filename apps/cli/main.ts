@@ -17,6 +17,7 @@ import { act, decideIncident, journal, listIncidents, show } from './commands/ca
 import { migrate, replay, verify } from './commands/database.js';
 import { demo, simulate } from './commands/demo.js';
 import { generate } from './commands/generate.js';
+import { importFile } from './commands/import.js';
 import { resumeErasures, retention, rotateKeys, verifyPrivacy } from './commands/privacy.js';
 import { chart, lint } from './commands/workflows.js';
 import { CommandFailed, remark } from './say.js';
@@ -67,6 +68,17 @@ program
   .option('--check', '只检查 · only check')
   .description('重新生成文档 · regenerate documents')
   .action(generate);
+
+program
+  .command('import')
+  .argument('<kind>', 'units, premises, households, people, bodies, catalogue')
+  .argument('<file>', 'CSV 或 · or XLSX')
+  .addOption(as)
+  .option('--unit <id>', '辖区；默认为本人任职的单位 · unit; default: where one holds office')
+  .option('--as-of <day>', '自哪天起如此，例如 2026-01-01 · day from which the rows are so')
+  .option('--check', '只检查，不写入 · only check')
+  .description('导入表格 · bring in a table')
+  .action(importFile);
 
 const cases = program.command('case').description('查看与办理事项 · look at cases and act on them');
 cases.command('show').argument('<id>').addOption(as).addOption(json).description('查看 · show').action(show);
