@@ -275,7 +275,7 @@ export const ERRORS = {
       en: 'Only photos of a case that is not confidential can be, after a review.',
     },
   },
-  'second_factor.wrong': {
+  'factor.wrong': {
     status: 401,
     title: { zh: '验证码不对', en: 'The code is wrong' },
     todo: {
@@ -283,12 +283,12 @@ export const ERRORS = {
       en: 'Enter the six digits shown now; each code works once.',
     },
   },
-  'second_factor.already_set': {
+  'factor.already_set': {
     status: 409,
     title: { zh: '二次验证已经设置', en: 'The second factor is already set up' },
     todo: { zh: '换手机请先用备用码或请管理员重置。', en: 'To change it, ask an operator to reset it.' },
   },
-  'second_factor.not_begun': {
+  'factor.not_begun': {
     status: 409,
     title: { zh: '还没有开始设置二次验证', en: 'Setting up the second factor has not begun' },
     todo: { zh: '请重新扫码后再输入验证码。', en: 'Scan the picture again, then enter the code.' },
@@ -374,17 +374,17 @@ export const ERRORS = {
     title: { zh: '令牌太多', en: 'Too many tokens' },
     todo: { zh: '最多 {most} 个，请先作废不用的。', en: 'At most {most}; revoke some you do not use.' },
   },
-  'single_sign_on.off': {
+  'sso.off': {
     status: 404,
     title: { zh: '没有开通单点登录', en: 'Single sign-on is not set up' },
     todo: { zh: '请用账号和口令登录。', en: 'Sign in with name and password.' },
   },
-  'single_sign_on.failed': {
+  'sso.failed': {
     status: 401,
     title: { zh: '单点登录没有成功', en: 'Single sign-on did not succeed' },
     todo: { zh: '请重新开始；仍不行请用账号和口令登录。', en: 'Start again, or sign in with name and password.' },
   },
-  'single_sign_on.not_linked': {
+  'sso.not_linked': {
     status: 403,
     title: { zh: '这个身份还没有关联账号', en: 'This identity is not linked to an account yet' },
     todo: {
@@ -392,7 +392,7 @@ export const ERRORS = {
       en: 'Sign in and link it in your account, or link it with a slip.',
     },
   },
-  'single_sign_on.taken': {
+  'sso.taken': {
     status: 409,
     title: { zh: '这个身份已关联别的账号', en: 'This identity is linked to another account' },
     todo: { zh: '请先在那个账号里解除关联。', en: 'Unlink it there first.' },

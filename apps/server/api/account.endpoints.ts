@@ -66,12 +66,7 @@ export const accountEndpoints = {
     body: enrolBody,
     bodyExample: { password: '…' },
     answers: { 200: { description: 'To be scanned, then confirmed with a code', schema: enrolment } },
-    errors: [
-      'second_factor.already_set',
-      'access.second_factor_due',
-      'access.credentials_wrong',
-      'access.rate_limited',
-    ],
+    errors: ['factor.already_set', 'access.second_factor_due', 'access.credentials_wrong', 'access.rate_limited'],
   }),
   confirmSecondFactor: endpoint({
     ...own,
@@ -84,7 +79,7 @@ export const accountEndpoints = {
     body: codeBody,
     bodyExample: { code: '123456' },
     answers: { 200: { description: 'Recovery codes, shown this once', schema: recoveryCodes, headers: COOKIE } },
-    errors: ['second_factor.not_begun', 'second_factor.wrong', 'access.second_factor_due', 'access.rate_limited'],
+    errors: ['factor.not_begun', 'factor.wrong', 'access.second_factor_due', 'access.rate_limited'],
   }),
   renewRecoveryCodes: endpoint({
     ...own,
@@ -95,7 +90,7 @@ export const accountEndpoints = {
     body: codeBody,
     bodyExample: { code: '123456' },
     answers: { 200: { description: 'Shown this once', schema: recoveryCodes } },
-    errors: ['second_factor.wrong', 'access.rate_limited'],
+    errors: ['factor.wrong', 'access.rate_limited'],
   }),
   listSessions: endpoint({
     ...own,

@@ -57,6 +57,6 @@ export const sessionEndpoints = {
     body: codeBody,
     bodyExample: { code: '123456' },
     answers: { 200: { description: 'Signed in completely', schema: sessionBody, headers: COOKIE } },
-    errors: ['second_factor.wrong', 'access.rate_limited'],
+    errors: ['factor.wrong', 'access.rate_limited'],
   }),
 } as const;

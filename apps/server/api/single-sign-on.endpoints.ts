@@ -31,13 +31,7 @@ export const singleSignOnEndpoints = {
         schema: z.object({ url: z.string() }).meta({ id: 'SingleSignOn' }),
       },
     },
-    errors: [
-      'single_sign_on.off',
-      'single_sign_on.failed',
-      'access.unauthenticated',
-      'access.rate_limited',
-      'input.invalid',
-    ],
+    errors: ['sso.off', 'sso.failed', 'access.unauthenticated', 'access.rate_limited', 'input.invalid'],
   }),
   finishSingleSignOn: endpoint({
     operation: 'finishSingleSignOn',
@@ -61,6 +55,6 @@ export const singleSignOnEndpoints = {
     body: z.strictObject({ issuer: z.string().min(1).max(500) }),
     bodyExample: { issuer: 'https://login.example.cn' },
     answers: { 200: { description: 'Unlinked', schema: done } },
-    errors: ['resource.unknown', 'single_sign_on.off'],
+    errors: ['resource.unknown', 'sso.off'],
   }),
 } as const;

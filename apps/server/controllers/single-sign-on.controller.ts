@@ -68,7 +68,7 @@ export class SingleSignOnController {
   }
 
   private get service(): SingleSignOn {
-    return this.platform.accounts.singleSignOn ?? refuse('single_sign_on.off');
+    return this.platform.accounts.singleSignOn ?? refuse('sso.off');
   }
 }
 

@@ -61,7 +61,7 @@ describe('at the same instant', () => {
     const answers = await Promise.all(
       doors.map(({ session }) => codeOf(accounts.secondFactor.pass({ session, origin: HOME }, code()))),
     );
-    expect(answers.sort()).toEqual(['done', ...Array.from({ length: 3 }, () => 'second_factor.wrong')]);
+    expect(answers.sort()).toEqual(['done', ...Array.from({ length: 3 }, () => 'factor.wrong')]);
   });
 
   test('guesses are counted like guesses in a row', async () => {

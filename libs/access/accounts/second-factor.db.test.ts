@@ -62,11 +62,11 @@ describe('staff without a second factor', () => {
   test('cannot confirm with a wrong code, or what they have not begun', async () => {
     const door = await staffAtDoor();
     const asking = { session: door.session, origin: HOME };
-    expect(await codeOf(door.accounts.secondFactor.confirm(asking, '000000'))).toBe('second_factor.not_begun');
+    expect(await codeOf(door.accounts.secondFactor.confirm(asking, '000000'))).toBe('factor.not_begun');
     const { secret } = await door.accounts.secondFactor.begin(door.account);
     const right = codeAt(secret, door.clock.now());
     const wrong = right === '123456' ? '654321' : '123456';
-    expect(await codeOf(door.accounts.secondFactor.confirm(asking, wrong))).toBe('second_factor.wrong');
+    expect(await codeOf(door.accounts.secondFactor.confirm(asking, wrong))).toBe('factor.wrong');
     expect((await atDoorAgain(door)).session.secondFactor).toBe('enrol');
   });
 
@@ -94,8 +94,8 @@ describe('a second factor', () => {
     ['of this half minute', 0, 'done'],
     ['of the half minute before', -30, 'done'],
     ['of the half minute after', 30, 'done'],
-    ['of two half minutes before', -60, 'second_factor.wrong'],
-    ['of two half minutes after', 60, 'second_factor.wrong'],
+    ['of two half minutes before', -60, 'factor.wrong'],
+    ['of two half minutes after', 60, 'factor.wrong'],
   ])('takes a code %s: %j seconds, %s', async (...[, seconds, answer]) => {
     const staff = await enrolled();
     staff.clock.advance({ minutes: 10 });
@@ -112,8 +112,8 @@ describe('a second factor', () => {
     const pass = (door: typeof first, instant: string) =>
       codeOf(staff.accounts.secondFactor.pass({ session: door.session, origin: HOME }, codeAt(staff.secret, instant)));
     expect(await pass(first, now)).toBe('done');
-    expect(await pass(second, now)).toBe('second_factor.wrong');
-    expect(await pass(second, new Date(Date.parse(now) - 30_000).toISOString())).toBe('second_factor.wrong');
+    expect(await pass(second, now)).toBe('factor.wrong');
+    expect(await pass(second, new Date(Date.parse(now) - 30_000).toISOString())).toBe('factor.wrong');
     staff.clock.advance({ seconds: 30 });
     expect(await pass(second, staff.clock.now())).toBe('done');
   });
@@ -122,13 +122,13 @@ describe('a second factor', () => {
     const staff = await enrolled();
     const { session } = await atDoorAgain(staff);
     const guess = () => codeOf(staff.accounts.secondFactor.pass({ session, origin: ELSEWHERE }, 'abcdef'));
-    for (let n = 0; n < 5; n += 1) expect(await guess()).toBe('second_factor.wrong');
+    for (let n = 0; n < 5; n += 1) expect(await guess()).toBe('factor.wrong');
     expect(await guess()).toBe('access.rate_limited');
   });
 
   test('cannot be set up a second time over the first', async () => {
     const staff = await enrolled();
-    expect(await codeOf(staff.accounts.secondFactor.begin(staff.account))).toBe('second_factor.already_set');
+    expect(await codeOf(staff.accounts.secondFactor.begin(staff.account))).toBe('factor.already_set');
   });
 
   test('can be replaced by each recovery code once', async () => {
@@ -137,7 +137,7 @@ describe('a second factor', () => {
     const pass = async (typed: string) =>
       codeOf(staff.accounts.secondFactor.pass({ session: (await atDoorAgain(staff)).session, origin: HOME }, typed));
     expect(await pass(code.toLowerCase().replaceAll('-', ' '))).toBe('done');
-    expect(await pass(code)).toBe('second_factor.wrong');
+    expect(await pass(code)).toBe('factor.wrong');
     const state = await db.database.transaction((tx) => staff.accounts.secondFactor.state(tx, staff.account));
     expect(state).toEqual({ isSet: true, codesLeft: 9 });
   });
@@ -149,7 +149,7 @@ describe('a second factor', () => {
     );
     const { session } = await staff.accounts.signIn({ login: 'bai', password: PASSWORD, ...HOME });
     const borrowed = staff.accounts.secondFactor.pass({ session, origin: HOME }, staff.recoveryCodes[0] ?? '');
-    expect(await codeOf(borrowed)).toBe('second_factor.wrong');
+    expect(await codeOf(borrowed)).toBe('factor.wrong');
   });
 
   test('taken off by an operator ends every session; the next sign-in sets up a new one', async () => {

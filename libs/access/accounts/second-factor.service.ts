@@ -45,7 +45,7 @@ export class SecondFactor {
 
   /**
    * Draws a secret that counts once a code of it was shown; beginning again replaces it.
-   * @throws AccountRefused `second_factor.already_set`.
+   * @throws AccountRefused `factor.already_set`.
    */
   async begin(account: string): Promise<Enrolment> {
     const { database, vault } = this.parts;
@@ -53,7 +53,7 @@ export class SecondFactor {
     const label = await database.transaction(async (tx) => {
       const sealed = vault.seal(secret.base32, TOTP_PURPOSE);
       const sql = 'update accounts set totp_pending = $2 where id = $1 and totp_secret is null returning id';
-      if ((await tx.query(sql, [account, sealed])).length === 0) throw new AccountRefused('second_factor.already_set');
+      if ((await tx.query(sql, [account, sealed])).length === 0) throw new AccountRefused('factor.already_set');
       return (await loginsOf(tx, account))[0] ?? ISSUER;
     });
     const uri = new TOTP({ ...SHAPE, issuer: ISSUER, label, secret }).toString();
@@ -62,7 +62,7 @@ export class SecondFactor {
 
   /**
    * The first code of a new secret: from now on it is asked for. The session is whole, all others end.
-   * @throws AccountRefused `second_factor.not_begun`, `second_factor.wrong`, `access.rate_limited`.
+   * @throws AccountRefused `factor.not_begun`, `factor.wrong`, `access.rate_limited`.
    */
   async confirm(
     { session, origin }: Asking,
@@ -70,7 +70,7 @@ export class SecondFactor {
   ): Promise<{ opened: OpenedSession; recoveryCodes: string[] }> {
     const { database, vault } = this.parts;
     const account = await accountById(database, session.account);
-    if (account?.totpPending == null) throw new AccountRefused('second_factor.not_begun');
+    if (account?.totpPending == null) throw new AccountRefused('factor.not_begun');
     const pending = account.totpPending;
     return this.#counted(session, origin, async (tx) => {
       const step = this.#stepOf(vault.open(pending, TOTP_PURPOSE), code);
@@ -80,7 +80,7 @@ export class SecondFactor {
          where id = $1 and totp_pending = $2 and totp_secret is null returning id`,
         [session.account, pending, step, this.parts.now()],
       );
-      if (rows.length === 0) throw new AccountRefused('second_factor.not_begun');
+      if (rows.length === 0) throw new AccountRefused('factor.not_begun');
       await this.sessions.endAll(tx, session.account, session.id);
       return { opened: await this.#whole(tx, session), recoveryCodes: await this.#newCodes(tx, session.account) };
     });
@@ -88,7 +88,7 @@ export class SecondFactor {
 
   /**
    * A code of the authenticator, or a recovery code: the session is whole, under a new token.
-   * @throws AccountRefused `second_factor.wrong` (also for a code that was used before), `access.rate_limited`.
+   * @throws AccountRefused `factor.wrong` (also for a code that was used before), `access.rate_limited`.
    */
   pass({ session, origin }: Asking, code: string): Promise<OpenedSession> {
     return this.#counted(session, origin, async (tx) =>
@@ -152,7 +152,7 @@ export class SecondFactor {
       await signIns.noteIn(tx, { ...noted, outcome: result === null ? 'wrongCode' : 'secondFactorPassed' });
       return result;
     });
-    if (done === null) throw new AccountRefused('second_factor.wrong');
+    if (done === null) throw new AccountRefused('factor.wrong');
     await attempts.forgive(counted);
     return done;
   }

@@ -49,7 +49,7 @@ const link = (door: Door) => visit(door, { purpose: 'link', session: door.sessio
 describe('single sign-on', () => {
   test('lets nobody in whose identity is not linked, whatever the service says', async () => {
     const door = await doorOf();
-    expect(await codeOf(visit(door, { purpose: 'signIn' }))).toBe('single_sign_on.not_linked');
+    expect(await codeOf(visit(door, { purpose: 'signIn' }))).toBe('sso.not_linked');
   });
 
   test('links an identity to the account one is signed in to, and lets it in from then on', async () => {
@@ -68,8 +68,8 @@ describe('single sign-on', () => {
     const door = await doorOf();
     const other = { ...door.session, id: 'another session' };
     const errand = { purpose: 'link', session: door.session } as const;
-    expect(await codeOf(visit(door, errand, other))).toBe('single_sign_on.failed');
-    expect(await codeOf(visit(door, errand, null))).toBe('single_sign_on.failed');
+    expect(await codeOf(visit(door, errand, other))).toBe('sso.failed');
+    expect(await codeOf(visit(door, errand, null))).toBe('sso.failed');
   });
 
   test('links one identity to one account', async () => {
@@ -79,7 +79,7 @@ describe('single sign-on', () => {
       door.accounts.createAccount(tx, { person: 'liu', login: 'liu', password: PASSWORD }),
     );
     const { session } = await door.accounts.signIn({ login: 'liu', password: PASSWORD, ...HOME });
-    expect(await codeOf(visit(door, { purpose: 'link', session }, session))).toBe('single_sign_on.taken');
+    expect(await codeOf(visit(door, { purpose: 'link', session }, session))).toBe('sso.taken');
   });
 
   test('comes in with a slip and is linked at once', async () => {
@@ -123,7 +123,7 @@ describe('single sign-on', () => {
     const door = await doorOf();
     await link(door);
     await db.database.transaction((tx) => door.singleSignOn.unlink(tx, door.account, provider.issuer));
-    expect(await codeOf(visit(door, { purpose: 'signIn' }))).toBe('single_sign_on.not_linked');
+    expect(await codeOf(visit(door, { purpose: 'signIn' }))).toBe('sso.not_linked');
   });
 });
 
@@ -144,31 +144,31 @@ describe('a way back that does not fit', () => {
     const door = await doorOf();
     const { url, journey } = await gone(door);
     spoil(url);
-    expect(await finish(door, url, journey)).toBe('single_sign_on.failed');
+    expect(await finish(door, url, journey)).toBe('sso.failed');
   });
 
   test('in a browser that did not set out, or with the luggage of another journey, fails', async () => {
     const door = await doorOf();
     const [own, other] = [await gone(door), await gone(door)];
-    expect(await finish(door, own.url, undefined)).toBe('single_sign_on.failed');
-    expect(await finish(door, own.url, 'made up')).toBe('single_sign_on.failed');
-    expect(await finish(door, own.url, other.journey)).toBe('single_sign_on.failed');
+    expect(await finish(door, own.url, undefined)).toBe('sso.failed');
+    expect(await finish(door, own.url, 'made up')).toBe('sso.failed');
+    expect(await finish(door, own.url, other.journey)).toBe('sso.failed');
   });
 
   test('after ten minutes, or a second time, fails', async () => {
     const door = await doorOf();
     const late = await gone(door);
     door.clock.advance({ minutes: 11 });
-    expect(await finish(door, late.url, late.journey)).toBe('single_sign_on.failed');
+    expect(await finish(door, late.url, late.journey)).toBe('sso.failed');
     await link({ ...door });
     const twice = await gone(door);
     expect(await finish(door, twice.url, twice.journey)).toBe('done');
-    expect(await finish(door, twice.url, twice.journey)).toBe('single_sign_on.failed');
+    expect(await finish(door, twice.url, twice.journey)).toBe('sso.failed');
   });
 
   test('of a service that cannot be reached is a failure in words, and is tried again', async () => {
     const door = await doorOf('http://127.0.0.1:9');
     const begin = () => codeOf(door.singleSignOn.begin({ purpose: 'signIn' }, { next: '/', address: HOME.address }));
-    expect([await begin(), await begin()]).toEqual(['single_sign_on.failed', 'single_sign_on.failed']);
+    expect([await begin(), await begin()]).toEqual(['sso.failed', 'sso.failed']);
   });
 });

@@ -91,7 +91,7 @@ export class SingleSignOn {
 
   /**
    * Where to send the browser, and what it has to keep until it comes back.
-   * @throws AccountRefused `single_sign_on.failed` when the service cannot be reached, `access.rate_limited`.
+   * @throws AccountRefused `sso.failed` when the service cannot be reached, `access.rate_limited`.
    */
   async begin(
     errand: Errand,
@@ -120,7 +120,7 @@ export class SingleSignOn {
 
   /**
    * Lets somebody in whom the service vouches for, or links the identity.
-   * @throws AccountRefused `single_sign_on.failed`, `single_sign_on.not_linked`, `single_sign_on.taken`, `slip.…`,
+   * @throws AccountRefused `sso.failed`, `sso.not_linked`, `sso.taken`, `slip.…`,
    * `account.locked`.
    */
   async finish(back: Return): Promise<Arrived> {
@@ -141,7 +141,7 @@ export class SingleSignOn {
     });
     if (opened === null) {
       await this.parts.signIns.note({ account: null, way: 'singleSignOn', outcome: 'wrong', origin: back.origin });
-      throw new AccountRefused('single_sign_on.not_linked');
+      throw new AccountRefused('sso.not_linked');
     }
     return { opened, next };
   }
@@ -158,9 +158,9 @@ export class SingleSignOn {
       const journey = JSON.parse(this.parts.vault.open(sealed ?? '', PURPOSE)) as Journey;
       if (Date.parse(this.parts.now()) - Date.parse(journey.startedAt) <= TEN_MINUTES_MS) return journey;
     } catch (cause) {
-      throw new AccountRefused('single_sign_on.failed', {}, { cause });
+      throw new AccountRefused('sso.failed', {}, { cause });
     }
-    throw new AccountRefused('single_sign_on.failed');
+    throw new AccountRefused('sso.failed');
   }
 
   async #vouchedFor(url: URL, journey: Journey): Promise<{ subject: string; hasSecondFactor: boolean }> {
@@ -179,12 +179,12 @@ export class SingleSignOn {
         Array.isArray(methods) && methods.some((method) => SECOND_FACTORS.includes(String(method)));
       return { subject: claims.sub, hasSecondFactor };
     } catch (cause) {
-      throw new AccountRefused('single_sign_on.failed', {}, { cause });
+      throw new AccountRefused('sso.failed', {}, { cause });
     }
   }
 
   async #linkToSession(session: SessionView | null, id: string, subject: string): Promise<void> {
-    if (session?.id !== id || session.secondFactor !== 'passed') throw new AccountRefused('single_sign_on.failed');
+    if (session?.id !== id || session.secondFactor !== 'passed') throw new AccountRefused('sso.failed');
     await this.parts.database.transaction((tx) => this.#link(tx, session.account, subject));
   }
 
@@ -200,7 +200,7 @@ export class SingleSignOn {
        on conflict (issuer, subject) do update set account = account_identities.account returning account`,
       [this.options.issuer, subject, account, this.parts.now()],
     );
-    if (row?.account !== account) throw new AccountRefused('single_sign_on.taken');
+    if (row?.account !== account) throw new AccountRefused('sso.taken');
   }
 
   async #linked(tx: Tx, subject: string): Promise<AccountRow | null> {
@@ -220,7 +220,7 @@ export class SingleSignOn {
       return await this.#configuration;
     } catch (cause) {
       this.#configuration = undefined;
-      throw new AccountRefused('single_sign_on.failed', {}, { cause });
+      throw new AccountRefused('sso.failed', {}, { cause });
     }
   }
 

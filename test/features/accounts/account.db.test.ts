@@ -49,7 +49,7 @@ describe('staff where a second factor is required', () => {
     expect(passed.body).toMatchObject({ secondFactor: 'passed', person: demoPersonId('duty') });
     const again = jarOf(await signIn('duty'));
     const reused = await api.post('/api/v1/session/second-factor', { headers: again, body: { code } });
-    expect([reused.status, reused.body.code]).toEqual([401, 'second_factor.wrong']);
+    expect([reused.status, reused.body.code]).toEqual([401, 'factor.wrong']);
   });
 
   test('residents are in without one', async () => {

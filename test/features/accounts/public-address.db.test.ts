@@ -73,7 +73,7 @@ describe('single sign-on with a browser', () => {
   test('of an identity nobody has linked ends on the sign-in page with the reason', async () => {
     provider.subject = 'a stranger';
     const back = await comeBack(await begin({ purpose: 'signIn' }));
-    expect(back.headers.location).toBe('/sign-in?problem=single_sign_on.not_linked');
+    expect(back.headers.location).toBe('/sign-in?problem=sso.not_linked');
     expect((await api.get(String(back.headers.location))).text).toContain('这个身份还没有关联账号');
   });
 
@@ -81,7 +81,7 @@ describe('single sign-on with a browser', () => {
     expect((await begin({ purpose: 'link' })).status).toBe(401);
     const back = await throughProvider(urlOf(await begin({ purpose: 'signIn' })), CALLBACK);
     const reply = await api.get(`${back.pathname}${back.search}`);
-    expect(reply.headers.location).toBe('/sign-in?problem=single_sign_on.failed');
+    expect(reply.headers.location).toBe('/sign-in?problem=sso.failed');
     expect(cookiesOf(reply).some(({ name }) => name === '__Host-minyi')).toBe(false);
   });
 });
