@@ -236,7 +236,8 @@ export class Imports {
         name,
         masked(value, sensitive.has(name)),
       ]);
-      return { ...row, cells: Object.fromEntries(shown) as Record<string, string> };
+      const outcome = record.state === 'uploaded' ? null : row.outcome;
+      return { ...row, outcome, cells: Object.fromEntries(shown) as Record<string, string> };
     });
   }
 

@@ -8,7 +8,7 @@ import type { PlannedRow } from './planner.types.js';
 const SEAL = 'import.row';
 
 /** Rows of one statement. */
-export const BATCH = 1000;
+export const BATCH = 2000;
 
 /** The rows of an import as they wait: every row sealed as a whole, because lists of people are in them. */
 export class Staging {
@@ -18,8 +18,8 @@ export class Staging {
     if (rows.length === 0) return;
     const sealed = rows.map(({ row, cells, problems }) => ({ row, cells: this.#seal(cells), problems }));
     await tx.query(
-      `insert into import_rows ("import", "row", cells, problems)
-       select $1, r.row, r.cells, r.problems from jsonb_to_recordset($2::jsonb) as r("row" int, cells text, problems jsonb)`,
+      `insert into import_rows ("import", "row", cells, problems, outcome)
+       select $1, r.row, r.cells, r.problems, 'new' from jsonb_to_recordset($2::jsonb) as r("row" int, cells text, problems jsonb)`,
       [importId, JSON.stringify(sealed)],
     );
   }
@@ -56,7 +56,7 @@ function isOfReading({ code }: Problem): boolean {
   return code === 'cell.formula_text' || code === 'cell.formula_value' || code === 'cell.filled_from_above';
 }
 
-/** Writes what a check found about rows. */
+/** Writes what a check found about rows. Rows are staged as new, so that most of them need not be written again. */
 export async function writeOutcomes(
   database: Database | Tx,
   importId: string,
@@ -66,7 +66,7 @@ export async function writeOutcomes(
   await database.query(
     `update import_rows i set outcome = r.outcome, problems = r.problems
      from jsonb_to_recordset($2::jsonb) as r("row" int, outcome text, problems jsonb)
-     where i."import" = $1 and i."row" = r."row"`,
+     where i."import" = $1 and i."row" = r."row" and (i.outcome, i.problems) is distinct from (r.outcome, r.problems)`,
     [importId, JSON.stringify(rows)],
   );
 }
