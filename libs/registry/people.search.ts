@@ -78,19 +78,26 @@ class Conditions {
 
 /** Few enough units to name each of them: then their index of people is better than any other. */
 const MOST_NAMED_UNITS = 1500;
+/** For a surname: among the people of more units than these, one walks along the names until a page is full. */
+const MOST_UNITS_OF_SURNAME = 50;
 
-async function addScope(tx: Tx, conditions: Conditions, within: readonly UnitId[]): Promise<void> {
+async function addScope(
+  tx: Tx,
+  conditions: Conditions,
+  { within, most }: { within: readonly UnitId[]; most: number },
+): Promise<void> {
   const units = await tx.query<{ id: UnitId }>(
     `select u.id from units top join units u on u.path like top.path || '%' where top.id = any($1) limit $2`,
-    [within, MOST_NAMED_UNITS + 1],
+    [within, most + 1],
   );
-  if (units.length <= MOST_NAMED_UNITS) {
+  if (units.length <= most) {
     conditions.add((at) => `p.unit = any(${at(units.map(({ id }) => id))})`);
     return;
   }
+  const tops = await tx.query<{ path: string }>('select path from units where id = any($1)', [within]);
+  // a value asked for row by row: as a join it would be tempting to begin with the units, of which there are too many
   conditions.add(
-    (at) => `exists (select from units u join units top on top.id = any(${at(within)})
-      where u.id = p.unit and u.path like top.path || '%')`,
+    (at) => `(select u.path from units u where u.id = p.unit) like any(${at(tops.map(({ path }) => `${path}%`))})`,
   );
 }
 
@@ -129,7 +136,8 @@ export async function findPeople(tx: Tx, sealer: ContactSealer, question: People
     (address === undefined || addAddress(conditions, address));
   if (!isAnswerable || within.length === 0) return { rows: [], next: null };
   if (phones.length > 0) conditions.add((at) => `p.phone_index = any(${at(phones)})`);
-  await addScope(tx, conditions, within);
+  const isSurnameAlone = name !== undefined && Array.from(squeezed(name)).length === 1 && address === undefined;
+  await addScope(tx, conditions, { within, most: isSurnameAlone ? MOST_UNITS_OF_SURNAME : MOST_NAMED_UNITS });
   conditions.add(() => 'p.merged_into is null');
   if (typeof cursor === 'string') {
     const [after, id] = partsOf(cursor, 2);
