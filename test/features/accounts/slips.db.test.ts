@@ -20,7 +20,18 @@ interface Choice {
   birthYear: number | null;
 }
 
-const bodyAs = <T>(reply: Reply): T => reply.body as unknown as T;
+/** What these endpoints answer; each fills some of it. */
+interface Answered {
+  slips: Slip[];
+  people: Choice[];
+  id: string;
+  code: string;
+  name: string;
+  given: { id: string; person: string; name: string; to: string | null }[];
+  held: { id: string; person: string }[];
+}
+
+const bodyAs = (reply: Reply): Answered => reply.body as unknown as Answered;
 /** A stairwell with its households. */
 let stairwell: string;
 beforeAll(async () => {
@@ -35,10 +46,10 @@ const issue = (as: 'coordinator' | 'resident' | 'operator', body: object) => api
 const slipsOf = async (): Promise<Slip[]> => {
   const reply = await issue('coordinator', { unit: stairwell, kind: 'household' });
   expect(reply.status).toBe(201);
-  return bodyAs<{ slips: Slip[] }>(reply).slips;
+  return bodyAs(reply).slips;
 };
 const look = async (code: string): Promise<Choice[]> =>
-  bodyAs<{ people: Choice[] }>(await api.post('/api/v1/join/look', { body: { code } })).people;
+  bodyAs(await api.post('/api/v1/join/look', { body: { code } })).people;
 
 describe('invitation slips', () => {
   test('are issued by the community for its own units; the code is behind the # of the address', async () => {
@@ -70,7 +81,7 @@ describe('invitation slips', () => {
     expect(people.every(({ initial }) => initial.endsWith('○○'))).toBe(true);
     const joined = await api.post('/api/v1/join', { body: { code: slip?.code, choice: people[0]?.choice } });
     expect(joined.status).toBe(200);
-    expect(bodyAs<{ name: string }>(joined).name.startsWith(people[0]?.initial.slice(0, 1) ?? '?')).toBe(true);
+    expect(bodyAs(joined).name.startsWith(people[0]?.initial.slice(0, 1) ?? '?')).toBe(true);
     const jar = jarOf(joined);
     expect((await api.get('/api/v1/desk', { headers: jar })).status).toBe(200);
     const again = await api.post('/api/v1/join', { body: { code: slip?.code, choice: people[0]?.choice } });
@@ -137,7 +148,7 @@ describe('operators', () => {
   test('give out a code with which somebody sets a new password', async () => {
     const issued = await account('/reset-password', 'operator', 'chair');
     expect(issued.status).toBe(201);
-    const { code } = bodyAs<{ code: string }>(issued);
+    const { code } = bodyAs(issued);
     const reset = await api.post('/api/v1/password-reset', { body: { code, password: '议事会今晚七点开会吗' } });
     expect(reset.body).toMatchObject({ login: 'chair' });
     const signIn = (password: string) => api.post('/api/v1/session', { body: { login: 'chair', password } });
@@ -154,12 +165,8 @@ describe('operators', () => {
 });
 
 describe('authorised relatives', () => {
-  interface Lists {
-    given: { id: string; person: string; name: string; to: string | null }[];
-    held: { id: string; person: string }[];
-  }
   const mine = async (as: 'resident' | 'relative' | 'neighbour' | 'leader') =>
-    bodyAs<Lists>(await api.get('/api/v1/me/authorisations', { as }));
+    bodyAs(await api.get('/api/v1/me/authorisations', { as }));
 
   test('see for whom they may act', async () => {
     expect((await mine('relative')).held.map(({ person }) => person)).toContain(demoPersonId('resident'));
@@ -171,7 +178,7 @@ describe('authorised relatives', () => {
     expect((await give({ login: 'nobody at all' })).status).toBe(404);
     expect((await give({ login: 'neighbour' })).status).toBe(422);
     expect((await give({ login: 'leader', to: '2020-01-01' })).status).toBe(422);
-    const { id } = bodyAs<{ id: string }>(await give({ login: 'leader' }));
+    const { id } = bodyAs(await give({ login: 'leader' }));
     expect((await mine('leader')).held).toEqual([expect.objectContaining({ id, person: demoPersonId('neighbour') })]);
     expect((await api.post(`/api/v1/me/authorisations/${id}/end`, { as: 'resident' })).status).toBe(404);
     expect((await api.post(`/api/v1/me/authorisations/${id}/end`, { as: 'neighbour' })).status).toBe(200);
@@ -183,7 +190,7 @@ describe('authorised relatives', () => {
     const body = { agent: demoPersonId('relative'), slip: 'WT-2026-014' };
     expect((await api.post(url, { as: 'neighbour', body })).status).toBe(403);
     expect((await api.post(url, { as: 'coordinator', body: { agent: body.agent } })).status).toBe(422);
-    const { id } = bodyAs<{ id: string }>(await api.post(url, { as: 'coordinator', body }));
+    const { id } = bodyAs(await api.post(url, { as: 'coordinator', body }));
     expect((await mine('relative')).held.map((one) => one.id)).toContain(id);
     expect((await api.post(`${url}/${id}/end`, { as: 'coordinator' })).status).toBe(200);
     expect((await mine('relative')).held.map((one) => one.id)).not.toContain(id);
