@@ -33,6 +33,7 @@ const writing = (needs: 'registry.write' | 'catalogue.write') =>
   ({
     tag: 'registry',
     method: 'POST',
+    headers: ['idempotency-key'],
     admits: at(needs),
     answers: { 200: { description: 'Written', schema: changed } },
     errors: [...READING, 'registry.refused'],
@@ -83,6 +84,7 @@ export const bodyEndpoints = {
     summary: { zh: '离任、罢免', en: 'End an office: resigned, recalled, term over' },
     params: seatParams,
     body: ending,
+    bodyExample: { on: '2026-12-01', ending: 'recalled', reason: '居民代表会议罢免' },
   }),
   substituteOffice: endpoint({
     ...appointing,
@@ -91,6 +93,7 @@ export const bodyEndpoints = {
     summary: { zh: '代理', en: 'Enter who stands in while the holder is absent' },
     params: seatParams,
     body: substitution,
+    bodyExample: { person: 'p1', from: '2026-12-01', to: '2027-01-01', reason: '住院' },
   }),
   readCatalogue: endpoint({
     ...open,
@@ -114,6 +117,7 @@ export const bodyEndpoints = {
     ...open,
     operation: 'checkAnswers',
     method: 'POST',
+    headers: ['idempotency-key'],
     path: `${V1}/matters/:matter/check`,
     summary: { zh: '检查答案', en: 'Check answers before they are sent' },
     params: matterParams,
@@ -128,6 +132,7 @@ export const bodyEndpoints = {
     summary: { zh: '编辑事项', en: 'Write a matter into the catalogue of a unit' },
     params: unitParams,
     body: matterBody,
+    bodyExample: { parent: null, code: '0101', name: { zh: '供热', en: 'Heating' }, reason: '新增事项' },
   }),
   readDuties: endpoint({
     operation: 'readDuties',
@@ -148,6 +153,7 @@ export const bodyEndpoints = {
     summary: { zh: '编辑权责', en: 'Write a field of the duty matrix' },
     params: unitParams,
     body: dutyBody,
+    bodyExample: { matter: 'm1', duty: 'patrol', assigneeKind: 'community', reason: '权责清单' },
   }),
   readRoll: endpoint({
     operation: 'readRoll',
@@ -186,12 +192,14 @@ export const bodyEndpoints = {
   undoRegistryChange: endpoint({
     operation: 'undoRegistryChange',
     method: 'POST',
+    headers: ['idempotency-key'],
     path: `${V1}/registry-changes/:change/undo`,
     tag: 'registry',
     admits: { needs: 'registry.write' },
     summary: { zh: '撤销一次变更', en: 'Take a change back' },
     params: changeParams,
     body: undoBody,
+    bodyExample: { reason: '录错了' },
     answers: { 200: { description: 'Taken back', schema: changed } },
     errors: [...READING, 'registry.refused', 'registry.changed_since'],
   }),

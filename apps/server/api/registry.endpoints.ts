@@ -44,6 +44,7 @@ const changing = (kind: 'unit' | 'person' | 'household' | 'premises') =>
   ({
     tag: 'registry',
     method: 'POST',
+    headers: ['idempotency-key'],
     admits: { needs: 'registry.write', over: { kind, in: 'params', name: kind } },
     answers: { 200: { description: 'Written', schema: changed } },
     errors: WRITING,
@@ -52,6 +53,7 @@ const adding = (name: string) =>
   ({
     tag: 'registry',
     method: 'POST',
+    headers: ['idempotency-key'],
     admits: { needs: 'registry.write', over: { kind: 'unit', in: 'body', name } },
     answers: { 200: { description: 'Written', schema: changed } },
     errors: WRITING,
@@ -101,6 +103,7 @@ export const registryEndpoints = {
     summary: { zh: '更正单位信息', en: 'Change a unit' },
     params: unitParams,
     body: unitChange,
+    bodyExample: { name: '利民小区12号楼', reason: '更名' },
   }),
   moveUnit: endpoint({
     ...changing('unit'),
@@ -109,6 +112,7 @@ export const registryEndpoints = {
     summary: { zh: '调整隶属关系', en: 'Move a unit, and everything below it, under another one' },
     params: unitParams,
     body: unitMove,
+    bodyExample: { parent: 'u2', reason: '网格调整' },
   }),
   closeUnit: endpoint({
     ...changing('unit'),
@@ -117,6 +121,7 @@ export const registryEndpoints = {
     summary: { zh: '撤销单位', en: 'Close a unit in which nobody is left' },
     params: unitParams,
     body: unitClosing,
+    bodyExample: { reason: '已拆除' },
   }),
   findPeople: endpoint({
     operation: 'findPeople',
@@ -162,6 +167,7 @@ export const registryEndpoints = {
     summary: { zh: '更正人员信息、迁居', en: 'Change a person, or let them move' },
     params: personParams,
     body: personChange,
+    bodyExample: { household: 'h2', unit: 'u2', reason: '迁居' },
   }),
   mergePeople: endpoint({
     ...changing('person'),
@@ -170,6 +176,7 @@ export const registryEndpoints = {
     summary: { zh: '合并重复人员', en: 'Make two records of one person one; this one stays' },
     params: personParams,
     body: personMerge,
+    bodyExample: { drop: 'p2', reason: '重复登记' },
   }),
   readHousehold: endpoint({
     ...about('household'),
@@ -186,6 +193,7 @@ export const registryEndpoints = {
     path: `${V1}/households`,
     summary: { zh: '登记家庭', en: 'Register a household' },
     body: newHouseholdBody,
+    bodyExample: { building: 'u1', stairwell: 'u2', flat: '3单元402', reason: '入户登记' },
   }),
   changeHousehold: endpoint({
     ...changing('household'),
@@ -194,6 +202,7 @@ export const registryEndpoints = {
     summary: { zh: '更正家庭信息', en: 'Change a household' },
     params: householdParams,
     body: householdChange,
+    bodyExample: { group: 'u3', reason: '划入居民小组' },
   }),
   nameDelegate: endpoint({
     ...changing('household'),
@@ -203,6 +212,7 @@ export const registryEndpoints = {
     description: 'The delegate before ends on the same day.',
     params: householdParams,
     body: delegateBody,
+    bodyExample: { person: 'p1', from: '2026-12-01', slip: '2026-12', reason: '全体成年人签字' },
   }),
   readPremises: endpoint({
     ...about('premises'),
@@ -220,6 +230,7 @@ export const registryEndpoints = {
     summary: { zh: '更正房屋信息', en: 'Change a flat' },
     params: premisesParams,
     body: premisesChange,
+    bodyExample: { area: 7318, areaSource: 'deed', reason: '核对房产证' },
   }),
   readPremisesGrid: endpoint({
     ...about('unit'),

@@ -18,8 +18,6 @@ const name = z.string().trim().min(1).max(100);
 const short = z.string().trim().min(1).max(200);
 /** Stands in the history of every record the change touches. */
 export const reason = z.string().trim().min(1).max(500).describe('Why; stands in the history of every record');
-/** Chosen by the client, so that sending again changes nothing; without it a new one. */
-const ownId = z.uuid().optional().describe('Id of the new record; sending it again changes nothing');
 export const on = localDay.optional().describe('Day from which it holds; default: today');
 
 export const unitParams = z.strictObject({ unit: key });
@@ -60,7 +58,6 @@ const unitFields = {
 };
 export const newUnitBody = z.strictObject({
   ...unitFields,
-  id: ownId,
   parent: key,
   kind: z.enum(UNIT_KINDS),
   name,
@@ -110,7 +107,6 @@ const personFields = {
 const flags = z.array(z.enum(PERSON_FLAGS)).max(PERSON_FLAGS.length);
 export const newPersonBody = z.strictObject({
   ...personFields,
-  id: ownId,
   name,
   unit: key,
   flags: flags.optional(),
@@ -175,7 +171,6 @@ const householdFields = {
 };
 export const newHouseholdBody = z.strictObject({
   ...householdFields,
-  id: ownId,
   building: key,
   stairwell: key,
   flat: short,

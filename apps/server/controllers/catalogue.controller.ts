@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
@@ -53,7 +51,7 @@ export class CatalogueController {
   @Route(declared.writeMatter)
   async write(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.writeMatter, request);
-    const { reason, id = randomUUID(), ...fields } = entered.body;
+    const { reason, id = this.desk.newId(entered), ...fields } = entered.body;
     const { unit } = entered.params;
     const known = await this.desk.read((tx) => this.platform.registry.matter(tx, id));
     if (known !== null && known.unit !== unit) refuse('resource.unknown');
@@ -80,7 +78,7 @@ export class CatalogueController {
   @Route(declared.writeDuty)
   async writeDuty(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.writeDuty, request);
-    const { reason, id = randomUUID(), ...fields } = entered.body;
+    const { reason, id = this.desk.newId(entered), ...fields } = entered.body;
     const { unit } = entered.params;
     await this.matter(fields.matter);
     const known = await this.desk.read((tx) => this.platform.registry.duty(tx, id));

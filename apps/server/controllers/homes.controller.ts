@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
@@ -47,8 +45,9 @@ export class HomesController {
   @Route(declared.createHousehold)
   async create(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.createHousehold, request);
-    const { reason, on, id = randomUUID(), ...fields } = entered.body;
-    if ((await this.desk.read((tx) => this.platform.registry.household(tx, id))) !== null) refuse('resource.unknown');
+    const { reason, on, ...fields } = entered.body;
+    const id = this.desk.newId(entered);
+    if ((await this.desk.read((tx) => this.platform.registry.household(tx, id))) !== null) return { id, change: null };
     if (fields.colour !== undefined) await this.refuseColour(entered.caller.person, fields.stairwell);
     const { change } = await this.desk.write(entered, {
       unit: fields.stairwell,

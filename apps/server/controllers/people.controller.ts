@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
@@ -71,8 +69,9 @@ export class PeopleController {
   @Route(declared.createPerson)
   async create(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.createPerson, request);
-    const { reason, on, id = randomUUID(), flags = [], ...fields } = entered.body;
-    if ((await this.desk.read((tx) => this.platform.registry.person(tx, id))) !== null) refuse('resource.unknown');
+    const { reason, on, flags = [], ...fields } = entered.body;
+    const id = this.desk.newId(entered);
+    if ((await this.desk.read((tx) => this.platform.registry.person(tx, id))) !== null) return { id, change: null };
     const person = { gender: null, birthYear: null, household: null, ...definedOf(fields), id, flags };
     await this.refuseForeignHome(entered.reach, fields.household);
     const { change } = await this.desk.write(entered, {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
@@ -68,17 +66,13 @@ export class UnitsController {
   @Route(declared.createUnit)
   async create(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.createUnit, request);
-    const { reason, on, id = randomUUID(), ...unit } = entered.body;
+    const { reason, on, ...unit } = entered.body;
+    const id = this.desk.newId(entered);
     const writing = { unit: unit.parent, why: { reason, on }, batch: { units: [{ id, ...unit }] } };
-    await this.refuseKnown(id);
+    const known = await this.desk.read((tx) => this.platform.registry.unit(tx, id));
+    if (known !== null) return { id, change: null };
     const { change } = await this.desk.write(entered, writing);
     return { id, change };
-  }
-
-  /** A new unit may be sent again, but a known one is not taken over by naming its id. */
-  private async refuseKnown(id: string): Promise<void> {
-    const known = await this.desk.read((tx) => this.platform.registry.unit(tx, id));
-    if (known !== null) refuse('resource.unknown');
   }
 
   @Route(declared.changeUnit)

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
 import type { Tx } from '#libs/database';
+import { idFromName } from '#libs/registry';
 import type { Applied, ChangeNote, LocalDate, RegistryBatch, UnitId } from '#libs/registry';
 
 import { refuse } from './request-refused.js';
@@ -77,6 +78,11 @@ export class RegistryDesk {
       const known = await registry.unit(tx, unit);
       if (known === null || !known.path.split('/').some((id) => reach.includes(id))) refuse('resource.unknown');
     }
+  }
+
+  /** Id of what a request registers anew: sent again with the same key it names the same record. */
+  newId({ caller, key }: { caller: { person: string }; key: string }): string {
+    return idFromName(`sent:${caller.person}:${key}`);
   }
 
   /** Names of people by id; merged ones under either id. */
