@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { DEMO_PASSWORD } from '#apps/demo';
 import { openPlatform, readInstallation } from '#apps/platform';
 import { createServer } from '#apps/server';
-import { SESSION_COOKIES } from '#libs/access';
+import { sessionCookieName } from '#libs/access';
 import type { Config } from '#libs/config';
 import { DataDirectoryInUseError } from '#libs/database';
 
@@ -141,7 +141,7 @@ async function inProcess(config: Config): Promise<Api> {
     signIn: async (who) => {
       const opened = await database.transaction((tx) => accounts.openAtConsole(tx, who));
       if (opened === null) throw new CommandFailed([`没有这个登录名或人员 · no such login or person: ${who}`]);
-      return `${SESSION_COOKIES[1]}=${opened.token}`;
+      return `${sessionCookieName(config.http.publicUrl)}=${opened.token}`;
     },
     close: server.stop,
   });

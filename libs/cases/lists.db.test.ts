@@ -68,7 +68,7 @@ describe('a unit', () => {
     const { cases, found } = town();
     const id = await openErrand(cases, { place: 'east' });
     const moved = errands(db.database, { lineage: (unit) => Promise.resolve([unit, 'new-town']) }).cases;
-    await new Upkeep(moved).placeAnew('east');
+    await moved.database.transaction((tx) => new Upkeep(moved).placeAnew(tx, 'east'));
     expect(await found({ units: ['new-town'] })).toEqual([id]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Tx } from '#libs/database';
 import type { Calendar } from '#libs/calendar';
 import { EngineFault, migrateStored, type Actor, type Instant, type JsonObject, type Stored } from '#libs/engine';
 
@@ -141,8 +142,8 @@ export class Upkeep {
   }
 
   /** After a unit was hung elsewhere in the tree: lists find the cases at and below it at their new place. */
-  async placeAnew(unit: string): Promise<void> {
-    await this.cases.database.transaction((tx) => placeAnew(tx, this.cases.world, unit));
+  placeAnew(tx: Tx, unit: string): Promise<void> {
+    return placeAnew(tx, this.cases.world, unit);
   }
 
   /** Deletes idempotency answers and finished outbox rows that are older than 30 days. Daily. */

@@ -69,6 +69,8 @@ export interface RegistryOptions {
   today?: () => LocalDate;
   /** How long another process's move of a unit may stay unseen. Default: 3,000 ms. */
   staleAfterMs?: number;
+  /** Hears in the same transaction of each known unit that was changed: it may stand elsewhere now. */
+  onUnitChanged?: (tx: Tx, unit: UnitId) => Promise<void>;
 }
 
 /**
@@ -77,11 +79,13 @@ export interface RegistryOptions {
  */
 export class Registry {
   readonly #places: UnitPlaces;
+  readonly #onUnitChanged: RegistryOptions['onUnitChanged'];
   readonly #sealer: ContactSealer;
   readonly #changes: Changes;
   readonly #today: () => LocalDate;
 
-  constructor({ vault, now, today = () => officeDay(now()), staleAfterMs }: RegistryOptions) {
+  constructor({ vault, now, today = () => officeDay(now()), staleAfterMs, onUnitChanged }: RegistryOptions) {
+    this.#onUnitChanged = onUnitChanged;
     this.#places = new UnitPlaces(staleAfterMs);
     this.#sealer = new ContactSealer(vault);
     this.#today = today;
@@ -117,7 +121,12 @@ export class Registry {
   }
 
   async #done(tx: Tx, { touchesUnits, ...applied }: Applied & { touchesUnits: boolean }): Promise<Applied> {
-    if (touchesUnits) await this.#places.changed(tx);
+    if (!touchesUnits) return applied;
+    await this.#places.changed(tx);
+    if (this.#onUnitChanged !== undefined) {
+      const known = `select distinct id from registry_versions where entity = 'unit' and closed_by = $1`;
+      for (const { id } of await tx.query<{ id: UnitId }>(known, [applied.change])) await this.#onUnitChanged(tx, id);
+    }
     return applied;
   }
 

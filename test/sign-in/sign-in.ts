@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD, demoPeople, type DemoPersonKey } from '#apps/demo';
 import type { Platform } from '#apps/platform';
-import { SESSION_COOKIES } from '#libs/access';
+import { sessionCookieName } from '#libs/access';
 
 /** Signs a demo person in over HTTP, as a browser would. Answers the cookie to be sent. */
 export async function signInOverHttp(origin: string, login: DemoPersonKey): Promise<string> {
@@ -35,9 +35,9 @@ export class SignedIn {
   }
 
   async #open(id: string): Promise<string> {
-    const { database, accounts } = this.platform();
+    const { database, accounts, config } = this.platform();
     const opened = await database.transaction((tx) => accounts.openAtConsole(tx, id));
     if (opened === null) throw new Error(`nobody is called ${id}`);
-    return `${SESSION_COOKIES[1]}=${opened.token}`;
+    return `${sessionCookieName(config.http.publicUrl)}=${opened.token}`;
   }
 }

@@ -105,11 +105,13 @@ export class PeopleController {
     const entered = await this.gate.enter(declared.mergePeople, request);
     const { drop, reason } = entered.body;
     const { person: keep } = entered.params;
-    const { registry } = this.platform;
+    const { registry, accounts } = this.platform;
     const { change } = await this.desk.transaction(async (tx) => {
       await this.desk.refuseBeyond(tx, entered, { people: [drop] });
       const unit = (await registry.person(tx, keep))?.unit ?? null;
-      return registry.merge(tx, this.desk.note(entered, unit, { reason }), { keep, drop });
+      const merged = await registry.merge(tx, this.desk.note(entered, unit, { reason }), { keep, drop });
+      await accounts.directory.movePerson(tx, { from: drop, to: keep, by: entered.caller.person });
+      return merged;
     });
     return { id: keep, change };
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { SESSION_COOKIES, isCrossSite, type SessionView, type TokenView } from '#libs/access';
+import { isCrossSite, sessionCookieName, type SessionView, type TokenView } from '#libs/access';
 import type { Actor } from '#libs/engine';
 
 import type { HttpRequest } from './http.types.js';
@@ -38,8 +38,7 @@ export class Callers {
 
   /** The session token a request carries, whether it is still good or not. */
   sessionOf({ cookies }: HttpRequest): string | null {
-    for (const name of SESSION_COOKIES) if (cookies[name] !== undefined) return cookies[name];
-    return null;
+    return cookies[sessionCookieName(this.platform.config.http.publicUrl)] ?? null;
   }
 
   private async byToken(token: string | undefined): Promise<TokenView> {

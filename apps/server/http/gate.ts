@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { reachOf, type Capability } from '#libs/access';
+import { isStaff, reachOf, type Standing } from '#libs/access';
 
 import type { Admits, Endpoint, Subject, SubjectKind } from '../api/endpoint.js';
 import { Callers, type Caller, type Identity } from './caller.service.js';
@@ -56,7 +56,8 @@ export class Gate {
     if (identity.secondFactor !== 'passed' && !declared.admitsHalfSignedIn) refuse('access.second_factor_due');
     refuseScope(declared, identity);
     const { admits } = declared;
-    const reach = typeof admits === 'object' ? await this.reach(identity.person, admits.needs) : [];
+    const standing = await this.standing(identity);
+    const reach = typeof admits === 'object' ? reachOf(standing, admits.needs) : [];
     if (typeof admits === 'object' && reach.length === 0) refuse('access.denied');
     const parsed = parseRequest(declared, request);
     const subject = subjectOf(admits);
@@ -64,11 +65,12 @@ export class Gate {
     return { ...parsed, identity, caller: callerOf(identity), reach };
   }
 
-  private reach(person: string, capability: Capability): Promise<string[]> {
+  /** Whoever has become staff since their session began signs in anew: as staff, with a second factor. */
+  private async standing(identity: Identity): Promise<Standing> {
     const { database, access } = this.platform;
-    return database.transaction(async (tx) => reachOf(await access.standing(tx, person), capability), {
-      readOnly: true,
-    });
+    const standing = await database.transaction((tx) => access.standing(tx, identity.person), { readOnly: true });
+    if (identity.kind === 'session' && !identity.staff && isStaff(standing.grants)) refuse('access.unauthenticated');
+    return standing;
   }
 
   private async refuseOutOfReach(
