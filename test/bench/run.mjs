@@ -12,7 +12,13 @@ import { at, root } from '../../apps/setup/paths.mjs';
 import { reportingProblems } from '../../apps/setup/say.mjs';
 
 const benches = ['engine', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry'];
-const needs = { cases: ['postgres'], lists: ['postgres'], boot: ['postgres'], imports: ['postgres'], registry: ['postgres'] };
+const needs = {
+  cases: ['postgres'],
+  lists: ['postgres'],
+  boot: ['postgres'],
+  imports: ['postgres'],
+  registry: ['postgres'],
+};
 const isPinned = process.argv[2] === '--on-pinned-node';
 const words = process.argv.slice(isPinned ? 3 : 2);
 const names = words.filter((word) => !word.startsWith('--'));
