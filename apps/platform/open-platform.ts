@@ -94,17 +94,11 @@ async function compose({
   await database.migrate();
   await checkDataKey(database, vault);
   if (!ignoresFingerprints) await checkFingerprints(database, currentFingerprints(workflows));
-  let placeAnew = (_tx: Tx, _unit: string): Promise<void> => Promise.resolve();
-  const onUnitChanged = (tx: Tx, unit: string): Promise<void> => placeAnew(tx, unit);
-  const registry = new Registry({ vault, now: wallClock.instant, onUnitChanged });
-  const adopted = await database.transaction((tx) => registry.adopt(tx));
-  if (adopted > 0) log.info({ records: adopted }, 'the registry of an older version was taken over');
-  if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
+  const { registry, tellMoves } = await openRegistry(ground, vault);
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
-  const upkeep = new Upkeep(parts.cases);
-  placeAnew = (tx, unit) => upkeep.placeAnew(tx, unit);
+  tellMoves(new Upkeep(parts.cases));
   const today = (): string => parts.localDateOf(wallClock.instant());
   const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
   if (config.isDemo) await loadDemoAccounts(database, accounts);
@@ -144,6 +138,20 @@ async function compose({
       await queue.close();
     },
   });
+}
+
+/** The registry with everybody in it, and how to say later who has to hear that a unit stands elsewhere. */
+async function openRegistry({ config, log, database }: Ground, vault: Vault) {
+  let upkeep: Upkeep | undefined;
+  const onUnitChanged = async (tx: Tx, unit: string): Promise<void> => upkeep?.placeAnew(tx, unit);
+  const registry = new Registry({ vault, now: wallClock.instant, onUnitChanged });
+  const adopted = await database.transaction((tx) => registry.adopt(tx));
+  if (adopted > 0) log.info({ records: adopted }, 'the registry of an older version was taken over');
+  if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
+  const tellMoves = (told: Upkeep): void => {
+    upkeep = told;
+  };
+  return { registry, tellMoves };
 }
 
 function queueOptions({ queue: { kind, url, concurrency } }: Config) {

@@ -29,12 +29,12 @@ export type {
 } from './accounts/accounts.vocabulary.js';
 export { isCrossSite } from './accounts/cross-site.rules.js';
 export type { CrossSiteQuestion } from './accounts/cross-site.rules.js';
-export { SESSION_COOKIES, sessionCookieName } from './accounts/session-cookie.rules.js';
+export { sessionCookieName } from './accounts/session-cookie.rules.js';
 export { PasswordHasher } from './accounts/password-hash.js';
 export type { Enrolment } from './accounts/second-factor.service.js';
 export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
 export type { Errand, SingleSignOn } from './accounts/single-sign-on.service.js';
-export { isStaff, STAFF_ACCOUNT_ROLES } from './accounts/staff.rules.js';
+export { isStaff } from './accounts/staff.rules.js';
 export type { AccountEntry, OwnAccount } from './accounts/directory.service.js';
 export type { SlipChoice } from './accounts/redeeming.service.js';
 export type { IssuedSlip, SlipRow } from './accounts/slips.service.js';

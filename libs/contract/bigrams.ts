@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
 export function bigramsOf(text: string): string[] {
   const found = new Set<string>();
   for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUNS)) {
-    const characters = [...run];
+    const characters = Array.from(run);
     // a single Chinese character is a word; two letters say something, one does not unless it is all there is
     if (characters.length === 1 || HAN.test(run)) for (const character of characters) found.add(character);
     for (let index = 0; index + 1 < characters.length; index += 1)
@@ -22,7 +22,7 @@ export function bigramsOf(text: string): string[] {
 export function bigramsAsked(question: string): string[] {
   const found = new Set<string>();
   for (const [run] of question.normalize('NFKC').toLowerCase().matchAll(RUNS)) {
-    const characters = [...run];
+    const characters = Array.from(run);
     if (characters.length === 1) found.add(run);
     for (let index = 0; index + 1 < characters.length; index += 1)
       found.add(`${characters[index] ?? ''}${characters[index + 1] ?? ''}`);

@@ -67,12 +67,6 @@ export function doorOf(text: string): Door {
   };
 }
 
-/** One key for a flat however it is spelled: `12-3-402`, without what is not said `-3-402`. `null`: no flat in it. */
-export function doorKey(text: string): string | null {
-  const { building, stairwell, flat } = doorOf(text);
-  return flat === null ? null : [building ?? '', stairwell ?? '', flat].join('-');
-}
-
 /** Tokens an index of doors holds; none of them can be a pair of characters of a name. */
 function doorTokens({ building, stairwell, flat }: Door): string[] {
   const tokens: string[] = [];

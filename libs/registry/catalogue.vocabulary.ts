@@ -1,7 +1,7 @@
 import type { Amount } from '#libs/calendar';
 import type { JsonObject, Label } from '#libs/engine';
 
-import type { LocalDate } from './registry.vocabulary.js';
+import type { LocalDate } from './dates.vocabulary.js';
 import type { UnitId, UnitKind } from './units.vocabulary.js';
 
 export type MatterId = string;

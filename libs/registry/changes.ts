@@ -145,11 +145,3 @@ function noteTouched(
     else touched.households.add(String(after?.['household']));
   }
 }
-
-/** Counts of a change, summed over all kinds of records. */
-export function totalOf(counts: Applied['counts']): Counts {
-  const total: Counts = { created: 0, changed: 0, same: 0, removed: 0 };
-  for (const one of Object.values(counts))
-    for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += one[name];
-  return total;
-}

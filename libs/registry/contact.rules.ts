@@ -28,12 +28,6 @@ export function isResidentId(text: string): boolean {
   return CHECKS[sum % 11] === text[17] && isDate(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`);
 }
 
-/** Date of birth in a resident identity number. */
-export function birthDateOf(residentId: string): string | null {
-  if (!isResidentId(residentId)) return null;
-  return `${residentId.slice(6, 10)}-${residentId.slice(10, 12)}-${residentId.slice(12, 14)}`;
-}
-
 /** Whether a text is a day of the calendar: `2026-02-28`. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

@@ -9,9 +9,6 @@ const PHONE = 'person.phone';
 const PHONE_MASK = 'person.phoneMask';
 const ID_NUMBER = 'person.idNumber';
 
-/** Sealed fields of a person with the purpose each is sealed for. */
-export const SEALED_FIELDS = { phoneSealed: PHONE, phoneMask: PHONE_MASK, idSealed: ID_NUMBER } as const;
-
 /** The sealed fields of a person, as stored. */
 export interface SealedContact {
   phoneSealed: string | null;

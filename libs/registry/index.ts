@@ -1,4 +1,4 @@
-export { BODIES, BODY_KINDS, BODY_NAMES, UNIT_KINDS } from './units.vocabulary.js';
+export { BODIES, BODY_NAMES, UNIT_KINDS } from './units.vocabulary.js';
 export type { BodyKind, UnitId, UnitKind } from './units.vocabulary.js';
 export {
   AREA_SOURCES,
@@ -7,7 +7,6 @@ export {
   OFFICE_ENDINGS,
   PERSON_FLAGS,
   PREMISES_USES,
-  REGISTRY_PROBLEMS,
   RegistryRefused,
   RESIDENT_ROLE,
   SENSITIVE_FLAGS,
@@ -66,20 +65,17 @@ export type {
   NewMatter,
 } from './catalogue.vocabulary.js';
 export { Registry } from './registry.service.js';
-export type { RegistryOptions } from './registry.service.js';
+export type { RegistryOptions } from './registry.options.js';
 export type { Holder, HolderQuestion } from './offices.read.js';
 export type { SeatView } from './bodies.read.js';
 export type { AnswerProblem, DutyHolder } from './catalogue.rules.js';
-export { CursorMalformed } from './people.search.js';
 export type { FoundPerson, PeoplePage, PeopleQuestion } from './people.search.js';
 export type { ChangesQuestion, ChangeView, RecordOf, Version } from './history.read.js';
-export { formRoll, isAdult, ROLL_DOUBTS, ROLLS } from './roll.rules.js';
+export { ROLL_DOUBTS, ROLLS } from './roll.rules.js';
 export type { Roll, RollDoubt, RollEntry, RollPerson, RollQuestion, RollRows } from './roll.rules.js';
-export { ERASED_NAME } from './merging.js';
 export type { Merge } from './merging.js';
 export type { UnitQuestion } from './units.read.js';
 export { registryEntities } from './registry.entity.js';
 export { idFromName } from './deterministic-id.js';
-export { birthDateOf, idNumber, isDate, isResidentId, maskedPhone, phoneNumber } from './contact.rules.js';
-export { doorKey, doorOf } from './address.rules.js';
+export { idNumber, isDate } from './contact.rules.js';
 export type { Door } from './address.rules.js';

@@ -1,6 +1,5 @@
 import { adopt } from './adoption.js';
 import type { Tx } from '#libs/database';
-import type { Vault } from '#libs/vault';
 
 import { authorisationsOf } from './authorisations.read.js';
 import { bodiesAt, findUnits, unitColumns } from './units.read.js';
@@ -58,20 +57,9 @@ import { formRoll } from './roll.rules.js';
 import type { Roll, RollQuestion } from './roll.rules.js';
 import { lineageOf, lowestCommonAncestor } from './tree.rules.js';
 import { officeDay } from './office-day.js';
+import type { RegistryOptions } from './registry.options.js';
 import { UnitPlaces } from './unit.places.js';
 import type { UnitId, UnitKind } from './units.vocabulary.js';
-
-export interface RegistryOptions {
-  vault: Vault;
-  /** The present, ISO 8601 in UTC. */
-  now: () => string;
-  /** Local day of the present; default: on the office calendar. */
-  today?: () => LocalDate;
-  /** How long another process's move of a unit may stay unseen. Default: 3,000 ms. */
-  staleAfterMs?: number;
-  /** Hears in the same transaction of each known unit that was changed: it may stand elsewhere now. */
-  onUnitChanged?: (tx: Tx, unit: UnitId) => Promise<void>;
-}
 
 /**
  * The one table (一张表): units, people, households, premises, offices and the catalogue, registered once and used everywhere, with

@@ -1,21 +1,15 @@
 import type { RefusalBody } from '#libs/contract';
 
 import type { DutyRecord, MatterRecord, NewDuty, NewMatter } from './catalogue.vocabulary.js';
+import type { LocalDate, Period } from './dates.vocabulary.js';
 import type { BodyKind, UnitId, UnitKind } from './units.vocabulary.js';
+
+export type { LocalDate, Period } from './dates.vocabulary.js';
 
 /** Ids of a person, a household, a flat: UUIDs in text. */
 export type PersonId = string;
 export type HouseholdId = string;
 export type PremisesId = string;
-
-/** A local date (`2026-11-21`). */
-export type LocalDate = string;
-
-/** From a day to a day (exclusive), or still. */
-export interface Period {
-  from: LocalDate;
-  to: LocalDate | null;
-}
 
 /** Visit classes of households (五色五访), strongest need first. Sensitive: shown only to those who claimed the household. */
 export const COLOUR_CLASSES = ['red', 'orange', 'yellow', 'blue', 'green'] as const;

@@ -33,7 +33,7 @@ export class Callers {
     const { method, headers, host } = request;
     if (isCrossSite({ method, headers, host })) refuse('access.cross_site');
     const { database, accounts } = this.platform;
-    return database.transaction((tx) => accounts.resolveSession(tx, session));
+    return accounts.resolveSession(database, session);
   }
 
   /** The session token a request carries, whether it is still good or not. */
@@ -44,6 +44,6 @@ export class Callers {
   private async byToken(token: string | undefined): Promise<TokenView> {
     if (token === undefined) refuse('access.unauthenticated');
     const { database, accounts } = this.platform;
-    return (await database.transaction((tx) => accounts.resolveToken(tx, token))) ?? refuse('access.unauthenticated');
+    return (await accounts.resolveToken(database, token)) ?? refuse('access.unauthenticated');
   }
 }

@@ -89,12 +89,12 @@ export class Accounts {
   }
 
   /** Whose session a cookie's token is; `null`: nobody's, ended, or of an account that is not active. */
-  resolveSession(tx: Tx, token: string): Promise<SessionView | null> {
+  resolveSession(tx: Pick<Tx, 'query'>, token: string): Promise<SessionView | null> {
     return this.sessions.resolve(tx, token);
   }
 
   /** Whose token a program sends and what it may; `null`: nobody's, expired or revoked. */
-  resolveToken(tx: Tx, bearer: string): Promise<TokenView | null> {
+  resolveToken(tx: Pick<Tx, 'query'>, bearer: string): Promise<TokenView | null> {
     return this.tokens.resolve(tx, bearer);
   }
 

@@ -79,7 +79,7 @@ export class Sessions {
   }
 
   /** Whose session a token is; `null`: nobody's, or it has ended. One indexed query; nothing is written. */
-  async resolve(tx: Tx, token: string): Promise<SessionView | null> {
+  async resolve(tx: Pick<Tx, 'query'>, token: string): Promise<SessionView | null> {
     const now = this.parts.now();
     const [row] = await tx.query<Omit<SessionView, 'kind' | 'scopes'>>(
       `select ${VIEW} from sessions s join accounts a on a.id = s.account

@@ -73,7 +73,7 @@ export class Tokens {
   }
 
   /** Whose token it is and what it may; `null`: nobody's, expired or revoked. One indexed query; nothing is written. */
-  async resolve(tx: Tx, bearer: string): Promise<TokenView | null> {
+  async resolve(tx: Pick<Tx, 'query'>, bearer: string): Promise<TokenView | null> {
     if (!isApiToken(bearer)) return null;
     const now = this.parts.now();
     const [row] = await tx.query<Pick<TokenView, 'id' | 'account' | 'person' | 'scopes'>>(

@@ -5,7 +5,7 @@ import type { Endpoint, SubjectKind } from '#apps/server';
 interface Field {
   type?: string;
   enum?: unknown[];
-  const?: unknown;
+  const?: string | number | boolean | null;
   anyOf?: Field[];
   minimum?: number;
   pattern?: string;
@@ -26,7 +26,7 @@ function fieldsOf(schema: z.ZodType): Required<Fields> {
 }
 
 function sampleOf({ type, enum: values, const: only, anyOf, minimum, format }: Field): string {
-  if (only !== undefined) return String(only);
+  if (typeof only === 'string' || typeof only === 'number') return String(only);
   if (values !== undefined) return String(values[0]);
   const [first] = anyOf ?? [];
   if (first !== undefined) return sampleOf(first);
