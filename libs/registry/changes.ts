@@ -10,7 +10,7 @@ import type { ContactSealer } from './contact.sealer.js';
 import { RECORD_TABLES, tableOf } from './record.tables.js';
 import type { Body, RecordTable } from './record.tables.js';
 import { RegistryRefused } from './registry.vocabulary.js';
-import type { Applied, ChangeNote, Counts, LocalDate, RegistryBatch, RegistryEntity } from './registry.vocabulary.js';
+import type { Applied, ChangeNote, LocalDate, RegistryBatch, RegistryEntity } from './registry.vocabulary.js';
 import { movedHomes } from './residences.js';
 import { undoneBodies, versionsOfChange } from './undoing.js';
 

@@ -22,7 +22,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
 
 /** Whether it is a resident identity number of 18 characters with the right check character (GB 11643). */
-export function isResidentId(text: string): boolean {
+function isResidentId(text: string): boolean {
   if (!/^\d{17}[\dX]$/.test(text)) return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
   return CHECKS[sum % 11] === text[17] && isDate(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`);
