@@ -18,16 +18,6 @@ export function idNumber(text: string): string | null {
   return /^[\dA-Z]{5,30}$/.test(plain) ? plain : null;
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const CHECKS = '10X98765432';
-
-/** Whether it is a resident identity number of 18 characters with the right check character (GB 11643). */
-function isResidentId(text: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(text)) return false;
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
-  return CHECKS[sum % 11] === text[17] && isDate(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`);
-}
-
 /** Whether a text is a day of the calendar: `2026-02-28`. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
