@@ -2,7 +2,7 @@
 # A newcomer registers a new building from office files as they come, hands out slips, and everybody sees only their own.
 # Needs a fresh demonstration (`npm start`), curl and node. Another address: MINYI=http://localhost:3001 docs/registry-tour.sh
 set -euo pipefail
-cd "$(dirname "$0")/samples"
+cd "$(dirname "$0")/samples/building-62"
 
 # 0 · ways in: the coordinator imports, everybody else looks
 MINYI=${MINYI:-http://localhost:3000}
@@ -40,8 +40,8 @@ roll $BUILDING owners 2026-03-15
 send coordinator slips/sheet '{"unit":"'$BUILDING'","kind":"household"}' > "$JARS/slips.html"
 SLIP=$(send coordinator slips '{"unit":"'$STAIRWELL'","kind":"household"}' | pick 'slips.find((slip) => slip.label.includes("102")).code')
 CHOICE=$(send visitor join/look '{"code":"'$SLIP'"}' | pick 'people[0].choice')
-join() { curl -sS -c "$JARS/heyumei" "$MINYI/api/v1/join" -H 'Content-Type: application/json' -d '{"code":"'$SLIP'","choice":"'$CHOICE'"}'; }
-join | pick 'name'
+join() { curl -sS "$@" "$MINYI/api/v1/join" -H 'Content-Type: application/json' -d '{"code":"'$SLIP'","choice":"'$CHOICE'"}'; }
+join -c "$JARS/heyumei" | pick 'name'
 join | node -pe "JSON.parse(require('fs').readFileSync(0, 'utf8')).title"
 
 # 5 · each sees only their own: how many issues, whether they may look people up, which households they visit

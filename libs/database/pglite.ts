@@ -69,6 +69,16 @@ export async function dumpPglite(migrations: readonly MigrationObject[]): Promis
   }
 }
 
+/** A copy of a data directory that nobody has open. */
+export async function dumpDirectory(directory: string): Promise<Blob> {
+  const pglite = await startPglite(join(directory, 'postgres'));
+  try {
+    return await pglite.dumpDataDir('none');
+  } finally {
+    await pglite.close();
+  }
+}
+
 async function startPglite(dataDir: string, copyOf?: Blob): Promise<PGlite> {
   if (!dataDir.startsWith('memory:')) await mkdir(dataDir, { recursive: true });
   const pglite = await PGlite.create({

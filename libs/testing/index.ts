@@ -1,6 +1,14 @@
 export { FakeClock } from './fake-clock.js';
 export type { TestDatabase, TestDatabaseOptions } from './test-database.js';
-export { emptyPglite, freshPostgres, isOnPostgres, migratedPglite, testDatabase } from './test-database.js';
+export {
+  emptyPglite,
+  freshPostgres,
+  isOnPostgres,
+  kept,
+  migratedPglite,
+  migrationsMark,
+  testDatabase,
+} from './test-database.js';
 export type { TypeScriptProcess } from './typescript-process.js';
 export { startTypeScript } from './typescript-process.js';
 export { testVault } from './test-vault.js';

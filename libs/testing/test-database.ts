@@ -116,7 +116,7 @@ async function makeTemplate(serverUrl: string, name: string): Promise<void> {
 }
 
 /** Changes with every change of a migration. */
-function migrationsMark(): string {
+export function migrationsMark(): string {
   const hash = createHash('sha256');
   for (const { name, class: migration } of MIGRATIONS) hash.update(`${name}\n${String(migration)}\n`);
   return hash.digest('hex').slice(0, 16);
@@ -132,7 +132,8 @@ export function emptyPglite(): Promise<Blob> {
   return kept('minyi-empty-pglite', () => dumpPglite([]));
 }
 
-async function kept(name: string, make: () => Promise<Blob>): Promise<Blob> {
+/** A copy of a database that is made once and kept between runs, as long as its name does not change. */
+export async function kept(name: string, make: () => Promise<Blob>): Promise<Blob> {
   const path = join(tmpdir(), `${name}-${await pgliteVersion()}.tar`);
   try {
     return new Blob([await readFile(path)]);

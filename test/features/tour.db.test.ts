@@ -8,7 +8,7 @@ import { createServer, type Server } from '#apps/server';
 
 import { openTestPlatform } from './api/testing/api.js';
 
-const script = fileURLToPath(new URL('../../docs/tour.sh', import.meta.url));
+const script = (name: string): string => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
 let server: Server;
 let origin: string;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => server.stop(), 60_000);
 
 test('the tour of the manual takes an issue through two meetings, a returned task and a second round to its end', async () => {
-  const { code, said } = await run(['env', `MINYI=${origin}`, 'bash', script]);
+  const { code, said } = await run(['env', `MINYI=${origin}`, 'bash', script('tour.sh')]);
   expect(code === 0 ? '' : said).toBe('');
   expect(said).toContain('评议 · Judge the outcome');
   const { rows } = (await (await fetch(`${origin}/api/v1/cases?workflow=issue`)).json()) as {
@@ -30,6 +30,30 @@ test('the tour of the manual takes an issue through two meetings, a returned tas
   expect(rows).toMatchObject([{ status: 'done', title: '5号楼前管沟盖板破损' }]);
   const count = (pattern: RegExp): number => [...said.matchAll(pattern)].length;
   expect([count(/signMinutes →/g), count(/returnTask →/g), count(/postOutcome →/g)]).toEqual([2, 1, 2]);
+}, 300_000);
+
+test('the tour of the registry imports a building from office files, lets a resident in by slip, shows each only their own, and erases', async () => {
+  const { code, said } = await run(['env', `MINYI=${origin}`, 'bash', script('registry-tour.sh')]);
+  expect(code === 0 ? '' : said).toBe('');
+  const lines = said.split('\n');
+  expect(
+    lines.filter((line) => line.startsWith('checked ')).map((line) => JSON.parse(line.slice(8)) as object),
+  ).toMatchObject([
+    { rows: 3, new: 3, errors: 0 },
+    { rows: 4, new: 4, errors: 0, warnings: 1 },
+    { rows: 7, new: 6, unchanged: 1, errors: 0 },
+    { rows: 7, new: 0, unchanged: 7 },
+    { rows: 2, changed: 2 },
+  ]);
+  expect(said).toContain('2026-03-15 adults: 5');
+  expect(said).toContain('2026-11-15 adults: 4');
+  expect(lines).toContain('何玉梅');
+  expect(said).toMatch(/volunteer: issues \d+, people 403, households to visit 3/);
+  expect(said).toMatch(/coordinator: issues \d+, people 200/);
+  expect(said).toMatch(
+    /resident: issues \d+, people 403, households to visit 0|resident: issues \d+, people 403, households to visit none/,
+  );
+  expect(said).not.toContain('一楼门铃不响');
 }, 300_000);
 
 async function run([program = '', ...args]: string[]): Promise<{ code: number | null; said: string }> {

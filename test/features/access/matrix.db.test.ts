@@ -95,7 +95,9 @@ describe('what lies outside an office’s reach', () => {
 });
 
 describe('a body', () => {
-  const withBody = at(ALL.filter(({ bodyExample }) => bodyExample !== undefined));
+  /** What another system sends is first of all signed: without a signature nothing else is said. */
+  const isSigned = ({ path }: Endpoint): boolean => path.startsWith('/api/v1/partners/:partner/cases');
+  const withBody = at(ALL.filter((one) => one.bodyExample !== undefined && !isSigned(one)));
 
   test.each(withBody)('to %s takes no field that is not declared', async (_, endpoint) => {
     const { url, body } = sampleRequest(endpoint, subjects.own);
