@@ -91,7 +91,8 @@ const INTRODUCTION = [
   '',
   'A case is one run of a workflow; people do acts on it. What is possible now, for whom, with which input, is derived from the',
   'chart and answered as `abilities`. Errors are `application/problem+json` (RFC 9457) with a stable `code`, in Chinese or in',
-  'English by `Accept-Language`. Every POST needs an `Idempotency-Key`. Cases the caller may not see do not exist for them (404).',
+  'English by `Accept-Language`. Every POST needs an `Idempotency-Key`, except those about accounts, of which nothing is remembered,',
+  'uploads and signed requests. Cases the caller may not see do not exist for them (404).',
 ].join('\n');
 
 const TAGS: readonly (readonly [string, string])[] = [
