@@ -4,6 +4,8 @@ export { Access } from './access.service.js';
 export type { AccessOptions } from './access.service.js';
 export { CAPABILITIES, CAPABILITY_NAMES, reachOf, TOKEN_SCOPES } from './capabilities.js';
 export type { Capability, TokenScope } from './capabilities.js';
+export { mayGive } from './giving.rules.js';
+export type { GivenOffice } from './giving.rules.js';
 export { AccountRefused } from './accounts/account-refused.js';
 export { ATTEMPT_LIMITS } from './accounts/attempt.limits.js';
 export { accountEntities } from './accounts/accounts.entity.js';
