@@ -161,7 +161,7 @@ export const REGISTRY_FIELDS = {
     basis: 'request',
     retention: 'account',
     erasure: 'removed',
-    fields: { secret: ['hash'], internal: ['account', 'name', 'ending', 'usedAt'] },
+    fields: { secret: ['hash'], internal: ['account', 'name', 'ending', 'staff', 'usedAt'] },
     impersonal: ['id', 'scopes', 'createdAt', 'expiresAt', 'revokedAt'],
   },
   sign_ins: {

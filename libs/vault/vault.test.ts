@@ -28,6 +28,34 @@ describe('a sealed field', () => {
     expect(() => vault.open(altered, 'person.phone')).toThrow(SealBroken);
   });
 
+  test('has one spelling only: whatever else decodes to the same bytes is refused', () => {
+    const vault = testVault();
+    const sealed = vault.seal(PHONE, 'person.phone');
+    const [version = '', id = '', body = ''] = sealed.split('.');
+    const others = [
+      ...[`${sealed}.`, `${sealed}.more`, `${sealed}=`, `${sealed} `, `${sealed}!`, ` ${sealed}`],
+      `${version}.${id}.${body.slice(0, 5)}\n${body.slice(5)}`,
+    ];
+    for (const other of others) expect(() => vault.open(other, 'person.phone')).toThrow(SealBroken);
+    const anyLength = ['a', 'ab', 'abc', 'abcd'].map((plain) => vault.seal(plain, 'person.phone'));
+    const respelt = anyLength.flatMap((text) =>
+      [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+        .map((sign) => `${text.slice(0, -1)}${sign}`)
+        .filter((other) => other !== text),
+    );
+    for (const other of respelt) expect(() => vault.open(other, 'person.phone')).toThrow(SealBroken);
+  });
+
+  test('is never shorter than its nonce and its whole tag', () => {
+    const vault = testVault();
+    const [version = '', id = ''] = vault.seal('', 'person.phone').split('.');
+    for (const length of [0, 4, 12, 16, 27]) {
+      const short = `${version}.${id}.${Buffer.alloc(length).toString('base64url')}`;
+      expect(() => vault.open(short, 'person.phone')).toThrow(SealBroken);
+    }
+    expect(vault.open(vault.seal('', 'person.phone'), 'person.phone')).toBe('');
+  });
+
   test('opens after a rotation as long as the old key is named, and is then not current', () => {
     const sealed = testVault('old').seal(PHONE, 'person.phone');
     const rotated = testVault('new', 'old');

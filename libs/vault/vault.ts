@@ -68,14 +68,22 @@ export class Vault {
     return `v1.${id}.${body.toString('base64url')}`;
   }
 
-  /** @throws SealBroken when it was altered, sealed for another purpose, or with a key that is not known here. */
+  /**
+   * Only the very text that was handed out is opened: what merely decodes to the same bytes is refused, so that a sealed text can
+   * be compared and counted as it is.
+   * @throws SealBroken when it was altered, sealed for another purpose, or with a key that is not known here.
+   */
   open(sealed: string, purpose: string): string {
-    const [version, id = '', body = ''] = sealed.split('.');
+    const [version, id = '', body = '', ...more] = sealed.split('.');
     const key = this.#keys.get(id);
     if (version !== 'v1' || key === undefined) throw new SealBroken(`sealed with an unknown key (${id})`);
     const bytes = Buffer.from(body, 'base64url');
+    const isCanonical = more.length === 0 && bytes.toString('base64url') === body;
+    // shorter, nonce and tag would overlap, and a tag of a few bytes can be guessed
+    if (!isCanonical || bytes.length < IV_BYTES + TAG_BYTES) throw new SealBroken('not as it was sealed');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', key.sealing, bytes.subarray(0, IV_BYTES));
+      const nonce = bytes.subarray(0, IV_BYTES);
+      const decipher = createDecipheriv('aes-256-gcm', key.sealing, nonce, { authTagLength: TAG_BYTES });
       decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(-TAG_BYTES));
       return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
     } catch (cause) {

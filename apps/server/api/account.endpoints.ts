@@ -39,7 +39,8 @@ export const accountEndpoints = {
     method: 'POST',
     path: `${ME}/password`,
     summary: { zh: '设置或更改口令', en: 'Set or change the password' },
-    description: 'Every other session ends, and this one goes on under a new token.',
+    description:
+      'Every other session ends, this one goes on under a new token, and all API tokens are revoked: make them anew.',
     body: passwordBody,
     bodyExample: { current: '…', password: '…' },
     answers: { 200: { description: 'Changed', schema: endedBody, headers: COOKIE } },
@@ -142,11 +143,12 @@ export const accountEndpoints = {
     method: 'POST',
     path: `${ME}/tokens`,
     summary: { zh: '新建接口令牌', en: 'Make an API token' },
-    description: 'It may do what its scopes and its owner may, whichever is less, and it manages no accounts.',
+    description:
+      'It may do what its scopes and its owner may, whichever is less, and it manages no accounts. A scope its owner holds no office for is refused.',
     body: tokenBody,
     bodyExample: { name: '网格系统对接', scopes: ['cases.read'], days: 90 },
     answers: { 201: { description: 'The token, shown this once', schema: madeToken } },
-    errors: ['token.too_many', 'access.credentials_wrong', 'access.rate_limited'],
+    errors: ['token.too_many', 'access.denied', 'access.credentials_wrong', 'access.rate_limited'],
   }),
   revokeToken: endpoint({
     ...own,

@@ -102,7 +102,7 @@ export const directoryEndpoints = {
     method: 'POST',
     path: `${ACCOUNT}/end-sessions`,
     summary: { zh: '结束某人的所有登录', en: 'End all sessions of a person' },
-    answers: { 200: { description: 'Ended', schema: endedBody } },
+    answers: { 200: { description: 'Ended; API tokens revoked too', schema: endedBody } },
   }),
   issueReset: endpoint({
     ...managed,
@@ -118,7 +118,7 @@ export const directoryEndpoints = {
     method: 'POST',
     path: `${ACCOUNT}/reset-second-factor`,
     summary: { zh: '清除二次验证', en: 'Take off a second factor whose owner has lost it' },
-    answers: { 200: { description: 'Taken off; sessions ended', schema: done } },
+    answers: { 200: { description: 'Taken off; sessions ended, API tokens revoked', schema: done } },
   }),
   listSignIns: endpoint({
     operation: 'listSignIns',
@@ -128,7 +128,7 @@ export const directoryEndpoints = {
     admits: { needs: 'accounts.audit', over: { kind: 'person', in: 'query', name: 'person' } },
     summary: { zh: '登录日志（管理员）', en: 'Sign-in journal (operators)' },
     description:
-      'Attempts on accounts of people in reach, and attempts with names nobody has. A page may hold fewer rows than asked for.',
+      'Attempts on accounts of people in reach; to operators of the whole installation also attempts with names nobody has. A page may hold fewer rows than asked for.',
     query: auditQuery,
     answers: { 200: { description: 'A page, newest first', schema: auditPage } },
     errors: ['access.denied', 'resource.unknown', 'cursor.malformed'],

@@ -104,7 +104,7 @@ export const slipEndpoints = {
     summary: { zh: '用重置码设置新口令', en: 'Set a new password with a code' },
     body: resetBody,
     bodyExample: { code: '7KQ2M-XRT4B-9HDWC', password: '…' },
-    answers: { 200: { description: 'Set; all sessions ended', schema: resetDone } },
+    answers: { 200: { description: 'Set; all sessions ended, all API tokens revoked', schema: resetDone } },
     errors: [
       'slip.unusable',
       'password.too_short',

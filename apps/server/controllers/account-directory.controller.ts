@@ -136,8 +136,9 @@ export class AccountDirectoryController {
           page.rows.flatMap((row) => row.person ?? []),
           reach,
         );
+        const isOverAll = await this.reachesAll(tx, reach);
         const rows = page.rows
-          .filter((row) => row.person === null || seen.has(row.person))
+          .filter((row) => (row.person === null ? isOverAll : seen.has(row.person)))
           .map(({ account: _, ...row }) => row);
         return { rows, next: page.next };
       },
@@ -156,6 +157,12 @@ export class AccountDirectoryController {
     for (const { id, unit } of await registry.people(tx, [...new Set(people)]))
       if ((await registry.lineage(tx, unit)).some((above) => reach.includes(above))) seen.add(id);
     return seen;
+  }
+
+  /** Names nobody has belong to no community: only those who answer for the whole installation see them. */
+  private async reachesAll(tx: Tx, reach: readonly string[]): Promise<boolean> {
+    const units = await this.platform.registry.units(tx, reach);
+    return units.some(({ parent }) => parent === null);
   }
 
   private async managing<T>(

@@ -1,7 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import type { SignInRow } from '#libs/access';
+import { CAPABILITY_NAMES, isStaff, reachOf, type SignInRow, type Standing, type TokenScope } from '#libs/access';
 
 import { accountEndpoints } from '../api/account.endpoints.js';
 import { Gate } from '../http/gate.js';
@@ -115,10 +115,16 @@ export class AccountsController {
   @Route(accountEndpoints.createToken)
   async createToken(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
     const { identity, body } = await this.gate.enter(accountEndpoints.createToken, request);
-    const { accounts, database } = this.platform;
+    const { access, accounts, database } = this.platform;
     const { password, ...asked } = body;
     await accounts.logins.confirm(identity.account, password ?? '');
-    const { token, row } = await database.transaction((tx) => accounts.tokens.create(tx, identity.account, asked));
+    const { token, row } = await database.transaction(async (tx) => {
+      const standing = await access.standing(tx, identity.person);
+      if (!asked.scopes.every((scope) => holds(standing, scope))) refuse('access.denied');
+      // only a session of staff has shown the second factor that is asked of staff
+      const staff = identity.staff && isStaff(standing.grants);
+      return accounts.tokens.create(tx, identity.account, { ...asked, staff });
+    });
     void reply.status(201).header('cache-control', 'no-store');
     return { ...row, token };
   }
@@ -131,6 +137,12 @@ export class AccountsController {
     if (!revoked) refuse('resource.unknown');
     return {};
   }
+}
+
+/** Whether somebody may have a scope now; cases are everybody's, each as far as they see them. */
+function holds(standing: Standing, scope: TokenScope): boolean {
+  const capability = CAPABILITY_NAMES.find((name) => name === scope);
+  return capability === undefined || reachOf(standing, capability).length > 0;
 }
 
 function presentSignIn({ id, at, way, outcome, address, agent }: SignInRow) {

@@ -134,6 +134,8 @@ export const ApiTokenEntity = defineEntity({
     /** Last four signs of the token, to know it by. */
     ending: p.string(),
     scopes: p.array().$type<TokenScope[]>().columnType('text[]'),
+    /** Made by somebody who was staff then: a token from before an office is worth nothing once there is one. */
+    staff: p.boolean(),
     createdAt: instant().fieldName('created_at'),
     expiresAt: instant().fieldName('expires_at'),
     usedAt: instant().fieldName('used_at').nullable(),

@@ -75,14 +75,15 @@ export class Accounts {
     this.#sightings = new Sightings({ database: ground.database, onError: onError ?? (() => undefined) });
     this.sessions = new Sessions(this.#parts, this.#sightings);
     this.tokens = new Tokens(this.#parts, this.#sightings);
-    this.logins = new Logins(this.#parts, this.sessions);
-    this.secondFactor = new SecondFactor(this.#parts, this.sessions);
-    const { sessions, tokens, secondFactor } = this;
+    const { sessions, tokens } = this;
+    this.logins = new Logins(this.#parts, { sessions, tokens });
+    this.secondFactor = new SecondFactor(this.#parts, sessions, tokens);
+    const { secondFactor } = this;
     this.directory = new Directory(this.#parts, { sessions, tokens, secondFactor });
     this.#desk = new SignInDesk(this.#parts, this.sessions);
     this.slips = new Slips(this.#parts);
     const { slips, logins } = this;
-    this.redeeming = new Redeeming(this.#parts, { slips, logins, sessions, desk: this.#desk });
+    this.redeeming = new Redeeming(this.#parts, { slips, logins, sessions, tokens, desk: this.#desk });
     const { redeeming } = this;
     this.singleSignOn =
       singleSignOn === undefined ? null : new SingleSignOn(singleSignOn, this.#parts, { redeeming, desk: this.#desk });

@@ -50,6 +50,8 @@ export interface TokenView {
   person: string;
   scopes: readonly TokenScope[];
   secondFactor: SecondFactorState;
+  /** Made by staff: in a session that began as theirs, with the second factor asked of them. */
+  staff: boolean;
 }
 
 /** Where an attempt comes from. `address` is the client's, found by the rules of the proxies that are trusted. */

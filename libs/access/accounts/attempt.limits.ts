@@ -13,6 +13,8 @@ export const ATTEMPT_LIMITS = {
   loginFromPlace: { name: 'login from place', attempts: 5, window: DAY, firstWait: 30, longestWait: 15 * MINUTE },
   /** One name from everywhere, known browsers left out: slows guessing from many addresses. */
   login: { name: 'login', attempts: 30, window: HOUR, firstWait: MINUTE, longestWait: 15 * MINUTE },
+  /** One name from all the browsers it was in with: nobody is counted nowhere. */
+  knownDevices: { name: 'known devices', attempts: 30, window: HOUR, firstWait: MINUTE, longestWait: 15 * MINUTE },
   /** One address whatever the name; a whole office may share it. */
   address: { name: 'address', attempts: 60, window: 15 * MINUTE, firstWait: MINUTE, longestWait: 15 * MINUTE },
   /** Codes of the second factor for one account: six digits, three of them right at any time. */

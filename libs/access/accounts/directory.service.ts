@@ -99,10 +99,11 @@ export class Directory {
     await this.#erase(tx, await this.#put(tx, managed, 'closed'));
   }
 
-  /** Ends every session of a person. Answers how many. */
+  /** Ends every session of a person and revokes their tokens. Answers how many sessions. */
   async endSessions(tx: Tx, managed: Managed): Promise<number> {
     const { id } = await this.#found(tx, managed.person);
     await this.note(tx, { ...managed, what: 'sessionsEnded' });
+    await this.services.tokens.revokeAll(tx, id);
     return this.services.sessions.endAll(tx, id);
   }
 

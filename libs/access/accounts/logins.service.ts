@@ -11,6 +11,7 @@ import type { AccountsParts } from './parts.js';
 import { passwordProblem } from './password.rules.js';
 import type { PasswordProblem } from './password.rules.js';
 import type { OpenedSession, Sessions } from './sessions.service.js';
+import type { Tokens } from './tokens.service.js';
 
 /** An account that is made. Without a password it is entered by slip or single sign-on. */
 export interface NewAccount {
@@ -40,7 +41,7 @@ const PASSWORD_CODES = {
 export class Logins {
   constructor(
     private readonly parts: AccountsParts,
-    private readonly sessions: Sessions,
+    private readonly services: { sessions: Sessions; tokens: Tokens },
   ) {}
 
   /** Makes an account and answers its id; see `Accounts.createAccount`. */
@@ -82,8 +83,8 @@ export class Logins {
   }
 
   /**
-   * Sets the first password of an account or changes it: every other session ends, this one goes on under a new token. Called
-   * outside of transactions.
+   * Sets the first password of an account or changes it: every other session ends, this one goes on under a new token, and the
+   * tokens of programs are revoked: whoever changes a password may be shutting somebody out. Called outside of transactions.
    * @param change.current the password until now; needed where there is one.
    * @param change.login one more name, for an account that had none.
    * @throws AccountRefused `access.credentials_wrong`, `password.…`, `account.login_…`.
@@ -114,8 +115,10 @@ export class Logins {
       // somebody else changed it meanwhile: their password counts, and ours was checked against an old one
       if (rows.length === 0) throw new AccountRefused('resource.conflict');
       if (login !== null && !logins.includes(login)) await this.#insertLogin(tx, account, login);
-      const ended = await this.sessions.endAll(tx, account, session.id);
-      const opened = await this.sessions.rotate(tx, session, session.secondFactor);
+      const { sessions, tokens } = this.services;
+      const ended = await sessions.endAll(tx, account, session.id);
+      await tokens.revokeAll(tx, account);
+      const opened = await sessions.rotate(tx, session, session.secondFactor);
       if (opened === null) throw new AccountRefused('access.unauthenticated');
       return { opened, ended };
     });

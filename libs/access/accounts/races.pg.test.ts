@@ -81,7 +81,7 @@ describe('at the same instant', () => {
     const { accounts } = accountsOver(db.database);
     const account = await db.database.transaction((tx) => accounts.createAccount(tx, { person: 'bai' }));
     const { token, row } = await db.database.transaction((tx) =>
-      accounts.tokens.create(tx, account, { name: 'x', scopes: ['cases.read'], days: 1 }),
+      accounts.tokens.create(tx, account, { name: 'x', scopes: ['cases.read'], days: 1, staff: false }),
     );
     const uses = times(() => db.database.transaction((tx) => accounts.resolveToken(tx, token)));
     await db.database.transaction((tx) => accounts.tokens.revoke(tx, account, row.id));

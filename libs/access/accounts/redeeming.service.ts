@@ -15,6 +15,7 @@ import type { OpenedSession, Sessions } from './sessions.service.js';
 import type { SignInDesk } from './sign-in.service.js';
 import { initialOf } from './slip.rules.js';
 import type { Slips } from './slips.service.js';
+import type { Tokens } from './tokens.service.js';
 
 /** Somebody a slip can be for, shown to whoever holds it: enough to know oneself by, not enough to learn who lives there. */
 export interface SlipChoice {
@@ -38,7 +39,7 @@ const USABLE = `used_at is null and revoked_at is null and expires_at > $2::time
 export class Redeeming {
   constructor(
     private readonly parts: AccountsParts,
-    private readonly services: { slips: Slips; desk: SignInDesk; logins: Logins; sessions: Sessions },
+    private readonly services: { slips: Slips; desk: SignInDesk; logins: Logins; sessions: Sessions; tokens: Tokens },
   ) {}
 
   /**
@@ -92,7 +93,8 @@ export class Redeeming {
   }
 
   /**
-   * Sets a new password with a code an operator gave out: sessions end and the code is used up. Called outside of transactions.
+   * Sets a new password with a code an operator gave out: sessions end, tokens are revoked, the code is used up. Called outside
+   * of transactions.
    * @throws AccountRefused `slip.unusable`, `password.…`, `access.rate_limited`.
    */
   async resetPassword(reset: { code: string; password: string; origin: Origin }): Promise<{ login: string | null }> {
@@ -116,6 +118,7 @@ export class Redeeming {
         now(),
       ]);
       await this.services.sessions.endAll(tx, account.id);
+      await this.services.tokens.revokeAll(tx, account.id);
       await signIns.noteIn(tx, { account: account.id, way: 'reset', outcome: 'in', origin });
       return { login: logins[0] ?? null };
     });

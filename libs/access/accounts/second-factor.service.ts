@@ -10,6 +10,7 @@ import { accountById, loginsOf } from './directory.sql.js';
 import type { AccountsParts } from './parts.js';
 import { hashOf, newReadableCode, spellCode } from './secret.rules.js';
 import type { OpenedSession, Sessions } from './sessions.service.js';
+import type { Tokens } from './tokens.service.js';
 
 /** What authenticator apps all understand: SHA-1, six digits, half a minute (RFC 6238). */
 const SHAPE = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
@@ -41,6 +42,7 @@ export class SecondFactor {
   constructor(
     private readonly parts: AccountsParts,
     private readonly sessions: Sessions,
+    private readonly tokens: Tokens,
   ) {}
 
   /**
@@ -106,7 +108,7 @@ export class SecondFactor {
     );
   }
 
-  /** Takes the second factor off an account whose owner has lost it: for operators. Its sessions end. */
+  /** Takes the second factor off an account whose owner has lost it: for operators. Its sessions end, its tokens are revoked. */
   async reset(tx: Tx, account: string): Promise<void> {
     await tx.query(
       `update accounts set totp_secret = null, totp_pending = null, totp_step = null, changed_at = $2 where id = $1`,
@@ -114,6 +116,7 @@ export class SecondFactor {
     );
     await tx.query('delete from recovery_codes where account = $1', [account]);
     await this.sessions.endAll(tx, account);
+    await this.tokens.revokeAll(tx, account);
   }
 
   /** Whether the account has one, and how many recovery codes are left. */

@@ -80,15 +80,20 @@ export class Sessions {
 
   /** Whose session a token is; `null`: nobody's, or it has ended. One indexed query; nothing is written. */
   async resolve(tx: Pick<Tx, 'query'>, token: string): Promise<SessionView | null> {
+    const session = await this.look(tx, token);
+    if (session !== null) this.sightings.session(session.id, this.parts.now());
+    return session;
+  }
+
+  /** As {@link resolve}, but not a use of the session: what goes on by itself must not keep it alive. */
+  async look(tx: Pick<Tx, 'query'>, token: string): Promise<SessionView | null> {
     const now = this.parts.now();
     const [row] = await tx.query<Omit<SessionView, 'kind' | 'scopes'>>(
       `select ${VIEW} from sessions s join accounts a on a.id = s.account
        where s.token = $1 and a.status = 'active' and ${LIVE('$2::timestamptz')}`,
       [hashOf(token), now],
     );
-    if (row === undefined) return null;
-    this.sightings.session(row.id, now);
-    return { kind: 'session', scopes: 'all', ...row };
+    return row === undefined ? null : { kind: 'session', scopes: 'all', ...row };
   }
 
   /** Gives a session a new token, because it may more than before; the old one is worth nothing. */

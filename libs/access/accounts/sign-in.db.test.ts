@@ -182,6 +182,29 @@ describe('too many attempts', () => {
       );
   });
 
+  test('from a known browser are counted by what its proof says, however the proof is spelt', async () => {
+    const world = await withAccount();
+    const device = world.accounts.knownDevice(world.account);
+    const attempt = (proof: string) =>
+      codeOf(world.accounts.signIn({ login: 'wang', password: 'wrong', ...HOME, device: proof }));
+    for (let n = 0; n < 5; n += 1) expect(await attempt(device)).toBe('access.credentials_wrong');
+    expect(await attempt(device)).toBe('access.rate_limited');
+    const answers: string[] = [];
+    for (const end of ['.', '.a', '.b', '=', '==', ' ', '!']) answers.push(await attempt(`${device}${end}`));
+    // not the proof that was given: counted as a stranger from one address
+    expect(answers.slice(5)).toEqual(['access.rate_limited', 'access.rate_limited']);
+  });
+
+  test('from known browsers are limited together too', async () => {
+    const world = await withAccount();
+    const answers: string[] = [];
+    for (let n = 0; n < 31; n += 1) {
+      const device = world.accounts.knownDevice(world.account);
+      answers.push(await codeOf(world.accounts.signIn({ login: 'wang', password: 'wrong', ...HOME, device })));
+    }
+    expect(answers.slice(29)).toEqual(['access.credentials_wrong', 'access.rate_limited']);
+  });
+
   test('are forgotten after a sign-in, and after a day', async () => {
     const world = await withAccount();
     for (let n = 0; n < 4; n += 1) await wrong(world);
@@ -273,6 +296,26 @@ describe('a session', () => {
       await world.accounts.resolveSession(counting, world.opened.token);
     });
     expect(queries).toBe(1);
+  });
+
+  test('looked at without being used is not kept alive by it', async () => {
+    const world = await signedIn('li');
+    const look = () => db.database.transaction((tx) => world.accounts.sessions.look(tx, world.opened.token));
+    world.clock.advance({ minutes: 40 });
+    expect(await look()).toEqual(world.opened.session);
+    await world.accounts.writeSightings();
+    world.clock.advance({ minutes: 25 });
+    expect(await look()).toBeNull();
+  });
+
+  test('changing the password revokes every token', async () => {
+    const world = await signedIn('wang');
+    const { token } = await db.database.transaction((tx) =>
+      world.accounts.tokens.create(tx, world.account, { name: 'x', scopes: ['cases.read'], days: 7, staff: false }),
+    );
+    const change = { current: PASSWORD, password: 'a new long password' };
+    await world.accounts.logins.changePassword(world.opened.session, change);
+    expect(await world.accounts.resolveToken(db.database, token)).toBeNull();
   });
 
   test('changing the password ends every other one and asks for the old password', async () => {

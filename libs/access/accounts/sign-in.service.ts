@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Tx } from '#libs/database';
 
 import { AccountRefused } from './account-refused.js';
@@ -112,21 +114,28 @@ export class SignInDesk {
    * attempts for a name, but not those of the browsers its owner comes with.
    */
   knownDevice(account: string): string {
-    return this.parts.vault.seal(account, DEVICE_PURPOSE);
+    return this.parts.vault.seal(`${account}\n${randomUUID()}`, DEVICE_PURPOSE);
   }
 
-  #isKnown(device: string | undefined, account: string | null): boolean {
-    if (device === undefined || account === null) return false;
+  /** Which browser of the account a proof stands for; `null`: it proves nothing. */
+  #knownAs(device: string | undefined, account: string | null): string | null {
+    if (device === undefined || account === null) return null;
     try {
-      return this.parts.vault.open(device, DEVICE_PURPOSE) === account;
+      const [owner, id] = this.parts.vault.open(device, DEVICE_PURPOSE).split('\n');
+      return owner === account && id !== undefined ? id : null;
     } catch {
-      return false;
+      return null;
     }
   }
 
   #countsOf(login: string, account: string | null, { address, device }: SignInQuestion): Counts {
-    if (device !== undefined && this.#isKnown(device, account))
-      return { own: [{ limit: ATTEMPT_LIMITS.loginFromPlace, key: `${login}\ndevice ${device}` }], together: [] };
+    const known = this.#knownAs(device, account);
+    if (account !== null && known !== null)
+      return {
+        // by what the proof says, never by how it is spelt
+        own: [{ limit: ATTEMPT_LIMITS.loginFromPlace, key: `${account}\ndevice ${known}` }],
+        together: [{ limit: ATTEMPT_LIMITS.knownDevices, key: account }],
+      };
     return {
       own: [{ limit: ATTEMPT_LIMITS.loginFromPlace, key: `${login}\naddress ${address}` }],
       together: [

@@ -211,15 +211,19 @@ describe('a code to set a new password', () => {
   };
   const fresh = 'a completely new password';
 
-  test('works once, ends every session and keeps the password rules', async () => {
+  test('works once, ends every session and token, and keeps the password rules', async () => {
     const world = await withReset();
     const before = await world.accounts.signIn({ login: 'wang', password: PASSWORD, ...HOME });
+    const { token } = await db.database.transaction((tx) =>
+      world.accounts.tokens.create(tx, world.account, { name: 'x', scopes: ['cases.read'], days: 7, staff: false }),
+    );
     const reset = (password: string) =>
       codeOf(world.accounts.redeeming.resetPassword({ code: world.code, password, origin: HOME }));
     expect(await reset('short')).toBe('password.too_short');
     expect(await reset(fresh)).toBe('done');
     expect(await reset(fresh)).toBe('slip.unusable');
     expect(await db.database.transaction((tx) => world.accounts.resolveSession(tx, before.token))).toBeNull();
+    expect(await world.accounts.resolveToken(db.database, token)).toBeNull();
     expect((await world.accounts.signIn({ login: 'wang', password: fresh, ...HOME })).session.person).toBe('wang');
   });
 

@@ -12,7 +12,7 @@ const withToken = async (days = 30) => {
   const world = accountsOver(db.database);
   const account = await db.database.transaction((tx) => world.accounts.createAccount(tx, { person: 'bai' }));
   const made = await db.database.transaction((tx) =>
-    world.accounts.tokens.create(tx, account, { name: '网格对接', scopes: ['cases.read'], days }),
+    world.accounts.tokens.create(tx, account, { name: '网格对接', scopes: ['cases.read'], days, staff: true }),
   );
   const resolve = (bearer: string) => db.database.transaction((tx) => world.accounts.resolveToken(tx, bearer));
   return { ...world, account, ...made, resolve };
@@ -28,6 +28,7 @@ describe('a token', () => {
       person: 'bai',
       scopes: ['cases.read'],
       secondFactor: 'passed',
+      staff: true,
     });
     expect(token.endsWith(row.ending)).toBe(true);
   });
@@ -54,6 +55,19 @@ describe('a token', () => {
     expect(await revoked.resolve(revoked.token)).toBeNull();
   });
 
+  test('is revoked with all others when an operator ends the sessions or takes off the second factor', async () => {
+    for (const what of ['endSessions', 'resetSecondFactor'] as const) {
+      const { accounts, row, token, resolve } = await withToken();
+      expect(await accounts.tokens.isLive(db.database, row.id)).toBe(true);
+      await db.database.transaction(async (tx) => {
+        await accounts.directory[what](tx, { person: 'bai', by: 'li' });
+      });
+      expect(await resolve(token)).toBeNull();
+      expect(await accounts.tokens.isLive(db.database, row.id)).toBe(false);
+      await db.database.transaction((tx) => accounts.directory.close(tx, { person: 'bai', by: 'li' }));
+    }
+  });
+
   test('is good for a year at most', async () => {
     const { row } = await withToken(5000);
     expect(Date.parse(row.expiresAt) - Date.parse(row.createdAt)).toBe(366 * 86_400_000);
@@ -77,7 +91,11 @@ describe('a token', () => {
   test('is one of fifty at most', async () => {
     const { accounts, account } = await withToken();
     const create = () =>
-      codeOf(db.database.transaction((tx) => accounts.tokens.create(tx, account, { name: 'x', scopes: [], days: 1 })));
+      codeOf(
+        db.database.transaction((tx) =>
+          accounts.tokens.create(tx, account, { name: 'x', scopes: [], days: 1, staff: false }),
+        ),
+      );
     for (let n = 1; n < 50; n += 1) expect(await create()).toBe('done');
     expect(await create()).toBe('token.too_many');
   });

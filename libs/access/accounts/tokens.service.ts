@@ -29,6 +29,8 @@ export interface NewToken {
   scopes: readonly TokenScope[];
   /** Days it is good for, 1 to {@link LONGEST_TOKEN_DAYS}. */
   days: number;
+  /** Its owner is staff and signed in as such. */
+  staff: boolean;
 }
 
 /** Longest time a token is good for. */
@@ -40,6 +42,9 @@ const DAY_SECONDS = 86_400;
 const ROW = `id, name, ending, scopes, created_at as "createdAt", expires_at as "expiresAt", used_at as "usedAt",
   revoked_at as "revokedAt"`;
 
+/** Of a token `t` and its account `a` at `$2`. */
+const LIVE = `t.revoked_at is null and t.expires_at > $2::timestamptz and a.status = 'active'`;
+
 /** Keys of programs that ask in somebody's name: scoped, expiring, revocable, stored as a hash. */
 export class Tokens {
   constructor(
@@ -48,10 +53,14 @@ export class Tokens {
   ) {}
 
   /**
-   * Makes a token; it is shown this once.
+   * Makes a token; it is shown this once. That its owner holds what the scopes name is for the caller to see to.
    * @throws AccountRefused `token.too_many`.
    */
-  async create(tx: Tx, account: string, { name, scopes, days }: NewToken): Promise<{ token: string; row: TokenRow }> {
+  async create(
+    tx: Tx,
+    account: string,
+    { name, scopes, days, staff }: NewToken,
+  ): Promise<{ token: string; row: TokenRow }> {
     const now = this.parts.now();
     const [living] = await tx.query<{ count: number }>(
       'select count(*) from api_tokens where account = $1 and revoked_at is null and expires_at > $2',
@@ -61,10 +70,10 @@ export class Tokens {
       throw new AccountRefused('token.too_many', { params: { most: MOST_TOKENS } });
     const token = newApiToken();
     const [row] = await tx.query<TokenRow>(
-      `insert into api_tokens (id, hash, account, name, ending, scopes, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${ROW}`,
+      `insert into api_tokens (id, hash, account, name, ending, scopes, staff, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${ROW}`,
       [
-        ...[randomUUID(), hashOf(token), account, name, token.slice(-4), scopes, now],
+        ...[randomUUID(), hashOf(token), account, name, token.slice(-4), scopes, staff, now],
         secondsAfter(now, Math.min(days, LONGEST_TOKEN_DAYS) * DAY_SECONDS),
       ],
     );
@@ -76,15 +85,21 @@ export class Tokens {
   async resolve(tx: Pick<Tx, 'query'>, bearer: string): Promise<TokenView | null> {
     if (!isApiToken(bearer)) return null;
     const now = this.parts.now();
-    const [row] = await tx.query<Pick<TokenView, 'id' | 'account' | 'person' | 'scopes'>>(
-      `select t.id, t.account, a.person, t.scopes from api_tokens t join accounts a on a.id = t.account
-       where t.hash = $1 and t.revoked_at is null and t.expires_at > $2::timestamptz and a.status = 'active'`,
+    const [row] = await tx.query<Pick<TokenView, 'id' | 'account' | 'person' | 'scopes' | 'staff'>>(
+      `select t.id, t.account, a.person, t.scopes, t.staff from api_tokens t join accounts a on a.id = t.account
+       where t.hash = $1 and ${LIVE}`,
       [hashOf(bearer), now],
     );
     if (row === undefined) return null;
     this.sightings.token(row.id, now);
     // whoever made it had passed the second factor then
     return { kind: 'token', secondFactor: 'passed', ...row };
+  }
+
+  /** Whether a token is still good; not a use of it. */
+  async isLive(tx: Pick<Tx, 'query'>, id: string): Promise<boolean> {
+    const sql = `select t.id from api_tokens t join accounts a on a.id = t.account where t.id = $1 and ${LIVE}`;
+    return (await tx.query(sql, [id, this.parts.now()])).length > 0;
   }
 
   async list(tx: Tx, account: string): Promise<TokenRow[]> {
@@ -102,7 +117,7 @@ export class Tokens {
     return rows.length > 0;
   }
 
-  /** All tokens of an account, because it was locked, closed or reset. */
+  /** All tokens of an account, because it was locked, closed or reset, or its password changed. */
   async revokeAll(tx: Tx, account: string): Promise<void> {
     const sql = 'update api_tokens set revoked_at = $2 where account = $1 and revoked_at is null';
     await tx.query(sql, [account, this.parts.now()]);
