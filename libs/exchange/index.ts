@@ -14,6 +14,7 @@ export type {
 export { LIMITS } from './files/table.types.js';
 export { Imports } from './imports/imports.service.js';
 export type { ImportsOptions, Upload } from './imports/imports.service.js';
+export type { Giving, ImportRights } from './imports/planner.types.js';
 export type { ImportRecord } from './imports/imports.sql.js';
 export { EXPORT_FORMATS, exportRows } from './exports/export.rows.js';
 export type { ExportColumn, Exported, ExportFormat, ExportQuestion } from './exports/export.rows.js';

@@ -10,8 +10,10 @@ const MOST_SHOWN = 40;
 export function masked(value: string, isSensitive: boolean): string {
   const shown = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
   if (!isSensitive || shown === '') return shown;
+  // a word as short as a colour or a yes is known by its first character
+  if (shown.length <= 4) return '***';
   const kept = shown.length > 8 ? 2 : 1;
-  return `${shown.slice(0, kept)}${'*'.repeat(Math.max(3, shown.length - kept * 2))}${shown.length > 4 ? shown.slice(-kept) : ''}`;
+  return `${shown.slice(0, kept)}${'*'.repeat(Math.max(3, shown.length - kept * 2))}${shown.slice(-kept)}`;
 }
 
 export function isProblemCode(code: string): code is ProblemCode {

@@ -185,6 +185,51 @@ export const PROBLEMS = {
       en: 'Check the date of moving in; without one the day of the import counts.',
     },
   },
+  'person.elsewhere': {
+    severity: 'error',
+    message: { zh: '这个人已在别处登记', en: 'This person is registered elsewhere' },
+    remedy: {
+      zh: '请核对身份证号；确已迁入的，请原社区办理迁出。',
+      en: 'Check the identity number; if the person has moved, ask the other community to move them.',
+    },
+  },
+  'person.serves_elsewhere': {
+    severity: 'error',
+    message: {
+      zh: '这个人在本辖区以外任职，不能由表格修改',
+      en: 'This person holds an office outside your unit and is not changed by a table',
+    },
+    remedy: { zh: '请去掉这一行，由上级办理。', en: 'Leave the row out and ask the tier above.' },
+  },
+  'unit.code_taken': {
+    severity: 'error',
+    message: { zh: '这个编码已被使用', en: 'This code is taken' },
+    remedy: {
+      zh: '请换一个编码，例如加上社区的编码。',
+      en: 'Choose another one, for example with the code of your community.',
+    },
+  },
+  'record.elsewhere': {
+    severity: 'error',
+    message: { zh: '其中有不属于本辖区的记录', en: 'It has records that are not of your unit' },
+    remedy: { zh: '请重新检查后再导入。', en: 'Check the table again before you import it.' },
+  },
+  'office.not_yours': {
+    severity: 'error',
+    message: { zh: '您不能授予或免去这个职务', en: 'You cannot give or take this office' },
+    remedy: {
+      zh: '不能任命自己，也不能授予自己没有的权限，请由上级办理。',
+      en: 'Nobody appoints themselves or gives what they do not have; ask the tier above.',
+    },
+  },
+  'colour.not_yours': {
+    severity: 'warning',
+    message: {
+      zh: '您不负责走访分类，没有导入这一格',
+      en: 'You do not classify households; the cell was not imported',
+    },
+    remedy: { zh: '请由网格长填写五色分类。', en: 'Ask the grid leader to set the colour class.' },
+  },
   'shares.incomplete': {
     severity: 'warning',
     message: { zh: '产权份额合计不是全部（{sum}）', en: 'The shares do not add up to the whole ({sum})' },

@@ -1,7 +1,8 @@
+import { mayGive, reachOf, type Access } from '#libs/access';
 import type { Cases } from '#libs/cases';
 import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
-import { ExternalNumbers, Imports, Partners } from '#libs/exchange';
+import { ExternalNumbers, Imports, Partners, type ImportRights } from '#libs/exchange';
 import type { LocalDate, Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
@@ -13,6 +14,7 @@ import { PartnerCases } from './partner-cases.js';
 export interface ExchangeGround {
   database: Database;
   registry: Registry;
+  access: Access;
   vault: Vault;
   cases: Cases;
   acting: Acting;
@@ -34,9 +36,20 @@ export function openExchange(ground: ExchangeGround): Exchange {
   const numbers = new ExternalNumbers({ database, now });
   return {
     numbers,
-    imports: new Imports({ database, registry, vault, now, today }),
+    imports: new Imports({ database, registry, vault, now, today, ...importRights(ground) }),
     partners: new Partners({ database, registry, vault, now, today }),
     partnerCases: new PartnerCases({ ...ground, numbers }),
+  };
+}
+
+/** What an import may do is what its desk may do: the same rules, asked for whoever checks or applies it. */
+function importRights({ access, registry }: Pick<ExchangeGround, 'access' | 'registry'>): ImportRights {
+  return {
+    mayGive: async ({ by, lineage, ...office }, tx) => mayGive(await access.standing(tx, by), office, lineage),
+    mayClassify: async ({ by, unit }, tx) => {
+      const reach = reachOf(await access.standing(tx, by), 'visits.assign');
+      return (await registry.lineage(tx, unit)).some((one) => reach.includes(one));
+    },
   };
 }
 

@@ -22,7 +22,9 @@ export interface PartnerCase {
 }
 
 export type PartnerAnswer =
-  { ok: true; caseId: string; existing: boolean } | { ok: false; answer: Extract<Answer, { ok: false }> };
+  { ok: true; caseId: string; existing: boolean } | { ok: false; refusal: Extract<Answer, { ok: false }>['refusal'] };
+
+const CONFLICT: PartnerAnswer = { ok: false, refusal: { code: 'resource.conflict' } };
 
 /** What a partner is told about a case: how far it is, never who. */
 export interface PartnerChange {
@@ -71,14 +73,19 @@ export class PartnerCases {
     return lineages.every((lineage) => lineage.includes(partner.unit)) ? null : 'partner.not_permitted';
   }
 
-  /** Starts an issue under the partner's number. The same number again, whatever else is sent with it, answers with its case. */
+  /**
+   * Starts an issue under the partner's number. The same number again, whatever else is sent with it, answers with its case;
+   * `resource.conflict` when that case is none of the partner's unit.
+   */
   async start(partner: Partner, given: PartnerCase, request: string): Promise<PartnerAnswer> {
     const { numbers, cases, acting } = this.parts;
     const { system, number } = given;
     const fresh = randomUUID();
     // the number is kept for a case before it begins: of two requests at once one finds it taken
     const caseId = await numbers.give({ system, number, caseId: fresh, by: partner.person });
-    if (caseId !== fresh && (await cases.get(caseId)) !== null) return { ok: true, caseId, existing: true };
+    const known = caseId === fresh ? null : await cases.get(caseId);
+    if (known !== null && !(await this.isWithin(partner, known.unit))) return CONFLICT;
+    if (known !== null) return { ok: true, caseId, existing: true };
     const answer = await acting.start(
       {
         workflow: 'issue',
@@ -92,11 +99,23 @@ export class PartnerCases {
     );
     if (!answer.ok) {
       await numbers.move({ system, number, caseId, to: null });
-      return { ok: false, answer };
+      return { ok: false, refusal: answer.refusal };
+    }
+    const begun = answer.caseId === caseId ? null : await cases.get(answer.caseId);
+    if (begun !== null && !(await this.isWithin(partner, begun.unit))) {
+      await numbers.move({ system, number, caseId, to: null });
+      return CONFLICT;
     }
     // somebody had typed the same number in by hand before
     if (answer.caseId !== caseId) await numbers.move({ system, number, caseId, to: answer.caseId });
     return { ok: true, caseId: answer.caseId, existing: answer.existing || answer.repeated };
+  }
+
+  /** A number may have a case of somebody else, which a partner is not told of. */
+  private async isWithin(partner: Partner, unit: UnitId): Promise<boolean> {
+    const { database, registry } = this.parts;
+    const lineage = await database.transaction((tx) => registry.lineage(tx, unit), { readOnly: true });
+    return lineage.includes(partner.unit);
   }
 
   /** Cases with the partner's numbers that changed after a place, oldest first. */

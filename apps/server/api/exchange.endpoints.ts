@@ -160,7 +160,7 @@ export const exchangeEndpoints = {
     body: undoBody,
     bodyExample: { reason: '导错了文件' },
     answers: { 200: { description: 'Undone', schema: importBody } },
-    errors: ['import.unknown', 'import.busy', 'import.not_applied', 'import.changed_since'],
+    errors: ['import.unknown', 'import.busy', 'import.not_applied', 'import.changed_since', 'office.not_yours_to_give'],
   }),
   exportList: endpoint({
     operation: 'exportList',
@@ -280,7 +280,7 @@ export const exchangeEndpoints = {
       201: { description: 'Started', schema: partnerCaseAnswer },
       200: { description: 'The number has a case already', schema: partnerCaseAnswer },
     },
-    errors: ['partner.signature_wrong', 'partner.not_permitted', 'input.invalid'],
+    errors: ['partner.signature_wrong', 'partner.not_permitted', 'resource.conflict', 'input.invalid'],
   }),
   readPartnerChanges: endpoint({
     operation: 'readPartnerChanges',

@@ -107,7 +107,7 @@ export class ExchangeController {
   async check(@Req() request: HttpRequest): Promise<ImportView> {
     const entered = await this.gate.enter(endpoints.checkImport, request);
     await this.within(entered);
-    return this.platform.exchange.imports.check(entered.params.import, entered.body.decisions);
+    return this.platform.exchange.imports.check(entered.params.import, entered.body.decisions, entered.caller.person);
   }
 
   @Route(endpoints.applyImport)

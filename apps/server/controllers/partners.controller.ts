@@ -66,7 +66,7 @@ export class PartnersController {
     const problem = await partnerCases.problemWith(partner, body);
     if (problem !== null) refuse(problem);
     const answer = await partnerCases.start(partner, body, request.id);
-    if (!answer.ok) throw new RequestRefused(answer.answer.refusal);
+    if (!answer.ok) throw new RequestRefused(answer.refusal);
     const { caseId, existing } = answer;
     await this.answer(request, reply, { partner, status: existing ? 200 : 201, body: { case: caseId, existing } });
   }

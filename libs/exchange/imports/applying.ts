@@ -1,5 +1,5 @@
 import type { Tx } from '#libs/database';
-import type { ChangeNote, PersonId, RegistryBatch } from '#libs/registry';
+import type { ChangeNote, RegistryBatch } from '#libs/registry';
 import { RegistryRefused } from '#libs/registry';
 
 import { NO_COUNTS, type ImportCounts } from '../exchange.vocabulary.js';
@@ -8,6 +8,7 @@ import type { ImportRecord } from './imports.sql.js';
 import { plansAnew } from './known.sql.js';
 import { stops, type Plan, type PlannedRow, type Write } from './planner.types.js';
 import { plannerOf } from './planners.js';
+import { kindsElsewhere } from './reach.sql.js';
 
 /** Thrown inside the transaction when rows cannot be written after all: the registry has changed since the check. */
 export class ImportStopped extends Error {
@@ -31,7 +32,7 @@ export class ImportStopped extends Error {
 export async function applyPlan(
   tx: Tx,
   record: ImportRecord,
-  planning: Planning & { by: PersonId },
+  planning: Planning,
 ): Promise<{ counts: ImportCounts; changes: string[] }> {
   const { staging, registry, report, by } = planning;
   await plansAnew(tx);
@@ -46,6 +47,8 @@ export async function applyPlan(
     addTo(counts, plan.rows, isAgain);
     for (const one of plan.writes) {
       if (isEmpty(one.batch)) continue;
+      // whatever a planner took for new or for its own: nothing of another unit is written
+      if ((await kindsElsewhere(tx, one.batch, record.unit)).length > 0) throw outOfReach(plan);
       const { change } = await registry.apply(tx, { ...note, on: one.on }, one.batch).catch((error: unknown) => {
         throw stoppedBy(error, plan, one);
       });
@@ -65,6 +68,11 @@ function isEmpty(batch: RegistryBatch): boolean {
   return Object.values(batch as Record<string, readonly unknown[] | undefined>).every(
     (records) => (records?.length ?? 0) === 0,
   );
+}
+
+function outOfReach(plan: Plan): ImportStopped {
+  const row = plan.rows[0]?.row ?? 0;
+  return new ImportStopped([{ row, outcome: 'error', problems: [{ row, column: '', code: 'record.elsewhere' }] }]);
 }
 
 /** What the registry says about records is said about the first row of the batch they came from. */

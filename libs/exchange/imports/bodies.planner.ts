@@ -10,7 +10,8 @@ import { recordIds } from './doors.js';
 import { knownPeople, namesakes, type KnownPerson } from './known.sql.js';
 import { roleOf } from './offices.words.js';
 import { identityOf, phoneOf } from './people.facts.js';
-import { stops, type Plan, type PlanGround, type PlannedRow, type Planner } from './planner.types.js';
+import { stops, type Giving, type Plan, type PlanGround, type PlannedRow, type Planner } from './planner.types.js';
+import { peopleElsewhere, unitsElsewhere } from './reach.sql.js';
 import { Facts } from './row.facts.js';
 
 interface Membership {
@@ -26,6 +27,12 @@ interface Membership {
 interface Batch {
   people: KnownPerson[];
   offices: ReadonlyMap<string, { id: string; to: string | null }>;
+  /** Blind indexes of identity numbers of people registered elsewhere. */
+  elsewhere: ReadonlySet<string>;
+  /** Bodies that are founded, by their rows. */
+  founded: Map<number, UnitRecord>;
+  /** What is given or taken, by rows. */
+  givings: Map<number, Omit<Giving, 'by'>>;
   units: Map<string, Upsert<NewUnit>>;
   written: Map<string, Upsert<NewOffice>>;
 }
@@ -37,11 +44,32 @@ export class BodiesPlanner implements Planner {
   async plan(tx: Tx, rows: readonly StagedRow[]): Promise<Plan> {
     const read = rows.map((row) => this.#read(row));
     const batch = await this.#batch(tx, read);
-    const planned = read.map((membership) => this.#planRow(membership, batch));
+    const rough = read.map((membership) => this.#planRow(membership, batch));
+    const planned = await this.#permitted(tx, { read, rough, batch });
     const writes = [
       { on: this.ground.asOf, batch: { units: [...batch.units.values()], offices: [...batch.written.values()] } },
     ];
     return { rows: planned, writes };
+  }
+
+  /** What only the whole batch can be asked: whether founded bodies are new indeed, and offices theirs to give who bring them. */
+  async #permitted(
+    tx: Tx,
+    { read, rough, batch }: { read: readonly Membership[]; rough: readonly PlannedRow[]; batch: Batch },
+  ): Promise<PlannedRow[]> {
+    const { unit, by, mayGive } = this.ground;
+    const founded = [...batch.founded.values()].flatMap(({ id, code }) => [id, code]);
+    const taken = await unitsElsewhere(tx, founded, unit);
+    const planned: PlannedRow[] = [];
+    for (const [index, one] of rough.entries()) {
+      const facts = read[index]?.facts;
+      const body = batch.founded.get(one.row);
+      const giving = batch.givings.get(one.row);
+      if (body !== undefined && (taken.has(body.id) || taken.has(body.code))) facts?.problem('unit.code_taken', 'body');
+      if (giving !== undefined && !(await mayGive({ by, ...giving }, tx))) facts?.problem('office.not_yours', 'role');
+      planned.push(stops(one.problems) ? { ...one, outcome: 'error' } : one);
+    }
+    return planned;
   }
 
   finish(): Promise<Plan> {
@@ -66,13 +94,22 @@ export class BodiesPlanner implements Planner {
   }
 
   async #batch(tx: Tx, read: readonly Membership[]): Promise<Batch> {
-    const byNumber = await knownPeople(tx, {
-      ids: [],
-      idIndexes: read.flatMap(({ idIndexes }) => idIndexes),
-      phoneIndexes: read.flatMap(({ phoneIndexes }) => phoneIndexes),
-      atHome: [],
-      born: [],
-    });
+    const byNumber = await knownPeople(
+      tx,
+      {
+        ids: [],
+        idIndexes: read.flatMap(({ idIndexes }) => idIndexes),
+        phoneIndexes: read.flatMap(({ phoneIndexes }) => phoneIndexes),
+        atHome: [],
+        born: [],
+      },
+      this.ground.unit,
+    );
+    const elsewhere = await peopleElsewhere(
+      tx,
+      { ids: [], idIndexes: read.flatMap(({ idIndexes }) => idIndexes) },
+      this.ground.unit,
+    );
     const byName = await namesakes(tx, [...new Set(read.map(({ name }) => name))], this.ground.unit);
     const people = [...new Map([...byNumber, ...byName].map((one) => [one.id, one])).values()];
     const rows = await tx.query<{ id: string; person: string; unit: string; role: string; to: string | null }>(
@@ -81,12 +118,12 @@ export class BodiesPlanner implements Planner {
       [people.map(({ id }) => id), this.ground.asOf],
     );
     const offices = new Map(rows.map((one) => [`${one.person}/${one.unit}/${one.role}`, one]));
-    return { people, offices, units: new Map(), written: new Map() };
+    return { people, offices, elsewhere, founded: new Map(), givings: new Map(), units: new Map(), written: new Map() };
   }
 
   #planRow(membership: Membership, batch: Batch): PlannedRow {
     const { facts, role } = membership;
-    const person = this.#personOf(membership, batch.people);
+    const person = this.#personOf(membership, batch);
     const body = this.#bodyOf(membership, batch);
     const constituency = this.#constituencyOf(facts);
     const from = facts.read('from', (text) => readDate(text)?.day ?? null) ?? this.ground.asOf;
@@ -101,10 +138,22 @@ export class BodiesPlanner implements Planner {
     const office =
       known === undefined ? { id, person: person.id, unit: body.id, role, from, to, constituency } : { id, to };
     batch.written.set(id, office);
+    // who stays longer is given the office as who is new; who goes earlier only loses it
+    const isTaken = known !== undefined && to !== null && (known.to === null || to < known.to);
+    const lineage = body.path.split('/').filter((one) => one !== '');
+    batch.givings.set(row, { person: isTaken ? null : person.id, role, lineage });
     return { row, outcome: known === undefined ? 'new' : 'changed', problems };
   }
 
-  #personOf({ facts, name, idIndexes, phoneIndexes }: Membership, people: readonly KnownPerson[]): KnownPerson | null {
+  #personOf(
+    { facts, name, idIndexes, phoneIndexes }: Membership,
+    { people, elsewhere }: Pick<Batch, 'people' | 'elsewhere'>,
+  ): KnownPerson | null {
+    const isHere = people.some((one) => one.idIndex !== null && idIndexes.includes(one.idIndex));
+    if (!isHere && idIndexes.some((index) => elsewhere.has(index))) {
+      facts.problem('person.elsewhere', 'idNumber');
+      return null;
+    }
     const byNumber =
       people.find((one) => one.idIndex !== null && idIndexes.includes(one.idIndex)) ??
       people.find((one) => one.name === name && one.phoneIndex !== null && phoneIndexes.includes(one.phoneIndex));
@@ -115,7 +164,7 @@ export class BodiesPlanner implements Planner {
     return null;
   }
 
-  #bodyOf({ facts, body }: Membership, { units }: Batch): UnitRecord | null {
+  #bodyOf({ facts, body }: Membership, { units, founded }: Batch): UnitRecord | null {
     const { places, unit } = this.ground;
     const above = facts.text('above');
     const parent = above === '' ? { ok: true as const, unit: places.get(unit) } : places.named(above);
@@ -143,8 +192,10 @@ export class BodiesPlanner implements Planner {
       to: null,
     };
     units.set(record.id, { ...record, path: undefined } as Upsert<NewUnit>);
-    places.add({ ...record, path: `${parent.unit.path}${record.id}/` });
-    return record;
+    const placed = { ...record, path: `${parent.unit.path}${record.id}/` };
+    founded.set(facts.row, placed);
+    places.add(placed);
+    return placed;
   }
 
   #constituencyOf(facts: Facts): string | null {

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#libs/database';
-import type { LocalDate, Registry } from '#libs/registry';
+import type { LocalDate, PersonId, Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
 import { NO_COUNTS, type ImportCounts } from '../exchange.vocabulary.js';
@@ -7,24 +7,26 @@ import { severityOf } from '../problem.rules.js';
 import type { ImportRecord } from './imports.sql.js';
 import { ContactIndexes, plansAnew } from './known.sql.js';
 import { Places } from './places.js';
-import type { PlanGround, PlannedRow } from './planner.types.js';
+import type { ImportRights, PlanGround, PlannedRow } from './planner.types.js';
 import { plannerOf } from './planners.js';
 import { writeOutcomes, type Staging } from './staging.sql.js';
 
 /** What plans are made with. */
-export interface Planning {
+export interface Planning extends ImportRights {
   registry: Registry;
   vault: Vault;
   today: () => LocalDate;
   staging: Staging;
   report: (done: number) => void;
+  /** Whoever checks or applies it. */
+  by: PersonId;
 }
 
 /** What a plan knows beforehand. The catalogue names departments, which stand above the community or beside it. */
 export async function groundOf(
   tx: Tx,
   record: ImportRecord,
-  { registry, vault, today }: Planning,
+  { registry, vault, today, by, mayGive, mayClassify }: Planning,
 ): Promise<PlanGround> {
   const above = record.kind === 'catalogue' ? (await registry.lineage(tx, record.unit)).at(-1) : undefined;
   return {
@@ -34,6 +36,9 @@ export async function groundOf(
     today: today(),
     decisions: record.decisions,
     registry,
+    by,
+    mayGive,
+    classifies: record.kind === 'households' && (await mayClassify({ by, unit: record.unit }, tx)),
     indexes: new ContactIndexes(vault),
     places: new Places(await registry.subtree(tx, above ?? record.unit)),
   };

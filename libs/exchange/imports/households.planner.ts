@@ -73,8 +73,15 @@ export class HouseholdsPlanner implements Planner {
       door,
       head: { name, idNumber: identityOf(facts)?.number ?? null, phone: phoneOf(facts) },
       delegate: readName(facts.text('delegate', 60)),
-      colour: facts.read('colour', readColour),
+      colour: this.#colourOf(facts),
     };
+  }
+
+  /** How often a household is visited is said by those who see it; from others the column is not even read. */
+  #colourOf(facts: Facts): ColourClass | null {
+    if (this.ground.classifies) return facts.read('colour', readColour);
+    if (facts.text('colour') !== '') facts.problem('colour.not_yours', 'colour');
+    return null;
   }
 
   async #around(tx: Tx, read: readonly Household[]): Promise<Around> {
@@ -89,17 +96,25 @@ export class HouseholdsPlanner implements Planner {
         ? []
         : [head.name, delegate].filter((name) => name !== '').map((name) => [name, home] as const);
     });
-    const people = await knownPeople(tx, {
-      ids: [],
-      idIndexes: read.flatMap(({ head }) => (head.idNumber === null ? [] : indexes.idNumber(head.idNumber))),
-      phoneIndexes: [],
-      atHome,
-      born: [],
-    });
+    const people = await knownPeople(
+      tx,
+      {
+        ids: [],
+        idIndexes: read.flatMap(({ head }) => (head.idNumber === null ? [] : indexes.idNumber(head.idNumber))),
+        phoneIndexes: [],
+        atHome,
+        born: [],
+      },
+      unit,
+    );
     const delegates = await delegatesOf(tx, homes);
     return {
       people,
-      keyed: new Map((await householdsOf(tx, keys)).map((one) => [one.id, one])),
+      keyed: new Map(
+        (await householdsOf(tx, keys)).flatMap((one) =>
+          this.ground.places.get(one.stairwell) === undefined ? [] : [[one.id, one] as const],
+        ),
+      ),
       delegates: new Map(delegates.map((one) => [one.household, one])),
     };
   }
@@ -171,7 +186,7 @@ class HouseholdsWriting {
 
   constructor(private readonly ground: PlanGround) {}
 
-  /** Answers whether anything differs. */
+  /** Answers whether anything differs that may be told: the colour is written in silence. */
   household(
     known: KnownHousehold | undefined,
     said: Upsert<NewHousehold> & { id: string },
@@ -187,7 +202,7 @@ class HouseholdsWriting {
     if (said.group !== undefined && said.group !== known.group) changes.group = said.group;
     if (Object.keys(changes).length === 1) return false;
     this.#households.set(known.id, { ...this.#households.get(known.id), ...changes });
-    return !isRepeated;
+    return !isRepeated && Object.keys(changes).some((field) => field !== 'id' && field !== 'colour');
   }
 
   delegate(delegate: { id: string; household: string; person: string }, ended: string | undefined): void {

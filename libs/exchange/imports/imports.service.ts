@@ -21,13 +21,15 @@ import type { StagedRow } from '../table/staged-row.js';
 import { importOf, insertImport, listImports, takeImport, type ImportRecord } from './imports.sql.js';
 import { applyPlan, ImportStopped } from './applying.js';
 import { checkPlan } from './checking.js';
+import type { ImportRights } from './planner.types.js';
 import { ProgressBoard } from './progress.js';
+import { officesOf } from './reach.sql.js';
 import { BATCH, previewRows, Staging, writeOutcomes, type RowPreview, type RowsQuestion } from './staging.sql.js';
 import { masked, sayProblem } from '../problem.rules.js';
 import type { Language } from '#libs/contract';
 import { receive, shownName } from './upload.js';
 
-export interface ImportsOptions {
+export interface ImportsOptions extends ImportRights {
   database: Database;
   registry: Registry;
   vault: Vault;
@@ -137,16 +139,17 @@ export class Imports {
 
   /**
    * Finds out what an import would do, and what is wrong with it: nothing is written to the registry. May be repeated, for
-   * example with decisions about people who may be known already.
+   * example with decisions about people who may be known already. What it may do is judged for `by`, or for who uploaded it.
    */
-  async check(id: string, decisions?: Decisions): Promise<ImportView> {
+  async check(id: string, decisions?: Decisions, by?: PersonId): Promise<ImportView> {
     const { database } = this.options;
     const before = (await importOf(database, id)) ?? refuse('import.unknown');
     if (before.state === 'applied' || before.state === 'undone') refuse('import.ended');
     const record = { ...before, decisions: { ...before.decisions, ...decisions } };
     const report = this.#progress.begin(id, 'check', record.counts.rows);
     try {
-      const counts = await checkPlan(record, { ...this.options, staging: this.#staging, report });
+      const planning = { ...this.options, staging: this.#staging, report, by: by ?? record.by };
+      const counts = await checkPlan(record, planning);
       await database.query(
         `update imports set state = 'checked', checked_at = $2, counts = $3, decisions = $4
          where id = $1 and state in ('uploaded', 'checked')`,
@@ -171,7 +174,7 @@ export class Imports {
     } catch (error) {
       if (!(error instanceof ImportStopped)) throw error;
       await writeOutcomes(database, id, error.rows);
-      await this.check(id);
+      await this.check(id, undefined, by);
       refuse('import.has_errors', { params: error.params }, { cause: error });
     } finally {
       await this.#progress.end(id);
@@ -200,7 +203,7 @@ export class Imports {
 
   /**
    * Takes back what an import wrote, for every day since.
-   * @throws ExchangeRefused `import.changed_since` with the records that have been changed by others.
+   * @throws ExchangeRefused `office.not_yours_to_give`; `import.changed_since` with the records that have been changed by others.
    */
   async undo(id: string, { by, reason }: { by: PersonId; reason: string }): Promise<ImportView> {
     const { database, registry, now } = this.options;
@@ -212,6 +215,7 @@ export class Imports {
         if (record.state === 'undone') return;
         if (record.state !== 'applied') refuse('import.not_applied');
         await tx.query('select pg_advisory_xact_lock($1)', [WRITES_ONE_BY_ONE]);
+        await this.#refuseUndoing(tx, record, by);
         for (const change of record.changes.toReversed())
           await registry.undo(tx, change, { by, source: 'undo', reason, import: id, unit: record.unit });
         await tx.query(`update imports set state = 'undone', ended_at = $2 where id = $1`, [id, now()]);
@@ -224,6 +228,15 @@ export class Imports {
       refuse('import.changed_since', { params: { count: error.problems.length }, issues }, { cause: error });
     }
     return this.read(id);
+  }
+
+  /** Offices an import gave or ended are taken or given back by those only who may do so at the desk. */
+  async #refuseUndoing(tx: Tx, { changes }: ImportRecord, by: PersonId): Promise<void> {
+    const { registry, mayGive } = this.options;
+    for (const { unit, role, holder } of await officesOf(tx, changes)) {
+      const lineage = await registry.lineage(tx, unit);
+      if (!(await mayGive({ by, person: holder, role, lineage }, tx))) refuse('office.not_yours_to_give');
+    }
   }
 
   /** Rows of an import, with what was found about them; sensitive cells are masked. */

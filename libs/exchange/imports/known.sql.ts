@@ -48,10 +48,11 @@ const PERSON = `p.id, p.name, p.gender, p.birth_year as "birthYear", p.birth_dat
 const LIVING = 'p.merged_into is null and p.erased_on is null';
 
 /**
- * Everybody registered who might be one of the people asked for. Each way to find somebody is a loop over an index: within an
+ * Everybody registered below a unit who might be one of the people asked for; who is registered elsewhere is not read.
+ * Each way to find somebody is a loop over an index: within an
  * import the tables grow from nothing, so the planner's statistics would have it read them from end to end.
  */
-export async function knownPeople(tx: Tx, question: PeopleQuestion): Promise<KnownPerson[]> {
+export async function knownPeople(tx: Tx, question: PeopleQuestion, scope: UnitId): Promise<KnownPerson[]> {
   const { ids, idIndexes, phoneIndexes, atHome, born } = question;
   return tx.query<KnownPerson>(
     `with found as materialized (
@@ -62,7 +63,9 @@ export async function knownPeople(tx: Tx, question: PeopleQuestion): Promise<Kno
          cross join lateral (select id from people where household = k.home and name = k.name offset 0) q
        union select q.id from unnest($6::text[], $7::date[]) k(name, born)
          cross join lateral (select id from people where name collate "C" = k.name and birth_date = k.born offset 0) q)
-     select ${PERSON} from found f cross join lateral (select * from people where id = f.id offset 0) p where ${LIVING}`,
+     select ${PERSON} from found f cross join lateral (select * from people where id = f.id offset 0) p
+       cross join lateral (select path from units where id = p.unit offset 0) u
+     where ${LIVING} and starts_with(u.path, (select path from units where id = $8))`,
     [
       ids,
       idIndexes,
@@ -71,8 +74,15 @@ export async function knownPeople(tx: Tx, question: PeopleQuestion): Promise<Kno
       atHome.map(([, home]) => home),
       born.map(([name]) => name),
       born.map(([, day]) => day),
+      scope,
     ],
   );
+}
+
+/** People who own flats of the unit, wherever they are registered: they are owners here already. */
+export async function owningPeople(tx: Tx, ids: readonly string[]): Promise<KnownPerson[]> {
+  if (ids.length === 0) return [];
+  return tx.query<KnownPerson>(`select ${PERSON} from people p where p.id = any($1) and ${LIVING}`, [ids]);
 }
 
 /** People of these names at the places of an import, for those who are named without more. */

@@ -3,9 +3,10 @@ import type { NewOwnership, NewPerson, RegistryBatch, Share, UnitId, Upsert } fr
 import { idFromName } from '#libs/registry';
 
 import type { Problem } from '../exchange.vocabulary.js';
-import { knownPeople, ownershipsOf, type KnownOwnership, type KnownPerson } from './known.sql.js';
+import { knownPeople, owningPeople, ownershipsOf, type KnownOwnership, type KnownPerson } from './known.sql.js';
 import type { PlanGround, PlannedRow } from './planner.types.js';
 import type { OwnerFacts, PremisesFacts } from './premises.facts.js';
+import { peopleElsewhere } from './reach.sql.js';
 import type { Facts } from './row.facts.js';
 
 /** Premises as owners are named for them. */
@@ -29,6 +30,8 @@ interface Named {
 export class Owners {
   readonly #named = new Map<string, Named>();
   #people: readonly KnownPerson[] = [];
+  /** Blind indexes of identity numbers of people registered elsewhere. */
+  #elsewhere: ReadonlySet<string> = new Set();
   #ownerships = new Map<string, KnownOwnership[]>();
   /** Owners this file brought, by name and number, so that somebody with two flats is one. */
   readonly #brought = new Map<string, string>();
@@ -47,25 +50,30 @@ export class Owners {
   ): Promise<void> {
     const { indexes } = this.ground;
     const owners = flats.flatMap((flat) => flat.owners);
-    const people = await knownPeople(tx, {
-      ids: [],
-      idIndexes: owners.flatMap(({ idNumber }) => (idNumber === null ? [] : indexes.idNumber(idNumber))),
-      phoneIndexes: owners.flatMap(({ phone }) => (phone === null ? [] : indexes.phone(phone))),
-      atHome: flats.flatMap(({ home, owners: own }) =>
-        home === null ? [] : own.map(({ name }) => [name, home] as const),
-      ),
-      born: [],
-    });
+    const people = await knownPeople(
+      tx,
+      {
+        ids: [],
+        idIndexes: owners.flatMap(({ idNumber }) => (idNumber === null ? [] : indexes.idNumber(idNumber))),
+        phoneIndexes: owners.flatMap(({ phone }) => (phone === null ? [] : indexes.phone(phone))),
+        atHome: flats.flatMap(({ home, owners: own }) =>
+          home === null ? [] : own.map(({ name }) => [name, home] as const),
+        ),
+        born: [],
+      },
+      this.ground.unit,
+    );
+    this.#elsewhere = await peopleElsewhere(
+      tx,
+      { ids: [], idIndexes: owners.flatMap(({ idNumber }) => (idNumber === null ? [] : indexes.idNumber(idNumber))) },
+      this.ground.unit,
+    );
     const ownerships = await ownershipsOf(tx, [...new Set(flats.map(({ premises }) => premises))]);
     this.#ownerships = Map.groupBy(ownerships, ({ premises }) => premises);
     const owning = ownerships
       .filter(({ person }) => !people.some(({ id }) => id === person))
       .map(({ person }) => person);
-    const others =
-      owning.length === 0
-        ? []
-        : await knownPeople(tx, { ids: owning, idIndexes: [], phoneIndexes: [], atHome: [], born: [] });
-    this.#people = [...people, ...others];
+    this.#people = [...people, ...(await owningPeople(tx, owning))];
   }
 
   /** Notes the owners a row names. Answers whether that changes who owns the flat. */
@@ -133,6 +141,7 @@ export class Owners {
       namesakes.find((one) => owning.has(one.id)) ??
       namesakes.find((one) => owned.home !== null && one.household === owned.home);
     if (known !== undefined) return known.id;
+    if (ids.some((one) => this.#elsewhere.has(one))) facts.problem('person.elsewhere', 'ownerIds');
     const key = idNumber === null ? (phone === null ? `${name}@${owned.premises}` : `${name}/${phone}`) : idNumber;
     const brought = this.#brought.get(key);
     if (brought !== undefined) return brought;

@@ -1,6 +1,6 @@
 import type { Tx } from '#libs/database';
 import type { HouseholdId, NewHousehold, NewPerson, PersonFlag, ResidenceRecord, Upsert } from '#libs/registry';
-import { idFromName } from '#libs/registry';
+import { idFromName, PERSON_FLAGS } from '#libs/registry';
 
 import { severityOf } from '../problem.rules.js';
 import { PEOPLE } from '../kinds/people.columns.js';
@@ -11,6 +11,7 @@ import { personFacts, type PersonFacts } from './people.facts.js';
 import { matchOf, type SoughtPerson } from './people.matching.js';
 import { SeenPeople, type SeenPerson } from './people.seen.js';
 import { stops, type Plan, type PlanGround, type PlannedRow, type Planner, type Write } from './planner.types.js';
+import { peopleElsewhere, servingElsewhere } from './reach.sql.js';
 import { Facts } from './row.facts.js';
 
 /** A row that has been read and whose home is known. */
@@ -28,6 +29,9 @@ type PersonUpsert = Upsert<NewPerson>;
 export class PeoplePlanner implements Planner {
   readonly #doors: Doors;
   readonly #seen = new SeenPeople();
+  /** Ids and blind indexes of identity numbers of people registered elsewhere. */
+  #elsewhere: ReadonlySet<string> = new Set();
+  readonly #serving = new Set<string>();
   readonly #keyedHomes = new Map<string, { id: HouseholdId; unit: string }>();
 
   constructor(private readonly ground: PlanGround) {
@@ -37,7 +41,9 @@ export class PeoplePlanner implements Planner {
   async plan(tx: Tx, rows: readonly StagedRow[]): Promise<Plan> {
     const writing = new PeopleWriting(this.ground);
     const people = await this.#read(tx, rows, writing);
-    const known = new CandidateIndex(await this.#known(tx, people));
+    const registered = await this.#known(tx, people);
+    const known = new CandidateIndex(registered);
+    await this.#learnElsewhere(tx, people, registered);
     return { rows: people.map((person) => this.#planRow(person, known, writing)), writes: writing.writes() };
   }
 
@@ -74,7 +80,8 @@ export class PeoplePlanner implements Planner {
     const { unit } = this.ground;
     const byId = new Map(unknown.map((key) => [recordIds.keyed('household', unit, key), key]));
     for (const { id, stairwell } of await householdsOf(tx, [...byId.keys()]))
-      this.#keyedHomes.set(byId.get(id) ?? '', { id, unit: stairwell });
+      if (this.ground.places.get(stairwell) !== undefined)
+        this.#keyedHomes.set(byId.get(id) ?? '', { id, unit: stairwell });
   }
 
   #homeOf(facts: Facts, door: Door | null, writing: PeopleWriting): Person['home'] {
@@ -112,7 +119,7 @@ export class PeoplePlanner implements Planner {
 
   async #known(tx: Tx, people: readonly Person[]): Promise<KnownPerson[]> {
     const decided = people.flatMap(({ facts }) => this.ground.decisions[String(facts.row)] ?? []);
-    return knownPeople(tx, {
+    const question = {
       ids: [...people.flatMap(({ sought }) => sought.keyed ?? []), ...decided],
       idIndexes: people.flatMap(({ sought }) => sought.idIndexes),
       phoneIndexes: people.flatMap(({ sought }) => sought.phoneIndexes),
@@ -122,7 +129,22 @@ export class PeoplePlanner implements Planner {
       born: people.flatMap(({ sought: { name, birthDate } }) =>
         birthDate === null ? [] : [[name, birthDate] as const],
       ),
-    });
+    };
+    return knownPeople(tx, question, this.ground.unit);
+  }
+
+  /** Who is registered elsewhere, or serves there: nothing more is known of them here. */
+  async #learnElsewhere(tx: Tx, people: readonly Person[], known: readonly KnownPerson[]): Promise<void> {
+    const { unit } = this.ground;
+    const ids = people.flatMap(({ sought }) => sought.keyed ?? []);
+    const idIndexes = people.flatMap(({ sought }) => sought.idIndexes);
+    this.#elsewhere = await peopleElsewhere(tx, { ids, idIndexes }, unit);
+    const serving = await servingElsewhere(
+      tx,
+      known.map(({ id }) => id),
+      this.ground,
+    );
+    for (const id of serving) this.#serving.add(id);
   }
 
   #planRow(person: Person, known: CandidateIndex, writing: PeopleWriting): PlannedRow {
@@ -132,7 +154,8 @@ export class PeoplePlanner implements Planner {
     const candidates = [...seen, ...known.for(sought).filter(({ id }) => !seenIds.has(id))];
     const who = this.#decide(person, candidates);
     if (who === null || stops(facts.problems)) return { row: facts.row, outcome: 'error', problems: facts.problems };
-    const outcome = writing.person(person, who);
+    const outcome = writing.person(person, who, this.#serving.has(who.id));
+    if (outcome === 'error') return { row: facts.row, outcome, problems: facts.problems };
     const before = who.seen;
     this.#seen.add(
       {
@@ -156,6 +179,10 @@ export class PeoplePlanner implements Planner {
     if (same !== null) {
       if ('row' in same) facts.problem('person.repeated', 'name', { other: same.row });
       return whoIs(same);
+    }
+    if ([sought.keyed ?? '', ...sought.idIndexes].some((key) => this.#elsewhere.has(key))) {
+      facts.problem('person.elsewhere', sought.idIndexes.length > 0 ? 'idNumber' : 'key');
+      return null;
     }
     const fresh: Who = { id: sought.keyed ?? recordIds.row(this.ground.importId, facts.row), known: null, seen: null };
     if (maybe.length === 0) return fresh;
@@ -240,7 +267,7 @@ class PeopleWriting {
   }
 
   /** Notes what is new about somebody. Answers what becomes of the row. */
-  person({ facts, said, home }: Person, { id, known, seen }: Who): PlannedRow['outcome'] {
+  person({ facts, said, home }: Person, { id, known, seen }: Who, servesElsewhere: boolean): PlannedRow['outcome'] {
     const earlier = this.#people.get(id)?.upsert;
     if (known === null && seen === null) {
       this.#people.set(id, { on: this.ground.asOf, upsert: newPerson(id, said, home) });
@@ -255,11 +282,17 @@ class PeopleWriting {
       if (known.household !== null)
         facts.problem('residence.moved', 'address', { from: known.address ?? '—', date: on });
     }
+    // what is sensitive is written in silence: that a row differs by it would tell what is registered
+    const isTold = Object.keys(changes).some((field) => field !== 'flags') || differsOpenly(said, known);
+    if (servesElsewhere && (isTold || SENSITIVE_FLAGS.some((flag) => said.flags[flag] !== undefined))) {
+      facts.problem('person.serves_elsewhere', 'name');
+      return 'error';
+    }
     if (Object.keys(changes).length === 0) return 'unchanged';
     const flags =
       changes.flags === undefined ? {} : { flags: [...new Set([...(earlier?.flags ?? []), ...changes.flags])] };
     this.#people.set(id, { on, upsert: { ...earlier, ...changes, ...flags, id } });
-    return known === null ? 'unchanged' : 'changed';
+    return known !== null && isTold ? 'changed' : 'unchanged';
   }
 
   /** Somebody new who came before the day of the import has lived there since. */
@@ -309,6 +342,17 @@ function newPerson(id: string, said: PersonFacts, home: Person['home']): PersonU
     phone: said.phone,
     idNumber: said.idNumber,
   };
+}
+
+const SENSITIVE_FLAGS = PERSON_FLAGS.filter((flag) =>
+  PEOPLE.columns.some(({ name, isSensitive }) => name === flag && isSensitive),
+);
+
+/** Whether a row says another thing about marks that are not sensitive. */
+function differsOpenly(said: PersonFacts, known: KnownPerson | null): boolean {
+  if (known === null) return false;
+  const isOpen = (flag: PersonFlag): boolean => !SENSITIVE_FLAGS.includes(flag);
+  return setFlags(said, known.flags).filter(isOpen).join() !== [...known.flags].filter(isOpen).sort().join();
 }
 
 /** What a second row about somebody in the same file adds. */

@@ -1,11 +1,27 @@
 import type { Tx } from '#libs/database';
-import type { LocalDate, Registry, RegistryBatch, UnitId } from '#libs/registry';
+import type { LocalDate, PersonId, Registry, RegistryBatch, UnitId } from '#libs/registry';
 
 import type { Decisions, Problem, RowOutcome } from '../exchange.vocabulary.js';
 import { severityOf } from '../problem.rules.js';
 import type { StagedRow } from '../table/staged-row.js';
 import type { ContactIndexes } from './known.sql.js';
 import type { Places } from './places.js';
+
+/** An office somebody gives or takes (`person: null`). `lineage`: its unit and everything above it. */
+export interface Giving {
+  by: PersonId;
+  person: PersonId | null;
+  role: string;
+  lineage: readonly UnitId[];
+}
+
+/** What an import may do depends on who brings it: asked of those who know the offices. */
+export interface ImportRights {
+  /** Whether somebody may give or take an office, as at the desk. */
+  mayGive: (giving: Giving, tx: Tx) => Promise<boolean>;
+  /** Whether somebody may say how often households of a unit are visited. */
+  mayClassify: (question: { by: PersonId; unit: UnitId }, tx: Tx) => Promise<boolean>;
+}
 
 /** What an import is planned with. */
 export interface PlanGround {
@@ -19,6 +35,11 @@ export interface PlanGround {
   places: Places;
   indexes: ContactIndexes;
   registry: Registry;
+  /** Whoever checks or applies it. */
+  by: PersonId;
+  mayGive: ImportRights['mayGive'];
+  /** Whether `by` may say the colour class of households. */
+  classifies: boolean;
 }
 
 /** What becomes of one row. */

@@ -8,6 +8,7 @@ import type { StagedRow } from '../table/staged-row.js';
 import { phoneOf } from './people.facts.js';
 import { recordIds } from './doors.js';
 import { stops, type Plan, type PlanGround, type PlannedRow, type Planner } from './planner.types.js';
+import { unitsElsewhere } from './reach.sql.js';
 import { Facts } from './row.facts.js';
 
 const KIND_WORDS: readonly (readonly [RegExp, UnitKind])[] = [
@@ -48,6 +49,8 @@ interface Unit {
 /** Plans a table of units: all of it at once, since they stand under each other in any order. */
 export class UnitsPlanner implements Planner {
   readonly #read: Unit[] = [];
+  /** Units that are founded, by their rows. */
+  readonly #fresh = new Map<number, { facts: Facts; id: string; code: string }>();
 
   constructor(private readonly ground: PlanGround) {}
 
@@ -63,7 +66,7 @@ export class UnitsPlanner implements Planner {
   }
 
   /** Parents first: a row waits until what it stands under is known; what waits for ever stands under nothing. */
-  finish(): Promise<Plan> {
+  async finish(tx: Tx): Promise<Plan> {
     const units = new Map<string, Upsert<NewUnit>>();
     const planned: PlannedRow[] = [];
     let waiting = this.#read;
@@ -77,9 +80,19 @@ export class UnitsPlanner implements Planner {
       waiting = left;
     }
     planned.sort((one, other) => one.row - other.row);
-    return Promise.resolve({
-      rows: planned,
-      writes: [{ on: this.ground.asOf, batch: { units: [...units.values()] } }],
+    const rows = await this.#withoutTaken(tx, planned);
+    return { rows, writes: [{ on: this.ground.asOf, batch: { units: [...units.values()] } }] };
+  }
+
+  /** A code names one unit everywhere: one that a unit of others has is no new one, and never that unit. */
+  async #withoutTaken(tx: Tx, planned: readonly PlannedRow[]): Promise<PlannedRow[]> {
+    const names = [...this.#fresh.values()].flatMap(({ id, code }) => [id, code]);
+    const taken = await unitsElsewhere(tx, names, this.ground.unit);
+    return planned.map((one) => {
+      const fresh = this.#fresh.get(one.row);
+      if (fresh === undefined || !(taken.has(fresh.id) || taken.has(fresh.code))) return one;
+      fresh.facts.problem('unit.code_taken', 'code');
+      return { ...one, outcome: 'error' };
     });
   }
 
@@ -112,6 +125,7 @@ export class UnitsPlanner implements Planner {
       known !== undefined &&
       Object.entries(given).every(([field, value]) => known[field as keyof UnitRecord] === value);
     if (!isSame) units.set(id, { ...units.get(id), ...given, id });
+    if (known?.code !== code) this.#fresh.set(facts.row, { facts, id, code });
     if (known === undefined)
       this.ground.places.add({
         body: null,

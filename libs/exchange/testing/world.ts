@@ -6,6 +6,7 @@ import type { Database } from '#libs/database';
 import { idFromName, Registry, type NewUnit, type UnitKind } from '#libs/registry';
 import { FakeClock, testVault } from '#libs/testing';
 
+import type { Giving } from '../imports/planner.types.js';
 import { Imports } from '../imports/imports.service.js';
 import type { ImportKind } from '../exchange.vocabulary.js';
 
@@ -41,6 +42,9 @@ export const UNITS: readonly NewUnit[] = [
 export class World {
   readonly clock = new FakeClock('2026-06-01T09:00:00+08:00');
   readonly registry: Registry;
+  /** Whether the desk gives an office to somebody, or takes it (`null`). */
+  gives: (person: string | null, role: string) => boolean = () => true;
+  classifies = true;
   readonly imports: Imports;
 
   constructor(readonly database: Database) {
@@ -48,7 +52,9 @@ export class World {
     const now = (): string => this.clock.now();
     const today = (): string => this.clock.now().slice(0, 10);
     this.registry = new Registry({ vault, now, today });
-    this.imports = new Imports({ database, registry: this.registry, vault, now, today });
+    const mayGive = ({ person, role }: Giving) => Promise.resolve(this.gives(person, role));
+    const mayClassify = () => Promise.resolve(this.classifies);
+    this.imports = new Imports({ database, registry: this.registry, vault, now, today, mayGive, mayClassify });
   }
 
   static async of(database: Database): Promise<World> {
