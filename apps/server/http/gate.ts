@@ -34,17 +34,24 @@ export class Gate {
   /** Who reads a page; half signed in is not signed in. */
   async reader(request: HttpRequest): Promise<Caller> {
     const identity = await this.callers.identify(request);
-    return identity?.secondFactor === 'passed' && identity.scopes === 'all' ? callerOf(identity) : null;
+    return identity !== null && identity.scopes === 'all' && (await this.isWhole(identity)) ? callerOf(identity) : null;
   }
 
-  /** For endpoints that admit anyone. A session that has ended is a visitor, a token that is not good is refused. */
+  /**
+   * For endpoints that admit anyone. A session that has ended is a visitor, and so is one that is not whole; a token that is not
+   * good is refused.
+   */
   async visit<E extends Endpoint>(declared: E, request: HttpRequest): Promise<Visited<E>> {
     const identity = await this.callers.identify(request);
-    const isWhole = identity !== null && (identity.secondFactor === 'passed' || declared.admitsHalfSignedIn);
     if (identity !== null) refuseScope(declared, identity);
     const parsed = parseRequest(declared, request);
-    // half signed in is not signed in: such a caller is shown what a visitor is shown
-    return isWhole ? { ...parsed, identity, caller: callerOf(identity) } : { ...parsed, identity: null, caller: null };
+    const isIn = identity !== null && (declared.admitsHalfSignedIn || (await this.isWhole(identity)));
+    return isIn ? { ...parsed, identity, caller: callerOf(identity) } : { ...parsed, identity: null, caller: null };
+  }
+
+  /** The second factor is passed, and whoever has become staff since has signed in anew. */
+  private async isWhole(identity: Identity): Promise<boolean> {
+    return identity.secondFactor === 'passed' && !isOutgrown(identity, await this.standing(identity));
   }
 
   /**
@@ -57,6 +64,7 @@ export class Gate {
     refuseScope(declared, identity);
     const { admits } = declared;
     const standing = await this.standing(identity);
+    if (isOutgrown(identity, standing)) refuse('access.unauthenticated');
     const reach = typeof admits === 'object' ? reachOf(standing, admits.needs) : [];
     if (typeof admits === 'object' && reach.length === 0) refuse('access.denied');
     const parsed = parseRequest(declared, request);
@@ -65,12 +73,9 @@ export class Gate {
     return { ...parsed, identity, caller: callerOf(identity), reach };
   }
 
-  /** Whoever has become staff since their session began signs in anew: as staff, with a second factor. */
-  private async standing(identity: Identity): Promise<Standing> {
+  private standing({ person }: Identity): Promise<Standing> {
     const { database, access } = this.platform;
-    const standing = await database.transaction((tx) => access.standing(tx, identity.person), { readOnly: true });
-    if (identity.kind === 'session' && !identity.staff && isStaff(standing.grants)) refuse('access.unauthenticated');
-    return standing;
+    return database.transaction((tx) => access.standing(tx, person), { readOnly: true });
   }
 
   private async refuseOutOfReach(
@@ -115,6 +120,11 @@ export class Gate {
 
 function subjectOf(admits: Admits): Subject | undefined {
   return typeof admits === 'object' ? admits.over : undefined;
+}
+
+/** Whoever has become staff since their session or token began signs in anew: as staff, with a second factor. */
+function isOutgrown({ staff }: Identity, { grants }: Standing): boolean {
+  return !staff && isStaff(grants);
 }
 
 function callerOf({ person }: Identity): NonNullable<Caller> {

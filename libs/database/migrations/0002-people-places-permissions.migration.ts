@@ -52,7 +52,7 @@ export class Migration0002PeoplePlacesPermissions extends Migration {
     );
     this.addSql(`create index "account_logins_account_index" on "account_logins" ("account");`);
     this.addSql(
-      `create table "api_tokens" ("id" varchar(255) not null, "hash" varchar(255) not null, "account" varchar(255) not null, "name" varchar(255) not null, "ending" varchar(255) not null, "scopes" text[] not null, "created_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "used_at" timestamptz(3) null, "revoked_at" timestamptz(3) null, primary key ("id"));`,
+      `create table "api_tokens" ("id" varchar(255) not null, "hash" varchar(255) not null, "account" varchar(255) not null, "name" varchar(255) not null, "ending" varchar(255) not null, "scopes" text[] not null, "staff" boolean not null, "created_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "used_at" timestamptz(3) null, "revoked_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`alter table "api_tokens" add constraint "api_tokens_hash_unique" unique ("hash");`);
     this.addSql(`create index "api_tokens_account_index" on "api_tokens" ("account");`);
