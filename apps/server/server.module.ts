@@ -37,6 +37,8 @@ import { WorkflowsController } from './controllers/workflows.controller.js';
 import { Callers } from './http/caller.service.js';
 import { Gate } from './http/gate.js';
 import { RegistryDesk } from './http/registry-desk.js';
+import { RegistryGuard } from './http/registry-guard.js';
+import { UndoGuard } from './http/undo-guard.js';
 import { ApiDocument } from './openapi/api-document.service.js';
 
 /** The platform with HTTP around it. */
@@ -81,7 +83,7 @@ export class ServerModule {
         VisitsController,
         WorkflowsController,
       ],
-      providers: [Callers, Gate, RegistryDesk, ApiDocument],
+      providers: [Callers, Gate, RegistryDesk, RegistryGuard, UndoGuard, ApiDocument],
     };
   }
 }

@@ -610,6 +610,14 @@ export const ERRORS = {
       en: 'Nobody appoints themselves or gives what they do not have; ask the tier above.',
     },
   },
+  'delegate.not_of_household': {
+    status: 422,
+    title: { zh: '这个人不是本户成员', en: 'This person is not one of the household' },
+    todo: {
+      zh: '户代表须是当日住在本户的人；请先核对居住登记。',
+      en: 'A delegate lives in the household on that day; check where they are registered first.',
+    },
+  },
   'internal.error': {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },

@@ -28,11 +28,12 @@ export interface HolderQuestion {
 const inForce = (alias: string): string =>
   `${alias}.from_date <= $2::date and (${alias}.to_date is null or ${alias}.to_date > $2::date)`;
 
-export async function officesOf(tx: Tx, person: PersonId, on: LocalDate): Promise<OfficeRecord[]> {
+/** Offices that are not over on a day: in force, or still to come. */
+export async function officesSince(tx: Tx, person: PersonId, day: LocalDate): Promise<OfficeRecord[]> {
   return tx.query<OfficeRecord>(
     `select ${bodyColumns(tableOf('office'), 'o')} from offices o
-     where o.person = any($1) and ${inForce('o')} order by o.role, o.unit`,
-    [await idsOf(tx, person), on],
+     where o.person = any($1) and (o.to_date is null or o.to_date > $2::date) order by o.role, o.unit, o.id`,
+    [await idsOf(tx, person), day],
   );
 }
 

@@ -25,7 +25,7 @@ import {
 } from './homes.read.js';
 import { erasureDifferences, eraseVersions, mergeDifferences } from './merging.js';
 import type { Merge } from './merging.js';
-import { agentsOf, grantsOf, nearestHolders, officesOf, principalsOf } from './offices.read.js';
+import { agentsOf, grantsOf, nearestHolders, officesSince, principalsOf } from './offices.read.js';
 import type { Holder, HolderQuestion } from './offices.read.js';
 import { contactOf, idsOf, masksOf, peopleOf, peopleWithin } from './people.read.js';
 import { findPeople } from './people.search.js';
@@ -261,8 +261,9 @@ export class Registry {
     return ownersOf(tx, premises, on);
   }
 
-  officesOf(tx: Tx, person: PersonId, on: LocalDate): Promise<OfficeRecord[]> {
-    return officesOf(tx, person, on);
+  /** Offices a person holds on that day or will hold later, under every record that was merged. */
+  officesSince(tx: Tx, person: PersonId, day: LocalDate): Promise<OfficeRecord[]> {
+    return officesSince(tx, person, day);
   }
 
   /** Offices at a unit, with names; with `past`, those that have ended, too. */

@@ -75,6 +75,7 @@ export const bodyEndpoints = {
     description: 'Nobody appoints themselves, and nobody gives an office that brings more than they hold.',
     params: unitParams,
     body: appointment,
+    errors: [...appointing.errors, 'resource.conflict'],
     bodyExample: { person: 'p1', role: 'deliberator', from: '2026-12-01', to: '2029-12-01', reason: '换届选举' },
   }),
   endOffice: endpoint({
@@ -201,6 +202,12 @@ export const bodyEndpoints = {
     body: undoBody,
     bodyExample: { reason: '录错了' },
     answers: { 200: { description: 'Taken back', schema: changed } },
-    errors: [...READING, 'registry.refused', 'registry.changed_since'],
+    errors: [
+      ...READING,
+      'registry.refused',
+      'registry.changed_since',
+      'office.not_yours_to_give',
+      'delegate.not_of_household',
+    ],
   }),
 };

@@ -11,6 +11,7 @@ import {
   newUnitBody,
   peopleQuery,
   personChange,
+  personChanged,
   personMerge,
   personPage,
   personParams,
@@ -167,6 +168,7 @@ export const registryEndpoints = {
     summary: { zh: '更正人员信息、迁居', en: 'Change a person, or let them move' },
     params: personParams,
     body: personChange,
+    answers: { 200: { description: 'Written', schema: personChanged } },
     bodyExample: { household: 'h2', unit: 'u2', reason: '迁居' },
   }),
   mergePeople: endpoint({
@@ -176,6 +178,7 @@ export const registryEndpoints = {
     summary: { zh: '合并重复人员', en: 'Make two records of one person one; this one stays' },
     params: personParams,
     body: personMerge,
+    errors: [...WRITING, 'office.not_yours_to_give'],
     bodyExample: { drop: 'p2', reason: '重复登记' },
   }),
   readHousehold: endpoint({
@@ -212,6 +215,7 @@ export const registryEndpoints = {
     description: 'The delegate before ends on the same day.',
     params: householdParams,
     body: delegateBody,
+    errors: [...WRITING, 'delegate.not_of_household'],
     bodyExample: { person: 'p1', from: '2026-12-01', slip: '2026-12', reason: '全体成年人签字' },
   }),
   readPremises: endpoint({

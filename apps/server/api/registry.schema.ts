@@ -232,3 +232,12 @@ export const premisesChange = z.strictObject({
 export const changed = z
   .object({ id: z.string(), change: z.string().nullable().describe('null: nothing differed, nothing was written') })
   .meta({ id: 'RegistryChanged' });
+export const personChanged = z
+  .object({
+    id: z.string(),
+    change: z
+      .string()
+      .nullable()
+      .describe('null: nothing differed; always null where sensitive flags are named, whether they differed or not'),
+  })
+  .meta({ id: 'PersonChanged' });

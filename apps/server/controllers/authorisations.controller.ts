@@ -10,6 +10,7 @@ import type { AuthorisationRecord } from '#libs/registry';
 import { authorisationEndpoints } from '../api/authorisations.endpoints.js';
 import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
+import { RegistryGuard } from '../http/registry-guard.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -29,6 +30,7 @@ export class AuthorisationsController {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
+    @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
   @Route(authorisationEndpoints.listAuthorisations)
@@ -85,6 +87,7 @@ export class AuthorisationsController {
     const { slip, agent, ...period } = body;
     const id = await database.transaction(async (tx) => {
       if ((await registry.person(tx, agent)) === null) refuse('resource.unknown');
+      await this.guard.refuseAgent(tx, { caller }, { person: params.person, agent });
       const reason = `签字单 ${slip} · signed slip ${slip}`;
       return this.give(tx, { ...period, agent, person: params.person, by: caller.person, reason });
     });

@@ -1,14 +1,13 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { CAPABILITIES, CAPABILITY_NAMES, reachOf } from '#libs/access';
-import type { Tx } from '#libs/database';
-import { idFromName, type SeatView, type UnitId } from '#libs/registry';
+import { idFromName, type NewOffice, type SeatView } from '#libs/registry';
 
 import { bodyEndpoints as declared } from '../api/bodies.endpoints.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { RegistryDesk, type Writer } from '../http/registry-desk.js';
+import { RegistryDesk } from '../http/registry-desk.js';
+import { RegistryGuard } from '../http/registry-guard.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { presentUnit } from './units.controller.js';
@@ -20,6 +19,7 @@ export class BodiesController {
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
     @Inject(RegistryDesk) private readonly desk: RegistryDesk,
+    @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
   @Route(declared.listBodies)
@@ -46,16 +46,20 @@ export class BodiesController {
     const { reason, person, role, from, to = null, constituency = null } = entered.body;
     const { unit } = entered.params;
     const id = entered.body.id ?? idFromName(`office:${person}:${role}:${unit}:${from}`);
+    const office = { id, person, unit, role, from, to, constituency };
     await this.desk.read(async (tx) => {
-      await this.refuseGiving(tx, entered, { unit, role, person });
+      await this.guard.refuseGiving(tx, entered, office);
       const known = await this.platform.registry.seat(tx, id, this.desk.today());
-      if (known !== null && known.unit !== unit) refuse('resource.unknown');
+      if (known === null) return;
+      if (known.unit !== unit) refuse('resource.unknown');
+      await this.guard.refuseGiving(tx, entered, known);
+      if (!isSameOffice(known, office)) refuse('resource.conflict');
     });
     const { change } = await this.desk.write(entered, {
       unit,
       why: { reason },
       names: { people: [person], units: [constituency] },
-      batch: { offices: [{ id, person, unit, role, from, to, constituency }] },
+      batch: { offices: [office] },
     });
     return { id, change };
   }
@@ -65,7 +69,9 @@ export class BodiesController {
     const entered = await this.gate.enter(declared.endOffice, request);
     const { reason, on, ending } = entered.body;
     const seat = await this.seatAt(entered);
-    await this.desk.read((tx) => this.refuseGiving(tx, entered, { unit: seat.unit, role: seat.role, person: null }));
+    await this.desk.read((tx) =>
+      this.guard.refuseGiving(tx, entered, { unit: seat.unit, role: seat.role, person: null }),
+    );
     const to = on < seat.from ? seat.from : on;
     const { change } = await this.desk.write(entered, {
       unit: seat.unit,
@@ -81,7 +87,7 @@ export class BodiesController {
     const { reason, person, from, to } = entered.body;
     const { id: substituteFor, unit, role, constituency } = await this.seatAt(entered);
     const id = idFromName(`substitute:${substituteFor}:${person}:${from}`);
-    await this.desk.read((tx) => this.refuseGiving(tx, entered, { unit, role, person }));
+    await this.desk.read((tx) => this.guard.refuseGiving(tx, entered, { unit, role, person }));
     const office = { id, person, unit, role, from, to, constituency, substituteFor };
     const { change } = await this.desk.write(entered, {
       unit,
@@ -103,20 +109,11 @@ export class BodiesController {
     const seat = await this.desk.read((tx) => this.platform.registry.seat(tx, params.office, this.desk.today()));
     return seat !== null && seat.unit === params.unit ? seat : refuse('resource.unknown');
   }
+}
 
-  /** Nobody appoints themselves, and nobody gives or takes an office that brings a capability they do not hold there. */
-  private async refuseGiving(
-    tx: Tx,
-    { caller }: Writer,
-    { unit, role, person }: { unit: UnitId; role: string; person: string | null },
-  ): Promise<void> {
-    const { access, registry } = this.platform;
-    if (person !== null && (await registry.idsOf(tx, person)).includes(caller.person))
-      refuse('office.not_yours_to_give');
-    const standing = await access.standing(tx, caller.person);
-    const lineage = await registry.lineage(tx, unit);
-    const brings = CAPABILITY_NAMES.filter((name) => (CAPABILITIES[name] as readonly string[]).includes(role));
-    const isTooMuch = brings.some((name) => !reachOf(standing, name).some((held) => lineage.includes(held)));
-    if (isTooMuch) refuse('office.not_yours_to_give');
-  }
+/** Sent again it is the same office; whatever else has its id is another one, and what stands is not written over. */
+function isSameOffice(known: SeatView, sent: NewOffice): boolean {
+  return (['person', 'unit', 'role', 'from', 'to', 'constituency'] as const).every(
+    (field) => known[field] === sent[field],
+  );
 }

@@ -1,14 +1,14 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { reachOf } from '#libs/access';
-import { idFromName, type PremisesRecord } from '#libs/registry';
+import { idFromName, type HouseholdRecord, type PremisesRecord, type UnitId } from '#libs/registry';
 
 import { registryEndpoints as declared } from '../api/registry.endpoints.js';
 import { definedOf } from '../http/defined.rules.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { RegistryDesk } from '../http/registry-desk.js';
+import { RegistryDesk, type Writer } from '../http/registry-desk.js';
+import { RegistryGuard } from '../http/registry-guard.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -19,6 +19,7 @@ export class HomesController {
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
     @Inject(RegistryDesk) private readonly desk: RegistryDesk,
+    @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
   @Route(declared.readHousehold)
@@ -48,7 +49,8 @@ export class HomesController {
     const { reason, on, ...fields } = entered.body;
     const id = this.desk.newId(entered);
     if ((await this.desk.read((tx) => this.platform.registry.household(tx, id))) !== null) return { id, change: null };
-    if (fields.colour !== undefined) await this.refuseColour(entered.caller.person, fields.stairwell);
+    if (fields.colour !== undefined) await this.refuseColour(entered, fields.stairwell);
+    await this.refuseFlat(entered, fields.premises, fields.building);
     const { change } = await this.desk.write(entered, {
       unit: fields.stairwell,
       why: { reason, on },
@@ -63,8 +65,9 @@ export class HomesController {
     const entered = await this.gate.enter(declared.changeHousehold, request);
     const { reason, on, ...fields } = entered.body;
     const { household: id } = entered.params;
-    const unit = await this.stairwellOf(id);
-    if (fields.colour !== undefined) await this.refuseColour(entered.caller.person, unit);
+    const { stairwell: unit, building } = await this.household(id);
+    if (fields.colour !== undefined) await this.refuseColour(entered, unit);
+    await this.refuseFlat(entered, fields.premises, building);
     const { change } = await this.desk.write(entered, {
       unit,
       why: { reason, on },
@@ -79,7 +82,11 @@ export class HomesController {
     const entered = await this.gate.enter(declared.nameDelegate, request);
     const { person, from, to = null, slip, reason } = entered.body;
     const { household } = entered.params;
-    const unit = await this.stairwellOf(household);
+    const { stairwell: unit } = await this.household(household);
+    await this.desk.read(async (tx) => {
+      await this.desk.refuseBeyond(tx, entered, { people: [person] });
+      await this.guard.refuseDelegate(tx, entered, { household, person, from });
+    });
     const id = idFromName(`delegate:${household}:${person}:${from}`);
     const past = await this.desk.read((tx) => this.platform.registry.delegatesOf(tx, household));
     const ended = past
@@ -133,19 +140,25 @@ export class HomesController {
     return { floors: floorsOf(rows) };
   }
 
-  private async stairwellOf(household: string): Promise<string> {
-    const home = await this.desk.read((tx) => this.platform.registry.household(tx, household));
-    return (home ?? refuse('resource.unknown')).stairwell;
+  private async household(id: string): Promise<HouseholdRecord> {
+    const home = await this.desk.read((tx) => this.platform.registry.household(tx, id));
+    return home ?? refuse('resource.unknown');
   }
 
   /** A colour says how much help a household needs: only those who assign visits there set it. */
-  private async refuseColour(person: string, unit: string): Promise<void> {
-    const { access, registry } = this.platform;
-    const isAllowed = await this.desk.read(async (tx) => {
-      const reach = reachOf(await access.standing(tx, person), 'visits.assign');
-      return (await registry.lineage(tx, unit)).some((above) => reach.includes(above));
+  private async refuseColour(writer: Writer, unit: UnitId): Promise<void> {
+    await this.desk.read((tx) => this.guard.refuseWithout(tx, writer, { needs: 'visits.assign', unit }));
+  }
+
+  /** The flat of a household is one of its building. */
+  private async refuseFlat(writer: Writer, id: string | null | undefined, building: UnitId): Promise<void> {
+    if (id === null || id === undefined) return;
+    await this.desk.read(async (tx) => {
+      const flat = (await this.platform.registry.premises(tx, id)) ?? refuse('resource.unknown');
+      await this.desk.refuseBeyond(tx, writer, { units: [flat.building] });
+      if (flat.building !== building)
+        refuse('input.invalid', { issues: [{ path: 'premises', message: 'is not in the building of the household' }] });
     });
-    if (!isAllowed) refuse('access.denied');
   }
 }
 

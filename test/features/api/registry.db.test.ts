@@ -87,15 +87,17 @@ describe('homes', () => {
     expect(reply.text).not.toMatch(/colour|red|orange|yellow/);
   });
   test('take a named delegate, and another one after them', async () => {
-    const { household } = await readWang();
+    const { household, unit } = await readWang();
     const path = `/api/v1/households/${household}/delegate`;
+    const joined = { name: '王小军', unit, household, reason };
+    const { id: other } = bodyOf(await api.post('/api/v1/people', { as: 'coordinator', body: joined })) as Person;
     const first = { person: wang, from: '2026-01-01', slip: '2026-1', reason };
     bodyOf(await api.post(path, { as: 'coordinator', body: first }));
-    const second = { person: demoPersonId('neighbour'), from: '2026-06-01', slip: '2026-2', reason };
+    const second = { person: other, from: '2026-06-01', slip: '2026-2', reason };
     bodyOf(await api.post(path, { as: 'coordinator', body: second }));
     const read = await api.get(`/api/v1/households/${household}`, { as: 'coordinator' });
     expect((bodyOf(read) as { delegates: { person: string; to: string | null }[] }).delegates).toMatchObject([
-      { person: demoPersonId('neighbour'), to: null },
+      { person: other, to: null },
       { person: wang, to: '2026-06-01' },
     ]);
   });
