@@ -39,7 +39,7 @@ describe('a sealed field', () => {
     for (const other of others) expect(() => vault.open(other, 'person.phone')).toThrow(SealBroken);
     const anyLength = ['a', 'ab', 'abc', 'abcd'].map((plain) => vault.seal(plain, 'person.phone'));
     const respelt = anyLength.flatMap((text) =>
-      [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+      Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
         .map((sign) => `${text.slice(0, -1)}${sign}`)
         .filter((other) => other !== text),
     );

@@ -85,14 +85,29 @@ describe('an API token', () => {
     ['POST', '/api/v1/me/sessions/end-others'],
     ['POST', '/api/v1/session/end'],
   ])('looks after no account: %s %s', async (method, url) => {
-    const { bearer } = await tokenFor(['cases.read', 'cases.act', 'accounts.manage', 'slips.issue']);
+    const { bearer } = await tokenFor(['cases.read', 'cases.act']);
     const reply = await (method === 'GET' ? api.get(url, { headers: bearer }) : api.post(url, { headers: bearer }));
     expect([reply.status, reply.body.code]).toEqual([403, 'access.scope_missing']);
   });
 
-  test('with a scope its owner has no office for opens nothing', async () => {
-    const { bearer } = await tokenFor(['incidents.decide']);
-    expect((await api.get('/api/v1/incidents', { headers: bearer })).body.code).toBe('access.denied');
+  test('is not made for what its owner holds no office for', async () => {
+    const ask = (scopes: string[]) =>
+      api.post('/api/v1/me/tokens', {
+        as: 'resident',
+        body: { name: '测试', scopes, days: 7, password: DEMO_PASSWORD },
+      });
+    for (const scope of ['incidents.decide', 'accounts.manage', 'registry.read']) {
+      const refused = await ask(['cases.read', scope]);
+      expect([refused.status, refused.body.code]).toEqual([403, 'access.denied']);
+    }
+    expect((await ask(['cases.read', 'cases.act'])).status).toBe(201);
+  });
+
+  test('says whether staff made it', async () => {
+    const { bearer } = await tokenFor(['cases.read']);
+    const token = bearer.authorization.slice('Bearer '.length);
+    const { accounts, database } = api.platform;
+    expect((await accounts.resolveToken(database, token))?.staff).toBe(false);
   });
 
   test('is refused from the moment it is revoked; that of somebody else cannot be', async () => {

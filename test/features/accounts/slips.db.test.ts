@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { DEMO_PASSWORD, demoPersonId, unitId } from '#apps/demo';
+import { idFromName } from '#libs/registry';
 
 import { testApi, type Reply } from '../api/testing/api.js';
 import { jarOf } from './testing/cookies.js';
@@ -161,6 +162,21 @@ describe('operators', () => {
     expect(journal.status).toBe(200);
     expect(journal.body.rows.length).toBeGreaterThan(0);
     expect((await api.get('/api/v1/sign-ins', { as: 'coordinator' })).status).toBe(403);
+  });
+
+  test('see attempts with names nobody has only where they answer for everything', async () => {
+    await api.post('/api/v1/session', { body: { login: 'nobody of that name', password: 'x' } });
+    const strangers = async (asking: { as: 'operator' | 'adviser' }): Promise<unknown[]> => {
+      const journal = await api.get('/api/v1/sign-ins?limit=200', asking);
+      expect(journal.status).toBe(200);
+      return (journal.body.rows as unknown as { person: string | null }[]).filter(({ person }) => person === null);
+    };
+    const { database, registry } = api.platform;
+    const office = { id: idFromName('test:operator'), person: demoPersonId('adviser'), unit: unitId('limin') };
+    const row = { ...office, role: 'operator', from: '2026-01-01', to: null };
+    await database.transaction((tx) => registry.insert(tx, { offices: [row] }));
+    expect(await strangers({ as: 'adviser' })).toEqual([]);
+    expect((await strangers({ as: 'operator' })).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { unitId, type DemoPersonKey } from '#apps/demo';
+import { demoPersonId, unitId, type DemoPersonKey } from '#apps/demo';
+import { idFromName } from '#libs/registry';
 
+import { StreamController } from '../../../apps/server/controllers/stream.controller.js';
 import { testApi } from './testing/api.js';
 
 const api = testApi();
@@ -42,6 +44,12 @@ async function listen(
   };
   return { heard, until };
 }
+
+/** A stream may look anew at each heartbeat, and before each event when the last look is older than `recheck`. */
+const looking = (pace: { heartbeat: number; recheck: number }): void => {
+  Object.assign(api.server.app.get(StreamController).pace, pace);
+};
+const isOver = (heard: Heard[]): boolean => heard.some(({ event }) => event === 'goodbye');
 
 async function read(response: Response, heard: Heard[]): Promise<void> {
   const decoder = new TextDecoder();
@@ -124,5 +132,95 @@ describe('live updates', () => {
     const watcher = await listen('coordinator', { 'last-event-id': 'unknown:7' });
     await watcher.until((heard) => heard.length >= 1);
     expect(watcher.heard.map(({ event }) => event)).toEqual(['reload']);
+  });
+});
+
+describe('a stream ends with what it was opened with', () => {
+  const NEVER = 1_000_000;
+  const opened = async (
+    person = demoPersonId('coordinator'),
+  ): Promise<{ cookie: string; id: string; account: string }> => {
+    const { accounts, database } = api.platform;
+    const made = await database.transaction(async (tx) => accounts.openAtConsole(tx, person));
+    if (made === null) throw new Error(`nobody is called ${person}`);
+    return { cookie: `minyi=${made.token}`, id: made.session.id, account: made.session.account };
+  };
+  const end = ({ account, id }: { account: string; id: string }) =>
+    api.platform.database.transaction((tx) => api.platform.accounts.sessions.endOne(tx, account, id));
+  afterEach(() => {
+    looking({ heartbeat: 20_000, recheck: 5_000 });
+  });
+
+  test('a session that ended hears goodbye at the next heartbeat', async () => {
+    looking({ heartbeat: 40, recheck: NEVER });
+    const session = await opened();
+    const [mine, other] = [await listen(null, { cookie: session.cookie }), await listen('duty')];
+    await end(session);
+    await mine.until(isOver);
+    expect(mine.heard.map(({ event }) => event)).toEqual(['goodbye']);
+    expect(other.heard).toEqual([]);
+  });
+
+  test('a session that ended hears nothing more of a case, but goodbye instead', async () => {
+    looking({ heartbeat: NEVER, recheck: 0 });
+    const session = await opened();
+    const mine = await listen(null, { cookie: session.cookie });
+    const id = await say();
+    await mine.until((heard) => heard.length >= 1);
+    await end(session);
+    await note(id);
+    await mine.until(isOver);
+    expect(mine.heard.map(({ event }) => event)).toEqual(['case', 'goodbye']);
+  });
+
+  test.each([
+    ['its second factor is asked for again', `update sessions set second_factor = 'due' where id = $1`],
+    ['it has a new token', `update sessions set token = 'another' where id = $1`],
+    ['it was not used for too long', `update sessions set seen_at = seen_at - interval '90 days' where id = $1`],
+  ])('a session hears goodbye when %s', async (_, sql) => {
+    looking({ heartbeat: 40, recheck: NEVER });
+    const session = await opened();
+    const mine = await listen(null, { cookie: session.cookie });
+    await api.platform.database.query(sql, [session.id]);
+    await mine.until(isOver);
+    expect(isOver(mine.heard)).toBe(true);
+  });
+
+  test('somebody who has become staff hears goodbye', async () => {
+    looking({ heartbeat: 40, recheck: NEVER });
+    const { database, registry } = api.platform;
+    const person = demoPersonId('adviser');
+    const session = await opened(person);
+    await database.query('update sessions set staff = false where id = $1', [session.id]);
+    const mine = await listen(null, { cookie: session.cookie });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(mine.heard).toEqual([]);
+    const office = { id: idFromName('test:adviser'), person, unit: unitId('limin'), role: 'duty' };
+    await database.transaction((tx) => registry.insert(tx, { offices: [{ ...office, from: '2026-01-01', to: null }] }));
+    await mine.until(isOver);
+    expect(isOver(mine.heard)).toBe(true);
+  });
+
+  test('a program hears goodbye when its token is revoked', async () => {
+    looking({ heartbeat: 40, recheck: NEVER });
+    const { accounts, database } = api.platform;
+    const { account } = await opened();
+    const asked = { name: 'x', scopes: ['cases.read'] as const, days: 1, staff: true };
+    const { token, row } = await database.transaction((tx) => accounts.tokens.create(tx, account, asked));
+    const mine = await listen(null, { authorization: `Bearer ${token}` });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(mine.heard).toEqual([]);
+    await database.transaction((tx) => accounts.tokens.revoke(tx, account, row.id));
+    await mine.until(isOver);
+    expect(isOver(mine.heard)).toBe(true);
+  });
+
+  test('a visitor stays, and a living session does too', async () => {
+    looking({ heartbeat: 20, recheck: 0 });
+    const [visitor, coordinator] = [await listen(null), await listen('coordinator')];
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await say();
+    await coordinator.until((heard) => heard.length >= 1);
+    expect([visitor.heard.length, coordinator.heard.map(({ event }) => event)]).toEqual([0, ['case']]);
   });
 });
