@@ -7,7 +7,6 @@ import { bodyEndpoints as declared } from '../api/bodies.endpoints.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
 import { RegistryDesk } from '../http/registry-desk.js';
-import { RegistryGuard } from '../http/registry-guard.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { presentUnit } from './units.controller.js';
@@ -19,7 +18,6 @@ export class BodiesController {
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
     @Inject(RegistryDesk) private readonly desk: RegistryDesk,
-    @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
   @Route(declared.listBodies)
@@ -48,11 +46,11 @@ export class BodiesController {
     const id = entered.body.id ?? idFromName(`office:${person}:${role}:${unit}:${from}`);
     const office = { id, person, unit, role, from, to, constituency };
     await this.desk.read(async (tx) => {
-      await this.guard.refuseGiving(tx, entered, office);
+      await this.desk.guard.refuseGiving(tx, entered, office);
       const known = await this.platform.registry.seat(tx, id, this.desk.today());
       if (known === null) return;
       if (known.unit !== unit) refuse('resource.unknown');
-      await this.guard.refuseGiving(tx, entered, known);
+      await this.desk.guard.refuseGiving(tx, entered, known);
       if (!isSameOffice(known, office)) refuse('resource.conflict');
     });
     const { change } = await this.desk.write(entered, {
@@ -70,7 +68,7 @@ export class BodiesController {
     const { reason, on, ending } = entered.body;
     const seat = await this.seatAt(entered);
     await this.desk.read((tx) =>
-      this.guard.refuseGiving(tx, entered, { unit: seat.unit, role: seat.role, person: null }),
+      this.desk.guard.refuseGiving(tx, entered, { unit: seat.unit, role: seat.role, person: null }),
     );
     const to = on < seat.from ? seat.from : on;
     const { change } = await this.desk.write(entered, {
@@ -87,7 +85,7 @@ export class BodiesController {
     const { reason, person, from, to } = entered.body;
     const { id: substituteFor, unit, role, constituency } = await this.seatAt(entered);
     const id = idFromName(`substitute:${substituteFor}:${person}:${from}`);
-    await this.desk.read((tx) => this.guard.refuseGiving(tx, entered, { unit, role, person }));
+    await this.desk.read((tx) => this.desk.guard.refuseGiving(tx, entered, { unit, role, person }));
     const office = { id, person, unit, role, from, to, constituency, substituteFor };
     const { change } = await this.desk.write(entered, {
       unit,

@@ -8,7 +8,6 @@ import { definedOf } from '../http/defined.rules.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
 import { RegistryDesk, type Writer } from '../http/registry-desk.js';
-import { RegistryGuard } from '../http/registry-guard.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -19,7 +18,6 @@ export class HomesController {
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
     @Inject(RegistryDesk) private readonly desk: RegistryDesk,
-    @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
   @Route(declared.readHousehold)
@@ -85,7 +83,7 @@ export class HomesController {
     const { stairwell: unit } = await this.household(household);
     await this.desk.read(async (tx) => {
       await this.desk.refuseBeyond(tx, entered, { people: [person] });
-      await this.guard.refuseDelegate(tx, entered, { household, person, from });
+      await this.desk.guard.refuseDelegate(tx, entered, { household, person, from });
     });
     const id = idFromName(`delegate:${household}:${person}:${from}`);
     const past = await this.desk.read((tx) => this.platform.registry.delegatesOf(tx, household));
@@ -147,7 +145,7 @@ export class HomesController {
 
   /** A colour says how much help a household needs: only those who assign visits there set it. */
   private async refuseColour(writer: Writer, unit: UnitId): Promise<void> {
-    await this.desk.read((tx) => this.guard.refuseWithout(tx, writer, { needs: 'visits.assign', unit }));
+    await this.desk.read((tx) => this.desk.guard.refuseWithout(tx, writer, { needs: 'visits.assign', unit }));
   }
 
   /** The flat of a household is one of its building. */

@@ -9,7 +9,6 @@ import { definedOf } from '../http/defined.rules.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
 import { RegistryDesk } from '../http/registry-desk.js';
-import { RegistryGuard } from '../http/registry-guard.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
@@ -22,7 +21,6 @@ export class PeopleController {
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
     @Inject(RegistryDesk) private readonly desk: RegistryDesk,
-    @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
   @Route(declared.findPeople)
@@ -112,7 +110,7 @@ export class PeopleController {
     const { registry, accounts } = this.platform;
     const { change } = await this.desk.transaction(async (tx) => {
       await this.desk.refuseBeyond(tx, entered, { people: [drop] });
-      await this.guard.refuseMerging(tx, entered, { keep, drop });
+      await this.desk.guard.refuseMerging(tx, entered, { keep, drop });
       const unit = (await registry.person(tx, keep))?.unit ?? null;
       const merged = await registry.merge(tx, this.desk.note(entered, unit, { reason }), { keep, drop });
       await accounts.directory.movePerson(tx, { from: drop, to: keep, by: entered.caller.person });

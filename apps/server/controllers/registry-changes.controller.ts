@@ -10,7 +10,6 @@ import type { HttpRequest } from '../http/http.types.js';
 import { RegistryDesk } from '../http/registry-desk.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
-import { UndoGuard } from '../http/undo-guard.js';
 
 const PAGE = 50;
 const MOST_RECORDS = 500;
@@ -22,7 +21,6 @@ export class RegistryChangesController {
     @Inject(Platform) private readonly platform: Platform,
     @Inject(Gate) private readonly gate: Gate,
     @Inject(RegistryDesk) private readonly desk: RegistryDesk,
-    @Inject(UndoGuard) private readonly guard: UndoGuard,
   ) {}
 
   @Route(declared.listRegistryChanges)
@@ -53,7 +51,7 @@ export class RegistryChangesController {
     const { id, unit } = await this.within(entered.params.change, entered.reach);
     const note = { ...this.desk.note(entered, unit, entered.body), source: 'undo' };
     const { change } = await this.desk.transaction(async (tx) => {
-      await this.guard.refuse(tx, entered, id);
+      await this.desk.undoing.refuse(tx, entered, id);
       return this.platform.registry.undo(tx, id, note);
     });
     return { id, change };

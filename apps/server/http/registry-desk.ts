@@ -5,7 +5,9 @@ import type { Tx } from '#libs/database';
 import { idFromName } from '#libs/registry';
 import type { Applied, ChangeNote, LocalDate, RegistryBatch, UnitId } from '#libs/registry';
 
+import { RegistryGuard } from './registry-guard.js';
 import { refuse } from './request-refused.js';
+import { UndoGuard } from './undo-guard.js';
 
 /** Who writes, and how far they reach. */
 export interface Writer {
@@ -33,7 +35,13 @@ export interface Writing {
 /** Reads and writes the registry for the controllers: every change with its note, nothing out of the writer's reach. */
 @Injectable()
 export class RegistryDesk {
-  constructor(@Inject(Platform) private readonly platform: Platform) {}
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    /** What a writer may give. */
+    @Inject(RegistryGuard) readonly guard: RegistryGuard,
+    /** What a writer may take back. */
+    @Inject(UndoGuard) readonly undoing: UndoGuard,
+  ) {}
 
   today(): LocalDate {
     return this.platform.localDateOf(this.platform.now());

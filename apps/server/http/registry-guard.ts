@@ -5,7 +5,7 @@ import { isStaff, mayGive, reachOf, type Capability } from '#libs/access';
 import type { Tx } from '#libs/database';
 import type { HouseholdId, LocalDate, Merge, PersonId, UnitId } from '#libs/registry';
 
-import { RegistryDesk, type Writer } from './registry-desk.js';
+import type { Writer } from './registry-desk.js';
 import { refuse } from './request-refused.js';
 
 /** An office as somebody gives or takes it; `person: null`: it is only taken. */
@@ -18,10 +18,7 @@ export interface GivenSeat {
 /** Keeps whoever writes the registry from writing themselves, or anybody, more than is theirs to give. */
 @Injectable()
 export class RegistryGuard {
-  constructor(
-    @Inject(Platform) private readonly platform: Platform,
-    @Inject(RegistryDesk) private readonly desk: RegistryDesk,
-  ) {}
+  constructor(@Inject(Platform) private readonly platform: Platform) {}
 
   /**
    * Nobody appoints themselves, and nobody gives or takes an office that brings a capability they do not hold there.
@@ -41,10 +38,11 @@ export class RegistryGuard {
    */
   async refuseMerging(tx: Tx, writer: Pick<Writer, 'caller'>, { keep, drop }: Merge): Promise<void> {
     const { access, accounts, registry } = this.platform;
+    const today = this.platform.localDateOf(this.platform.now());
     const ids = [...(await registry.idsOf(tx, keep)), ...(await registry.idsOf(tx, drop))];
     if (ids.includes(writer.caller.person)) refuse('access.denied');
     for (const side of [keep, drop])
-      for (const { unit, role } of await registry.officesSince(tx, side, this.desk.today()))
+      for (const { unit, role } of await registry.officesSince(tx, side, today))
         await this.refuseGiving(tx, writer, { unit, role, person: keep });
     if ((await accounts.havingAccount(tx, ids)).length === 0) return;
     const reach = reachOf(await access.standing(tx, writer.caller.person), 'accounts.manage');

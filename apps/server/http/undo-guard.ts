@@ -5,7 +5,7 @@ import type { Capability } from '#libs/access';
 import type { Tx } from '#libs/database';
 import type { RegistryEntity, RegistryRecords } from '#libs/registry';
 
-import { RegistryDesk, type Writer } from './registry-desk.js';
+import type { Writer } from './registry-desk.js';
 import { RegistryGuard } from './registry-guard.js';
 import { refuse } from './request-refused.js';
 
@@ -36,7 +36,6 @@ interface Touched {
 export class UndoGuard {
   constructor(
     @Inject(Platform) private readonly platform: Platform,
-    @Inject(RegistryDesk) private readonly desk: RegistryDesk,
     @Inject(RegistryGuard) private readonly guard: RegistryGuard,
   ) {}
 
