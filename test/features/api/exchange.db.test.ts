@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { unitId } from '#apps/demo';
+import { demoPeople, demoPersonId, unitId } from '#apps/demo';
 import { isSignature } from '#libs/exchange';
 
 import { codeAndStatus, testApi, type Request } from './testing/api.js';
@@ -72,6 +72,34 @@ describe('an import', () => {
     expect(codeAndStatus(await upload(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toEqual([422, 'file.old_excel']);
     expect(codeAndStatus(await upload('a,b\n1,2\n'))).toEqual([422, 'file.no_header']);
     expect(codeAndStatus(await upload('姓名,性别\n张三,男\n'))).toEqual([422, 'file.column_missing']);
+  });
+  test('gives no office the desk would refuse: none to oneself, none that brings more than one holds', async () => {
+    const { database, registry } = api.platform;
+    const note = { by: 'operator', source: 'desk', reason: '更新电话', unit: LIMIN, on: '2026-01-01' } as const;
+    const phone = '13911112222';
+    await database.transaction((tx) =>
+      registry.apply(tx, note, { people: [{ id: demoPersonId('coordinator'), phone }] }),
+    );
+    const own = `${demoPeople.coordinator.name},${phone}`;
+    const table = `组织,姓名,联系电话,职务\n试用议事会,${own},书记\n试用议事会,${demoPeople.secretary.name},,监督员\n`;
+    const { body } = await upload(table, 'bodies');
+    const checked = await api.post(`/api/v1/imports/${body.id}/check`, { as: 'coordinator', body: {} });
+    expect(checked.body).toMatchObject({ counts: { new: 0, errors: 2 } });
+    const rows = await api.get(`/api/v1/imports/${body.id}/rows?only=problems`, { as: 'coordinator' });
+    const problems = [{ code: 'office.not_yours' }];
+    expect(rows.body).toMatchObject({ rows: [{ problems }, { problems }] });
+    expect(codeAndStatus(await api.post(`/api/v1/imports/${body.id}/apply`, { as: 'coordinator' }))).toEqual([
+      409,
+      'import.has_errors',
+    ]);
+  });
+  test('takes no code that a unit of another community has', async () => {
+    const { body } = await upload('名称,类型,编码\n我们的,社区,hechang\n', 'units');
+    const checked = await api.post(`/api/v1/imports/${body.id}/check`, { as: 'coordinator', body: {} });
+    expect(checked.body).toMatchObject({ counts: { new: 0, errors: 1 } });
+    const rows = await api.get(`/api/v1/imports/${body.id}/rows?only=problems`, { as: 'coordinator' });
+    expect(rows.text).toContain('unit.code_taken');
+    expect(rows.text).not.toContain('和畅');
   });
   test('has a template for every kind', async () => {
     const template = await api.get('/api/v1/imports/premises/template', { as: 'coordinator' });
@@ -157,6 +185,19 @@ describe('a partner', () => {
     expect(codes).toMatchObject([{ code: 'partner.signature_wrong' }, { code: 'partner.signature_wrong' }]);
     const [outside = ''] = await recipe({ UNIT: unitId('hechang'), NUMBER: '20260601-00099' });
     expect(JSON.parse(outside)).toMatchObject({ code: 'partner.not_permitted' });
+  });
+  test('is not told of a case of another community that has the number', async () => {
+    const { partners } = api.platform.exchange;
+    const unit = unitId('hechang');
+    const given = { code: 'hotline-hechang', name: '和畅热线', unit, systems: ['12345'] };
+    await partners.create({ ...given, scopes: ['cases.start', 'changes.read'] }, 'operator');
+    const issued = await partners.issueKey(given.code, { overlapHours: 0 });
+    const env = { PARTNER: given.code, KEY: issued.key, UNIT: unit, NUMBER: '20260601-00077' };
+    const [theirs = ''] = await recipe(env);
+    expect(JSON.parse(theirs)).toMatchObject({ existing: false });
+    const [ours = ''] = await recipe({ NUMBER: env.NUMBER });
+    expect(JSON.parse(ours)).toMatchObject({ code: 'resource.conflict' });
+    expect(ours).not.toContain((JSON.parse(theirs) as { case: string }).case);
   });
   test('is answered with a signature over its own nonce', async () => {
     const { signatureOf } = await import('#libs/exchange');
