@@ -7,7 +7,8 @@ import { registryEndpoints as declared } from '../api/registry.endpoints.js';
 import { definedOf } from '../http/defined.rules.js';
 import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
-import { RegistryDesk, type Writer } from '../http/registry-desk.js';
+import { RegistryDesk } from '../http/registry-desk.js';
+import type { Writer } from '../http/registry-writer.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 

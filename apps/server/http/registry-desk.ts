@@ -7,14 +7,8 @@ import type { Applied, ChangeNote, LocalDate, RegistryBatch, UnitId } from '#lib
 
 import { RegistryGuard } from './registry-guard.js';
 import { refuse } from './request-refused.js';
+import type { Writer } from './registry-writer.js';
 import { UndoGuard } from './undo-guard.js';
-
-/** Who writes, and how far they reach. */
-export interface Writer {
-  caller: { person: string };
-  /** Units at which they hold the capability; it reaches what is below them. */
-  reach: readonly string[];
-}
 
 /** Why, and from which day on. */
 interface Reasoned {

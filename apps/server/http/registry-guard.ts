@@ -5,7 +5,7 @@ import { isStaff, mayGive, reachOf, type Capability } from '#libs/access';
 import type { Tx } from '#libs/database';
 import type { HouseholdId, LocalDate, Merge, PersonId, UnitId } from '#libs/registry';
 
-import type { Writer } from './registry-desk.js';
+import type { Writer } from './registry-writer.js';
 import { refuse } from './request-refused.js';
 
 /** An office as somebody gives or takes it; `person: null`: it is only taken. */

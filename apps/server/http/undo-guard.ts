@@ -5,7 +5,7 @@ import type { Capability } from '#libs/access';
 import type { Tx } from '#libs/database';
 import type { RegistryEntity, RegistryRecords } from '#libs/registry';
 
-import type { Writer } from './registry-desk.js';
+import type { Writer } from './registry-writer.js';
 import { RegistryGuard } from './registry-guard.js';
 import { refuse } from './request-refused.js';
 
