@@ -3,14 +3,16 @@ import { expect, test } from '@jest/globals';
 
 import { endpoints } from '#apps/server';
 
-import { LOCALES, WIDTHS, testInstallation } from './testing/browser.js';
+import { LOCALES, testInstallation } from './testing/browser.js';
 
 const installation = testInstallation();
 
+/** The documentation draws what is in the window: this one shows all of it. */
+const TALL = { width: 1280, height: 24_000 };
+
 test('the API documentation shows every endpoint, from this machine alone', async () => {
-  const { page, complaints } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.zh });
+  const { page, complaints } = await installation.look('/api/docs', { viewport: TALL, locale: LOCALES.zh });
   const described = Object.values(endpoints).map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'));
-  // it draws them one after the other
   const last = page.locator('.opblock-summary-path').nth(described.length - 1);
   await last.waitFor({ state: 'attached', timeout: 60_000 });
   const shown = await page.locator('.opblock-summary-path').allTextContents();
@@ -21,7 +23,7 @@ test('the API documentation shows every endpoint, from this machine alone', asyn
 });
 
 test('an act can be tried from the documentation as whoever is signed in', async () => {
-  const { page } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.en });
+  const { page } = await installation.look('/api/docs', { viewport: TALL, locale: LOCALES.en });
   const signedIn = await page.evaluate(
     async (credentials) => {
       const headers = { 'content-type': 'application/json' };
