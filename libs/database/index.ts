@@ -1,3 +1,5 @@
+export { Batcher } from './batcher.js';
+export type { BatcherOptions } from './batcher.js';
 export type { Database, MigrationReport, TransactionOptions, Tx } from './database.js';
 export type { OpenDatabaseOptions } from './open.js';
 export { openDatabase } from './open.js';
