@@ -3,33 +3,17 @@
  * Used as it is, `npx jest libs/engine` runs single files on PGlite.
  */
 export default {
-  testEnvironment: 'node',
+  // Node's own module loader instead of Jest's, so that a worker loads the platform once: docs/adr/0009-native-modules-in-tests.md
+  testEnvironment: '<rootDir>/test/jest/native-environment.mjs',
+  testRunner: '<rootDir>/test/jest/native-runner.mjs',
+  transform: {},
+  extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/workflows'],
-  setupFiles: ['<rootDir>/test/suite-environment.mjs'],
+  testMatch: ['**/*.test.ts'],
   maxWorkers: 2,
   testTimeout: 120_000,
-  // Contexts of finished ES module tests are not given back: a worker that has grown is replaced.
+  // What test files leave behind stays in the worker: one that has grown is replaced.
   workerIdleMemoryLimit: '1500MB',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2024',
-          parser: { syntax: 'typescript', decorators: true },
-          experimental: { keepImportAttributes: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  moduleNameMapper: {
-    '^#(libs|workflows|apps)/(.*)$': '<rootDir>/$1/$2/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/data/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 };

@@ -96,7 +96,7 @@ async function runJest(ready) {
       rootDir: root,
       displayName: { name: suite.name, color: colours[suites.findIndex(({ name }) => name === suite.name)] },
       testMatch: suite.files.map((file) => at(file)),
-      globals: { minyiSuite: { env: suite.env } },
+      testEnvironmentOptions: { env: suite.env },
     })),
   };
   const configFile = join(scratch, 'jest.config.json');
@@ -106,7 +106,7 @@ async function runJest(ready) {
     stdio: ['ignore', 'inherit', 'inherit'],
     // A group of its own, so that its workers, and what a test started, end with it.
     detached: process.platform !== 'win32',
-    env: { ...process.env, ...services.env, NODE_OPTIONS: nodeOptions() },
+    env: { ...process.env, ...services.env },
   });
   let isTooLong = false;
   const watchdog = setTimeout(() => {
@@ -127,11 +127,6 @@ function killJest() {
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }
-}
-
-function nodeOptions() {
-  const wanted = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  return [process.env.NODE_OPTIONS ?? '', ...wanted].join(' ').trim();
 }
 
 function readReport(file) {
