@@ -12,6 +12,7 @@ const stateful = [
   'access',
   'notify',
   'ballots',
+  'opinion',
   'vault',
   'exchange',
   'privacy',

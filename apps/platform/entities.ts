@@ -1,8 +1,10 @@
 import { accountEntities } from '#libs/access';
+import { ballotEntities } from '#libs/ballots';
 import { CASES_ENTITIES } from '#libs/cases';
 import { exchangeEntities } from '#libs/exchange';
 import { filesEntities } from '#libs/files';
 import { notifyEntities } from '#libs/notify';
+import { opinionEntities } from '#libs/opinion';
 import { privacyEntities } from '#libs/privacy';
 import { registryEntities } from '#libs/registry';
 
@@ -17,7 +19,9 @@ export const PLATFORM_ENTITIES = [
   ...notifyEntities,
   ...privacyEntities,
   ...filesEntities,
+  ...opinionEntities,
   ...exchangeEntities,
+  ...ballotEntities,
   WorkflowFingerprintEntity,
   DataKeyCheckEntity,
 ];
