@@ -1,0 +1,1 @@
+export { ballotEntities } from './ballots.entity.js';
