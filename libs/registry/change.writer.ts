@@ -6,14 +6,16 @@ import type { Tx } from '#libs/database';
 import type { ContactSealer } from './contact.sealer.js';
 import { draftOf, problem } from './drafts.rules.js';
 import { addressesOf, readdress } from './household.addresses.js';
-import { bodyColumns, insertStatement, rowOf, updateStatement } from './record.tables.js';
+import { bodyColumns, insertWithVersions, rowOf, updateWithVersions } from './record.tables.js';
 import type { Body, RecordTable } from './record.tables.js';
 import type { Counts, LocalDate, RegistryEntity, RegistryProblem } from './registry.vocabulary.js';
 import { RegistryRefused } from './registry.vocabulary.js';
 import { writeUnits } from './unit.writer.js';
 
-/** Rows of one statement: enough to be quick, few enough to keep memory flat. */
+/** Records that are read and locked by one statement: enough to be quick, few enough to keep memory flat. */
 const CHUNK = 2000;
+/** Records that are written by one statement: while the database writes them, the next ones are made ready. */
+const SLICE = 500;
 
 /** What a writer works with. */
 export interface Writing {
@@ -65,26 +67,25 @@ export class ChangeWriter {
   }
 
   async #chunk(table: RecordTable, given: readonly Body[], isSecondTry = false): Promise<Difference[]> {
-    const { tx, sealer } = this.writing;
     const known = await lockedBodies(
-      tx,
+      this.writing.tx,
       table,
       given.map(({ id }) => id),
     );
+    const size = table.entity === 'unit' ? Math.max(given.length, 1) : SLICE;
     const problems: RegistryProblem[] = [];
     const differences: Difference[] = [];
-    let same = 0;
-    for (const one of given) {
-      const before = known.get(one.id);
-      const sealed = table.entity === 'person' ? sealer.sealed(one, before) : { body: one, problems: [] };
-      const draft = draftOf(table, sealed.body, before);
-      problems.push(...sealed.problems, ...draft.problems);
-      if (before !== undefined && isDeepStrictEqual(before, draft.body)) same += 1;
-      else differences.push({ before: before ?? null, after: draft.body });
+    const missed: string[] = [];
+    const written = new InTurn();
+    for (let from = 0; from < given.length; from += size) {
+      const some = this.#drafted(table, given.slice(from, from + size), { known, problems });
+      if (problems.length > 0) continue;
+      differences.push(...some);
+      // what is written now is made ready for the statement while the one before is on its way
+      await written.next(async () => missed.push(...(await this.write(table, some))));
     }
+    await written.end();
     if (problems.length > 0) throw new RegistryRefused(problems);
-    this.#count(table.entity, { same });
-    const missed = await this.write(table, differences);
     if (missed.length === 0) return differences;
     if (isSecondTry) throw new RegistryRefused(missed.map((id) => codeTaken(table.entity, id)));
     // somebody else has just written the same records: look again, and put the given ones over theirs
@@ -97,6 +98,26 @@ export class ChangeWriter {
     return [...differences.filter(({ after }) => !again.has(after?.id ?? '')), ...late];
   }
 
+  /** What differs from the known records; notes what cannot be written. */
+  #drafted(
+    table: RecordTable,
+    given: readonly Body[],
+    { known, problems }: { known: ReadonlyMap<string, Body>; problems: RegistryProblem[] },
+  ): Difference[] {
+    const differences: Difference[] = [];
+    for (const one of given) {
+      const before = known.get(one.id);
+      const sealed =
+        table.entity === 'person' ? this.writing.sealer.sealed(one, before) : { body: one, problems: NO_PROBLEMS };
+      const draft = draftOf(table, sealed.body, before);
+      problems.push(...sealed.problems, ...draft.problems);
+      if (before === undefined || !isDeepStrictEqual(before, draft.body))
+        differences.push({ before: before ?? null, after: draft.body });
+    }
+    this.#count(table.entity, { same: given.length - differences.length });
+    return differences;
+  }
+
   /** Writes differences and their versions. Answers ids of new records that could not be inserted. */
   async write(table: RecordTable, differences: readonly Difference[]): Promise<string[]> {
     const created = differences.flatMap(({ before, after }) => (before === null && after !== null ? [after] : []));
@@ -104,42 +125,51 @@ export class ChangeWriter {
       before !== null && after !== null ? [{ before, after }] : [],
     );
     const removed = differences.flatMap(({ before, after }) => (before !== null && after === null ? [before.id] : []));
-    const inserted = new Set(await this.#rows(table, { created, changed }));
     if (removed.length > 0) await this.#remove(table, removed);
-    const landed = created.filter(({ id }) => inserted.has(id));
     await this.#close(table.entity, [...changed.map(({ after }) => after.id), ...removed]);
-    await this.#open(table, [...landed, ...changed.map(({ after }) => after)]);
-    this.#count(table.entity, { created: landed.length, changed: changed.length, removed: removed.length });
-    return created.filter(({ id }) => !inserted.has(id)).map(({ id }) => id);
+    const inserted = new Set(await this.#rows(table, { created, changed }));
+    const missed = created.filter(({ id }) => !inserted.has(id)).map(({ id }) => id);
+    this.#count(table.entity, {
+      created: created.length - missed.length,
+      changed: changed.length,
+      removed: removed.length,
+    });
+    return missed;
   }
 
-  async #rows(
-    table: RecordTable,
-    rows: { created: Body[]; changed: { before: Body; after: Body }[] },
-  ): Promise<string[]> {
-    const { tx } = this.writing;
+  /** Writes rows and opens their versions. Answers the new ones that landed. */
+  async #rows(table: RecordTable, rows: RowChanges): Promise<string[]> {
+    const { tx, on, change } = this.writing;
     const { created, changed } = rows;
     if (created.length + changed.length === 0) return [];
-    if (table.entity === 'unit') {
-      const { inserted, problems } = await writeUnits(tx, rows);
-      if (problems.length > 0) throw new RegistryRefused(problems);
-      this.touchesUnits = true;
-      const moved = changed.filter(({ before, after }) =>
-        ['name', 'parent'].some((name) => before[name] !== after[name]),
-      );
-      await readdress(
-        tx,
-        moved.map(({ after }) => after.id),
-      );
-      return inserted;
-    }
+    if (table.entity === 'unit') return this.#units(table, rows);
     const derived = await this.#derived(table.entity, [...created, ...changed.map(({ after }) => after)]);
-    const rowsOf = (bodies: readonly Body[]): string =>
-      JSON.stringify(bodies.map((body) => rowOf(table, body, derived.get(body.id))));
-    if (changed.length > 0) await tx.query(updateStatement(table), [rowsOf(changed.map(({ after }) => after))]);
+    const parameters = (bodies: readonly Body[]): unknown[] => [
+      JSON.stringify(bodies.map((body) => rowOf(table, body, derived.get(body.id)))),
+      on,
+      change,
+    ];
+    if (changed.length > 0) await tx.query(updateWithVersions(table), parameters(changed.map(({ after }) => after)));
     if (created.length === 0) return [];
-    const written = await tx.query<{ id: string }>(insertStatement(table), [rowsOf(created)]);
-    return written.map(({ id }) => id);
+    const landed = await tx.query<{ id: string }>(insertWithVersions(table), parameters(created));
+    return landed.map(({ id }) => id);
+  }
+
+  async #units(table: RecordTable, { created, changed }: RowChanges): Promise<string[]> {
+    const { tx } = this.writing;
+    const { inserted, problems } = await writeUnits(tx, { created, changed });
+    if (problems.length > 0) throw new RegistryRefused(problems);
+    this.touchesUnits = true;
+    const moved = changed.filter(({ before, after }) =>
+      ['name', 'parent'].some((name) => before[name] !== after[name]),
+    );
+    await readdress(
+      tx,
+      moved.map(({ after }) => after.id),
+    );
+    const landed = new Set(inserted);
+    await this.#open(table, [...created.filter(({ id }) => landed.has(id)), ...changed.map(({ after }) => after)]);
+    return inserted;
   }
 
   async #derived(entity: RegistryEntity, bodies: readonly Body[]): Promise<ReadonlyMap<string, object>> {
@@ -193,6 +223,30 @@ export class ChangeWriter {
   #count(entity: RegistryEntity, more: Partial<Counts>): void {
     const counts = (this.counts[entity] ??= { created: 0, changed: 0, same: 0, removed: 0 });
     for (const [name, number] of Object.entries(more)) counts[name as keyof Counts] += number;
+  }
+}
+
+interface RowChanges {
+  created: Body[];
+  changed: { before: Body; after: Body }[];
+}
+
+const NO_PROBLEMS: readonly RegistryProblem[] = [];
+
+/** Does one thing after the other, while whoever gives them makes the next one ready. */
+class InTurn {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Begins the next thing once the last one is done; does not wait for it. */
+  async next(work: () => Promise<unknown>): Promise<void> {
+    await this.#last;
+    this.#last = work();
+    // told to whoever asks next
+    this.#last.catch(() => undefined);
+  }
+
+  async end(): Promise<void> {
+    await this.#last;
   }
 }
 

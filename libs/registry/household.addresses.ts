@@ -11,7 +11,9 @@ interface PlaceRow extends NamedPlace {
 /** The named places above these units, the units themselves among them, lowest first. */
 async function placesAbove(tx: Tx, units: readonly string[]): Promise<Map<string, PlaceRow[]>> {
   const rows = await tx.query<PlaceRow>(
-    `select u.id as below, a.kind, a.name from units u join units a on a.id = any(string_to_array(u.path, '/'))
+    // each unit above is looked up by its id: a join on the path would compare every unit with every other
+    `select u.id as below, a.kind, a.name from units u cross join lateral unnest(string_to_array(u.path, '/')) k(id)
+       cross join lateral (select kind, name, path from units where id = k.id offset 0) a
      where u.id = any($1) order by length(a.path) desc`,
     [[...new Set(units)]],
   );

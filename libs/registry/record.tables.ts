@@ -282,18 +282,50 @@ export function rowOf({ fields }: RecordTable, body: Body, derived: object = {})
   return Object.assign(row, derived);
 }
 
+/** The rows of the first parameter, read once for all that is made of them. */
+function givenRows(table: RecordTable): string {
+  return `with given as materialized (select * from jsonb_to_recordset($1::jsonb) as r(${typed(columnsOf(table))}))`;
+}
+
+/** Opens versions of the given rows: the second parameter is the day from which they are in force, the third the change. */
+function versionsFrom({ entity, fields, place }: RecordTable): string {
+  const body = Object.entries(fields).map(([name, { column }]) => `'${name}', g."${column}"`);
+  return `insert into registry_versions (entity, id, place, valid_from, change, body)
+    select '${entity}', g.id, g."${fields[place]?.column ?? ''}", $2::date, $3, jsonb_build_object(${body.join(', ')}) from given g`;
+}
+
 /** Writes new rows, given as one JSON parameter; rows that somebody else has just written are left alone. */
 export function insertStatement(table: RecordTable): string {
-  const columns = columnsOf(table);
-  const names = Object.keys(columns).map((name) => `"${name}"`);
-  return `insert into "${table.table}" (${names.join(', ')}) select ${names.join(', ')}
-    from jsonb_to_recordset($1::jsonb) as r(${typed(columns)}) on conflict do nothing returning id`;
+  const names = Object.keys(columnsOf(table)).map((name) => `"${name}"`);
+  return `${givenRows(table)} insert into "${table.table}" (${names.join(', ')}) select ${names.join(', ')} from given
+    on conflict do nothing returning id`;
 }
 
 /** Writes changed rows over those that are there. */
 export function updateStatement(table: RecordTable): string {
-  const columns = columnsOf(table);
-  const sets = Object.keys(columns).filter((name) => name !== 'id');
-  return `update "${table.table}" t set ${sets.map((name) => `"${name}" = r."${name}"`).join(', ')}
-    from jsonb_to_recordset($1::jsonb) as r(${typed(columns)}) where t.id = r.id`;
+  const sets = Object.keys(columnsOf(table)).filter((name) => name !== 'id');
+  return `${givenRows(table)} update "${table.table}" t set ${sets.map((name) => `"${name}" = g."${name}"`).join(', ')}
+    from given g where t.id = g.id`;
+}
+
+/**
+ * Like {@link insertStatement}, with the first versions: rows as one JSON parameter, the day they are in force from, the change.
+ * Answers the ids of the rows that were written.
+ */
+export function insertWithVersions(table: RecordTable): string {
+  const names = Object.keys(columnsOf(table)).map((name) => `"${name}"`);
+  return `${givenRows(table)},
+    landed as (insert into "${table.table}" (${names.join(', ')}) select ${names.join(', ')} from given
+      on conflict do nothing returning id),
+    noted as (${versionsFrom(table)} where g.id in (select id from landed))
+    select id from landed`;
+}
+
+/** Like {@link updateStatement}, with the new versions; those that were in force must have been closed. */
+export function updateWithVersions(table: RecordTable): string {
+  const sets = Object.keys(columnsOf(table)).filter((name) => name !== 'id');
+  return `${givenRows(table)},
+    changed as (update "${table.table}" t set ${sets.map((name) => `"${name}" = g."${name}"`).join(', ')}
+      from given g where t.id = g.id)
+    ${versionsFrom(table)}`;
 }

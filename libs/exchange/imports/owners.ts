@@ -48,14 +48,14 @@ export class Owners {
     tx: Tx,
     flats: readonly { premises: string; home: string | null; owners: readonly OwnerFacts[] }[],
   ): Promise<void> {
-    const { indexes } = this.ground;
     const owners = flats.flatMap((flat) => flat.owners);
+    const idIndexes = owners.flatMap((owner) => owner.idIndexes);
     const people = await knownPeople(
       tx,
       {
         ids: [],
-        idIndexes: owners.flatMap(({ idNumber }) => (idNumber === null ? [] : indexes.idNumber(idNumber))),
-        phoneIndexes: owners.flatMap(({ phone }) => (phone === null ? [] : indexes.phone(phone))),
+        idIndexes,
+        phoneIndexes: owners.flatMap((owner) => owner.phoneIndexes),
         atHome: flats.flatMap(({ home, owners: own }) =>
           home === null ? [] : own.map(({ name }) => [name, home] as const),
         ),
@@ -63,16 +63,11 @@ export class Owners {
       },
       this.ground.unit,
     );
-    this.#elsewhere = await peopleElsewhere(
-      tx,
-      { ids: [], idIndexes: owners.flatMap(({ idNumber }) => (idNumber === null ? [] : indexes.idNumber(idNumber))) },
-      this.ground.unit,
-    );
+    this.#elsewhere = await peopleElsewhere(tx, { ids: [], idIndexes }, this.ground.unit);
     const ownerships = await ownershipsOf(tx, [...new Set(flats.map(({ premises }) => premises))]);
     this.#ownerships = Map.groupBy(ownerships, ({ premises }) => premises);
-    const owning = ownerships
-      .filter(({ person }) => !people.some(({ id }) => id === person))
-      .map(({ person }) => person);
+    const found = new Set(people.map(({ id }) => id));
+    const owning = ownerships.filter(({ person }) => !found.has(person)).map(({ person }) => person);
     this.#people = [...people, ...(await owningPeople(tx, owning))];
   }
 
@@ -125,12 +120,10 @@ export class Owners {
   }
 
   #personOf(
-    { name, idNumber, phone }: OwnerFacts,
+    { name, idNumber, phone, idIndexes: ids, phoneIndexes: phones }: OwnerFacts,
     { facts, owned, index }: { facts: Facts; owned: Owned; index: number },
   ): string {
-    const { indexes, importId } = this.ground;
-    const ids = idNumber === null ? [] : indexes.idNumber(idNumber);
-    const phones = phone === null ? [] : indexes.phone(phone);
+    const { importId } = this.ground;
     const owning = new Set(this.#currentOf(owned.premises).map(({ person }) => person));
     const contradicts = (one: KnownPerson): boolean =>
       one.idIndex !== null && ids.length > 0 && !ids.includes(one.idIndex);

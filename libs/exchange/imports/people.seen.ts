@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 import type { Candidate, SoughtPerson } from './people.matching.js';
 
@@ -46,5 +46,5 @@ function keysOf({ name, birthDate, household, idIndexes, keyed }: SoughtPerson):
 
 /** 48 bits: in a file of a million keys two that differ hardly ever meet, and if they do the names are compared. */
 function hash(text: string): number {
-  return createHash('sha1').update(text).digest().readUIntBE(0, 6);
+  return Number.parseInt(digest('sha1', text, 'hex').slice(0, 12), 16);
 }

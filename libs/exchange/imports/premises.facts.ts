@@ -4,6 +4,7 @@ import { readDate } from '../cells/dates.rules.js';
 import { floorOf } from '../cells/flat.rules.js';
 import { smallNumber } from '../cells/plain.rules.js';
 import { readArea, readNames, readPhone, readShare } from '../cells/values.rules.js';
+import type { ContactIndexes } from './known.sql.js';
 import { identityOf } from './people.facts.js';
 import type { Facts } from './row.facts.js';
 
@@ -12,6 +13,9 @@ export interface OwnerFacts {
   name: string;
   idNumber: string | null;
   phone: string | null;
+  /** Blind indexes of the two; empty when not given. */
+  idIndexes: readonly string[];
+  phoneIndexes: readonly string[];
   share: Share | null;
 }
 
@@ -47,7 +51,7 @@ function readFloor(text: string): number | null {
   return smallNumber(text.replace(/^第/, '').replace(/(?:层|楼|F)(?:\/.*)?$/i, ''));
 }
 
-export function premisesFacts(facts: Facts, flat: string | null): PremisesFacts {
+export function premisesFacts(facts: Facts, flat: string | null, indexes: ContactIndexes): PremisesFacts {
   const area = facts.read('area', readArea);
   if (area === null && facts.text('area') === '') facts.problem('area.missing', 'area');
   if (area === 0) facts.problem('cell.unreadable', 'area');
@@ -56,7 +60,7 @@ export function premisesFacts(facts: Facts, flat: string | null): PremisesFacts 
     area: area === 0 ? null : area,
     areaSource: facts.read('areaSource', oneOf(SOURCES)),
     use: facts.read('use', oneOf(USES)),
-    owners: ownersOf(facts),
+    owners: ownersOf(facts, indexes),
     since: facts.read('since', (text) => readDate(text)?.day ?? null),
   };
 }
@@ -65,18 +69,24 @@ export function premisesFacts(facts: Facts, flat: string | null): PremisesFacts 
 const JOINT = /^(?:共同共有|共有|夫妻共有|joint)$/i;
 
 /** Several owners stand in one cell, their numbers and shares in the same order. */
-function ownersOf(facts: Facts): OwnerFacts[] {
+function ownersOf(facts: Facts, indexes: ContactIndexes): OwnerFacts[] {
   const names = readNames(facts.text('owners', 300));
   const numbers = readNames(facts.text('ownerIds', 300));
   const phones = readNames(facts.text('ownerPhones', 300));
   const given = facts.text('shares', 300);
   const shares = given === '' || JOINT.test(given) ? [] : given.split(/[、,，;；]/);
-  return names.map((name, index) => ({
-    name: name.replaceAll(' ', ''),
-    idNumber: identityOf(facts, 'ownerIds', numbers[index] ?? '')?.number ?? null,
-    phone: phoneAt(facts, phones[index] ?? ''),
-    share: shareAt(facts, shares, index),
-  }));
+  return names.map((name, index) => {
+    const idNumber = identityOf(facts, 'ownerIds', numbers[index] ?? '')?.number ?? null;
+    const phone = phoneAt(facts, phones[index] ?? '');
+    return {
+      name: name.replaceAll(' ', ''),
+      idNumber,
+      phone,
+      idIndexes: idNumber === null ? [] : indexes.idNumber(idNumber),
+      phoneIndexes: phone === null ? [] : indexes.phone(phone),
+      share: shareAt(facts, shares, index),
+    };
+  });
 }
 
 function phoneAt(facts: Facts, text: string): string | null {

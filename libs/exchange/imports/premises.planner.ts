@@ -32,7 +32,11 @@ export class PremisesPlanner implements Planner {
     const read = rows.map((row): Read => {
       const facts = new Facts(row, PREMISES);
       const place = placeOf(facts);
-      return { facts, door: doorOf(facts, place, this.ground.places), said: premisesFacts(facts, place.flat) };
+      return {
+        facts,
+        door: doorOf(facts, place, this.ground.places),
+        said: premisesFacts(facts, place.flat, this.ground.indexes),
+      };
     });
     await this.#doors.learn(
       tx,

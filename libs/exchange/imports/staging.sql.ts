@@ -5,6 +5,12 @@ import type { Problem, RowOutcome } from '../exchange.vocabulary.js';
 import type { StagedRow } from '../table/staged-row.js';
 import type { PlannedRow } from './planner.types.js';
 
+interface SealedRow {
+  row: number;
+  cells: string;
+  problems: Problem[];
+}
+
 const SEAL = 'import.row';
 
 /** Rows of one statement. */
@@ -24,22 +30,37 @@ export class Staging {
     );
   }
 
-  /** Rows in their order, a batch at a time. Problems are those found while reading, not those of a check. */
+  /**
+   * Rows in their order, a batch at a time; while one is worked on, the next is fetched. Problems are those found while reading,
+   * not those of a check.
+   */
   async *read(tx: Pick<Tx, 'query'>, importId: string): AsyncGenerator<StagedRow[]> {
-    let last = 0;
-    for (;;) {
-      const rows = await tx.query<{ row: number; cells: string; problems: Problem[] }>(
-        `select "row", cells, problems from import_rows where "import" = $1 and "row" > $2 order by "row" limit ${String(BATCH)}`,
-        [importId, last],
-      );
-      if (rows.length === 0) return;
-      last = rows.at(-1)?.row ?? last;
-      yield rows.map(({ row, cells, problems }) => ({
-        row,
-        problems: problems.filter(isOfReading),
-        cells: this.open(cells),
-      }));
+    let coming = this.#after(tx, importId, 0);
+    try {
+      for (;;) {
+        const rows = await coming;
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        coming = this.#after(tx, importId, last.row);
+        // told when it is asked for
+        coming.catch(() => undefined);
+        yield rows.map(({ row, cells, problems }) => ({
+          row,
+          problems: problems.filter(isOfReading),
+          cells: this.open(cells),
+        }));
+      }
+    } finally {
+      // whoever stops early ends the transaction next
+      await coming.catch(() => undefined);
     }
+  }
+
+  #after(tx: Pick<Tx, 'query'>, importId: string, row: number): Promise<SealedRow[]> {
+    return tx.query<SealedRow>(
+      `select "row", cells, problems from import_rows where "import" = $1 and "row" > $2 order by "row" limit ${String(BATCH)}`,
+      [importId, row],
+    );
   }
 
   open(sealed: string): Record<string, string> {
