@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
+import { PLACE_KINDS } from './notice.policy.js';
+
 /** Who hangs the notice and keeps it up. */
 export const POSTERS: Who[] = [{ role: 'coordinator' }, { role: 'secretary' }];
 /** Who answers objections; nobody answers while objecting. */
@@ -10,6 +12,14 @@ export const ANSWERERS: Who[] = [
   { role: 'coordinator', not: ['objector'] },
   { role: 'adviser', not: ['objector'] },
   { role: 'leader', not: ['objector'] },
+];
+/** Who looks at a dismissal again: neither an objector nor whoever answered. */
+export const REVIEWERS: Who[] = [{ role: 'supervisor', not: ['objector', 'answerer'] }];
+export const OBJECTORS: Who[] = [{ relation: 'objector' }];
+/** Who judges a withdrawal: never whoever took the notice down, nor whoever appeals. */
+export const JUDGES: Who[] = [
+  { role: 'supervisor', not: ['withdrawer', 'appellant'] },
+  { role: 'leader', not: ['withdrawer', 'appellant'] },
 ];
 export const RESIDENTS: Who[] = [{ role: 'resident' }, { role: 'representative' }];
 
@@ -19,7 +29,8 @@ export const OBJECTION_DECISIONS = ['upheld', 'dismissed'] as const;
 const reason = text().describe('Why');
 const hanging = z.object({
   place: z.string().trim().min(1).max(100).describe('Where it hangs, such as 居务公开栏'),
-  photo: z.string().min(1).describe('Id of the photo that shows it hanging there'),
+  photo: z.string().min(1).describe('Id of the photo that shows it hanging there, or of a picture of the screen'),
+  kind: z.enum(PLACE_KINDS).optional().describe('What kind of place; without it, a board'),
 });
 
 /** Everything people do to a notice. */
@@ -59,6 +70,28 @@ export const noticeActs = {
     }),
     who: ANSWERERS,
   },
+  askReview: {
+    label: { zh: '申请复核', en: 'Ask for a review' },
+    help: {
+      zh: '您的异议未被采纳的，可以请监督团复核一次，写明理由。',
+      en: 'Your objection was dismissed: ask the supervisors to look at it again, once; say why.',
+    },
+    input: z.object({ objection: z.number().int().min(1).describe('Number of your objection'), reason }),
+    who: OBJECTORS,
+  },
+  decideReview: {
+    label: { zh: '作出复核决定', en: 'Decide on a review' },
+    help: {
+      zh: '复核由没有答复过该异议的监督员作出，写明理由；复核决定是最后的答复。',
+      en: 'By a supervisor who did not answer it; give the reason. This answer is the last.',
+    },
+    input: z.object({
+      objection: z.number().int().min(1).describe('Number of the objection'),
+      decision: z.enum(OBJECTION_DECISIONS),
+      reason,
+    }),
+    who: REVIEWERS,
+  },
   extendNotice: {
     label: { zh: '延长公示', en: 'Extend' },
     help: { zh: '写明理由和天数。', en: 'Say why and by how many days.' },
@@ -67,9 +100,34 @@ export const noticeActs = {
   },
   withdrawNotice: {
     label: { zh: '撤回公示', en: 'Withdraw' },
-    help: { zh: '写明理由；公示撤下，事项回到上一步。', en: 'Say why; it is taken down and the matter goes back.' },
+    help: {
+      zh: '写明理由；公示撤下。居民可以申诉，无人申诉的，事项回到上一步。',
+      en: 'Say why; it is taken down. Residents may appeal; if nobody does, the matter goes back.',
+    },
     input: z.object({ reason }),
     who: [{ role: 'coordinator' }, { role: 'leader' }],
     confirm: true,
+  },
+  appealWithdrawal: {
+    label: { zh: '对撤回提出申诉', en: 'Appeal against the withdrawal' },
+    help: {
+      zh: '认为不应撤回的，写明理由；由撤回人以外的人决定。',
+      en: 'You think it should hang: say why. Somebody other than whoever withdrew it decides.',
+    },
+    input: z.object({ reason }),
+    who: RESIDENTS,
+  },
+  upholdAppeal: {
+    label: { zh: '申诉成立，重新张贴', en: 'Hang it again' },
+    help: { zh: '写明理由；公示重新张贴，公示期重新计算。', en: 'Say why; it hangs again and its days begin anew.' },
+    input: z.object({ reason }),
+    who: JUDGES,
+    confirm: true,
+  },
+  dismissAppeal: {
+    label: { zh: '驳回申诉', en: 'Dismiss the appeal' },
+    help: { zh: '写明理由；撤回生效。', en: 'Say why; it stays withdrawn.' },
+    input: z.object({ reason }),
+    who: JUDGES,
   },
 } satisfies Record<string, ActDefinition>;

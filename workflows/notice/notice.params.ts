@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Duration } from '#libs/engine';
+import type { Duration, TellTarget, ToldEvent } from '#libs/engine';
 
 import type { NoticeOutput } from './contract.js';
 import type { NoticeContext } from './notice.context.js';
@@ -20,6 +20,13 @@ export function publication({ context }: CaseArgs): z.input<typeof noticeEffects
 
 export function takenDown({ context }: CaseArgs): z.input<typeof noticeEffects.unpublish> {
   return { notice: context.case, outcome: context.ending ?? 'withdrawn' };
+}
+
+/** For whoever asked to be told: a measure that need not wait goes on now. */
+export function postedNews({ context }: CaseArgs): { target: TellTarget; event: ToldEvent } {
+  const { blocking, days } = context;
+  const payload = { notice: context.case, blocking, days };
+  return { target: { parent: true }, event: { type: 'notice.posted', payload } };
 }
 
 export function askedExtension({ context, event }: CaseArgs & { event: NoticeEvent }): {

@@ -7,7 +7,15 @@ import type { NoticeContext } from './notice.context.js';
 /** Who is related to a notice and how. */
 export function noticeParties(context: NoticeContext): Party[] {
   const objectors = context.objections.flatMap(({ person }) => (person === null ? [] : [person]));
-  return [...new Set(objectors)].map((person) => ({ relation: 'objector', person }));
+  const answerers = context.objections.flatMap(({ answeredBy }) => answeredBy ?? []);
+  const people = (relation: string, persons: (string | null | undefined)[]): Party[] =>
+    [...new Set(persons)].flatMap((person) => (person == null ? [] : [{ relation, person }]));
+  return [
+    ...people('objector', objectors),
+    ...people('answerer', answerers),
+    ...people('withdrawer', [context.withdrawal?.by]),
+    ...people('appellant', [context.withdrawal?.appellant]),
+  ];
 }
 
 /** What lists show of a notice. */
@@ -24,5 +32,6 @@ export function noticeSummary(context: NoticeContext, value: StateValue): Summar
 function stageOf(value: StateValue): string {
   if (typeof value !== 'string') return 'hanging';
   if (value === 'drafted') return 'draft';
-  return value === 'answering' ? 'answering' : 'ended';
+  if (value === 'takenDown' || value === 'appealed') return 'takenDown';
+  return value === 'answering' || value === 'settling' ? 'answering' : 'ended';
 }

@@ -1,9 +1,8 @@
 import { assertEvent } from 'xstate';
 
-import type { Actor } from '#libs/engine';
-
-import type { NoticeContext } from './notice.context.js';
+import type { NoticeContext, Objection, Withdrawal } from './notice.context.js';
 import type { NoticeEvent } from './notice.events.js';
+import { personOf } from './notice.guards.js';
 
 /*
  * What each step writes into the context. Pure: the chart names them, nothing else calls them.
@@ -11,11 +10,6 @@ import type { NoticeEvent } from './notice.events.js';
 
 type Args = { context: NoticeContext; event: NoticeEvent };
 type Change = Partial<NoticeContext>;
-
-/** Whose act it is: the person it was entered for, else the one who did it. */
-function personOf(by: Actor): string | null {
-  return by.kind === 'person' ? (by.onBehalfOf ?? by.person) : null;
-}
 
 export function recordPosting({ event }: Args): Change {
   assertEvent(event, 'post');
@@ -31,7 +25,7 @@ export function countObjection({ context, event }: Args): Change {
   assertEvent(event, 'objectTo');
   const { ground, text } = event.input;
   const number = context.objections.length + 1;
-  const open = { decision: null, reason: null, answeredBy: null };
+  const open = { decision: null, reason: null, answeredBy: null, answeredAt: null, review: null };
   return {
     objections: [...context.objections, { number, person: personOf(event.by), ground, text, at: event.at, ...open }],
   };
@@ -40,12 +34,34 @@ export function countObjection({ context, event }: Args): Change {
 export function recordAnswer({ context, event }: Args): Change {
   assertEvent(event, 'answerObjection');
   const { objection, decision, reason } = event.input;
-  const answeredBy = personOf(event.by);
+  const answeredBy = event.by.kind === 'person' ? event.by.person : null;
+  return onObjection(context, objection, () => ({ decision, reason, answeredBy, answeredAt: event.at }));
+}
+
+function onObjection(context: NoticeContext, number: number, change: (one: Objection) => Partial<Objection>): Change {
   return {
-    objections: context.objections.map((each) =>
-      each.number === objection ? { ...each, decision, reason, answeredBy } : each,
-    ),
+    objections: context.objections.map((each) => (each.number === number ? { ...each, ...change(each) } : each)),
   };
+}
+
+/* reviews */
+
+export function countReview({ context, event }: Args): Change {
+  assertEvent(event, 'askReview');
+  const { objection, reason } = event.input;
+  const review = { reason, at: event.at, decision: null, answer: null, decidedBy: null };
+  return onObjection(context, objection, () => ({ review }));
+}
+
+/** What the review finds holds; the reason of the first answer stays beside it. */
+export function recordReview({ context, event }: Args): Change {
+  assertEvent(event, 'decideReview');
+  const { objection, decision, reason } = event.input;
+  const decidedBy = event.by.kind === 'person' ? event.by.person : null;
+  return onObjection(context, objection, ({ review }) => ({
+    decision,
+    review: review === null ? null : { ...review, decision, answer: reason, decidedBy },
+  }));
 }
 
 export function recordExtension({ context, event }: Args): Change {
@@ -59,7 +75,44 @@ export function countSilence({ context }: Args): Change {
 
 export function recordWithdrawal({ event }: Args): Change {
   assertEvent(event, 'withdrawNotice');
-  return { lastReason: event.input.reason };
+  const { reason } = event.input;
+  const by = event.by.kind === 'person' ? event.by.person : null;
+  const withdrawal: Withdrawal = {
+    by,
+    reason,
+    at: event.at,
+    appellant: null,
+    appeal: null,
+    judge: null,
+    answer: null,
+  };
+  return { lastReason: reason, withdrawal };
+}
+
+/* appeals against a withdrawal */
+
+export function recordAppeal({ context, event }: Args): Change {
+  assertEvent(event, 'appealWithdrawal');
+  const { withdrawal } = context;
+  const appeal = { appellant: personOf(event.by), appeal: event.input.reason };
+  return { withdrawal: withdrawal === null ? null : { ...withdrawal, ...appeal } };
+}
+
+/** It hangs again: its days begin anew. */
+export function countReturn({ context, event }: Args): Change {
+  assertEvent(event, 'upholdAppeal');
+  return { ...judged({ context, event }), returns: context.returns + 1, postedAt: event.at };
+}
+
+export function recordDismissal({ context, event }: Args): Change {
+  return judged({ context, event });
+}
+
+function judged({ context, event }: Args): Change {
+  assertEvent(event, ['upholdAppeal', 'dismissAppeal']);
+  const { withdrawal } = context;
+  const judge = event.by.kind === 'person' ? event.by.person : null;
+  return { withdrawal: withdrawal === null ? null : { ...withdrawal, judge, answer: event.input.reason } };
 }
 
 export function endAsEnded(): Change {

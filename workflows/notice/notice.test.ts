@@ -69,7 +69,7 @@ describe('an objection', () => {
   test('that is dismissed leaves the notice to its end', () => {
     const walk = objected().act('answerObjection', DISMISSED, 'adviser');
     expect(walk.value).toEqual({ posted: 'waiting' });
-    expect(walk.due('hanging').output).toEqual({ result: 'ended', objections: 1 });
+    expect(walk.due('hanging').due('settling').output).toEqual({ result: 'ended', objections: 1 });
   });
 
   test('that is upheld takes the notice down and sends the matter back', () => {
@@ -89,7 +89,8 @@ describe('an objection', () => {
     const walk = objected().due('hanging');
     expect(walk.value).toBe('answering');
     expect(walk.refused('objectTo', OBJECTION, 'zhao').code).toBe('act.not_allowed');
-    expect(walk.act('answerObjection', DISMISSED, 'adviser').output).toEqual({ result: 'ended', objections: 1 });
+    walk.act('answerObjection', DISMISSED, 'adviser').due('settling');
+    expect(walk.output).toEqual({ result: 'ended', objections: 1 });
   });
 
   test('is never answered by silence: it is asked for again and the leader is told', () => {
@@ -129,8 +130,8 @@ describe('posted', () => {
     expect(walk.context['places']).toHaveLength(2);
   });
 
-  test('is taken down when it is withdrawn or its matter goes away', () => {
-    for (const walk of [posted().act('withdrawNotice', { reason: 'r' }), posted().cancel(), objected().cancel()]) {
+  test('is taken down when its matter goes away', () => {
+    for (const walk of [posted().cancel(), objected().cancel(), objected().due('hanging').cancel()]) {
       expect(walk.performed('unpublish')).toEqual([{ notice: 'case-1', outcome: 'withdrawn' }]);
       expect(walk.output).toMatchObject({ result: 'withdrawn' });
     }
@@ -149,24 +150,38 @@ describe('every way through a notice', () => {
         addProof: [{ places: [BOARD] }],
         objectTo: [OBJECTION],
         answerObjection: [UPHELD, DISMISSED],
+        askReview: [{ objection: 1, reason: 'r' }],
+        decideReview: [
+          { objection: 1, decision: 'upheld', reason: 'r' },
+          { objection: 1, decision: 'dismissed', reason: 'r' },
+        ],
+        appealWithdrawal: [{ reason: 'r' }],
+        upholdAppeal: [{ reason: 'r' }],
+        dismissAppeal: [{ reason: 'r' }],
         extendNotice: [{ days: 1, reason: 'r' }],
         withdrawNotice: [{ reason: 'r' }],
       },
-      persons: ['p1', 'p2'],
-      situation: ({ context }) =>
-        JSON.stringify([context['extensions'], Array.isArray(context['objections']) && context['objections'].length]),
+      persons: ['p1', 'p2', 'p3'],
+      situation: ({ context }) => {
+        const objections = context['objections'] as { decision: string; review: { decision: string } | null }[];
+        const told = objections.slice(0, 2).map(({ decision, review }) => [decision, review?.decision]);
+        return JSON.stringify([Math.min(1, Number(context['extensions'])), context['returns'], told]);
+      },
     });
     expect(found.faults).toEqual([]);
     expect([...found.acts].sort()).toEqual(Object.keys(noticeWorkflow.acts).sort());
     expect([...found.leaves].sort()).toEqual(
       [
         'answering',
+        'appealed',
         'drafted',
         'ended',
         'objectionUpheld',
         'posted.objected',
         'posted.quiet',
         'posted.waiting',
+        'settling',
+        'takenDown',
         'withdrawn',
       ].sort(),
     );

@@ -11,7 +11,13 @@ export const noticeTexts: WorkflowTexts = {
     draft: { zh: '待张贴', en: 'To be posted' },
     hanging: { zh: '公示中', en: 'Posted' },
     answering: { zh: '答复异议', en: 'Answering objections' },
+    takenDown: { zh: '已撤下，可申诉', en: 'Taken down, open to appeal' },
     ended: { zh: '已结束', en: 'Ended' },
   },
-  relations: { objector: { zh: '异议人', en: 'Objector' } },
+  relations: {
+    objector: { zh: '异议人', en: 'Objector' },
+    answerer: { zh: '答复人', en: 'Whoever answered' },
+    withdrawer: { zh: '撤回人', en: 'Whoever withdrew it' },
+    appellant: { zh: '申诉人', en: 'Appellant' },
+  },
 };
