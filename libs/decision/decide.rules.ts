@@ -1,86 +1,27 @@
-import { countsSchema, problemsOf } from './counts.schema.js';
-import type { BaseCounts, Counts, CountsProblem } from './counts.schema.js';
-import { decisionRuleSchema, isInForce, localDateSchema } from './decision-rule.schema.js';
+import { CERTIFICATE_FORMAT } from './certificate.js';
 import type {
-  Base,
-  BaseTest,
-  DecisionRule,
-  RuleStatus,
-  SilenceTreatment,
-  TieMeaning,
-  Treatment,
-} from './decision-rule.schema.js';
+  Certificate,
+  CertifiedOption,
+  CertifiedTest,
+  Comparison,
+  Decision,
+  DecisionRefusal,
+  DecisionRefusalCode,
+  PapersProof,
+  RollsProof,
+  Verdict,
+} from './certificate.js';
+import { contestOf } from './contest.rules.js';
+import { countsSchema, problemsOf } from './counts.schema.js';
+import type { BaseCounts, Counts } from './counts.schema.js';
+import { decisionRuleSchema, isInForce, localDateSchema } from './decision-rule.schema.js';
+import type { Base, BaseTest, DecisionRule } from './decision-rule.schema.js';
 import { leastReaching, reaches } from './fraction.rules.js';
 import type { Fraction } from './fraction.rules.js';
-
-/** `tie` only under rules that do not let a tie fail. */
-export const VERDICTS = ['passed', 'failed', 'no_quorum', 'tie'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/** One comparison, with every number in it. It says `part · denominator ≥ (or >) whole · numerator`. */
-export interface Comparison {
-  fraction: Fraction;
-  part: number;
-  whole: number;
-  /** The smallest part that would have been enough. */
-  needed: number;
-  met: boolean;
-}
-
-export interface CertifiedTest {
-  base: Base;
-  /** As they were handed in. The comparisons show what the rule made of them. */
-  counts: BaseCounts;
-  turnout: Comparison | null;
-  approval: Comparison | null;
-}
-
-/** The proof of a verdict: plain JSON with everything needed to reckon it again. */
-export interface Certificate {
-  rule: {
-    id: string;
-    version: number;
-    label: { zh: string; en: string };
-    status: RuleStatus;
-    law: string;
-    validFrom: string;
-    validTo: string | null;
-  };
-  on: string;
-  abstention: Treatment;
-  void: Treatment;
-  tie: TieMeaning;
-  /** How silence was treated, and the side it was given to: none when the bases disagree or are even. */
-  silence: { treatment: SilenceTreatment; side: 'yes' | 'no' | null };
-  quorum: { base: Base; atLeast: number; tookPart: number; met: boolean } | null;
-  tests: CertifiedTest[];
-  /** As many yes as no wherever more than half was missed. */
-  tied: boolean;
-  verdict: Verdict;
-  provisional: boolean;
-}
-
-export const DECISION_REFUSALS = [
-  'rule.invalid',
-  'rule.not_in_force',
-  'date.invalid',
-  'counts.invalid',
-  'counts.base_missing',
-  'counts.do_not_add_up',
-] as const;
-export type DecisionRefusalCode = (typeof DECISION_REFUSALS)[number];
-
-/** Why nothing was decided. Not a verdict: the question has to be put right and asked again. */
-export interface DecisionRefusal {
-  code: DecisionRefusalCode;
-  bases: Base[];
-  problems: CountsProblem[];
-  issues: { path: string; message: string }[];
-}
-
-export type Decision =
-  | { kind: 'decided'; verdict: Verdict; provisional: boolean; certificate: Certificate }
-  | { kind: 'refused'; refusal: DecisionRefusal };
+import { YES_OR_NO, questionSchema } from './question.schema.js';
+import type { Question } from './question.schema.js';
+import { tally } from './tally.rules.js';
+import type { BaseTally, CountedPaper, Tallied } from './tally.rules.js';
 
 function compare(fraction: Fraction | null, part: number, whole: number): Comparison | null {
   if (fraction === null) return null;
@@ -117,20 +58,32 @@ function withSilence(
   return { side, votesOf };
 }
 
+/** A paper that weighs nothing. */
+const NOBODY: CountedPaper = { weights: { heads: 0 }, choice: { void: true } };
 const NO_VOTES: BaseCounts = { total: 0, participating: 0, yes: 0, no: 0, abstain: 0, void: 0 };
 
-function certifyTest(
-  rule: DecisionRule,
-  test: BaseTest,
-  { handedIn, votes }: { handedIn: BaseCounts; votes: BaseCounts },
-): CertifiedTest {
+interface Voted {
+  handedIn: BaseCounts;
+  votes: BaseCounts;
+  tallied: BaseTally | undefined;
+}
+
+function certifyTest(rule: DecisionRule, test: BaseTest, { handedIn, votes, tallied }: Voted): CertifiedTest {
   const participating = tookPart(rule, votes);
   const whole = rule.abstention === 'counts_in_base' ? participating : participating - votes.abstain;
+  const options = tallied?.options ?? [];
   return {
     base: test.base,
     counts: handedIn,
     turnout: compare(test.turnout, participating, votes.total),
-    approval: compare(test.approval, votes.yes, whole),
+    approval: options.length > 0 ? null : compare(test.approval, votes.yes, whole),
+    options: options.map(({ id, votes: part, points }): CertifiedOption => ({
+      id,
+      votes: part,
+      points,
+      approval: compare(test.approval, part, whole),
+    })),
+    ranked: tallied?.ranked ?? null,
   };
 }
 
@@ -150,11 +103,22 @@ function isTied(tests: CertifiedTest[]): boolean {
   );
 }
 
-function verdictOf({ quorum, tests, tied, tie }: Omit<Certificate, 'verdict'>): Verdict {
-  const isQuorate = quorum?.met !== false && tests.every(({ turnout }) => turnout?.met !== false);
-  if (!isQuorate) return 'no_quorum';
+type Unjudged = Omit<Certificate, 'verdict'>;
+
+/** Of a motion. Where consent was asked, a reasoned objection is enough to stop it. */
+function motionVerdict({ tests, tied, tie, objections }: Unjudged): Verdict {
+  if (objections.length > 0) return 'failed';
   if (tests.every(({ approval }) => approval?.met !== false)) return 'passed';
   return tied && tie !== 'fails' ? 'tie' : 'failed';
+}
+
+function verdictOf(unjudged: Unjudged): Verdict {
+  const { quorum, tests, question, winners, contested } = unjudged;
+  const isQuorate = quorum?.met !== false && tests.every(({ turnout }) => turnout?.met !== false);
+  if (!isQuorate) return 'no_quorum';
+  if (question.options.length === 0) return motionVerdict(unjudged);
+  if (contested.length > 0) return 'tie';
+  return winners.length > 0 ? 'passed' : 'failed';
 }
 
 function certifyQuorum(rule: DecisionRule, votesOf: (base: Base) => BaseCounts): Certificate['quorum'] {
@@ -163,26 +127,64 @@ function certifyQuorum(rule: DecisionRule, votesOf: (base: Base) => BaseCounts):
   return { ...rule.quorum, tookPart: present, met: present >= rule.quorum.atLeast };
 }
 
-function certify(rule: DecisionRule, counts: Counts, on: string): Certificate {
+function citationOf(rule: DecisionRule): Certificate['rule'] {
+  const { id, version, label, status, law, validFrom, validTo, confirmed } = rule;
+  return { id, version, label, status, law, validFrom, validTo, ...(confirmed && { confirmed }) };
+}
+
+/** What a certificate is written from, when all of it has been checked. */
+interface Checked {
+  question: Question;
+  rule: DecisionRule;
+  counts: Counts;
+  tallied: Tallied | null;
+  rolls: RollsProof | null;
+  papers: PapersProof | null;
+  on: string;
+}
+
+function certify({ question, rule, counts, tallied, rolls, papers, on }: Checked): Certificate {
   const { side, votesOf } = withSilence(rule, counts);
   const tests = rule.tests.map((test) => {
     const handedIn = counts[test.base] ?? NO_VOTES;
-    return certifyTest(rule, test, { handedIn, votes: votesOf(test.base) });
+    const ofBase = tallied === null ? undefined : (tallied.bases[test.base] ?? nothingFor(question));
+    return certifyTest(rule, test, { handedIn, votes: votesOf(test.base), tallied: ofBase });
   });
-  const { id, version, label, status, law, validFrom, validTo } = rule;
-  const unjudged = {
-    rule: { id, version, label, status, law, validFrom, validTo },
+  const hasOptions = question.options.length > 0;
+  const contest = hasOptions ? contestOf(question, tests) : { winners: [], contested: [], vacant: null };
+  const quorum = certifyQuorum(rule, votesOf);
+  const unjudged: Unjudged = {
+    format: CERTIFICATE_FORMAT,
+    question,
+    rule: citationOf(rule),
     on,
     abstention: rule.abstention,
     void: rule.void,
     tie: rule.tie,
     silence: { treatment: rule.silence, side },
-    quorum: certifyQuorum(rule, votesOf),
+    quorum,
     tests,
-    tied: isTied(tests),
-    provisional: status === 'to_be_confirmed',
+    ...contest,
+    objections: tallied?.objections ?? [],
+    tied: hasOptions ? contest.contested.length > 0 : isTied(tests),
+    rolls,
+    papers,
+    provisional: rule.status === 'to_be_confirmed',
   };
-  return { ...unjudged, verdict: verdictOf(unjudged) };
+  const verdict = verdictOf(unjudged);
+  // nobody is elected where too few took part, however the papers came out
+  const isVain = verdict === 'no_quorum' && hasOptions;
+  const outcome = isVain ? { winners: [], contested: [], tied: false, vacant: seatsOf(question) } : {};
+  return { ...unjudged, ...outcome, verdict };
+}
+
+function seatsOf(question: Question): number | null {
+  return question.method === 'chooseUpTo' ? question.seats : null;
+}
+
+/** A base in which nobody has voted. */
+function nothingFor(question: Question): BaseTally | undefined {
+  return tally(question, [NOBODY]).bases.heads;
 }
 
 function refuse(code: DecisionRefusalCode, why: Partial<DecisionRefusal> = {}): Decision {
@@ -193,25 +195,65 @@ function issuesOf(error: { issues: { path: PropertyKey[]; message: string }[] })
   return error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
 }
 
-/**
- * Applies a rule to counts on a local date. Rule and counts are checked as if they came from outside. Not reaching a turnout
- * is the verdict `no_quorum`, not a refusal: it was asked properly.
- */
-export function decide(rule: DecisionRule, counts: Counts, on: string): Decision {
-  const checkedRule = decisionRuleSchema.safeParse(rule);
-  if (!checkedRule.success) return refuse('rule.invalid', { issues: issuesOf(checkedRule.error) });
-  if (!localDateSchema.safeParse(on).success) return refuse('date.invalid');
-  if (!isInForce(checkedRule.data, on)) return refuse('rule.not_in_force');
-  const checked = countsSchema.safeParse(counts);
-  if (!checked.success) return refuse('counts.invalid', { issues: issuesOf(checked.error) });
-  const missing = checkedRule.data.tests.map(({ base }) => base).filter((base) => checked.data[base] === undefined);
+function decideChecked(asked: Checked): Decision {
+  const question = questionSchema.safeParse(asked.question);
+  if (!question.success) return refuse('question.invalid', { issues: issuesOf(question.error) });
+  const rule = decisionRuleSchema.safeParse(asked.rule);
+  if (!rule.success) return refuse('rule.invalid', { issues: issuesOf(rule.error) });
+  if (!localDateSchema.safeParse(asked.on).success) return refuse('date.invalid');
+  if (!isInForce(rule.data, asked.on)) return refuse('rule.not_in_force');
+  // the silent can be given to a side only where there are two
+  if (rule.data.silence === 'with_majority' && question.data.method !== 'yesNo') return refuse('rule.not_for_method');
+  const counts = countsSchema.safeParse(asked.counts);
+  if (!counts.success) return refuse('counts.invalid', { issues: issuesOf(counts.error) });
+  const missing = rule.data.tests.map(({ base }) => base).filter((base) => counts.data[base] === undefined);
   if (missing.length > 0) return refuse('counts.base_missing', { bases: missing });
-  const problems = problemsOf(checked.data);
+  const problems = problemsOf(counts.data);
   if (problems.length > 0) {
     return refuse('counts.do_not_add_up', { problems, bases: [...new Set(problems.map(({ base }) => base))] });
   }
-  const certificate = certify(checkedRule.data, checked.data, on);
+  const certificate = certify({ ...asked, question: question.data, rule: rule.data, counts: counts.data });
   return { kind: 'decided', verdict: certificate.verdict, provisional: certificate.provisional, certificate };
+}
+
+/**
+ * Applies a rule to counts on a local date: a motion by show of hands. Rule and counts are checked as if they came from outside.
+ * Not reaching a turnout is the verdict `no_quorum`, not a refusal: it was asked properly.
+ */
+export function decide(rule: DecisionRule, counts: Counts, on: string): Decision {
+  return decideChecked({ question: YES_OR_NO, rule, counts, on, tallied: null, rolls: null, papers: null });
+}
+
+/** What is judged: papers that have been added up, against the roll. */
+export interface Judged {
+  question: Question;
+  rule: DecisionRule;
+  tallied: Tallied;
+  /** Everybody entitled in each base: the weights of the final roll, added up. At least the bases of the rule. */
+  totals: { readonly [base in Base]?: number };
+  /** Weights of those who were reached, on record, and stayed silent. Looked at only where the rule gives them to the majority. */
+  silent?: { readonly [base in Base]?: number };
+  /** Fingerprints of the roll; null when there is none. */
+  rolls: RollsProof | null;
+  /** What the published papers add up to; null when none are published. */
+  papers: PapersProof | null;
+  /** Local date of the count. */
+  on: string;
+}
+
+/**
+ * Judges papers by a rule, whatever the method. Everything is checked as if it came from outside; what cannot be judged is
+ * refused with a code, as by {@link decide}.
+ */
+export function judge({ question, rule, tallied, totals, silent = {}, rolls, papers, on }: Judged): Decision {
+  const counts: Counts = {};
+  for (const [name, total] of Object.entries(totals)) {
+    const base = name as Base;
+    const { participating = 0, yes = 0, no = 0, abstain = 0, void: spoiled = 0 } = tallied.bases[base] ?? {};
+    counts[base] = { total, participating, yes, no, abstain, void: spoiled };
+    if (rule.silence === 'with_majority') counts[base].silent = silent[base] ?? 0;
+  }
+  return decideChecked({ question, rule, counts, on, tallied, rolls, papers });
 }
 
 /** The counts a certificate was reckoned from, to reckon it again. */

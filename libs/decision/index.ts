@@ -1,15 +1,22 @@
-export { baseCountsSchema, countsSchema, problemsOf } from './counts.schema.js';
-export type { BaseCounts, Counts, CountsProblem } from './counts.schema.js';
-export { countsOf, decide } from './decide.rules.js';
+export { CERTIFICATE_FORMAT, DECISION_REFUSALS, VERDICTS } from './certificate.js';
 export type {
   Certificate,
+  CertifiedOption,
   CertifiedTest,
   Comparison,
   Decision,
   DecisionRefusal,
   DecisionRefusalCode,
+  PapersProof,
+  RollsProof,
   Verdict,
-} from './decide.rules.js';
+} from './certificate.js';
+export { CHOICE_PROBLEMS, choiceProblem, isAbstention, isVoid } from './choice.rules.js';
+export type { ChoiceProblem } from './choice.rules.js';
+export { baseCountsSchema, countsSchema, problemsOf } from './counts.schema.js';
+export type { BaseCounts, Counts, CountsProblem } from './counts.schema.js';
+export { countsOf, decide, judge } from './decide.rules.js';
+export type { Judged } from './decide.rules.js';
 export { BASES, confirmRule, decisionRuleSchema, isInForce } from './decision-rule.schema.js';
 export type {
   Base,
@@ -30,3 +37,20 @@ export {
   reaches,
 } from './fraction.rules.js';
 export type { Fraction } from './fraction.rules.js';
+export { MerkleTree, inclusionProof, isIncluded, leafHash, merkleRoot } from './merkle.rules.js';
+export type { InclusionProof } from './merkle.rules.js';
+export {
+  CONSENT,
+  METHODS,
+  MOST_OPTIONS,
+  RANKINGS,
+  YES_OR_NO,
+  choiceSchema,
+  optionSchema,
+  questionSchema,
+} from './question.schema.js';
+export type { Choice, Method, Option, Question, Ranking } from './question.schema.js';
+export { runOff, schulzeWinners, strongestPaths } from './ranked.rules.js';
+export type { Orders, Pairs, Round, RunOff } from './ranked.rules.js';
+export { Tally, UncountablePaperError, tally } from './tally.rules.js';
+export type { BaseTally, CountedPaper, Objection, OptionTally, RankedTally, Tallied, Weights } from './tally.rules.js';
