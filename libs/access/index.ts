@@ -36,7 +36,7 @@ export { PasswordHasher } from './accounts/password-hash.js';
 export type { Enrolment } from './accounts/second-factor.service.js';
 export type { OpenedSession, SessionRow } from './accounts/sessions.service.js';
 export type { Errand, SingleSignOn } from './accounts/single-sign-on.service.js';
-export { isStaff } from './accounts/staff.rules.js';
+export { isStaff, isStaffRole } from './accounts/staff.rules.js';
 export type { AccountEntry, OwnAccount } from './accounts/directory.service.js';
 export type { SlipChoice } from './accounts/redeeming.service.js';
 export type { IssuedSlip, SlipRow } from './accounts/slips.service.js';

@@ -67,6 +67,26 @@ export async function grantsOf(
   return [...grantsFrom(offices, placed), ...(residence ? [residence] : [])];
 }
 
+/** Roles of the offices that people hold on a day, under every record of each of them; who holds none is left out. */
+export async function rolesHeld(
+  tx: Pick<Tx, 'query'>,
+  { persons, on }: { persons: readonly PersonId[]; on: LocalDate },
+): Promise<Map<PersonId, string[]>> {
+  const rows = await tx.query<{ person: PersonId; roles: string[] }>(
+    `with asked as materialized (
+       select a.person, coalesce(p.merged_into, a.person) as speaker
+       from unnest($1::varchar[]) a(person) left join people p on p.id = a.person),
+     records as materialized (
+       select person, speaker as id from asked
+       union select person, person from asked
+       union select asked.person, p.id from asked join people p on p.merged_into = asked.speaker)
+     select r.person, array_agg(distinct o.role) as roles
+     from records r join offices o on o.person = r.id and ${inForce('o')} group by r.person`,
+    [persons, on],
+  );
+  return new Map(rows.map(({ person, roles }) => [person, roles]));
+}
+
 /** The unit nearest to the question's at which somebody holds the role, and who does. */
 export async function nearestHolders(
   tx: Tx,

@@ -25,7 +25,7 @@ import {
 } from './homes.read.js';
 import { erasureDifferences, eraseVersions, mergeDifferences } from './merging.js';
 import type { Merge } from './merging.js';
-import { agentsOf, grantsOf, nearestHolders, officesSince, principalsOf } from './offices.read.js';
+import { agentsOf, grantsOf, nearestHolders, officesSince, principalsOf, rolesHeld } from './offices.read.js';
 import type { Holder, HolderQuestion } from './offices.read.js';
 import { contactOf, idsOf, masksOf, peopleOf, peopleWithin } from './people.read.js';
 import { findPeople } from './people.search.js';
@@ -278,6 +278,11 @@ export class Registry {
   /** Everything the person's offices, bodies and home amount to on that day, under every record that was merged. */
   grantsOf(tx: Tx, person: PersonId, on: LocalDate): Promise<Grant[]> {
     return grantsOf(tx, this.#places, { person, on });
+  }
+
+  /** Roles of the offices these people hold on a day; who holds none is left out. One query for all of them. */
+  rolesHeld(tx: Pick<Tx, 'query'>, persons: readonly PersonId[], on: LocalDate): Promise<Map<PersonId, string[]>> {
+    return rolesHeld(tx, { persons, on });
   }
 
   /** Holders of a role for a unit: those nearest to it, and nobody further up when somebody nearer holds it. */

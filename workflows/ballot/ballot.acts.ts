@@ -18,6 +18,9 @@ export const GUARDIANS: Who[] = [
   { role: 'adviser', not: ['teller'] },
 ];
 
+/** Who has the roll drawn anew. */
+export const ROLL_KEEPERS: Who[] = [{ role: 'coordinator' }, { role: 'secretary' }];
+
 export const METHODS = ['hands', 'paper'] as const;
 
 const votes = z.number().int().min(0);
@@ -62,6 +65,43 @@ export const ballotActs = {
     help: { zh: '写明理由；次数有限。', en: 'Say why; the number of extensions is limited.' },
     input: z.object({ reason }),
     who: [...GUARDIANS, { role: 'coordinator' }],
+  },
+  redrawRoll: {
+    label: { zh: '重新编制名册', en: 'Draw the roll anew' },
+    help: {
+      zh: '登记簿更正后，在投票开始前重新编制选民名册；写明理由。',
+      en: 'After the registry was put right and before the vote opens; say why.',
+    },
+    input: z.object({ reason }),
+    who: ROLL_KEEPERS,
+  },
+  extendPolling: {
+    label: { zh: '延长投票期', en: 'Extend the vote' },
+    help: {
+      zh: '写明理由；次数有限，合计不超过三个月。',
+      en: 'Say why; a limited number of times, three months in all.',
+    },
+    input: z.object({ reason }),
+    who: [...GUARDIANS, { role: 'coordinator' }],
+  },
+  closePolling: {
+    label: { zh: '截止投票', en: 'Close the vote' },
+    help: {
+      zh: '到场人员都已投票时可以提前截止；此后不再收票。',
+      en: 'When everybody in the room has voted; no paper is taken after it.',
+    },
+    input: z.object({}),
+    who: TELLERS,
+    confirm: true,
+  },
+  finishSettling: {
+    label: { zh: '争议票已处理', en: 'Everything is settled' },
+    help: {
+      zh: '有争议的票、两人录入不一致的票都已处理；未处理的不计入。',
+      en: 'Contested papers and differing transcriptions are settled; what is not does not count.',
+    },
+    input: z.object({}),
+    who: TELLERS,
   },
   declareVoid: {
     label: { zh: '宣布无效', en: 'Declare void' },

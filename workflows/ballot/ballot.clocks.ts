@@ -1,7 +1,7 @@
 import type { ClockDefinition, Rung, Who } from '#libs/engine';
 
-import { CONFIRMERS, GUARDIANS, TELLERS } from './ballot.acts.js';
-import type { BallotContext } from './ballot.context.js';
+import { CONFIRMERS, GUARDIANS, ROLL_KEEPERS, TELLERS } from './ballot.acts.js';
+import { pollPolicyOf, type BallotContext } from './ballot.context.js';
 import type { BallotPolicy } from './ballot.policy.js';
 
 type Clock = ClockDefinition<BallotContext, BallotPolicy>;
@@ -32,5 +32,42 @@ export const ballotClocks: Record<string, Clock> = {
     label: { zh: '核算时限', en: 'Time to reckon the verdict' },
     duration: (_context, policy) => policy.reckoning,
     rungs: () => [{ name: 'red', at: { percent: 100 }, severity: 'red', audience: OPERATORS }],
+  },
+  drawing: {
+    label: { zh: '编制名册时限', en: 'Time to draw the roll' },
+    duration: (context, policy) => pollPolicyOf({ ...context, policy }).drawing,
+    rungs: () => [{ name: 'red', at: { percent: 100 }, severity: 'red', audience: OPERATORS }],
+  },
+  unready: {
+    label: { zh: '更正登记簿', en: 'Time to put the registry right' },
+    duration: (context, policy) => pollPolicyOf({ ...context, policy }).settling,
+    rungs: () => ladder(ROLL_KEEPERS, GUARDIANS),
+  },
+  appeals: {
+    label: { zh: '名册异议期', en: 'Time for appeals against the roll' },
+    // a ballot without appeals never enters the state
+    duration: (context, policy) => {
+      const { appeals, drawing } = pollPolicyOf({ ...context, policy });
+      return appeals ?? drawing;
+    },
+    rungs: () => [],
+  },
+  polling: {
+    label: { zh: '投票期', en: 'Time to vote' },
+    duration: (context, policy) => pollPolicyOf({ ...context, policy }).polling,
+    rungs: () => [
+      { name: 'remind', at: { percent: 50 }, severity: 'remind', audience: TELLERS },
+      { name: 'blue', at: { percent: 80 }, severity: 'blue', audience: TELLERS },
+    ],
+  },
+  closing: {
+    label: { zh: '截止与计票', en: 'Time to close and count' },
+    duration: (context, policy) => pollPolicyOf({ ...context, policy }).closing,
+    rungs: () => [{ name: 'red', at: { percent: 100 }, severity: 'red', audience: OPERATORS }],
+  },
+  settling: {
+    label: { zh: '处理争议票', en: 'Time to settle contested papers' },
+    duration: (context, policy) => pollPolicyOf({ ...context, policy }).settling,
+    rungs: () => ladder(TELLERS, GUARDIANS),
   },
 };

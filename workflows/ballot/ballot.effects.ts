@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+import { questionSchema } from '#libs/decision';
+
+import { rollSchema } from './contract.js';
+
 const count = z.number().int().min(0);
 
 /** What a ballot asks of the outside. */
@@ -12,7 +16,7 @@ export const ballotEffects = {
   countBallot: z.object({
     rule: z.string().describe('Id of the decision rule'),
     unit: z.string().describe('Unit or body that voted'),
-    issue: z.string(),
+    issue: z.string().nullable(),
     subject: z.string().describe('Id of the text that was put to the vote'),
     counts: z.object({
       members: count.describe('Entitled members before anybody is recused'),
@@ -24,4 +28,28 @@ export const ballotEffects = {
       invalid: count,
     }),
   }),
+  /**
+   * Draws the roll and answers with `roll.drawn`, or with `roll.refused` when there is nobody to vote or the rule cannot be applied
+   * to such a roll. Drawn anew as long as the vote has not been opened.
+   */
+  drawRoll: z.object({
+    unit: z.string(),
+    rule: z.string(),
+    subject: z.string(),
+    issue: z.string().nullable(),
+    secret: z.boolean(),
+    question: questionSchema,
+    roll: rollSchema,
+    recused: z.number().int().min(0),
+  }),
+  /** From here papers are taken, until the due instant of the clock `polling`. */
+  openBallot: z.object({}),
+  /** The clock `polling` was extended: papers are taken until its new due instant. */
+  moveClosing: z.object({}),
+  /** No paper is taken any more; answers with `ballot.closed`. */
+  closeBallot: z.object({}),
+  /** Counts the papers and reckons the verdict; answers with `ballot.counted` or `ballot.refused`. */
+  tallyPapers: z.object({}),
+  /** The ballot ends without a verdict: no paper is taken or counted. */
+  voidBallot: z.object({}),
 };

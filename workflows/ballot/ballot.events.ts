@@ -6,10 +6,23 @@ import type { ActEvent, CancelledEvent, ToldChartEvent } from '#libs/engine';
 import { ballotContract } from './contract.js';
 import type { ballotActs } from './ballot.acts.js';
 
-/** What a ballot hears from the handler that reckons it. */
+const count = z.number().int().min(0);
+
+/** What a ballot hears from its handlers. */
 export const ballotReceives = {
   'ballot.counted': ballotContract.output,
   'ballot.refused': z.looseObject({ code: z.string().min(1).describe('Why the rule cannot judge these counts') }),
+  'roll.drawn': z.object({
+    entries: count,
+    doubts: count.describe('Entries that somebody has to look at before the vote opens'),
+    fingerprint: z.string().min(1),
+  }),
+  'roll.refused': z.looseObject({ code: z.string().min(1).describe('Why no roll could be drawn') }),
+  'ballot.closed': z.object({
+    papers: count,
+    unsettled: count.describe('Papers set aside, and transcriptions that differ'),
+    reached: z.boolean().describe('Enough took part for the rule'),
+  }),
 };
 
 type Acts = typeof ballotActs;

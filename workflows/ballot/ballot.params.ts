@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Duration } from '#libs/engine';
 
-import type { BallotContext } from './ballot.context.js';
+import { pollPolicyOf, type BallotContext } from './ballot.context.js';
 import type { ballotEffects } from './ballot.effects.js';
 import type { BallotOutput } from './contract.js';
 
@@ -23,6 +23,20 @@ export function countedVotes({ context }: CaseArgs): z.input<typeof ballotEffect
 export function oneExtension({ context }: CaseArgs): { clock: string; by: Pick<Duration, 'amount' | 'unit'> } {
   return { clock: 'window', by: context.policy.extension };
 }
+
+/** What the roll is drawn for. It is asked for only in a ballot by papers. */
+export function rollWanted({ context }: CaseArgs): z.input<typeof ballotEffects.drawRoll> {
+  const { unit, rule, subject, issue, recused, poll } = context;
+  if (poll === null) throw new Error('a ballot by hands has no roll');
+  const { secret, question, roll } = poll;
+  return { unit, rule, subject, issue, secret, question, roll, recused };
+}
+
+export function onePollExtension({ context }: CaseArgs): { clock: string; by: Pick<Duration, 'amount' | 'unit'> } {
+  return { clock: 'polling', by: pollPolicyOf(context).extension };
+}
+
+export const nothing = (): Record<string, never> => ({});
 
 /** Without a verdict a ballot decided nothing: it reads `no_quorum` and the certificate says why. */
 export function outputWhenDone({ context }: CaseArgs): BallotOutput {

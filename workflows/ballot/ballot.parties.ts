@@ -15,12 +15,34 @@ export function ballotParties(context: BallotContext): Party[] {
 
 /** What lists show of a ballot. The count shows up only in the certificate. */
 export function ballotSummary(context: BallotContext, value: StateValue): Summary {
-  const step = typeof value === 'string' ? value : 'open';
   return {
     title: context.subject,
     unit: context.unit,
-    stage: step === 'open' ? 'voting' : step === 'counted' || step === 'reckoning' ? 'counting' : 'ended',
-    visibility: 'internal',
-    lookups: [{ key: 'issue', value: context.issue }],
+    stage: stageOf(value),
+    // whoever is on a roll has to find the ballot; the counts of a sitting are its own
+    visibility: context.poll === null ? 'internal' : 'public',
+    lookups: context.issue === null ? [] : [{ key: 'issue', value: context.issue }],
   };
+}
+
+const STAGES: Record<string, string> = {
+  starting: 'voting',
+  open: 'voting',
+  counted: 'counting',
+  reckoning: 'counting',
+};
+const POLL_STAGES: Record<string, string> = {
+  drawing: 'roll',
+  unready: 'roll',
+  appeals: 'roll',
+  voting: 'voting',
+  closing: 'counting',
+  settling: 'counting',
+  tallying: 'counting',
+};
+
+function stageOf(value: StateValue): string {
+  if (typeof value === 'string') return STAGES[value] ?? 'ended';
+  const inner = value['poll'];
+  return typeof inner === 'string' ? (POLL_STAGES[inner] ?? 'voting') : 'voting';
 }

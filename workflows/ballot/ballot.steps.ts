@@ -2,7 +2,7 @@ import { assertEvent } from 'xstate';
 
 import type { Actor } from '#libs/engine';
 
-import type { BallotContext } from './ballot.context.js';
+import type { BallotContext, PollState } from './ballot.context.js';
 import type { BallotEvent } from './ballot.events.js';
 
 /*
@@ -78,6 +78,56 @@ export function recordVerdict({ event }: Args): Change {
   assertEvent(event, 'ballot.counted');
   const { verdict, provisional, certificate } = event.payload;
   return { verdict, provisional, certificate };
+}
+
+function ofPoll({ poll }: BallotContext, change: Partial<PollState>): Change {
+  return poll === null ? {} : { poll: { ...poll, ...change } };
+}
+
+export function countDrawing({ context }: Args): Change {
+  return ofPoll(context, { drawings: (context.poll?.drawings ?? 0) + 1 });
+}
+
+export function countRedraw({ context, event }: Args): Change {
+  assertEvent(event, 'redrawRoll');
+  const redraws = (context.poll?.redraws ?? 0) + 1;
+  return { ...ofPoll(context, { redraws, drawings: 0, drawn: null, refusedBy: null }), lastReason: event.input.reason };
+}
+
+export function recordRoll({ context, event }: Args): Change {
+  assertEvent(event, 'roll.drawn');
+  return ofPoll(context, { drawn: event.payload, refusedBy: null });
+}
+
+export function recordNoRoll({ context, event }: Args): Change {
+  return ofPoll(context, { refusedBy: event.type === 'roll.refused' ? event.payload.code : 'roll.silent' });
+}
+
+/** By a person, with a reason; or by itself when too few took part. */
+export function countPollExtension({ context, event }: Args): Change {
+  const extended = ofPoll(context, { extensions: (context.poll?.extensions ?? 0) + 1, closings: 0 });
+  return event.type === 'extendPolling' ? { ...extended, lastReason: event.input.reason } : extended;
+}
+
+export function recordClosed({ context, event }: Args): Change {
+  assertEvent(event, 'ballot.closed');
+  return ofPoll(context, { closed: event.payload, closings: 0 });
+}
+
+export function countClosing({ context }: Args): Change {
+  return ofPoll(context, { closings: (context.poll?.closings ?? 0) + 1 });
+}
+
+export function countSettlement({ context }: Args): Change {
+  return ofPoll(context, { settlements: (context.poll?.settlements ?? 0) + 1, closings: 0 });
+}
+
+/** Papers could not be tallied: a person looks, and may have it tried again. */
+export function recordRefusedTally({ context, event }: Args): Change {
+  return ofPoll(context, {
+    refusedBy: event.type === 'ballot.refused' ? event.payload.code : 'tally.silent',
+    closings: 0,
+  });
 }
 
 const uncounted = { count: null, teller: null, confirmedBy: null, reminders: 0, reckonings: 0 } satisfies Change;

@@ -4,10 +4,11 @@ import type { WorkflowTexts } from '#libs/engine';
 export const ballotTexts: WorkflowTexts = {
   label: { zh: '表决', en: 'Ballot' },
   description: {
-    zh: '对一项措施举手或投票表决：一人计票，另一人复核，按议事规则核算结果并出具凭证。',
-    en: 'One measure put to the vote by hands or papers: one counts, another confirms, the rule gives a verdict with its proof.',
+    zh: '对一项措施表决：会上举手计票、另一人复核；或按名册收票（手机、纸质、电话、上门）。按议事规则核算结果并出具凭证，人人可以复算。',
+    en: 'One measure put to the vote: hands counted in a room and confirmed by another person, or papers of a roll (phone, paper, telephone, doorstep). The rule gives a verdict with its proof, which anybody can reckon again.',
   },
   stages: {
+    roll: { zh: '编制名册', en: 'Roll' },
     voting: { zh: '表决', en: 'Voting' },
     counting: { zh: '计票', en: 'Counting' },
     ended: { zh: '已结束', en: 'Ended' },

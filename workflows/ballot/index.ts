@@ -23,11 +23,11 @@ export {
 /** One measure put to the vote: counted by one, confirmed by another, judged by the rule. */
 export const ballotWorkflow: Workflow = defineWorkflow({
   name: 'ballot',
-  version: 2,
+  version: 3,
   texts: ballotTexts,
   contract: ballotContract,
   machine: ballotMachine,
-  startedBy: [],
+  startedBy: [{ role: 'coordinator' }, { role: 'secretary' }],
   acts: ballotActs,
   receives: ballotReceives,
   guards: ballotGuardTexts,
@@ -37,6 +37,10 @@ export const ballotWorkflow: Workflow = defineWorkflow({
   policy: { schema: ballotPolicySchema, presets: ballotPresets, default: 'sitting' },
   parties: (context) => ballotParties(context as BallotContext),
   summary: (context, value) => ballotSummary(context as BallotContext, value),
-  // 2: who may act and who may know changed, nothing that is stored did
-  migrations: { 1: (stored) => stored },
+  migrations: {
+    // who may act and who may know changed, nothing that is stored did
+    1: (stored) => stored,
+    // ballots of before are all counted in a room
+    2: (stored) => ({ ...stored, context: { ...stored.context, poll: null } }),
+  },
 });

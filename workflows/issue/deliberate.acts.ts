@@ -71,13 +71,12 @@ export const deliberateActs = {
   callOwners: {
     label: { zh: '发起业主表决', en: 'Call the owners’ ballot' },
     help: {
-      zh: '写明由谁表决、按哪条规则；参与不足的事项一年内不得再表决，除非委员会三分之二同意。',
-      en: 'Who votes, by which rule. An item that found too few voters rests for a year unless two thirds of the committee agree.',
+      zh: '写明由哪里的业主表决、按哪条规则；名册按产权登记编制。参与不足的事项一年内不得再表决，除非委员会三分之二同意。',
+      en: 'Whose owners vote, by which rule; the roll is drawn from the registry. An item that found too few voters rests for a year unless two thirds of the committee agree.',
     },
     input: z.object({
       unit: z.string().min(1).max(200).describe('Stairwell, building or compound whose owners vote'),
       rule: z.string().min(1).max(200).describe('Decision rule'),
-      members: z.int().min(1).describe('Owners entitled to vote'),
       committeeAgrees: z.boolean().default(false).describe('Two thirds of the committee agree that it returns early'),
     }),
     who: COORDINATORS,

@@ -60,7 +60,7 @@ export const deliberateUpdates = {
     },
   })),
   takeOwnersCall: on('callOwners', (_, { input }) => ({
-    ownersCall: { unit: input.unit, rule: input.rule, members: input.members },
+    ownersCall: { unit: input.unit, rule: input.rule },
     restsUntil: null,
   })),
   takeBallot: fromChild(ballotContract.output, (context, { verdict, provisional }, at) => {

@@ -25,7 +25,7 @@ function own(context: JsonObject): IssueContext {
 /** The say → deliberate → act → review loop (说议办评). */
 export const issueWorkflow: Workflow = defineWorkflow({
   name: 'issue',
-  version: 2,
+  version: 3,
   texts: issueTexts,
   contract: issueContract,
   machine: issueMachine,
@@ -48,7 +48,8 @@ export const issueWorkflow: Workflow = defineWorkflow({
   parties: (context) => issueParties(own(context)),
   summary: (context, value) => issueSummary(own(context), value),
   // 2: who may act and who may know changed, nothing that is stored did
-  migrations: { 1: (stored) => stored },
+  // 3: owners vote by papers on a roll; nothing that is stored changed
+  migrations: { 1: (stored) => stored, 2: (stored) => stored },
 });
 
 export { issueContract, type IssueOutput } from './contract.js';

@@ -150,7 +150,7 @@ export interface IssueContext {
   measures: TextId[];
   recused: string[];
   /** The owners' ballot that was called last. */
-  ownersCall: { unit: string; rule: string; members: number } | null;
+  ownersCall: { unit: string; rule: string } | null;
   /** Until when an item that found too few voters rests. */
   restsUntil: Instant | null;
   /** A place on an agenda was asked for and no result has come. */

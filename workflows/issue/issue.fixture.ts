@@ -98,7 +98,7 @@ export const doneAgain = (walk: CaseWalk): CaseWalk =>
   walk.act('planOwnWork', OWN_WORK).act('finish', DONE, 'lin').act('verify', SEEN, 'sup').act('postOutcome', OUTCOME);
 export const supervised = (): CaseWalk =>
   doneAgain(asked().act('answer', NOT_SOLVED, 'ann')).act('answer', NOT_SOLVED, 'ann');
-export const CALL: JsonObject = { unit: 'building-7', rule: 'owners-278', members: 12, committeeAgrees: false };
+export const CALL: JsonObject = { unit: 'building-7', rule: 'owners-278', committeeAgrees: false };
 export const convening = (): CaseWalk =>
   inCommon()
     .act('stateCompetence', { decides: 'owners', text: 'text-law' }, 'adv')

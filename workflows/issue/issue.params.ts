@@ -42,16 +42,15 @@ export function issueOutputOf({ context }: Of): IssueOutput {
   };
 }
 
-/** The owners' ballot as its caller asked for it; an owners' vote has no meeting that people are present at. */
+/** The owners' ballot as its caller asked for it: by papers, on a roll drawn from the registry, named because areas weigh. */
 export function ballotInput({ context }: Of): BallotInput {
-  const { unit, rule, members } = context.ownersCall ?? { unit: context.unit, rule: 'owners', members: 1 };
+  const { unit, rule } = context.ownersCall ?? { unit: context.unit, rule: 'owners-ordinary' };
   return {
     subject: context.measures[0] ?? context.title,
     unit,
     rule,
     issue: context.case,
-    members,
-    recused: 0,
-    present: 0,
+    taking: 'papers',
+    roll: { of: 'owners', unit },
   };
 }

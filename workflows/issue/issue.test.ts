@@ -49,7 +49,7 @@ const ACTS: Record<string, JsonObject[]> = {
   stateCompetence: ['residents', 'owners', 'department', 'nobody'].map((decides) => ({ decides, ...words })),
   chooseLevel: [{ level: 'council' }],
   takeDirectLine: [{ reason: 'nothing_in_common', ...words }],
-  callOwners: [{ unit: 'building-7', rule: 'owners-278', members: 12, committeeAgrees: true }],
+  callOwners: [{ unit: 'building-7', rule: 'owners-278', committeeAgrees: true }],
   confirmVerdict: [{ citation: 't' }],
   announceDecision: [HARMLESS, { ...HARMLESS, affectsRights: true }],
   offer: [{ measure: 'm', offeredTo: ['p1'] }],

@@ -32,9 +32,8 @@ describe('what owners decide (民法典 278)', () => {
           unit: 'building-7',
           rule: 'owners-278',
           issue: 'issue-1',
-          members: 12,
-          recused: 0,
-          present: 0,
+          taking: 'papers',
+          roll: { of: 'owners', unit: 'building-7' },
         },
       }),
     );

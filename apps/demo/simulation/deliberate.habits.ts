@@ -119,7 +119,7 @@ function callOwners(scene: IssueScene): Move[] {
     {
       act: 'callOwners',
       by,
-      input: { unit, rule, members: matter.scope === 'stairwell' ? 12 : 36 },
+      input: { unit, rule },
       when: { minutes: 900 },
     },
   ];

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { isCrossSite, sessionCookieName, type SessionView, type TokenView } from '#libs/access';
+import { isCrossSite, isStaffRole, sessionCookieName, type SessionView, type TokenView } from '#libs/access';
+import { Batcher, type Tx } from '#libs/database';
 import type { Actor } from '#libs/engine';
 
 import type { HttpRequest } from './http.types.js';
@@ -11,13 +12,27 @@ import { refuse } from './request-refused.js';
 export type Caller = Extract<Actor, { kind: 'person' }> | null;
 
 /** How somebody came in, and what for. */
-export type Identity = SessionView | TokenView;
+export type Identity = (SessionView | TokenView) & {
+  /** Whoever has become staff since the session or token began signs in anew: as staff, with a second factor. */
+  isOutgrown: boolean;
+};
+
+/** Look-ups that may share one query. */
+const MOST_TOGETHER = 200;
+const LANES = 2;
 
 const BEARER = /^Bearer ([\x21-\x7e]{1,200})$/i;
 
 /** Finds out who sends a request: by the session in a cookie, or by a token. Nothing else is believed. */
 @Injectable()
 export class Callers {
+  // thousands of voters come at the same time: whoever comes while the database is busy is looked up together
+  readonly #sessions = new Batcher<string, { identity: Identity | null }>({
+    most: MOST_TOGETHER,
+    lanes: LANES,
+    carryOut: (tokens) => this.lookUp(tokens),
+  });
+
   constructor(@Inject(Platform) private readonly platform: Platform) {}
 
   /**
@@ -32,8 +47,35 @@ export class Callers {
     if (session === null) return null;
     const { method, headers, host } = request;
     if (isCrossSite({ method, headers, host })) refuse('access.cross_site');
+    return (await this.#sessions.add(session)).identity;
+  }
+
+  /** Sessions of these tokens, each as it is at this moment: nothing is remembered between requests. */
+  private lookUp(tokens: readonly string[]): Promise<{ identity: Identity | null }[]> {
     const { database, accounts } = this.platform;
-    return accounts.resolveSession(database, session);
+    return database.transaction(
+      async (tx) => {
+        const sessions = await accounts.resolveSessions(tx, tokens);
+        const identities = await this.withRoles(
+          tx,
+          sessions.filter((session) => session !== null),
+        );
+        const known = new Map(identities.map((identity) => [identity.id, identity]));
+        return sessions.map((session) => ({ identity: session === null ? null : (known.get(session.id) ?? null) }));
+      },
+      { readOnly: true },
+    );
+  }
+
+  private async withRoles(tx: Pick<Tx, 'query'>, views: readonly (SessionView | TokenView)[]): Promise<Identity[]> {
+    const { registry, localDateOf, now } = this.platform;
+    const persons = [...new Set(views.filter(({ staff }) => !staff).map(({ person }) => person))];
+    const roles =
+      persons.length === 0 ? new Map<string, string[]>() : await registry.rolesHeld(tx, persons, localDateOf(now()));
+    return views.map((view) => ({
+      ...view,
+      isOutgrown: !view.staff && (roles.get(view.person) ?? []).some(isStaffRole),
+    }));
   }
 
   /** The session token a request carries, whether it is still good or not. */
@@ -41,9 +83,11 @@ export class Callers {
     return cookies[sessionCookieName(this.platform.config.http.publicUrl)] ?? null;
   }
 
-  private async byToken(token: string | undefined): Promise<TokenView> {
+  private async byToken(token: string | undefined): Promise<Identity> {
     if (token === undefined) refuse('access.unauthenticated');
     const { database, accounts } = this.platform;
-    return (await accounts.resolveToken(database, token)) ?? refuse('access.unauthenticated');
+    const view = (await accounts.resolveToken(database, token)) ?? refuse('access.unauthenticated');
+    const [identity] = await this.withRoles(database, [view]);
+    return identity ?? refuse('access.unauthenticated');
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import { isStaff, reachOf, type Standing } from '#libs/access';
+import { reachOf, type Standing } from '#libs/access';
 
 import type { Admits, Endpoint, Subject, SubjectKind } from '../api/endpoint.js';
 import { Callers, type Caller, type Identity } from './caller.service.js';
@@ -34,7 +34,7 @@ export class Gate {
   /** Who reads a page; half signed in is not signed in. */
   async reader(request: HttpRequest): Promise<Caller> {
     const identity = await this.callers.identify(request);
-    return identity !== null && identity.scopes === 'all' && (await this.isWhole(identity)) ? callerOf(identity) : null;
+    return identity !== null && identity.scopes === 'all' && isWhole(identity) ? callerOf(identity) : null;
   }
 
   /**
@@ -45,13 +45,8 @@ export class Gate {
     const identity = await this.callers.identify(request);
     if (identity !== null) refuseScope(declared, identity);
     const parsed = parseRequest(declared, request);
-    const isIn = identity !== null && (declared.admitsHalfSignedIn || (await this.isWhole(identity)));
+    const isIn = identity !== null && (declared.admitsHalfSignedIn || isWhole(identity));
     return isIn ? { ...parsed, identity, caller: callerOf(identity) } : { ...parsed, identity: null, caller: null };
-  }
-
-  /** The second factor is passed, and whoever has become staff since has signed in anew. */
-  private async isWhole(identity: Identity): Promise<boolean> {
-    return identity.secondFactor === 'passed' && !isOutgrown(identity, await this.standing(identity));
   }
 
   /**
@@ -62,10 +57,9 @@ export class Gate {
     const identity = (await this.callers.identify(request)) ?? refuse('access.unauthenticated');
     if (identity.secondFactor !== 'passed' && !declared.admitsHalfSignedIn) refuse('access.second_factor_due');
     refuseScope(declared, identity);
+    if (identity.isOutgrown) refuse('access.unauthenticated');
     const { admits } = declared;
-    const standing = await this.standing(identity);
-    if (isOutgrown(identity, standing)) refuse('access.unauthenticated');
-    const reach = typeof admits === 'object' ? reachOf(standing, admits.needs) : [];
+    const reach = typeof admits === 'object' ? reachOf(await this.standing(identity), admits.needs) : [];
     if (typeof admits === 'object' && reach.length === 0) refuse('access.denied');
     const parsed = parseRequest(declared, request);
     const subject = subjectOf(admits);
@@ -122,9 +116,9 @@ function subjectOf(admits: Admits): Subject | undefined {
   return typeof admits === 'object' ? admits.over : undefined;
 }
 
-/** Whoever has become staff since their session or token began signs in anew: as staff, with a second factor. */
-function isOutgrown({ staff }: Identity, { grants }: Standing): boolean {
-  return !staff && isStaff(grants);
+/** The second factor is passed, and whoever has become staff since has signed in anew. */
+function isWhole({ secondFactor, isOutgrown }: Identity): boolean {
+  return secondFactor === 'passed' && !isOutgrown;
 }
 
 function callerOf({ person }: Identity): NonNullable<Caller> {

@@ -94,6 +94,11 @@ export class Accounts {
     return this.sessions.resolve(tx, token);
   }
 
+  /** The same for many requests at once, each in its place. */
+  resolveSessions(tx: Pick<Tx, 'query'>, tokens: readonly string[]): Promise<(SessionView | null)[]> {
+    return this.sessions.resolveAll(tx, tokens);
+  }
+
   /** Whose token a program sends and what it may; `null`: nobody's, expired or revoked. */
   resolveToken(tx: Pick<Tx, 'query'>, bearer: string): Promise<TokenView | null> {
     return this.tokens.resolve(tx, bearer);

@@ -19,5 +19,10 @@ export const STAFF_ACCOUNT_ROLES: readonly string[] = [
 
 /** Whether somebody with these grants signs in as staff. */
 export function isStaff(grants: readonly Pick<Grant, 'role' | 'held'>[]): boolean {
-  return grants.some(({ role, held }) => held !== 'residence' && STAFF_ACCOUNT_ROLES.includes(role));
+  return grants.some(({ role, held }) => held !== 'residence' && isStaffRole(role));
+}
+
+/** Whether an office is one of staff. */
+export function isStaffRole(role: string): boolean {
+  return STAFF_ACCOUNT_ROLES.includes(role);
 }
