@@ -18,7 +18,7 @@ import { decisionRuleSchema, isInForce, localDateSchema } from './decision-rule.
 import type { Base, BaseTest, DecisionRule } from './decision-rule.schema.js';
 import { leastReaching, reaches } from './fraction.rules.js';
 import type { Fraction } from './fraction.rules.js';
-import { YES_OR_NO, questionSchema } from './question.schema.js';
+import { YES_NO, questionSchema } from './question.schema.js';
 import type { Question } from './question.schema.js';
 import { tally } from './tally.rules.js';
 import type { BaseTally, CountedPaper, Tallied } from './tally.rules.js';
@@ -221,7 +221,7 @@ function decideChecked(asked: Checked): Decision {
  * Not reaching a turnout is the verdict `no_quorum`, not a refusal: it was asked properly.
  */
 export function decide(rule: DecisionRule, counts: Counts, on: string): Decision {
-  return decideChecked({ question: YES_OR_NO, rule, counts, on, tallied: null, rolls: null, papers: null });
+  return decideChecked({ question: YES_NO, rule, counts, on, tallied: null, rolls: null, papers: null });
 }
 
 /** What is judged: papers that have been added up, against the roll. */

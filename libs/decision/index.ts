@@ -44,7 +44,7 @@ export {
   METHODS,
   MOST_OPTIONS,
   RANKINGS,
-  YES_OR_NO,
+  YES_NO,
   choiceSchema,
   optionSchema,
   questionSchema,

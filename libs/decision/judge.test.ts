@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Choice, Decision, DecisionRule, Question, Weights } from './index.js';
-import { CONSENT, YES_OR_NO, choiceProblem, judge, presetRule, tally } from './index.js';
+import { CONSENT, YES_NO, choiceProblem, judge, presetRule, tally } from './index.js';
 
 const ON = '2026-06-08';
 
@@ -78,7 +78,7 @@ describe('yes or no', () => {
       [2, { vote: 'abstain' }],
       [1, spoiled],
     ];
-    const certificate = certified({ question: YES_OR_NO, papers, total: 20 });
+    const certificate = certified({ question: YES_NO, papers, total: 20 });
     expect(certificate).toMatchObject({
       verdict: 'passed',
       tests: [{ counts: { total: 20, participating: 14, yes: 8, no: 3, abstain: 2, void: 1 } }],
@@ -94,9 +94,9 @@ describe('yes or no', () => {
         { weights: { heads: 1, area: flat }, choice: { vote: 'yes' as const } },
         { weights: { heads: 1, area: flat }, choice: { vote: 'no' as const } },
       ];
-      const tallied = tally(YES_OR_NO, cast);
+      const tallied = tally(YES_NO, cast);
       const totals = { heads: 4, area: yesArea + 3 * flat };
-      const decision = judge({ question: YES_OR_NO, rule: owners, tallied, totals, rolls: null, papers: null, on: ON });
+      const decision = judge({ question: YES_NO, rule: owners, tallied, totals, rolls: null, papers: null, on: ON });
       return decision.kind === 'decided' ? decision.verdict : decision.refusal.code;
     };
     expect(asked(flat)).toBe('passed');
@@ -346,11 +346,11 @@ describe('consent', () => {
 
 describe('a choice', () => {
   test.each<[string, Question, unknown, string | null]>([
-    ['a vote', YES_OR_NO, { vote: 'yes' }, null],
-    ['consent to a motion', YES_OR_NO, { vote: 'consent' }, 'choice.malformed'],
-    ['something besides', YES_OR_NO, { vote: 'yes', note: 1 }, 'choice.malformed'],
-    ['nothing', YES_OR_NO, null, 'choice.malformed'],
-    ['a list', YES_OR_NO, [], 'choice.malformed'],
+    ['a vote', YES_NO, { vote: 'yes' }, null],
+    ['consent to a motion', YES_NO, { vote: 'consent' }, 'choice.malformed'],
+    ['something besides', YES_NO, { vote: 'yes', note: 1 }, 'choice.malformed'],
+    ['nothing', YES_NO, null, 'choice.malformed'],
+    ['a list', YES_NO, [], 'choice.malformed'],
     ['a spoiled paper', irv, { void: true }, null],
     ['a spoiled paper that says more', irv, { void: true, vote: 'yes' }, 'choice.malformed'],
     ['void: false', irv, { void: false }, 'choice.malformed'],

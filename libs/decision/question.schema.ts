@@ -74,7 +74,7 @@ export const questionSchema = z.discriminatedUnion('method', [
 export type Question = z.infer<typeof questionSchema>;
 
 /** For, against or abstaining: a motion as it stands. */
-export const YES_OR_NO: Question = { method: 'yesNo', options: [] };
+export const YES_NO: Question = { method: 'yesNo', options: [] };
 /** Passes when nobody objects with a reason. */
 export const CONSENT: Question = { method: 'consent', options: [] };
 
