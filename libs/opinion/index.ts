@@ -24,3 +24,14 @@ export type {
   StatementCounts,
   UnitedStatement,
 } from './picture.types.js';
+export { OpinionRefused } from './opinion.refused.js';
+export { Opinions } from './opinions.service.js';
+export type { OpinionResult, OpinionsOptions } from './opinions.service.js';
+export type { PictureView } from './pictures.service.js';
+export type { Moderation, StatementNews } from './statements.service.js';
+export type { OwnPosition } from './positions.sql.js';
+export { opinionHandlers } from './opinion.handlers.js';
+export type { OpinionHandlerParts } from './opinion.handlers.js';
+export { drawPicture } from './picture.rules.js';
+export type { Answers, Drawn } from './picture.rules.js';
+export type { PersonAnswers } from './position-matrix.js';

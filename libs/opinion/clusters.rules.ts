@@ -1,0 +1,138 @@
+import type { Point } from './picture.types.js';
+
+/** Points divided into clusters: `labels[i]` is the cluster of point `i`. */
+export interface Clusters {
+  centres: Point[];
+  labels: Int32Array;
+  sizes: number[];
+  /** Sum of squared distances to the own centre. */
+  inertia: number;
+}
+
+const MOST_ROUNDS = 100;
+/** Silhouettes compare everybody with everybody; of more people every second, third … is taken. */
+const MOST_COMPARED = 1000;
+
+/** k-means from given centres. A cluster that loses everybody keeps its centre and has size 0. */
+export function kMeans(points: readonly Point[], start: readonly Point[]): Clusters {
+  let centres: Point[] = [...start];
+  let labels = nearestOf(points, centres);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    centres = centresOf(points, labels, centres);
+    const next = nearestOf(points, centres);
+    const isSettled = next.every((label, at) => label === labels[at]);
+    labels = next;
+    if (isSettled) break;
+  }
+  const sizes = centres.map(() => 0);
+  let inertia = 0;
+  for (const [at, point] of points.entries()) {
+    const label = labels[at] ?? 0;
+    sizes[label] = (sizes[label] ?? 0) + 1;
+    inertia += squaredDistance(point, centres[label] ?? [0, 0]);
+  }
+  return { centres, labels, sizes, inertia };
+}
+
+/**
+ * The best of several starts: people in equal shares along either axis, the farthest from each other, and the last centres.
+ * None of them is drawn by lot, so that the same points give the same clusters.
+ */
+export function bestClusters(points: readonly Point[], k: number, last?: readonly Point[]): Clusters {
+  const starts = [alongAxis(points, k, 0), alongAxis(points, k, 1), farthest(points, k)];
+  if (last?.length === k) starts.unshift([...last]);
+  return starts
+    .map((start) => kMeans(points, start))
+    .reduce((best, other) => (other.inertia < best.inertia * (1 - 1e-9) ? other : best));
+}
+
+/** How well clusters are told apart, from −1 to 1: mean over people of how much nearer their own cluster is than the next one. */
+export function silhouette(points: readonly Point[], { labels, sizes }: Clusters): number {
+  const step = Math.ceil(points.length / MOST_COMPARED);
+  const chosen = Array.from({ length: Math.ceil(points.length / step) }, (_, at) => at * step);
+  let sum = 0;
+  for (const one of chosen) {
+    const distances = sizes.map(() => 0);
+    const counts = sizes.map(() => 0);
+    const own = labels[one] ?? 0;
+    for (const other of chosen) {
+      if (one === other) continue;
+      const label = labels[other] ?? 0;
+      distances[label] =
+        (distances[label] ?? 0) + Math.sqrt(squaredDistance(points[one] ?? [0, 0], points[other] ?? [0, 0]));
+      counts[label] = (counts[label] ?? 0) + 1;
+    }
+    sum += apartness(distances, counts, own);
+  }
+  return chosen.length === 0 ? 0 : sum / chosen.length;
+}
+
+function apartness(distances: readonly number[], counts: readonly number[], own: number): number {
+  const inside = (counts[own] ?? 0) === 0 ? 0 : (distances[own] ?? 0) / (counts[own] ?? 1);
+  let outside = Infinity;
+  for (const [label, distance] of distances.entries()) {
+    const count = counts[label] ?? 0;
+    if (label !== own && count > 0) outside = Math.min(outside, distance / count);
+  }
+  const larger = Math.max(inside, outside);
+  if ((counts[own] ?? 0) === 0 || larger === 0 || outside === Infinity) return 0;
+  return (outside - inside) / larger;
+}
+
+/** The cluster whose centre is nearest; of equally near ones the first. */
+export function nearest(point: Point, centres: readonly Point[]): number {
+  let best = 0;
+  let least = Infinity;
+  for (const [label, centre] of centres.entries()) {
+    const distance = squaredDistance(point, centre);
+    if (distance < least) {
+      least = distance;
+      best = label;
+    }
+  }
+  return best;
+}
+
+function nearestOf(points: readonly Point[], centres: readonly Point[]): Int32Array {
+  return Int32Array.from(points, (point) => nearest(point, centres));
+}
+
+function centresOf(points: readonly Point[], labels: Int32Array, before: readonly Point[]): Point[] {
+  const sums = before.map(() => ({ x: 0, y: 0, count: 0 }));
+  for (const [at, [x, y]] of points.entries()) {
+    const sum = sums[labels[at] ?? 0];
+    if (sum === undefined) continue;
+    sum.x += x;
+    sum.y += y;
+    sum.count += 1;
+  }
+  return sums.map(({ x, y, count }, label) =>
+    count === 0 ? (before[label] ?? ([0, 0] as const)) : ([x / count, y / count] as const),
+  );
+}
+
+function alongAxis(points: readonly Point[], k: number, axis: 0 | 1): Point[] {
+  const sorted = points.toSorted((a, b) => a[axis] - b[axis] || a[(1 - axis) as 0 | 1] - b[(1 - axis) as 0 | 1]);
+  return Array.from({ length: k }, (_, part) => sorted[Math.floor(((part + 0.5) * sorted.length) / k)] ?? [0, 0]);
+}
+
+function farthest(points: readonly Point[], k: number): Point[] {
+  const chosen: Point[] = [];
+  const distances = Float64Array.from(points, (point) => squaredDistance(point, [0, 0]));
+  while (chosen.length < k) {
+    let at = 0;
+    for (const [index, distance] of distances.entries()) if (distance > (distances[at] ?? 0)) at = index;
+    const next = points[at] ?? ([0, 0] as const);
+    chosen.push(next);
+    const isFirst = chosen.length === 1;
+    for (const [index, point] of points.entries()) {
+      const distance = squaredDistance(point, next);
+      distances[index] = isFirst ? distance : Math.min(distance, distances[index] ?? 0);
+    }
+  }
+  return chosen;
+}
+
+function squaredDistance([ax, ay]: Point, [bx, by]: Point): number {
+  return (ax - bx) * (ax - bx) + (ay - by) * (ay - by);
+}
