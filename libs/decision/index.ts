@@ -1,3 +1,15 @@
+export { ballotLines, certificateLine, changeLine, entryLine, headerLine, paperLine } from './ballot-file.rules.js';
+export { BALLOT_FORMAT, PAPER_STATES, ballotHeaderSchema } from './ballot-file.schema.js';
+export type {
+  BallotHeader,
+  PaperState,
+  PublishedBallot,
+  PublishedEntry,
+  PublishedPaper,
+  RollChange,
+} from './ballot-file.schema.js';
+export { FINDING_TEXTS } from './ballot.findings.js';
+export type { Finding, FindingCode } from './ballot.findings.js';
 export { CERTIFICATE_FORMAT, DECISION_REFUSALS, VERDICTS } from './certificate.js';
 export type {
   Certificate,
@@ -54,3 +66,10 @@ export { runOff, schulzeWinners, strongestPaths } from './ranked.rules.js';
 export type { Orders, Pairs, Round, RunOff } from './ranked.rules.js';
 export { Tally, UncountablePaperError, tally } from './tally.rules.js';
 export type { BaseTally, CountedPaper, Objection, OptionTally, RankedTally, Tallied, Weights } from './tally.rules.js';
+export { Reckoning, reckonBallot } from './reckoning.rules.js';
+export type { Countable, Misfit } from './reckoning.rules.js';
+export { rollFingerprint } from './roll.rules.js';
+export { verifyBallot } from './verify-ballot.rules.js';
+export type { Lines, VerifiedBallot } from './verify-ballot.rules.js';
+export { trackerOfReceipt, verifyInclusion } from './verify-inclusion.rules.js';
+export type { VerifiedInclusion } from './verify-inclusion.rules.js';
