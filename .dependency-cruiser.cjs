@@ -17,6 +17,7 @@ const stateful = [
   'exchange',
   'privacy',
   'files',
+  'registers',
 ];
 
 /** Rooms under libs/ and the rooms they may import (their index.ts, never a file inside). */

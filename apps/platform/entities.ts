@@ -6,6 +6,7 @@ import { filesEntities } from '#libs/files';
 import { notifyEntities } from '#libs/notify';
 import { opinionEntities } from '#libs/opinion';
 import { privacyEntities } from '#libs/privacy';
+import { registersEntities } from '#libs/registers';
 import { registryEntities } from '#libs/registry';
 
 import { DataKeyCheckEntity } from './boot/data-key.entity.js';
@@ -22,6 +23,7 @@ export const PLATFORM_ENTITIES = [
   ...opinionEntities,
   ...exchangeEntities,
   ...ballotEntities,
+  ...registersEntities,
   WorkflowFingerprintEntity,
   DataKeyCheckEntity,
 ];
