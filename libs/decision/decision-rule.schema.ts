@@ -43,6 +43,61 @@ export const baseTestSchema = z
   .refine(({ turnout, approval }) => turnout !== null || approval !== null, { error: 'a base is there to be tested' });
 export type BaseTest = z.infer<typeof baseTestSchema>;
 
+/** Who meets or votes. `parlour`: the neighbours of a stairwell, building or grid, whoever comes. */
+export const BODIES = ['parlour', 'council', 'representatives', 'assembly', 'owners'] as const;
+export type Body = (typeof BODIES)[number];
+
+/** Where a number comes from, when it is another text than that of the fractions. */
+const source = {
+  status: z.enum(RULE_STATUSES),
+  law: z.string().min(1),
+};
+
+/** How far the time to vote may be extended when too few took part. */
+export const extensionSchema = z.strictObject({
+  /** Calendar months from opening to the last closing, all extensions included. */
+  mostMonths: z.int().positive().max(24),
+  ...source,
+});
+export type Extension = z.infer<typeof extensionSchema>;
+
+/** For how long a matter that found too few voters stays away. */
+export const noRepeatSchema = z.strictObject({
+  /** Calendar months after the ballot ended. */
+  months: z.int().positive().max(120),
+  /** Share of the owners' or residents' committee that may let it come back earlier. */
+  unlessCommittee: fractionSchema,
+  ...source,
+});
+export type NoRepeat = z.infer<typeof noRepeatSchema>;
+
+/** Who can ask for a meeting that then must be called. */
+export const PETITIONERS = ['adults', 'households', 'groups'] as const;
+export type Petitioner = (typeof PETITIONERS)[number];
+
+/** One of the shares is enough. */
+export const petitionSchema = z.strictObject({
+  shares: z
+    .array(z.strictObject({ of: z.enum(PETITIONERS), share: fractionSchema }))
+    .min(1)
+    .refine((shares) => new Set(shares.map(({ of }) => of)).size === shares.length, { error: 'a share stands twice' }),
+  ...source,
+});
+export type Petition = z.infer<typeof petitionSchema>;
+
+/** Who casts for a unit of several people. */
+export const CASTERS = ['delegate', 'delegateOrAnyAdult', 'agreedOwner', 'anyOwner'] as const;
+
+/** What the rule says of who casts, and for what part of a compound it may be asked. */
+export const castingSchema = z.strictObject({
+  by: z.enum(CASTERS),
+  ...source,
+});
+
+/** Of whom the base is formed: all owners, or those of one building or stairwell where local rules say so. */
+export const SCOPES = ['compound', 'building', 'stairwell'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** When a proposal passes: data that a community can change, never a constant of the program. */
 export const decisionRuleSchema = z
   .strictObject({
@@ -67,6 +122,17 @@ export const decisionRuleSchema = z
     /** Last day on which it may decide; null while in force. */
     validTo: localDateSchema.nullable(),
     note: labelSchema.optional(),
+    /** Who decides by it; without it, any body may be asked by it. */
+    body: z.enum(BODIES).optional(),
+    /** Whose votes are the whole; without it, everybody's of the unit that is asked. */
+    scopes: z.array(z.enum(SCOPES)).min(1).optional(),
+    casting: castingSchema.optional(),
+    /** Without it, the time to vote is not extended. */
+    extension: extensionSchema.optional(),
+    /** Without it, a matter may come back at once. */
+    noRepeat: noRepeatSchema.optional(),
+    /** Without it, nobody can demand that the body be called. */
+    petition: petitionSchema.optional(),
     /** Who confirmed the rule, by id, and when. */
     confirmed: z.strictObject({ by: z.string().min(1), on: localDateSchema }).optional(),
   })

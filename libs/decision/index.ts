@@ -29,12 +29,29 @@ export { baseCountsSchema, countsSchema, problemsOf } from './counts.schema.js';
 export type { BaseCounts, Counts, CountsProblem } from './counts.schema.js';
 export { countsOf, decide, judge } from './decide.rules.js';
 export type { Judged } from './decide.rules.js';
-export { BASES, confirmRule, decisionRuleSchema, isInForce } from './decision-rule.schema.js';
+export { COMPETENCES, MATTERS, WAYS, competenceProblem, mayRecommend, whoDecides } from './competence.rules.js';
+export type { Competence, CompetenceRefusal, Deciders, MatterKind, Way } from './competence.rules.js';
+export {
+  BASES,
+  BODIES,
+  CASTERS,
+  PETITIONERS,
+  SCOPES,
+  confirmRule,
+  decisionRuleSchema,
+  isInForce,
+} from './decision-rule.schema.js';
 export type {
   Base,
   BaseTest,
+  Body,
   DecisionRule,
+  Extension,
+  NoRepeat,
+  Petition,
+  Petitioner,
   RuleStatus,
+  Scope,
   SilenceTreatment,
   TieMeaning,
   Treatment,
@@ -73,3 +90,5 @@ export { verifyBallot } from './verify-ballot.rules.js';
 export type { Lines, VerifiedBallot } from './verify-ballot.rules.js';
 export { trackerOfReceipt, verifyInclusion } from './verify-inclusion.rules.js';
 export type { VerifiedInclusion } from './verify-inclusion.rules.js';
+export { extensionProblem, lastClosing, mayReturn, petitionReached } from './repeat.rules.js';
+export type { Asking, EarlierBallot, ExtensionRefusal, PetitionCount, Return } from './repeat.rules.js';

@@ -67,7 +67,7 @@ function asPaper(json: Json): PublishedPaper | null {
 function asChange(json: Json): RollChange | null {
   const { t, ...rest } = json;
   const checked = rollChangeSchema.safeParse(rest);
-  return t === 'change' && checked.success ? (checked.data) : null;
+  return t === 'change' && checked.success ? checked.data : null;
 }
 
 const STAGES = ['header', 'change', 'entry', 'paper', 'certificate'] as const;
