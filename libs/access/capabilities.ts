@@ -29,6 +29,21 @@ export const CAPABILITIES = {
   /** Visits: taking on a household; what is sensitive about it is shown to those who have. */
   'visits.claim': ['coordinator', 'gridLeader', 'gridMember', 'volunteer', 'stairwellLeader'],
   'visits.assign': ['coordinator', 'gridLeader'],
+  /** Ballots by papers: rolls, appeals, contested papers, proxies. */
+  'ballots.run': ['coordinator', 'secretary', 'operator'],
+  /** The second person who approves a change of a roll. */
+  'ballots.approve': ['chair', 'supervisor', 'coordinator', 'secretary', 'operator'],
+  /** Papers from telephones, doorsteps and envelopes; who has not voted yet, never what anybody voted. */
+  'ballots.collect': [
+    'coordinator',
+    'secretary',
+    'supervisor',
+    'gridLeader',
+    'gridMember',
+    'buildingLeader',
+    'stairwellLeader',
+    'operator',
+  ],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
   'partners.manage': ['operator'],
   'incidents.decide': ['operator'],

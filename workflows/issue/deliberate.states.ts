@@ -108,6 +108,17 @@ const before = {
   }),
 };
 
+/** The body may not decide it, and says who may. */
+const notOursToDecide = [
+  {
+    guard: 'belongsToOwners',
+    target: 'convening',
+    actions: 'takeOwnersMatter',
+    description: 'Owners’ matters are put to the owners’ own ballot.',
+  },
+  { target: '#crossroads', actions: 'forgetAgenda', description: 'The coordinator decides how it goes on.' },
+] as const;
+
 /** Talked over, put on an agenda, treated. */
 const meeting = {
   talking: issueSetup.createStateConfig({
@@ -140,6 +151,7 @@ const meeting = {
     },
     on: {
       'agenda.accepted': { target: 'scheduled', actions: 'takeAgenda' },
+      'agenda.refused': notOursToDecide,
       chooseLevel: {
         guard: 'isLevelInUse',
         target: 'requesting',
@@ -170,11 +182,18 @@ const meeting = {
         description: 'The meeting was moved.',
       },
       'agenda.dropped': { guard: 'isOwnMeeting', target: 'requesting', actions: ['forgetAgenda', 'countAgenda'] },
+      'agenda.refused': notOursToDecide,
       'agenda.result': [
         { guard: not('isOwnMeeting'), actions: 'noteEntry', description: 'Another meeting’s result.' },
         { guard: 'wasAdopted', target: 'decided', actions: 'takeVerdict' },
         { guard: 'wasAdoptedProvisionally', target: 'provisional', actions: 'takeVerdict' },
         { guard: 'wasRejected', target: 'rejected', actions: ['takeRejection', 'publishRejection'] },
+        {
+          guard: 'belongsToOwners',
+          target: 'convening',
+          actions: 'takeOwnersMatter',
+          description: 'No meeting of residents can decide it: the owners’ own ballot.',
+        },
         { guard: 'mayWaitForNextMeeting', target: 'requesting', actions: ['countPostponement', 'countAgenda'] },
         {
           guard: 'isBelowAssembly',

@@ -45,6 +45,12 @@ export const deliberateUpdates = {
   takeAgenda: on('agenda.accepted', (_, { payload }) => ({
     agenda: { meeting: payload.meeting, startsAt: payload.startsAt },
   })),
+  /** A meeting said so: competence is corrected, and the matter leaves the agenda. */
+  takeOwnersMatter: change((context) => ({
+    agenda: null,
+    agendaAsked: false,
+    competence: { decides: 'owners', by: null, text: context.competence?.text ?? context.title },
+  })),
   countPostponement: change((context) => counted(context, 'postponements')),
   goToAssembly: change(() => ({ level: 'assembly', disputed: true })),
   goUpALevel: change((context) => ({ level: levelAbove(context) })),

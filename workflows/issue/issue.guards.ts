@@ -108,6 +108,7 @@ export const issueGuards = {
     (_, { payload }) => payload.result === 'adopted' && payload.provisional,
   ),
   wasRejected: reading(['agenda.result'], (_, { payload }) => payload.result === 'rejected'),
+  belongsToOwners: reading(['agenda.refused', 'agenda.result'], (_, { payload }) => payload.decides === 'owners'),
   mayWaitForNextMeeting: reading(
     ['agenda.result'],
     (context, { payload }) =>

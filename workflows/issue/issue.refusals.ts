@@ -51,6 +51,7 @@ export const issueGuardDefinitions: Record<keyof typeof issueGuards, GuardDefini
   wasAdopted: says('input', '没有通过。', 'It was not adopted.'),
   wasAdoptedProvisionally: says('input', '不是待核定的结果。', 'The result is not provisional.'),
   wasRejected: says('input', '没有否决。', 'It was not rejected.'),
+  belongsToOwners: says('input', '这不是业主共同决定的事项。', 'It does not belong to the owners.'),
   mayWaitForNextMeeting: says('input', '已多次延至下次会议。', 'It was moved to the next meeting too often.'),
   isBelowAssembly: says('case', '已在居民代表会议层级。', 'It is before the representatives’ meeting already.'),
   isOwnMeeting: says('input', '不是本事项的会议。', 'That is not this issue’s meeting.'),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { JsonObject } from '#libs/engine';
+
 import {
   balloting,
   CALL,
@@ -11,6 +13,7 @@ import {
   place,
   READY,
   refusers,
+  talkedOver,
   verified,
 } from './issue.fixture.js';
 
@@ -99,5 +102,38 @@ describe('what owners decide (民法典 278)', () => {
 
   test('what residents decide never waits for an owners’ ballot', () => {
     expect(verified().abilities).not.toContain('callOwners');
+  });
+});
+
+describe('an owners’ matter that was sent before residents', () => {
+  const scheduled = () =>
+    talkedOver().tell('agenda.accepted', { meeting: 'meeting-1', startsAt: '2026-11-20T01:00:00.000Z' });
+
+  test('becomes an owners’ ballot when the meeting refuses it, or finds out only at the table', () => {
+    const outside = {
+      meeting: 'meeting-1',
+      result: 'unsettled',
+      provisional: false,
+      measure: null,
+      certificate: null,
+      decides: 'owners',
+    };
+    const ways: [string, JsonObject][] = [
+      ['agenda.refused', { meeting: 'meeting-1', decides: 'owners' }],
+      ['agenda.result', outside],
+    ];
+    for (const [event, payload] of ways) {
+      const walk = scheduled().tell(event, payload);
+      expect([place(walk), walk.context['competence']]).toEqual([
+        'deliberate.convening',
+        expect.objectContaining({ decides: 'owners' }),
+      ]);
+      expect(place(walk.act('callOwners', CALL, 'coo'))).toBe('deliberate.balloting');
+    }
+  });
+
+  test('waits for the coordinator when the body says that nobody votes on it', () => {
+    const walk = talkedOver().tell('agenda.refused', { meeting: 'meeting-1', decides: 'nobody' });
+    expect(place(walk)).toBe('crossroads');
   });
 });
