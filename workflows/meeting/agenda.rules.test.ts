@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { baseOf, recusedMembers, votersOf } from './agenda.rules.js';
-import { initialMeeting, type Item, type MeetingContext } from './meeting.context.js';
+import { attending, baseOf, nextSpeaker, recusedMembers, votersOf } from './agenda.rules.js';
+import { BLANK_ITEM, initialMeeting, type Item, type MeetingContext } from './meeting.context.js';
 import { meetingPresets } from './meeting.policy.js';
 
 const at = '2026-11-02T01:00:00.000Z';
@@ -13,17 +13,7 @@ function context(members: number, present: string[]): MeetingContext {
 }
 
 function item(recused: string[], declared: string[]): Item {
-  const counts = { motions: 0, ballots: 0, prolongations: 0, turns: {} };
-  const outcome = { measure: null, provisional: false, certificate: null, reason: null };
-  const topic = {
-    issue: 'i',
-    title: 't',
-    measures: [],
-    decides: 'residents',
-    status: 'waiting',
-    motion: null,
-  } as const;
-  return { ...topic, ...counts, ...outcome, recused, declared, measures: [] };
+  return { ...BLANK_ITEM, issue: 'i', title: 't', measures: [], decides: 'residents', recused, declared };
 }
 
 describe('who may vote on an item, and of how many', () => {
@@ -40,5 +30,46 @@ describe('who may vote on an item, and of how many', () => {
     expect(votersOf(meeting, topic)).toHaveLength(voters);
     expect(recusedMembers(meeting, topic)).toBe(left);
     expect(baseOf(meeting, topic)).toBe(base);
+  });
+});
+
+describe('a proxy', () => {
+  const given = { ...context(6, ['a', 'b']), proxies: [{ giver: 'x', holder: 'a', paper: null }] };
+
+  test('counts in presence and in the vote while its holder is there and its giver is not', () => {
+    expect([attending(given), votersOf(given, null)]).toEqual([
+      ['a', 'b', 'x'],
+      ['a', 'b', 'x'],
+    ]);
+    expect(attending({ ...given, present: ['b'] })).toEqual(['b']);
+    expect(attending({ ...given, present: ['a', 'b', 'x'] })).toEqual(['a', 'b', 'x']);
+  });
+
+  test.each([['x'], ['a']])('does not vote on an item in which %s has an interest', (person) => {
+    expect(votersOf(given, item([], [person]))).not.toContain('x');
+  });
+});
+
+describe('whose turn it is', () => {
+  const queue = [
+    { person: 'a', side: 'for' },
+    { person: 'b', side: 'for' },
+    { person: 'c', side: 'against' },
+    { person: 'd', side: 'neutral' },
+  ] as const;
+
+  test.each([
+    { lastSide: null, turns: {}, next: 'a' },
+    { lastSide: 'for', turns: {}, next: 'c' },
+    { lastSide: 'against', turns: {}, next: 'a' },
+    { lastSide: 'against', turns: { a: 1 }, next: 'b' },
+    { lastSide: 'neutral', turns: { a: 1 }, next: 'b' },
+    { lastSide: 'for', turns: { c: 1 }, next: 'c' },
+  ] as const)('%o', ({ lastSide, turns, next }) => {
+    expect(nextSpeaker(queue, lastSide, turns)?.person).toBe(next);
+  });
+
+  test('is nobody’s where nobody has asked', () => {
+    expect(nextSpeaker([], 'for', {})).toBeNull();
   });
 });

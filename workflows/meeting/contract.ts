@@ -7,6 +7,21 @@ import type { Contract } from '#libs/engine';
 export const MEETING_LEVELS = ['building', 'grid', 'council', 'assembly'] as const;
 export type MeetingLevel = (typeof MEETING_LEVELS)[number];
 
+/** What sits: the bodies of a community, and small meetings whose outcome those present decide. */
+export const MEETING_KINDS = [
+  'parlour',
+  'council',
+  'representatives',
+  'assembly',
+  'owners',
+  'roundTable',
+  'eveningTalk',
+] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+export const CALLED_BY = ['committee', 'rhythm', 'petition'] as const;
+export type CalledBy = (typeof CALLED_BY)[number];
+
 const input = z.object({
   unit: z.string().min(1).describe('Unit or body that meets'),
   level: z.enum(MEETING_LEVELS),
@@ -14,6 +29,13 @@ const input = z.object({
   startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
   members: z.number().int().min(1).describe('Members entitled to vote'),
   rule: z.string().min(1).optional().describe('Id of the decision rule; without it, the one of the level'),
+  kind: z.enum(MEETING_KINDS).optional().describe('What sits; without it, what is usual at the level'),
+  calledBy: z.enum(CALLED_BY).optional().describe('Why it is called; without it, by the committee'),
+  petition: z.string().min(1).optional().describe('Case of the petition it is called by'),
+  rhythm: z
+    .boolean()
+    .optional()
+    .describe('One of a series: the next one is called when this one ends, by the rhythm of the policy'),
 });
 
 const output = z.object({
@@ -29,6 +51,9 @@ const output = z.object({
 export const DECIDERS = ['residents', 'owners', 'department', 'nobody'] as const;
 export type Decider = (typeof DECIDERS)[number];
 
+export const ITEM_KINDS = ['matter', 'election'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
 /** What an issue tells a meeting to get on its agenda, and to leave it. */
 export const meetingReceives = {
   'item.submitted': z.object({
@@ -40,6 +65,8 @@ export const meetingReceives = {
       .enum(DECIDERS)
       .default('residents')
       .describe('Who may decide the matter; only `residents` is voted on here'),
+    kind: z.enum(ITEM_KINDS).optional().describe('A matter, or an election'),
+    seats: z.number().int().min(1).max(99).optional().describe('Seats of an election; without it, one'),
   }),
   'item.withdrawn': z.object({ issue: z.string().min(1) }),
 };
@@ -56,7 +83,14 @@ export const meetingTells = {
     provisional: z.boolean().describe('Adopted under a rule that is not confirmed: not a resolution yet'),
     measure: z.string().nullable().describe('Id of the text that was adopted'),
     certificate: z.json().nullable(),
+    decides: z.enum(DECIDERS).optional().describe('Said when it is not decided here: by whom instead'),
   }),
+  'agenda.refused': z
+    .object({
+      meeting: z.string().min(1),
+      decides: z.enum(DECIDERS).describe('Who may decide it'),
+    })
+    .describe('Never on the agenda: the body may not decide it. Owners’ matters need a ballot of the owners'),
   'agenda.dropped': z.object({ meeting: z.string().min(1) }).describe('Off the agenda before it was treated'),
 };
 

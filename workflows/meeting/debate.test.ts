@@ -81,14 +81,23 @@ describe('debate', () => {
     expect(walk.act('leave', {}, 'm5').act('takeChair', {}, 'deputy').context['chair']).toBe('deputy');
   });
 
-  test.each(['owners', 'department', 'nobody'])('what %s may decide is not voted on here', (decides) => {
-    const walk = seconded({}, { decides });
+  test('what a department may decide is talked over and not voted on', () => {
+    const walk = seconded({}, { decides: 'department' });
     expect(refusals(walk, ['putToVote', {}, 'chair'])).toEqual(['isOursToDecide']);
-    const declared = debating().act('declareOutside', { decides, reason: 'text-why' }, 'adviser');
-    expect(declared.told).toMatchObject([
-      { type: 'agenda.result', payload: { result: 'unsettled', certificate: { decides, reason: 'text-why' } } },
-    ]);
   });
+
+  test.each(['owners', 'department', 'nobody'])(
+    'what %s may decide can be declared outside at the table',
+    (decides) => {
+      const declared = debating().act('declareOutside', { decides, reason: 'text-why' }, 'adviser');
+      expect(declared.told).toMatchObject([
+        {
+          type: 'agenda.result',
+          payload: { result: 'unsettled', decides, certificate: { decides, reason: 'text-why' } },
+        },
+      ]);
+    },
+  );
 
   test('out of time carries the item over unless the chair prolongs', () => {
     const walk = debating({ debateProlongationsMost: 1 }).act('prolongDebate', {}, 'chair');

@@ -6,6 +6,7 @@ import { meetingClocks } from './meeting.clocks.js';
 import type { MeetingContext } from './meeting.context.js';
 import { meetingEffects } from './meeting.effects.js';
 import { meetingMachine } from './meeting.machine.js';
+import { meetingMigrations } from './meeting.migrations.js';
 import { meetingParties, meetingSummary } from './meeting.parties.js';
 import { meetingPolicySchema, meetingPresets } from './meeting.policy.js';
 import { meetingGuardTexts } from './meeting.refusals.js';
@@ -15,6 +16,7 @@ import { ballotContract } from '../ballot/contract.js';
 export {
   AGENDA_RESULTS,
   DECIDERS,
+  MEETING_KINDS,
   MEETING_LEVELS,
   meetingContract,
   meetingReceives,
@@ -22,14 +24,17 @@ export {
   type AgendaResult,
   type Decider,
   type MeetingInput,
+  type MeetingKind,
   type MeetingLevel,
   type MeetingOutput,
 } from './contract.js';
 
+export type { MeetingContext } from './meeting.context.js';
+
 /** One sitting: items are collected, members check in, items are decided one by one, the minutes are signed. */
 export const meetingWorkflow: Workflow = defineWorkflow({
   name: 'meeting',
-  version: 2,
+  version: 3,
   texts: meetingTexts,
   contract: meetingContract,
   machine: meetingMachine,
@@ -43,6 +48,5 @@ export const meetingWorkflow: Workflow = defineWorkflow({
   policy: { schema: meetingPolicySchema, presets: meetingPresets, default: 'standard' },
   parties: (context) => meetingParties(context as MeetingContext),
   summary: (context, value) => meetingSummary(context as MeetingContext, value),
-  // 2: who may act and who may know changed, nothing that is stored did
-  migrations: { 1: (stored) => stored },
+  migrations: meetingMigrations,
 });

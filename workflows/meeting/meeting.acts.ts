@@ -1,34 +1,23 @@
 import { z } from 'zod';
 
 import { text } from '#libs/contract';
-import type { ActDefinition, Who } from '#libs/engine';
+import type { ActDefinition } from '#libs/engine';
 
-/** Who calls meetings and keeps their agenda. */
-export const CONVENERS: Who[] = [{ role: 'chair' }, { role: 'secretary' }, { role: 'coordinator' }];
-/** Who opens a sitting, and so takes the chair. */
-export const OPENERS: Who[] = [{ role: 'chair' }, { role: 'coordinator' }];
-/** Whoever has the chair of this sitting. */
-export const CHAIR: Who[] = [{ relation: 'chair' }];
-/** Members checked in; a declared interest keeps one out of the item. */
-export const MEMBERS: Who[] = [{ relation: 'present', not: ['recused'] }];
-export const PRESENT: Who[] = [{ relation: 'present' }];
-/** Members of the bodies that elect theirs; below them every resident is one. */
-export const BODY_MEMBERS: Who[] = [
-  { role: 'deliberator', of: 'council' },
-  { role: 'representative', of: 'assembly' },
-];
-export const NEIGHBOURS: Who[] = [{ role: 'resident' }];
-/** Who keeps the list of those present and drafts the minutes. */
-export const RECORDERS: Who[] = [{ role: 'secretary' }, { role: 'coordinator' }];
-/** Who signs the minutes: the chair, never whoever drafted them. */
-export const SIGNERS: Who[] = [
-  { relation: 'chair', not: ['drafter'] },
-  { role: 'chair', not: ['drafter'] },
-];
-/** Who signs in the chair's place. */
-export const WITNESSES: Who[] = [{ relation: 'present', not: ['drafter'] }];
+import { debatingActs } from './floor.acts.js';
+import { ITEM_KINDS } from './contract.js';
+import {
+  BODY_MEMBERS,
+  CHAIR,
+  CONVENERS,
+  NEIGHBOURS,
+  OPENERS,
+  PRESENT,
+  RECORDERS,
+  SIGNERS,
+  SPEAKER,
+  WITNESSES,
+} from './meeting.people.js';
 
-export const SIDES = ['for', 'against', 'neutral'] as const;
 export const OUTSIDE = ['owners', 'department', 'nobody'] as const;
 
 const id = z.string().min(1);
@@ -47,6 +36,19 @@ const convening = {
     label: { zh: '排定议程', en: 'Order the agenda' },
     help: { zh: '按顺序列出全部议题。', en: 'List all items in their order.' },
     input: z.object({ issues: z.array(id).min(1).max(200) }),
+    who: CONVENERS,
+  },
+  addItem: {
+    label: { zh: '增加本会事项', en: 'Add an item' },
+    help: {
+      zh: '不来自居民议题的事项：选举、报告、章程等。',
+      en: 'Something that is no issue: an election, a report, the rules of the body.',
+    },
+    input: z.object({
+      title: text(200),
+      kind: z.enum(ITEM_KINDS),
+      seats: z.number().int().min(1).max(99).optional().describe('Seats of an election'),
+    }),
     who: CONVENERS,
   },
   dropItem: {
@@ -70,12 +72,53 @@ const convening = {
   },
 } satisfies Record<string, ActDefinition>;
 
+const checkInCode = z
+  .string()
+  .regex(/^\d{4,8}$/)
+  .describe('Digits shown at the place');
+
 const attending = {
+  showCode: {
+    label: { zh: '出示签到码', en: 'Show a code' },
+    help: {
+      zh: '在会场出示的数字；此后自己签到的人须输入它。可以更换。',
+      en: 'Digits shown in the room; whoever checks in by themselves then enters them. They can be changed.',
+    },
+    input: z.object({ code: checkInCode }),
+    who: [...RECORDERS, ...OPENERS],
+  },
   arrive: {
     label: { zh: '签到', en: 'Check in' },
-    help: { zh: '成员本人签到。', en: 'Members check in for themselves.' },
-    input: z.object({}),
+    help: {
+      zh: '成员本人签到；会场出示签到码的，须输入。',
+      en: 'Members check in for themselves, with the code if one is shown.',
+    },
+    input: z.object({ code: checkInCode.optional() }),
     who: BODY_MEMBERS,
+  },
+  giveProxy: {
+    label: { zh: '委托他人', en: 'Give a proxy' },
+    help: {
+      zh: '您不能到会时委托一位成员代为表决；您到会即失效。',
+      en: 'You cannot come: a member votes for you. It is void as soon as you come.',
+    },
+    input: z.object({ holder: id.describe('Person who votes for you') }),
+    who: BODY_MEMBERS,
+  },
+  recordProxy: {
+    label: { zh: '登记书面委托', en: 'Record a written proxy' },
+    help: {
+      zh: '附上书面委托的照片；每人可接受的委托数有限。',
+      en: 'With a picture of the paper; nobody holds more than the rules allow.',
+    },
+    input: z.object({ giver: id, holder: id, paper: id.describe('Id of the file that shows it') }),
+    who: RECORDERS,
+  },
+  revokeProxy: {
+    label: { zh: '撤销委托', en: 'Revoke a proxy' },
+    help: { zh: '撤销您的委托。', en: 'Take your proxy back.' },
+    input: z.object({}),
+    who: [{ relation: 'represented' }],
   },
   arriveAsNeighbour: {
     label: { zh: '居民签到', en: 'Check in as a resident' },
@@ -83,7 +126,7 @@ const attending = {
       zh: '楼栋会、网格会：到场居民签到后参加表决。',
       en: 'Building and grid meetings: residents present take part in the vote.',
     },
-    input: z.object({}),
+    input: z.object({ code: checkInCode.optional() }),
     who: NEIGHBOURS,
   },
   recordArrivals: {
@@ -185,11 +228,42 @@ const presiding = {
     input: z.object({}),
     who: CHAIR,
   },
+  giveFloor: {
+    label: { zh: '请下一位发言', en: 'Give the floor' },
+    help: {
+      zh: '按发言顺序，正反双方轮流；到时自动结束。',
+      en: 'To whoever is next: sides in turn, then the order in which they asked. The turn ends by itself.',
+    },
+    input: z.object({}),
+    who: CHAIR,
+  },
+  endTurn: {
+    label: { zh: '发言完毕', en: 'End the turn' },
+    help: { zh: '发言人说完，或者主持人终止发言。', en: 'The speaker has finished, or the chair ends it.' },
+    input: z.object({}),
+    who: [...CHAIR, ...SPEAKER],
+  },
   putToVote: {
     label: { zh: '付诸表决', en: 'Put to the vote' },
     help: { zh: '讨论结束后表决；到场人数按议题核对。', en: 'After debate; the quorum is checked for this item.' },
+    input: z.object({ secret: z.boolean().optional().describe('By secret papers instead of a show of hands') }),
+    who: CHAIR,
+  },
+  putAmendmentToVote: {
+    label: { zh: '表决修正案', en: 'Put the amendment to the vote' },
+    help: { zh: '先表决修正案，再表决动议。', en: 'Before the motion itself.' },
     input: z.object({}),
     who: CHAIR,
+  },
+  holdElection: {
+    label: { zh: '开始选举', en: 'Hold the election' },
+    help: {
+      zh: '提名结束，对已接受提名的候选人无记名投票。',
+      en: 'Nominations are closed; secret papers on those who accepted.',
+    },
+    input: z.object({}),
+    who: CHAIR,
+    confirm: true,
   },
   closeSitting: {
     label: { zh: '宣布散会', en: 'Close the sitting' },
@@ -200,64 +274,13 @@ const presiding = {
   },
 } satisfies Record<string, ActDefinition>;
 
-const debating = {
-  speak: {
-    label: { zh: '发言', en: 'Speak' },
-    help: { zh: '面向主持人发言，次数有限。', en: 'Speak to the chair; turns are limited.' },
-    input: z.object({ side: z.enum(SIDES), note: text().optional() }),
-    who: [...MEMBERS, { relation: 'guest', not: ['recused'] }],
-  },
-  declareInterest: {
-    label: { zh: '申报利害关系', en: 'Declare an interest' },
-    help: { zh: '与议题有利害关系的，回避本议题，不计入表决基数。', en: 'You leave the base of this item.' },
-    input: z.object({}),
-    who: MEMBERS,
-  },
-  recuse: {
-    label: { zh: '决定回避', en: 'Recuse a member' },
-    help: { zh: '成员有利害关系而未申报，写明理由。', en: 'A member has an interest and did not say so; say why.' },
-    input: z.object({ person: id, reason }),
-    who: CHAIR,
-  },
-  propose: {
-    label: { zh: '提出动议', en: 'Move' },
-    help: {
-      zh: '选一项已提出的措施，或者写一项新的；一次只有一项动议。',
-      en: 'Choose a measure or write one; one motion at a time.',
-    },
-    input: z.object({
-      existing: id.optional().describe('Id of a measure already proposed'),
-      measure: text().optional().describe('A new measure'),
-    }),
-    who: MEMBERS,
-  },
-  second: {
-    label: { zh: '附议', en: 'Second' },
-    help: { zh: '另一位成员附议后才能讨论和表决。', en: 'Another member supports it; only then is it voted on.' },
-    input: z.object({}),
-    who: MEMBERS,
-  },
-  amendMotion: {
-    label: { zh: '修正动议', en: 'Amend' },
-    help: {
-      zh: '动议人接受意见修改动议，须重新附议。',
-      en: 'The mover takes up an amendment; it needs a second again.',
-    },
-    input: z.object({ measure: text() }),
-    who: [{ relation: 'mover' }],
-  },
-  withdrawMotion: {
-    label: { zh: '撤回动议', en: 'Withdraw the motion' },
-    help: { zh: '表决前可以撤回。', en: 'Until it is put to the vote.' },
-    input: z.object({}),
-    who: [{ relation: 'mover' }],
-  },
-} satisfies Record<string, ActDefinition>;
-
 const recording = {
   draftMinutes: {
     label: { zh: '起草纪要', en: 'Draft the minutes' },
-    help: { zh: '写明到场人数、每个议题的经过和结果。', en: 'Who was there, and how each item went and ended.' },
+    help: {
+      zh: '到场、经过和结果由系统按实际记录生成，不能改动；这里写补充说明。',
+      en: 'Presence, course and results are written from what happened and cannot be altered; add what else is to be said.',
+    },
     input: z.object({ text: text(20_000) }),
     who: RECORDERS,
   },
@@ -287,4 +310,4 @@ const recording = {
 } satisfies Record<string, ActDefinition>;
 
 /** Everything people do at a meeting. */
-export const meetingActs = { ...convening, ...attending, ...presiding, ...debating, ...recording };
+export const meetingActs = { ...convening, ...attending, ...presiding, ...debatingActs, ...recording };

@@ -1,8 +1,18 @@
 import type { ClockDefinition, Rung, Who } from '#libs/engine';
 
-import { BODY_MEMBERS, CHAIR, CONVENERS, MEMBERS, OPENERS, RECORDERS, SIGNERS, WITNESSES } from './meeting.acts.js';
+import {
+  BODY_MEMBERS,
+  CHAIR,
+  CONVENERS,
+  MEMBERS,
+  OPENERS,
+  RECORDERS,
+  SIGNERS,
+  SPEAKER,
+  WITNESSES,
+} from './meeting.people.js';
 import type { MeetingContext } from './meeting.context.js';
-import type { MeetingPolicy, Span } from './meeting.policy.js';
+import { levelOf, turnOf, type MeetingPolicy, type Span } from './meeting.policy.js';
 
 type Clock = ClockDefinition<MeetingContext, MeetingPolicy>;
 type Pick = (policy: MeetingPolicy) => Span;
@@ -57,11 +67,16 @@ export const meetingClocks: Record<string, Clock> = {
   recall: atTheDesk({ zh: '重新召集时限', en: 'Time to call again' }, (policy) => policy.recall, CONVENERS),
   sitting: {
     label: { zh: '会议时间', en: 'Time of the sitting' },
-    duration: (context, policy) => policy.levels[context.level].sitting,
+    duration: (context, policy) => levelOf({ policy, level: context.level }).sitting,
     rungs: () => [{ name: 'blue', at: { percent: 80 }, severity: 'blue', audience: CHAIR }],
   },
   debate: inTheRoom({ zh: '议题讨论时间', en: 'Time for the item' }, (policy) => policy.debate),
   seconding: inTheRoom({ zh: '附议时限', en: 'Time to second' }, (policy) => policy.seconding, MEMBERS),
+  turn: {
+    label: { zh: '发言时间', en: 'Time for the turn' },
+    duration: (_context, policy) => turnOf({ policy }),
+    rungs: () => [{ name: 'blue', at: { percent: 80 }, severity: 'blue', audience: [...SPEAKER, ...CHAIR] }],
+  },
   quorumWait: inTheRoom({ zh: '等待人数恢复', en: 'Waiting for the quorum' }, (policy) => policy.quorumWait, [
     ...CHAIR,
     ...BODY_MEMBERS,

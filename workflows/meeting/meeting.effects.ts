@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { AGENDA_RESULTS, MEETING_LEVELS } from './contract.js';
+import { AGENDA_RESULTS, MEETING_KINDS, MEETING_LEVELS } from './contract.js';
 
 const id = z.string().min(1);
 
@@ -30,11 +30,23 @@ export const meetingEffects = {
       z.object({
         issue: id,
         title: id,
-        result: z.enum([...AGENDA_RESULTS, 'dropped', 'withdrawn', 'waiting']),
+        result: z.enum([...AGENDA_RESULTS, 'dropped', 'withdrawn', 'waiting', 'refused']),
         measure: id.nullable(),
         provisional: z.boolean(),
         certificate: z.json(),
+        elected: z.array(id).optional().describe('Persons an election elected'),
       }),
     ),
+  }),
+  /** Calls the next meeting of a series: a case of its own, convened at once. Repeats do no harm. */
+  callNext: z.object({
+    after: id.describe('The meeting that has ended'),
+    unit: id,
+    level: z.enum(MEETING_LEVELS),
+    kind: z.enum(MEETING_KINDS),
+    title: id.describe('Id of the text that named this sitting; the next one has its words'),
+    members: z.number().int().min(1),
+    rule: id.nullable(),
+    startsAt: z.iso.datetime(),
   }),
 };

@@ -13,5 +13,8 @@ type Receives = typeof meetingReceives;
 type ActEvents = { [Name in keyof Acts]: ActEvent<Name, InputOf<Acts[Name]['input']>> }[keyof Acts];
 type Told = { [Name in keyof Receives]: ToldChartEvent<Name, z.output<Receives[Name]>> }[keyof Receives];
 /** The end of the invoked ballot, as XState names it. */
-export type BallotEnd = { type: 'xstate.done.actor.ballot'; output: BallotOutput };
+export type BallotEnd = {
+  type: 'xstate.done.actor.ballot' | 'xstate.done.actor.amendmentBallot';
+  output: BallotOutput;
+};
 export type MeetingEvent = ActEvents | Told | BallotEnd | CancelledEvent;

@@ -1,19 +1,26 @@
 /*
- * A meeting is one sitting of a stairwell, a grid parlour, a council or the representatives. Many issues join its agenda.
+ * A meeting is one sitting of a stairwell, a grid parlour, a council, the representatives, all residents, the owners at a round
+ * table or neighbours after work. Many issues join its agenda; the body may have matters of its own, such as an election.
  *
- * convened      The agenda is open until the hour of the meeting: waiting issues submit themselves and are told the hour. The
- *               convener orders, drops, moves or calls off.
+ * convened      The agenda is open until the hour of the meeting: waiting issues submit themselves and are told the hour. What the
+ *               body may not decide is refused at once, and the issue is told who may. The convener orders, adds, drops, moves or
+ *               calls off; members who cannot come give a written proxy.
  * session
- *   checkIn     Members check in. With the quorum the chair opens; without it the meeting waits, then adjourns.
+ *   checkIn     Members check in, by the code shown in the room or on the list. Proxies count while their holder is there. With
+ *               the quorum the chair opens; without it the meeting waits, then adjourns.
  *   sitting     One item after another, until nothing waits, the chair closes or the time runs out.
  *     between   No item is on the floor.
- *     item      Debate: interests are declared, members speak in turns, one motion at a time is moved and seconded. Then the
- *               vote, a ballot of its own. The issue is told what came of it. Items can also be carried over, marked as
- *               unsettled, or declared not ours to decide.
+ *     item      Debate: interests are declared; members ask for the floor and are given it in turn, sides alternating, each turn
+ *               with a clock (speaking); one motion at a time is moved and seconded; an amendment is accepted by the mover or
+ *               itself seconded and voted on first (amending). In an election members nominate, and whoever accepts stands. Then
+ *               the vote, a ballot of its own: hands, or secret papers. The issue is told what came of it. Items can also be
+ *               carried over, marked as unsettled, or declared not ours to decide.
  *     quorumLost  Too many left: the sitting waits for them, then ends.
  * adjourned     No quorum: every item is given back for the next meeting; the convener calls again, a limited number of times.
- * minutes       Drafted by one, signed by the chair, or by a member who was there when the chair is silent.
- * closed        The signed minutes are published.
+ * minutes       Written from what happened; somebody adds remarks, the chair signs, or a member who was there when the chair is
+ *               silent.
+ * closed        The signed minutes are published. A body that meets regularly is called again for its next hour, also when this
+ *               meeting lapsed or was called off.
  * lapsed        Never held.
  * cancelled     Called off.
  */
@@ -22,28 +29,32 @@ import { and, not } from 'xstate';
 import type { StateMeta } from '#libs/engine';
 
 import {
+  AMENDER,
   CHAIR,
   CONVENERS,
   BODY_MEMBERS,
   MEMBERS,
   NEIGHBOURS,
+  NOMINEES,
+  MOVER,
   OPENERS,
   PRESENT,
   RECORDERS,
   SIGNERS,
+  SPEAKER,
   WITNESSES,
-} from './meeting.acts.js';
+} from './meeting.people.js';
 import { initialMeeting } from './meeting.context.js';
 import {
   acceptanceOfSubmitted,
   agendaWanted,
+  amendmentBallotInput,
   ballotInput,
-  currentResult,
-  droppingOfNamed,
   invitation,
   longerDebate,
   longerSitting,
   outputWhenDone,
+  refusalOfSubmitted,
   signedMinutes,
 } from './meeting.params.js';
 import { meetingSetup } from './meeting.setup.js';
@@ -53,35 +64,41 @@ const debating = meetingSetup.createStateConfig({
   meta: {
     label: { zh: '讨论', en: 'Debate' },
     awaits: [
-      { who: MEMBERS, acts: ['speak', 'declareInterest'], clock: 'debate' },
-      { who: CHAIR, acts: ['carryOver', 'markUnsettled', 'declareOutside', 'prolongDebate'], clock: 'debate' },
+      { who: MEMBERS, acts: ['speak', 'askForFloor', 'leaveList', 'declareInterest'], clock: 'debate' },
+      {
+        who: CHAIR,
+        acts: ['giveFloor', 'carryOver', 'markUnsettled', 'declareOutside', 'prolongDebate'],
+        clock: 'debate',
+      },
     ],
   } satisfies StateMeta,
   initial: 'open',
   after: {
     debate: {
       target: '#between',
-      actions: ['countCarriedOver', { type: 'tell', params: currentResult }],
+      actions: ['countCarriedOver', 'tellResult'],
       description: 'The time for the item is over: it waits for the next meeting',
     },
   },
   on: {
-    speak: { guard: 'turnsLeft', actions: 'recordTurn' },
+    speak: { guard: and(['turnsLeft', 'maySpeakFreely']), actions: 'recordTurn' },
+    askForFloor: { guard: and(['turnsLeft', 'isNotOnList']), actions: 'recordRequest' },
+    leaveList: { guard: 'isOnList', actions: 'recordRenouncement' },
     declareInterest: { guard: 'isVoter', actions: 'recordInterest' },
     recuse: { guard: 'namesMemberPresent', actions: 'recordInterest' },
     prolongDebate: {
       guard: 'debateProlongationsLeft',
       actions: [{ type: 'extend', params: longerDebate }, 'recordDebateProlongation'],
     },
-    carryOver: { target: '#between', actions: ['countCarriedOver', { type: 'tell', params: currentResult }] },
+    carryOver: { target: '#between', actions: ['countCarriedOver', 'tellResult'] },
     markUnsettled: {
       target: '#between',
-      actions: ['countUnsettled', { type: 'tell', params: currentResult }],
+      actions: ['countUnsettled', 'tellResult'],
       description: 'Strongly disputed: a higher level decides',
     },
     declareOutside: {
       target: '#between',
-      actions: ['countOutside', { type: 'tell', params: currentResult }],
+      actions: ['countOutside', 'tellResult'],
       description: 'Owners, a department or nobody may decide it: no vote here',
     },
   },
@@ -90,11 +107,26 @@ const debating = meetingSetup.createStateConfig({
       description: 'No motion is on the floor',
       meta: {
         label: { zh: '待动议', en: 'Open for a motion' },
-        awaits: [{ who: MEMBERS, acts: ['propose'], clock: 'debate' }],
+        awaits: [
+          { who: MEMBERS, acts: ['propose', 'nominate'], clock: 'debate' },
+          { who: NOMINEES, acts: ['acceptNomination'], clock: 'debate' },
+          { who: RECORDERS, acts: ['recordAcceptance'], clock: 'debate' },
+          { who: CHAIR, acts: ['holdElection'], clock: 'debate' },
+        ],
       } satisfies StateMeta,
       on: {
+        giveFloor: { guard: 'somebodyWaits', target: 'speaking', actions: 'countTurn' },
+        nominate: { guard: and(['isElection', 'isVoter', 'namesNewCandidate']), actions: 'recordNomination' },
+        acceptNomination: { guard: and(['isElection', 'awaitsAcceptance']), actions: 'recordAcceptance' },
+        recordAcceptance: { guard: and(['isElection', 'awaitsAcceptance']), actions: 'recordAcceptance' },
+        holdElection: {
+          guard: and(['isElection', 'somebodyStands', 'isOursToDecide', 'chairIsNeutral', 'hasItemQuorum']),
+          target: '#voting',
+          actions: 'recordBallot',
+          description: 'Secret papers on those who stand',
+        },
         propose: {
-          guard: and(['motionsLeft', 'isVoter', 'namesOneMeasure']),
+          guard: and(['isMatter', 'motionsLeft', 'isVoter', 'namesOneMeasure']),
           target: 'moved',
           actions: 'recordMotion',
         },
@@ -113,12 +145,23 @@ const debating = meetingSetup.createStateConfig({
       },
     },
     seconded: {
-      description: 'The motion is debated and can be put to the vote',
+      id: 'seconded',
+      description: 'The motion is debated, can be amended, and can be put to the vote',
       meta: {
         label: { zh: '已附议', en: 'Seconded' },
-        awaits: [{ who: CHAIR, acts: ['putToVote'], clock: 'debate' }],
+        awaits: [
+          { who: CHAIR, acts: ['putToVote'], clock: 'debate' },
+          { who: MEMBERS, acts: ['moveAmendment'], clock: 'debate' },
+        ],
       } satisfies StateMeta,
       on: {
+        giveFloor: { guard: 'somebodyWaits', target: 'speaking', actions: 'countTurn' },
+        moveAmendment: {
+          guard: and(['amendmentsLeft', 'isAnotherVoter']),
+          target: 'amendmentMoved',
+          actions: 'countMovedAmendment',
+          description: 'By somebody else than the mover; the motion waits for it',
+        },
         amendMotion: {
           guard: and(['amendmentsLeft', 'isMover']),
           target: 'moved',
@@ -132,6 +175,77 @@ const debating = meetingSetup.createStateConfig({
           actions: 'recordBallot',
         },
       },
+    },
+    amendmentMoved: {
+      description: 'An amendment needs a second, unless the mover of the motion accepts it',
+      meta: {
+        label: { zh: '修正案待附议', en: 'Amendment moved' },
+        awaits: [
+          { who: MEMBERS, acts: ['secondAmendment'], clock: 'seconding' },
+          { who: MOVER, acts: ['acceptAmendment'], clock: 'seconding' },
+          { who: AMENDER, acts: ['withdrawAmendment'], clock: 'seconding' },
+        ],
+      } satisfies StateMeta,
+      after: {
+        seconding: { target: 'seconded', actions: 'countFallenAmendment', description: 'Nobody seconds: it falls' },
+      },
+      on: {
+        secondAmendment: {
+          guard: 'isVoterOtherThanAmender',
+          target: 'amendmentSeconded',
+          actions: 'recordAmendmentSecond',
+        },
+        acceptAmendment: {
+          guard: 'isMover',
+          target: 'seconded',
+          actions: 'countAcceptedAmendment',
+          description: 'The motion reads as amended',
+        },
+        withdrawAmendment: { guard: 'isAmender', target: 'seconded', actions: 'countFallenAmendment' },
+      },
+    },
+    amendmentSeconded: {
+      description: 'The amendment is debated; it is voted on before the motion',
+      meta: {
+        label: { zh: '修正案已附议', en: 'Amendment seconded' },
+        awaits: [
+          { who: CHAIR, acts: ['putAmendmentToVote'], clock: 'debate' },
+          { who: MOVER, acts: ['acceptAmendment'], clock: 'debate' },
+          { who: AMENDER, acts: ['withdrawAmendment'], clock: 'debate' },
+        ],
+      } satisfies StateMeta,
+      on: {
+        giveFloor: { guard: 'somebodyWaits', target: 'speaking', actions: 'countTurn' },
+        putAmendmentToVote: {
+          guard: and(['isOursToDecide', 'chairIsNeutral', 'hasItemQuorum']),
+          target: '#amending',
+        },
+        acceptAmendment: { guard: 'isMover', target: 'seconded', actions: 'countAcceptedAmendment' },
+        withdrawAmendment: { guard: 'isAmender', target: 'seconded', actions: 'countFallenAmendment' },
+      },
+    },
+    speaking: {
+      description: 'One person has the floor; nothing is moved or voted on meanwhile',
+      meta: {
+        label: { zh: '发言中', en: 'Somebody speaks' },
+        awaits: [
+          { who: SPEAKER, acts: ['endTurn'], clock: 'turn' },
+          { who: CHAIR, acts: ['endTurn'], clock: 'turn' },
+        ],
+      } satisfies StateMeta,
+      exit: 'clearFloor',
+      always: { guard: 'speakerIsGone', target: 'resumed', description: 'The speaker has left' },
+      after: { turn: { target: 'resumed', description: 'The turn is over' } },
+      on: { endTurn: { target: 'resumed' } },
+    },
+    resumed: {
+      description: 'Back to where the debate was',
+      meta: { label: { zh: '继续讨论', en: 'Debate resumed' } } satisfies StateMeta,
+      always: [
+        { guard: 'hasAmendment', target: 'amendmentSeconded' },
+        { guard: 'hasMotion', target: 'seconded' },
+        { target: 'open' },
+      ],
     },
   },
 });
@@ -150,13 +264,13 @@ const voting = meetingSetup.createStateConfig({
       {
         guard: 'motionPassed',
         target: '#between',
-        actions: ['countAdopted', { type: 'tell', params: currentResult }],
+        actions: ['countAdopted', 'tellResult'],
         description: 'Adopted',
       },
       {
         guard: 'nothingWasDecided',
         target: '#between',
-        actions: ['countCarriedOver', { type: 'tell', params: currentResult }],
+        actions: ['countCarriedOver', 'tellResult'],
         description: 'No valid vote: it waits for the next meeting',
       },
       {
@@ -167,14 +281,41 @@ const voting = meetingSetup.createStateConfig({
       },
       {
         target: '#between',
-        actions: ['countRejected', { type: 'tell', params: currentResult }],
+        actions: ['countRejected', 'tellResult'],
         description: 'Failed; a tie fails too',
       },
     ],
     onError: {
       target: '#between',
-      actions: ['countCarriedOver', { type: 'tell', params: currentResult }],
+      actions: ['countCarriedOver', 'tellResult'],
       description: 'The ballot broke down: it waits for the next meeting',
+    },
+  },
+});
+
+const amending = meetingSetup.createStateConfig({
+  description: 'A ballot decides on the amendment; the motion waits',
+  meta: {
+    label: { zh: '修正案表决', en: 'Vote on the amendment' },
+    openEnded: 'It waits for its ballot, which has its own clocks; the time of the sitting runs on.',
+  } satisfies StateMeta,
+  invoke: {
+    src: 'ballot',
+    id: 'amendmentBallot',
+    input: amendmentBallotInput,
+    onDone: [
+      {
+        guard: 'motionPassed',
+        target: '#seconded',
+        actions: 'countAdoptedAmendment',
+        description: 'The motion reads as amended',
+      },
+      { target: '#seconded', actions: 'countDefeatedAmendment', description: 'The motion stays as it was' },
+    ],
+    onError: {
+      target: '#seconded',
+      actions: 'countDefeatedAmendment',
+      description: 'The ballot broke down: the motion stays as it was',
     },
   },
 });
@@ -186,6 +327,7 @@ const sitting = meetingSetup.createStateConfig({
     awaits: [{ who: OPENERS, acts: ['takeChair'], clock: 'sitting' }],
   } satisfies StateMeta,
   initial: 'between',
+  exit: 'recordEnd',
   after: {
     sitting: {
       target: '#minutes',
@@ -239,7 +381,11 @@ const sitting = meetingSetup.createStateConfig({
           description: 'The issue takes another way',
         },
       },
-      states: { debating: { id: 'debating', ...debating }, voting: { id: 'voting', ...voting } },
+      states: {
+        debating: { id: 'debating', ...debating },
+        amending: { id: 'amending', ...amending },
+        voting: { id: 'voting', ...voting },
+      },
     },
     quorumLost: {
       description: 'Too few are left: the sitting waits for them',
@@ -271,8 +417,14 @@ const session = meetingSetup.createStateConfig({
   meta: { label: { zh: '会议', en: 'In session' } } satisfies StateMeta,
   initial: 'checkIn',
   on: {
-    arrive: { guard: and(['placesLeft', 'isAbsent']), actions: 'recordArrival' },
-    arriveAsNeighbour: { guard: and(['isNeighbourMeeting', 'placesLeft', 'isAbsent']), actions: 'recordArrival' },
+    showCode: { actions: 'recordCode' },
+    arrive: { guard: and(['placesLeft', 'isAbsent', 'codeFits']), actions: 'recordArrival' },
+    arriveAsNeighbour: {
+      guard: and(['isNeighbourMeeting', 'placesLeft', 'isAbsent', 'codeFits']),
+      actions: 'recordArrival',
+    },
+    recordProxy: { guard: and(['areProxiesAllowed', 'isProxyInOrder']), actions: 'recordProxy' },
+    revokeProxy: { guard: 'isRepresented', actions: 'recordRevocation' },
     recordArrivals: { guard: 'arrivalsFit', actions: 'recordArrivals' },
     leave: { actions: 'recordDeparture' },
     recordDepartures: { actions: 'recordDepartures' },
@@ -287,7 +439,7 @@ const session = meetingSetup.createStateConfig({
         awaits: [
           { who: BODY_MEMBERS, acts: ['arrive'], clock: 'gathering' },
           { who: NEIGHBOURS, acts: ['arriveAsNeighbour'], clock: 'gathering' },
-          { who: RECORDERS, acts: ['recordArrivals'], clock: 'gathering' },
+          { who: RECORDERS, acts: ['showCode', 'recordArrivals', 'recordProxy'], clock: 'gathering' },
           { who: OPENERS, acts: ['openSitting', 'adjourn'], clock: 'gathering' },
           { who: PRESENT, acts: ['leave'], clock: 'gathering' },
         ],
@@ -303,7 +455,7 @@ const session = meetingSetup.createStateConfig({
         ],
       },
       on: {
-        openSitting: { guard: 'hasQuorum', target: 'sitting', actions: 'recordChair' },
+        openSitting: { guard: 'hasQuorum', target: 'sitting', actions: 'recordOpening' },
         adjourn: {
           target: '#meeting.adjourned',
           actions: ['recordReason', 'tellRestCarriedOver', 'recordRestCarriedOver'],
@@ -338,7 +490,7 @@ const minutes = meetingSetup.createStateConfig({
         signMinutes: {
           guard: 'isAnotherThanDrafter',
           target: '#closed',
-          actions: { type: 'publishMinutes', params: signedMinutes },
+          actions: ['recordSignature', { type: 'publishMinutes', params: signedMinutes }],
         },
         returnMinutes: {
           guard: and(['minutesReturnsLeft', 'isAnotherThanDrafter']),
@@ -368,7 +520,7 @@ const minutes = meetingSetup.createStateConfig({
             witnessMinutes: {
               guard: 'isAnotherThanDrafter',
               target: '#closed',
-              actions: { type: 'publishMinutes', params: signedMinutes },
+              actions: ['recordSignature', { type: 'publishMinutes', params: signedMinutes }],
             },
           },
         },
@@ -395,7 +547,11 @@ export const meetingMachine = meetingSetup.createMachine({
       description: 'The agenda is open until the hour of the meeting',
       meta: {
         label: { zh: '已召集', en: 'Convened' },
-        awaits: [{ who: CONVENERS, acts: ['orderAgenda', 'dropItem', 'reschedule', 'callOff'], clock: 'start' }],
+        awaits: [
+          { who: CONVENERS, acts: ['orderAgenda', 'addItem', 'dropItem', 'reschedule', 'callOff'], clock: 'start' },
+          { who: BODY_MEMBERS, acts: ['giveProxy'], clock: 'start' },
+          { who: RECORDERS, acts: ['recordProxy'], clock: 'start' },
+        ],
       } satisfies StateMeta,
       entry: [
         { type: 'inviteMembers', params: invitation },
@@ -403,7 +559,16 @@ export const meetingMachine = meetingSetup.createMachine({
       ],
       after: { start: { target: 'session', description: 'The hour has come' } },
       on: {
+        giveProxy: { guard: and(['areProxiesAllowed', 'isProxyInOrder']), actions: 'recordProxy' },
+        recordProxy: { guard: and(['areProxiesAllowed', 'isProxyInOrder']), actions: 'recordProxy' },
+        revokeProxy: { guard: 'isRepresented', actions: 'recordRevocation' },
+        addItem: { guard: 'hasRoom', actions: 'recordOwnItem' },
         'item.submitted': [
+          {
+            guard: and(['isNewItem', 'isOutsideHere']),
+            actions: ['recordRefusedItem', { type: 'tell', params: refusalOfSubmitted }],
+            description: 'Not ours to decide: the issue is told by whom',
+          },
           {
             guard: and(['isNewItem', 'hasRoom']),
             actions: ['recordItem', { type: 'tell', params: acceptanceOfSubmitted }],
@@ -419,7 +584,7 @@ export const meetingMachine = meetingSetup.createMachine({
         orderAgenda: { guard: and(['itemsWait', 'listsAllItems']), actions: 'recordOrder' },
         dropItem: {
           guard: and(['itemsWait', 'isWaitingItem']),
-          actions: ['recordDrop', { type: 'tell', params: droppingOfNamed }],
+          actions: ['recordDrop', 'tellDropped'],
         },
         reschedule: {
           guard: and(['reschedulesLeft', 'noticeLongEnough']),
@@ -430,7 +595,7 @@ export const meetingMachine = meetingSetup.createMachine({
         },
         callOff: {
           target: 'cancelled',
-          actions: ['recordReason', 'tellRestDropped', 'recordRestDropped'],
+          actions: ['recordReason', 'tellRestDropped', 'recordRestDropped', 'askForNext'],
         },
       },
     },
@@ -444,18 +609,20 @@ export const meetingMachine = meetingSetup.createMachine({
       after: { recall: { target: 'lapsed', description: 'Not called again in time' } },
       on: {
         recall: { guard: and(['recallsLeft', 'noticeLongEnough']), target: 'convened', actions: 'countRecall' },
-        callOff: { target: 'cancelled', actions: 'recordReason' },
+        callOff: { target: 'cancelled', actions: ['recordReason', 'askForNext'] },
       },
     },
     minutes: { id: 'minutes', ...minutes },
     closed: {
       id: 'closed',
       type: 'final',
+      entry: 'askForNext',
       description: 'The minutes are signed and published',
       meta: { label: { zh: '已闭会', en: 'Closed' } } satisfies StateMeta,
     },
     lapsed: {
       type: 'final',
+      entry: 'askForNext',
       description: 'Never held',
       meta: { label: { zh: '未能召开', en: 'Lapsed' } } satisfies StateMeta,
     },

@@ -2,24 +2,47 @@ import type { StateValue } from 'xstate';
 
 import type { Party, Summary } from '#libs/engine';
 
-import { currentItem, interestedIn } from './agenda.rules.js';
+import { currentItem, interestedIn, proxiesInForce } from './agenda.rules.js';
+import type { MeetingKind } from './contract.js';
 import type { MeetingContext } from './meeting.context.js';
 
-const BODY_RELATION = { building: 'neighbours', grid: 'neighbours', council: 'council', assembly: 'assembly' } as const;
+const BODY_RELATION: Readonly<Record<MeetingKind, string>> = {
+  parlour: 'neighbours',
+  council: 'council',
+  representatives: 'assembly',
+  assembly: 'neighbours',
+  owners: 'neighbours',
+  roundTable: 'neighbours',
+  eveningTalk: 'neighbours',
+};
 
 /** Who is related to a meeting and how. `mover` and `recused` are those of the item on the floor. */
 export function meetingParties(context: MeetingContext): Party[] {
   const item = currentItem(context);
   const floor = item?.status === 'waiting' ? item : null;
   const people = (relation: string, persons: (string | null | undefined)[]): Party[] =>
-    persons.flatMap((person) => (person == null ? [] : [{ relation, person }]));
+    [...new Set(persons)].flatMap((person) => (person == null ? [] : [{ relation, person }]));
   return [
-    { relation: BODY_RELATION[context.level], unit: context.unit },
+    { relation: BODY_RELATION[context.kind], unit: context.unit },
     ...people('chair', [context.chair]),
     ...people('present', context.present),
     ...people('guest', context.guests),
     ...people('drafter', [context.drafter]),
+    ...people(
+      'represented',
+      context.proxies.map(({ giver }) => giver),
+    ),
+    ...people(
+      'proxyHolder',
+      proxiesInForce(context).map(({ holder }) => holder),
+    ),
+    ...people('speaker', [context.floor?.person]),
     ...people('mover', [floor?.motion?.mover]),
+    ...people('amender', [floor?.motion?.amendment?.mover]),
+    ...people(
+      'nominee',
+      (floor?.nominations ?? []).filter(({ accepted }) => !accepted).map(({ person }) => person),
+    ),
     ...people('recused', interestedIn(floor)),
   ];
 }

@@ -8,6 +8,10 @@ const overInput = (zh: string, en: string): GuardDefinition => ({ over: 'input',
 /** What each guard reads and what a refused person is told. */
 export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
   isNewItem: overInput('议题已经在议程上。', 'The item is on the agenda already.'),
+  isOutsideHere: overInput(
+    '本会无权决定此事：业主共同决定的，须由业主表决。',
+    'Not ours to decide: what is the owners’ needs a ballot of the owners.',
+  ),
   hasRoom: overCase('议程已满：请等待下次会议。', 'The agenda is full: wait for the next meeting.'),
   isKnownItem: overInput('议题不在议程上。', 'The item is not on the agenda.'),
   itemsWait: overCase('没有待议议题：可以散会。', 'No item waits: the sitting can be closed.'),
@@ -24,6 +28,13 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
     'Too soon: leave the time the rules ask between the call and the start.',
   ),
   isNeighbourMeeting: overCase('本会由成员参加表决，居民可以旁听。', 'Members vote here; residents may listen.'),
+  codeFits: overInput('签到码不对：请看会场出示的数字。', 'That is not the code: look at the one shown in the room.'),
+  areProxiesAllowed: overCase('本会不接受委托：请本人到会。', 'No proxies at this meeting: come yourself.'),
+  isProxyInOrder: overInput(
+    '不能这样委托：委托人须不在场，每人只委托一次，受托人不得转托，也不得超过规定数。',
+    'Not in order: whoever gives it is absent and gives one; whoever holds it hands none on and holds no more than the rules allow.',
+  ),
+  isRepresented: overInput('您没有委托他人。', 'You have given no proxy.'),
   isAbsent: overInput('您已签到。', 'You are checked in already.'),
   placesLeft: overCase(
     '到场人数已达成员总数：请核对名单。',
@@ -45,6 +56,23 @@ export const meetingGuardTexts: Record<MeetingGuard, GuardDefinition> = {
     'The chair has an interest in this item: hand the chair over first.',
   ),
   turnsLeft: overInput('发言次数已满：请让其他人发言。', 'Your turns are used up: let others speak.'),
+  maySpeakFreely: overInput('请先请求发言，由主持人按顺序安排。', 'Ask for the floor; the chair gives it in turn.'),
+  isOnList: overInput('您不在发言名单上。', 'You are not on the list.'),
+  isNotOnList: overInput('您已在发言名单上：请等候。', 'You are on the list already: wait for your turn.'),
+  somebodyWaits: overCase('没有人请求发言。', 'Nobody has asked for the floor.'),
+  speakerIsGone: overCase('发言人还在发言。', 'Somebody has the floor.'),
+  isMatter: overCase('本项是选举：请提名候选人。', 'This is an election: nominate somebody.'),
+  hasMotion: overCase('没有动议。', 'No motion is on the floor.'),
+  hasAmendment: overCase('没有修正案。', 'No amendment is on the floor.'),
+  isAmender: overInput('只有提出修正案的人可以这样做。', 'Only whoever moved the amendment may do this.'),
+  isVoterOtherThanAmender: overInput(
+    '须由提案人以外的到场成员附议。',
+    'Somebody other than whoever moved it, present and without an interest, seconds.',
+  ),
+  isElection: overCase('本项不是选举。', 'This item is no election.'),
+  namesNewCandidate: overInput('此人已被提名。', 'That person is proposed already.'),
+  awaitsAcceptance: overInput('没有待接受的提名。', 'No such nomination waits for an answer.'),
+  somebodyStands: overCase('还没有人接受提名：请等待或者留待下次。', 'Nobody stands yet: wait, or carry it over.'),
   isVoter: overInput('只有到场且不需回避的成员可以这样做。', 'Only members present without an interest may do this.'),
   isMover: overInput('只有动议人可以这样做。', 'Only the mover may do this.'),
   isAnotherVoter: overInput(

@@ -2,14 +2,14 @@ import { assign, setup } from 'xstate';
 
 import { childOf, effect, engineActions, type StateMeta } from '#libs/engine';
 
-import { waitingItems } from './agenda.rules.js';
+import { currentItem, waitingItems } from './agenda.rules.js';
 import type { MeetingOutput } from './contract.js';
 import * as floor from './item.steps.js';
 import type { MeetingContext, MeetingStart } from './meeting.context.js';
 import { meetingEffects } from './meeting.effects.js';
 import type { MeetingEvent } from './meeting.events.js';
 import { meetingGuards } from './meeting.guards.js';
-import { acceptance, dropping, result } from './meeting.params.js';
+import { acceptance, currentResult, dropping, nextMeeting, result } from './meeting.params.js';
 import * as steps from './meeting.steps.js';
 import { ballotContract } from '../ballot/contract.js';
 
@@ -28,7 +28,16 @@ const base = setup({
     collectAgenda: effect(meetingEffects.collectAgenda),
     inviteMembers: effect(meetingEffects.inviteMembers),
     publishMinutes: effect(meetingEffects.publishMinutes),
+    callNext: effect(meetingEffects.callNext),
     recordItem: assign(steps.recordItem),
+    recordRefusedItem: assign(steps.recordRefusedItem),
+    recordOwnItem: assign(steps.recordOwnItem),
+    recordCode: assign(steps.recordCode),
+    recordProxy: assign(steps.recordProxy),
+    recordRevocation: assign(steps.recordRevocation),
+    recordOpening: assign(steps.recordOpening),
+    recordEnd: assign(steps.recordEnd),
+    recordSignature: assign(steps.recordSignature),
     recordOrder: assign(steps.recordOrder),
     recordDrop: assign(steps.recordDrop),
     recordItemWithdrawal: assign(steps.recordItemWithdrawal),
@@ -53,6 +62,18 @@ const base = setup({
     countSilence: assign(steps.countSilence),
     recordPresentation: assign(floor.recordPresentation),
     recordTurn: assign(floor.recordTurn),
+    recordRequest: assign(floor.recordRequest),
+    recordRenouncement: assign(floor.recordRenouncement),
+    countTurn: assign(floor.countTurn),
+    clearFloor: assign(floor.clearFloor),
+    countMovedAmendment: assign(floor.countMovedAmendment),
+    recordAmendmentSecond: assign(floor.recordAmendmentSecond),
+    countAcceptedAmendment: assign(floor.countAcceptedAmendment),
+    countAdoptedAmendment: assign(floor.countAdoptedAmendment),
+    countDefeatedAmendment: assign(floor.countDefeatedAmendment),
+    countFallenAmendment: assign(floor.countFallenAmendment),
+    recordNomination: assign(floor.recordNomination),
+    recordAcceptance: assign(floor.recordAcceptance),
     recordInterest: assign(floor.recordInterest),
     recordMotion: assign(floor.recordMotion),
     recordSecond: assign(floor.recordSecond),
@@ -74,6 +95,7 @@ const base = setup({
     sitting: 1,
     debate: 1,
     seconding: 1,
+    turn: 1,
     quorumWait: 1,
     drafting: 1,
     signing: 1,
@@ -81,19 +103,33 @@ const base = setup({
   },
 });
 
-/** The names the chart of a meeting refers to. */
+/** The names the chart of a meeting refers to. The meeting's own matters have no issue to tell. */
 export const meetingSetup = base.extend({
   actions: {
+    tellResult: base.enqueueActions(({ context, enqueue }) => {
+      if (currentItem(context)?.own === false) enqueue({ type: 'tell', params: currentResult({ context }) });
+    }),
+    tellDropped: base.enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== 'dropItem') return;
+      const dropped = context.items.find(({ issue }) => issue === event.input.issue);
+      if (dropped?.own === false) enqueue({ type: 'tell', params: dropping(context, dropped.issue) });
+    }),
     tellAllAccepted: base.enqueueActions(({ context, enqueue }) => {
-      for (const { issue } of waitingItems(context)) enqueue({ type: 'tell', params: acceptance(context, issue) });
+      for (const { issue, own } of waitingItems(context))
+        if (!own) enqueue({ type: 'tell', params: acceptance(context, issue) });
     }),
     tellRestCarriedOver: base.enqueueActions(({ context, enqueue }) => {
       for (const item of waitingItems(context)) {
-        enqueue({ type: 'tell', params: result(context, item, 'next_meeting') });
+        if (!item.own) enqueue({ type: 'tell', params: result(context, item, 'next_meeting') });
       }
     }),
     tellRestDropped: base.enqueueActions(({ context, enqueue }) => {
-      for (const { issue } of waitingItems(context)) enqueue({ type: 'tell', params: dropping(context, issue) });
+      for (const { issue, own } of waitingItems(context))
+        if (!own) enqueue({ type: 'tell', params: dropping(context, issue) });
+    }),
+    askForNext: base.enqueueActions(({ context, event, enqueue }) => {
+      const next = nextMeeting(context, 'at' in event ? event.at : context.startsAt);
+      if (next !== null) enqueue({ type: 'callNext', params: next });
     }),
   },
 });

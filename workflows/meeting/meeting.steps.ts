@@ -1,7 +1,7 @@
 import { assertEvent } from 'xstate';
 
-import { currentItem, waitingItems, withItem } from './agenda.rules.js';
-import { hoursBetween, type Item, type MeetingContext } from './meeting.context.js';
+import { attending, currentItem, waitingItems, withItem } from './agenda.rules.js';
+import { BLANK_ITEM, BLANK_SITTING, hoursBetween, type Item, type MeetingContext } from './meeting.context.js';
 import type { MeetingEvent } from './meeting.events.js';
 import { memberOf } from './meeting.guards.js';
 
@@ -18,23 +18,37 @@ const union = (some: string[], more: string[]): string[] => [...new Set([...some
 
 export function recordItem({ context, event }: Args): Change {
   assertEvent(event, 'item.submitted');
-  const { issue, title, measures, recused, decides } = event.payload;
-  return { items: [...context.items, { ...blankItem, issue, title, measures, recused, decides }] };
+  return { items: [...context.items, submitted(event.payload)] };
 }
 
-const blankItem = {
-  status: 'waiting',
-  declared: [],
-  motion: null,
-  motions: 0,
-  ballots: 0,
-  prolongations: 0,
-  turns: {},
-  measure: null,
-  provisional: false,
-  certificate: null,
-  reason: null,
-} satisfies Partial<Item>;
+/** Not ours to decide: it never comes on the floor, and the minutes say so. */
+export function recordRefusedItem({ context, event }: Args): Change {
+  assertEvent(event, 'item.submitted');
+  return { items: [...context.items, { ...submitted(event.payload), status: 'refused' }] };
+}
+
+function submitted(payload: Extract<MeetingEvent, { type: 'item.submitted' }>['payload']): Item {
+  const { issue, title, measures, recused, decides, kind = 'matter', seats = 1 } = payload;
+  return { ...BLANK_ITEM, issue, title, measures, recused, decides, kind, seats: kind === 'election' ? seats : 0 };
+}
+
+export function recordOwnItem({ context, event }: Args): Change {
+  assertEvent(event, 'addItem');
+  const { title, kind, seats = 1 } = event.input;
+  const ownItems = context.ownItems + 1;
+  const item: Item = {
+    ...BLANK_ITEM,
+    issue: `own-${String(ownItems)}`,
+    own: true,
+    kind,
+    title,
+    measures: [],
+    recused: [],
+    decides: 'residents',
+    seats: kind === 'election' ? seats : 0,
+  };
+  return { ownItems, items: [...context.items, item] };
+}
 
 export function recordOrder({ context, event }: Args): Change {
   assertEvent(event, 'orderAgenda');
@@ -64,22 +78,48 @@ export function countReschedule({ context, event }: Args): Change {
 export function countRecall({ context, event }: Args): Change {
   assertEvent(event, 'recall');
   const carried = context.items.filter(({ status }) => status === 'next_meeting').length;
+  // the meeting's own matters have no issue that would bring them back
+  const own = context.items.filter((item) => item.own && item.status === 'next_meeting');
   return {
+    ...emptyRoom,
     startsAt: event.input.startsAt,
     shortNotice: hoursBetween(event.at, event.input.startsAt) < context.policy.noticeHours,
     recalls: context.recalls + 1,
     carriedBefore: context.carriedBefore + carried,
-    items: [],
-    current: null,
-    present: [],
-    guests: [],
+    items: own.map((item) => ({ ...item, status: 'waiting' })),
     waits: 0,
   };
 }
 
+const { current, present, attended, attendance, guests, code, chair, openedAt, floor, queue, lastSide } = BLANK_SITTING;
+/** Proxies stay: they were given for the meeting, not for an hour. */
+const emptyRoom = {
+  current,
+  present,
+  attended,
+  attendance,
+  guests,
+  code,
+  chair,
+  openedAt,
+  floor,
+  queue,
+  lastSide,
+} satisfies Change;
+
 export function recordReason({ event }: Args): Change {
   assertEvent(event, ['callOff', 'adjourn']);
   return { lastReason: event.input.reason };
+}
+
+/** The sitting is over, however it ended. */
+export function recordEnd({ context, event }: Args): Change {
+  return { endedAt: 'at' in event ? event.at : context.endedAt };
+}
+
+export function recordSignature({ event }: Args): Change {
+  assertEvent(event, ['signMinutes', 'witnessMinutes']);
+  return { signer: event.by.kind === 'person' ? event.by.person : null, signedAt: event.at };
 }
 
 /** Every item that still waits is given back for the next meeting. */
@@ -95,34 +135,69 @@ export function recordRestDropped({ context }: Args): Change {
 
 /* attending */
 
+/** Who is there now, as a person and in numbers; a proxy is void once its giver is there. */
+function room({ context, event }: Args, here: Change): Change {
+  const now = { present: context.present, proxies: context.proxies, ...here };
+  const proxies = now.proxies.filter(({ giver }) => !now.present.includes(giver));
+  const count = attending({ present: now.present, proxies }).length;
+  const at = 'at' in event ? event.at : context.startsAt;
+  return {
+    ...here,
+    proxies,
+    attended: union(context.attended, now.present),
+    attendance: [...context.attendance, { at, present: count }],
+  };
+}
+
+export function recordCode({ event }: Args): Change {
+  assertEvent(event, 'showCode');
+  return { code: event.input.code };
+}
+
 export function recordArrival({ context, event }: Args): Change {
   assertEvent(event, ['arrive', 'arriveAsNeighbour']);
   const person = memberOf(event.by);
-  return { present: union(context.present, person === null ? [] : [person]) };
+  return room({ context, event }, { present: union(context.present, person === null ? [] : [person]) });
 }
 
 export function recordArrivals({ context, event }: Args): Change {
   assertEvent(event, 'recordArrivals');
-  return { present: union(context.present, event.input.persons) };
+  return room({ context, event }, { present: union(context.present, event.input.persons) });
 }
 
 export function recordDeparture({ context, event }: Args): Change {
   assertEvent(event, 'leave');
   const person = memberOf(event.by);
-  return without(context, person === null ? [] : [person]);
+  return without({ context, event }, person === null ? [] : [person]);
 }
 
 export function recordDepartures({ context, event }: Args): Change {
   assertEvent(event, 'recordDepartures');
-  return without(context, event.input.persons);
+  return without({ context, event }, event.input.persons);
 }
 
-/** Whoever leaves with the chair leaves it empty. */
-function without(context: MeetingContext, persons: string[]): Change {
+/** Whoever leaves with the chair leaves it empty, and nobody absent waits for the floor. */
+function without({ context, event }: Args, persons: string[]): Change {
+  const stays = (person: string): boolean => !persons.includes(person);
   return {
-    present: context.present.filter((person) => !persons.includes(person)),
-    chair: context.chair !== null && persons.includes(context.chair) ? null : context.chair,
+    ...room({ context, event }, { present: context.present.filter(stays) }),
+    queue: context.queue.filter(({ person }) => stays(person)),
+    chair: context.chair !== null && !stays(context.chair) ? null : context.chair,
   };
+}
+
+export function recordProxy({ context, event }: Args): Change {
+  assertEvent(event, ['giveProxy', 'recordProxy']);
+  const giver = event.type === 'recordProxy' ? event.input.giver : (memberOf(event.by) ?? '');
+  const paper = event.type === 'recordProxy' ? event.input.paper : null;
+  const proxies = [...context.proxies, { giver, holder: event.input.holder, paper }];
+  return room({ context, event }, { proxies });
+}
+
+export function recordRevocation({ context, event }: Args): Change {
+  assertEvent(event, 'revokeProxy');
+  const giver = memberOf(event.by);
+  return room({ context, event }, { proxies: context.proxies.filter((one) => one.giver !== giver) });
 }
 
 export function recordGuest({ context, event }: Args): Change {
@@ -143,6 +218,11 @@ export function countQuorumLoss({ context }: Args): Change {
 export function recordChair({ event }: Args): Change {
   assertEvent(event, ['openSitting', 'takeChair']);
   return { chair: event.by.kind === 'person' ? event.by.person : null };
+}
+
+export function recordOpening({ context, event }: Args): Change {
+  assertEvent(event, 'openSitting');
+  return { ...recordChair({ context, event }), openedAt: event.at };
 }
 
 export function recordNewChair({ event }: Args): Change {

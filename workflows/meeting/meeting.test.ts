@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { lintWorkflow, registerWorkflow } from '#libs/engine';
+import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
 import { type CaseWalk, explore } from '#libs/testing/walk';
 
 import { meetingWorkflow } from './index.js';
@@ -284,39 +284,21 @@ describe('minutes', () => {
 
 describe('every way through a meeting', () => {
   test('has no dead end, takes no act that is not listed, and reaches every state', () => {
-    const found = explore(convened({ members: 2 }, { recallsMost: 1, waitsMost: 0, minutesReturnsMost: 1 }), {
-      acts: {
-        reschedule: [{ startsAt: LATER, reason: 'r' }],
-        orderAgenda: [{ issues: ['i1'] }],
-        dropItem: [{ issue: 'i1', reason: 'r' }],
-        callOff: [{ reason: 'r' }],
-        recall: [{ startsAt: LATER }],
-        recordArrivals: [{ persons: ['p1', 'p2'] }],
-        recordDepartures: [{ persons: ['p1'] }],
-        admitGuest: [{ person: 'guest' }],
-        adjourn: [{ reason: 'r' }],
-        handOverChair: [{ person: 'p2' }],
-        presentItem: [{ issue: 'i1' }],
-        carryOver: [{ reason: 'r' }],
-        markUnsettled: [{ reason: 'r' }],
-        declareOutside: [{ decides: 'owners', reason: 'r' }],
-        speak: [{ side: 'for' }],
-        recuse: [{ person: 'p2', reason: 'r' }],
-        propose: [{ measure: 'text-new' }],
-        amendMotion: [{ measure: 'text-other' }],
-        draftMinutes: [{ text: 'text-minutes' }],
-        returnMinutes: [{ reason: 'r' }],
+    const found = explore(
+      convened({ members: 2 }, { recallsMost: 1, waitsMost: 0, minutesReturnsMost: 1, agendaMost: 1 }),
+      {
+        acts: SAMPLES,
+        told: { 'item.submitted': [submitted('i1')], 'item.withdrawn': [{ issue: 'i1' }] },
+        children: { ballot: ['passed', 'failed', 'no_quorum'].map(verdict) },
+        persons: ['p1', 'p2'],
+        situation: situationOf,
       },
-      told: { 'item.submitted': [submitted('i1')], 'item.withdrawn': [{ issue: 'i1' }] },
-      children: { ballot: ['passed', 'failed', 'no_quorum'].map(verdict) },
-      persons: ['p1', 'p2'],
-      situation: situationOf,
-    });
+    );
     expect(found.faults).toEqual([]);
-    const some = ['arriveAsNeighbour'];
+    const elsewhere = ['arriveAsNeighbour', 'giveProxy', 'recordProxy', 'revokeProxy', ...OF_ELECTIONS];
     expect([...found.acts].sort()).toEqual(
       Object.keys(meetingWorkflow.acts)
-        .filter((act) => !some.includes(act))
+        .filter((act) => !elsewhere.includes(act))
         .sort(),
     );
     expect([...found.leaves].sort()).toEqual(
@@ -331,13 +313,33 @@ describe('every way through a meeting', () => {
         'minutes.review.byWitness',
         'session.checkIn',
         'session.sitting.between',
+        'session.sitting.item.amending',
+        'session.sitting.item.debating.amendmentMoved',
+        'session.sitting.item.debating.amendmentSeconded',
         'session.sitting.item.debating.moved',
         'session.sitting.item.debating.open',
         'session.sitting.item.debating.seconded',
+        'session.sitting.item.debating.speaking',
         'session.sitting.item.voting',
         'session.sitting.quorumLost',
       ].sort(),
     );
+  }, 60_000);
+
+  test('leads an election to its papers and back', () => {
+    const start = convened({ members: 2 }).act('addItem', { title: 'text-t', kind: 'election', seats: 1 });
+    start
+      .due('start')
+      .act('recordArrivals', { persons: ['p1', 'p2'] })
+      .act('openSitting', {}, 'chair');
+    const found = explore(start.act('presentItem', { issue: 'own-1' }, 'chair'), {
+      acts: { ...SAMPLES, presentItem: [{ issue: 'own-1' }], addItem: [] },
+      children: { ballot: ['passed', 'failed', 'tie'].map(verdict) },
+      persons: ['p1', 'p2'],
+      situation: situationOf,
+    });
+    expect(found.faults).toEqual([]);
+    expect([...found.acts]).toEqual(expect.arrayContaining(OF_ELECTIONS));
   }, 60_000);
 
   test('follows the rules of the linter', () => {
@@ -345,13 +347,49 @@ describe('every way through a meeting', () => {
   });
 });
 
+const OF_ELECTIONS = ['nominate', 'acceptNomination', 'recordAcceptance', 'holdElection'];
+
+const SAMPLES: Record<string, JsonObject[]> = {
+  reschedule: [{ startsAt: LATER, reason: 'r' }],
+  orderAgenda: [{ issues: ['i1'] }],
+  addItem: [{ title: 'text-own', kind: 'matter' }],
+  dropItem: [{ issue: 'i1', reason: 'r' }],
+  callOff: [{ reason: 'r' }],
+  recall: [{ startsAt: LATER }],
+  showCode: [{ code: '123456' }],
+  arrive: [{}, { code: '123456' }],
+  giveProxy: [{ holder: 'p2' }],
+  recordProxy: [{ giver: 'p1', holder: 'p2', paper: 'file-1' }],
+  recordArrivals: [{ persons: ['p1', 'p2'] }],
+  recordDepartures: [{ persons: ['p1'] }],
+  admitGuest: [{ person: 'guest' }],
+  adjourn: [{ reason: 'r' }],
+  handOverChair: [{ person: 'p2' }],
+  presentItem: [{ issue: 'i1' }],
+  carryOver: [{ reason: 'r' }],
+  markUnsettled: [{ reason: 'r' }],
+  declareOutside: [{ decides: 'owners', reason: 'r' }],
+  speak: [{ side: 'for' }],
+  askForFloor: [{ side: 'for' }],
+  recuse: [{ person: 'p2', reason: 'r' }],
+  propose: [{ measure: 'text-new' }],
+  amendMotion: [{ measure: 'text-other' }],
+  moveAmendment: [{ measure: 'text-third' }],
+  nominate: [{ candidate: 'p1' }],
+  recordAcceptance: [{ candidate: 'p1' }],
+  draftMinutes: [{ text: 'text-minutes' }],
+  returnMinutes: [{ reason: 'r' }],
+};
+
 /** Persons are told apart by their number only, items by how they ended. */
 function situationOf({ context }: CaseWalk): string {
-  const { present, items, recalls, chair } = context as {
+  const { present, items, recalls, chair, queue } = context as {
     present: string[];
-    items: { status: string }[];
+    items: { issue: string; status: string; nominations: { accepted: boolean }[] }[];
     recalls: number;
     chair: string | null;
+    queue: unknown[];
   };
-  return JSON.stringify([present.length, recalls, chair === null, items.map(({ status }) => status)]);
+  const told = items.slice(0, 2).map(({ issue, status, nominations }) => [issue, status, nominations[0]?.accepted]);
+  return JSON.stringify([present.length, recalls, chair === null, queue.length > 0, told]);
 }

@@ -9,6 +9,7 @@ import { inSpan } from '../telemetry.js';
 import { agendaHandlers } from './agenda.js';
 import { countBallot } from './count-ballot.js';
 import { joinMain } from './joining.js';
+import { callNextMeeting } from './next-meeting.js';
 
 /** What effect handlers are made of; `cases` decides the world (live or simulated) they act in. */
 export interface HandlerParts {
@@ -32,6 +33,7 @@ export function effectHandlers(
     ...agendaHandlers(parts),
     'ballot.countBallot': countBallot(localDateOf),
     'issue.joinMain': joinMain(cases),
+    'meeting.callNext': callNextMeeting(cases),
   };
   return Object.entries(handlers).reduce(
     (all, [name, handler]) => all.handle(name, watch(name, handler)),
