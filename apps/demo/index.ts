@@ -12,6 +12,6 @@ export { runScenario } from './scenarios/run-scenario.js';
 export { ScenarioFailed } from './scenarios/scenario.failure.js';
 export type { Scenario, ScenarioReport, StepReport } from './scenarios/scenario.types.js';
 export { uberxConsultation, uberxRecord } from './uberx/consultation.js';
-export type { Consultation, RecordedParticipant } from './uberx/consultation.js';
+export type { Consultation, ConsultationVote, RecordedParticipant } from './uberx/consultation.js';
 export { scenarios } from './scenarios/scenarios.js';
 export type { ScenarioGround } from './scenarios/stage.js';

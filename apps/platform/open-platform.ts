@@ -4,6 +4,7 @@ import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases
 import { loadDataKeys, type Config } from '#libs/config';
 import { openDatabase, type Database, type Tx } from '#libs/database';
 import { Inbox } from '#libs/notify';
+import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registry } from '#libs/registry';
 import { Vault } from '#libs/vault';
@@ -112,6 +113,7 @@ async function compose({
   });
   if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
+  const opinion = new Opinions({ database, now: wallClock.instant });
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
   const work = await startWork(parts, queue);
   return new Platform({
@@ -120,6 +122,7 @@ async function compose({
     accounts,
     privacy,
     exchange,
+    opinion,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
@@ -134,6 +137,7 @@ async function compose({
     ],
     close: async () => {
       await work.stop();
+      await opinion.positions.whenIdle();
       await accounts.close();
       await queue.close();
     },
@@ -164,6 +168,7 @@ type CasesParts = Omit<
   | 'accounts'
   | 'privacy'
   | 'exchange'
+  | 'opinion'
   | 'version'
   | 'inbox'
   | 'now'

@@ -5,6 +5,7 @@ import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
 import type { Inbox } from '#libs/notify';
+import type { Opinions } from '#libs/opinion';
 import type { Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
@@ -42,6 +43,8 @@ export interface PlatformParts {
   privacy: Privacy;
   /** Imports, exports, partners. */
   exchange: Exchange;
+  /** Statements, positions and opinion groups of deliberations. */
+  opinion: Opinions;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -77,6 +80,7 @@ export class Platform implements PlatformParts {
   readonly accounts: Accounts;
   readonly privacy: Privacy;
   readonly exchange: Exchange;
+  readonly opinion: Opinions;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -106,6 +110,7 @@ export class Platform implements PlatformParts {
     this.accounts = parts.accounts;
     this.privacy = parts.privacy;
     this.exchange = parts.exchange;
+    this.opinion = parts.opinion;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;

@@ -46,28 +46,53 @@ export function bestClusters(points: readonly Point[], k: number, last?: readonl
     .reduce((best, other) => (other.inertia < best.inertia * (1 - 1e-9) ? other : best));
 }
 
-/** How well clusters are told apart, from −1 to 1: mean over people of how much nearer their own cluster is than the next one. */
-export function silhouette(points: readonly Point[], { labels, sizes }: Clusters): number {
-  const step = Math.ceil(points.length / MOST_COMPARED);
-  const chosen = Array.from({ length: Math.ceil(points.length / step) }, (_, at) => at * step);
-  let sum = 0;
-  for (const one of chosen) {
-    const distances = sizes.map(() => 0);
-    const counts = sizes.map(() => 0);
-    const own = labels[one] ?? 0;
-    for (const other of chosen) {
-      if (one === other) continue;
-      const label = labels[other] ?? 0;
-      distances[label] =
-        (distances[label] ?? 0) + Math.sqrt(squaredDistance(points[one] ?? [0, 0], points[other] ?? [0, 0]));
-      counts[label] = (counts[label] ?? 0) + 1;
-    }
-    sum += apartness(distances, counts, own);
-  }
-  return chosen.length === 0 ? 0 : sum / chosen.length;
+/** Distances between people, once for all the ways to divide them. */
+export interface Distances {
+  /** Indexes of the points that are compared. */
+  chosen: readonly number[];
+  /** Row after row. */
+  between: Float64Array;
 }
 
-function apartness(distances: readonly number[], counts: readonly number[], own: number): number {
+/** Between all points; of more than {@link MOST_COMPARED} every second, third … is taken. */
+export function distancesOf(points: readonly Point[]): Distances {
+  const step = Math.max(1, Math.ceil(points.length / MOST_COMPARED));
+  const chosen = Array.from({ length: Math.ceil(points.length / step) }, (_, at) => at * step);
+  const size = chosen.length;
+  const xs = Float64Array.from(chosen, (at) => points[at]?.[0] ?? 0);
+  const ys = Float64Array.from(chosen, (at) => points[at]?.[1] ?? 0);
+  const between = new Float64Array(size * size);
+  for (let one = 0; one < size; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      const [x, y] = [(xs[one] ?? 0) - (xs[other] ?? 0), (ys[one] ?? 0) - (ys[other] ?? 0)];
+      const distance = Math.sqrt(x * x + y * y);
+      between[one * size + other] = distance;
+      between[other * size + one] = distance;
+    }
+  }
+  return { chosen, between };
+}
+
+/** How well clusters are told apart, from −1 to 1: mean over people of how much nearer their own cluster is than the next one. */
+export function silhouette({ chosen, between }: Distances, { labels, sizes }: Clusters): number {
+  const of = Int32Array.from(chosen, (at) => labels[at] ?? 0);
+  const size = chosen.length;
+  let sum = 0;
+  for (let one = 0; one < size; one += 1) {
+    const distances = new Float64Array(sizes.length);
+    const counts = new Int32Array(sizes.length);
+    for (let other = 0; other < size; other += 1) {
+      if (one === other) continue;
+      const label = of[other] ?? 0;
+      distances[label] = (distances[label] ?? 0) + (between[one * size + other] ?? 0);
+      counts[label] = (counts[label] ?? 0) + 1;
+    }
+    sum += apartness(distances, counts, of[one] ?? 0);
+  }
+  return size === 0 ? 0 : sum / size;
+}
+
+function apartness(distances: Float64Array, counts: Int32Array, own: number): number {
   const inside = (counts[own] ?? 0) === 0 ? 0 : (distances[own] ?? 0) / (counts[own] ?? 1);
   let outside = Infinity;
   for (const [label, distance] of distances.entries()) {

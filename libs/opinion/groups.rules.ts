@@ -1,4 +1,4 @@
-import { bestClusters, silhouette, type Clusters } from './clusters.rules.js';
+import { bestClusters, distancesOf, silhouette, type Clusters } from './clusters.rules.js';
 import type { Point } from './picture.types.js';
 
 /** Another number of groups must tell people apart by this much better before the picture changes its number. */
@@ -16,10 +16,11 @@ export interface GroupRule {
  */
 export function opinionGroups(points: readonly Point[], rule: GroupRule, last: readonly Point[] = []): Clusters | null {
   const candidates: { clusters: Clusters; apart: number; isLast: boolean }[] = [];
+  const distances = distancesOf(points);
   for (let k = 2; k <= rule.mostGroups && k * rule.leastGroup <= points.length; k += 1) {
     const clusters = bestClusters(points, k, last);
     if (clusters.sizes.some((size) => size < rule.leastGroup)) continue;
-    candidates.push({ clusters, apart: silhouette(points, clusters), isLast: last.length === k });
+    candidates.push({ clusters, apart: silhouette(distances, clusters), isLast: last.length === k });
   }
   const [first, ...others] = candidates;
   if (first === undefined) return null;

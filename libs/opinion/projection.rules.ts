@@ -23,7 +23,10 @@ export function principalPlane(matrix: PositionMatrix, last?: OpinionModel): Pla
   const means = columnMeans(matrix);
   const first = direction(matrix, means, { from: startOf(matrix, last, 0), not: [] });
   const second = direction(matrix, means, { from: startOf(matrix, last, 1), not: [first] });
-  return { means, axes: [facing(first, last, matrix, 0), facing(second, last, matrix, 1)] };
+  return {
+    means,
+    axes: [facing(first, matrix, weightsOf(last, 0)), facing(second, matrix, weightsOf(last, 1))],
+  };
 }
 
 /** Where everybody stands, in the order of the matrix's people. */
@@ -105,13 +108,7 @@ function weightsOf(last: OpinionModel | undefined, axis: 0 | 1): Map<number, num
 }
 
 /** A direction and its opposite are the same: it faces where the last one did, or else its largest weight is positive. */
-function facing(
-  axis: Float64Array,
-  last: OpinionModel | undefined,
-  { numbers }: PositionMatrix,
-  which: 0 | 1,
-): Float64Array {
-  const known = weightsOf(last, which);
+function facing(axis: Float64Array, { numbers }: PositionMatrix, known: ReadonlyMap<number, number>): Float64Array {
   let along = 0;
   let largest = 0;
   for (const [column, weight] of axis.entries()) {

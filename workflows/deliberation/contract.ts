@@ -19,6 +19,24 @@ const output = z.object({
   opinions: z.array(id).describe('Ids of the texts of advisers’ opinions'),
   recused: z.array(id).describe('Members who leave the base of this item'),
   disputed: z.boolean().describe('Strongly disputed: it goes before the representatives'),
+  amendments: z
+    .array(z.object({ measure: id.describe('Id of the text it amends'), text: id.describe('Id of the other wording') }))
+    .optional()
+    .describe('Amendments the mover has not accepted: voted before their measure, in this order'),
+  agreed: z
+    .array(id)
+    .optional()
+    .describe('Ids of the texts of statements that all opinion groups agree with, for the minutes'),
+  answers: z
+    .array(
+      z.object({
+        unit: id.nullable().describe('Company or partner for which it was said'),
+        question: id.nullable().describe('Id of the text of what was asked; null: it spoke of its own accord'),
+        text: id.nullable().describe('Id of the text of the answer; null: it has not answered'),
+      }),
+    )
+    .optional()
+    .describe('What companies and partners answered; they speak and never vote'),
 });
 
 /** What another workflow may know of `deliberation`. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
 import { text, type InputOf } from '#libs/contract';
-import type { ActDefinition, ActEvent, CancelledEvent } from '#libs/engine';
+import type { ActDefinition, ActEvent, CancelledEvent, ToldChartEvent } from '#libs/engine';
+
+import type { deliberationReceives } from './deliberation.effects.js';
 
 const id = z.string().min(1).max(200);
+const amendment = z.object({ amendment: z.int().min(1).describe('Number of the amendment') });
 const measure = z.object({ measure: z.int().min(1).describe('Number of the measure') });
 const nothing = z.object({});
 
@@ -21,7 +24,7 @@ export const deliberationActs = {
       text: text(2000).describe('What you think'),
       stance: z.enum(STANCES).describe('For, against or open'),
     }),
-    who: [{ role: 'resident' }, { role: 'deliberator' }, { role: 'representative' }, { role: 'partner' }],
+    who: [{ role: 'resident' }, { role: 'deliberator' }, { role: 'representative' }],
   },
   giveOpinion: {
     label: { zh: '顾问意见', en: 'Give an opinion' },
@@ -46,6 +49,61 @@ export const deliberationActs = {
     help: { zh: '只能撤回自己提出的措施。', en: 'Only your own.' },
     input: measure,
     who: [{ role: 'deliberator' }, { role: 'adviser' }, { role: 'coordinator' }, { role: 'representative' }],
+  },
+  proposeAmendment: {
+    label: { zh: '提出修正案', en: 'Propose an amendment' },
+    help: {
+      zh: '写出措施修改后的全文；提出人接受即改，不接受则先表决修正案。',
+      en: 'The whole measure as it should read; its mover accepts it, or it is voted first.',
+    },
+    input: measure.extend({ text: text(2000).describe('The measure as it should read') }),
+    who: [{ role: 'deliberator' }, { role: 'adviser' }, { role: 'representative' }, { role: 'resident' }],
+  },
+  acceptAmendment: {
+    label: { zh: '接受修正案', en: 'Accept an amendment' },
+    help: { zh: '您提出的措施改为修正后的写法。', en: 'Your measure then reads as amended.' },
+    input: amendment,
+    who: [{ role: 'deliberator' }, { role: 'adviser' }, { role: 'coordinator' }, { role: 'representative' }],
+  },
+  declineAmendment: {
+    label: { zh: '不接受修正案', en: 'Decline an amendment' },
+    help: { zh: '写明理由；修正案留待会上先行表决。', en: 'Say why; it is voted on before your measure.' },
+    input: amendment.extend({ text: text(1000).describe('Reason') }),
+    who: [{ role: 'deliberator' }, { role: 'adviser' }, { role: 'coordinator' }, { role: 'representative' }],
+  },
+  withdrawAmendment: {
+    label: { zh: '撤回修正案', en: 'Withdraw an amendment' },
+    help: { zh: '只能撤回自己提出、尚未被接受的修正案。', en: 'Only your own, and not once it was accepted.' },
+    input: amendment,
+    who: [{ role: 'deliberator' }, { role: 'adviser' }, { role: 'representative' }, { role: 'resident' }],
+  },
+  inviteAnswer: {
+    label: { zh: '邀请单位答复', en: 'Invite an answer' },
+    help: {
+      zh: '请企业或共建单位就具体问题答复；他们可以发言，不参加表态和表决。',
+      en: 'Ask a company or partner a question; they speak, and take no position and no vote.',
+    },
+    input: z.object({
+      unit: id.describe('The company or partner'),
+      person: id.describe('Who speaks for it'),
+      question: text(1000).describe('What it is asked'),
+    }),
+    who: [{ role: 'coordinator' }, { role: 'secretary' }],
+  },
+  answer: {
+    label: { zh: '单位答复', en: 'Answer for a company or partner' },
+    help: { zh: '答复会写进会议记录；最后一次为准。', en: 'It goes into the minutes; your last answer counts.' },
+    input: z.object({ text: text(4000).describe('The answer') }),
+    who: [{ relation: 'invited' }, { relation: 'answered' }, { role: 'partner' }],
+  },
+  recordAgreed: {
+    label: { zh: '记入共识', en: 'Record what is agreed' },
+    help: {
+      zh: '各方都赞成的观点写进会议记录；线上征集结束时自动记入，线下征集的由工作人员补记。',
+      en: 'What all groups agree with goes into the minutes: by itself when the statements close, by hand for what was gathered on paper.',
+    },
+    input: z.object({ statements: z.array(text(1000)).min(1).max(50).describe('The statements') }),
+    who: [{ role: 'coordinator' }, { role: 'secretary' }],
   },
   declareInterest: {
     label: { zh: '申明利害关系', en: 'Declare an interest' },
@@ -99,7 +157,9 @@ type Acts = typeof deliberationActs;
 
 /** Every event the chart can receive. */
 export type DeliberationEvent =
-  { [Name in keyof Acts]: ActEvent<Name, InputOf<Acts[Name]['input']>> }[keyof Acts] | CancelledEvent;
+  | { [Name in keyof Acts]: ActEvent<Name, InputOf<Acts[Name]['input']>> }[keyof Acts]
+  | ToldChartEvent<'opinion.closed', z.output<(typeof deliberationReceives)['opinion.closed']>>
+  | CancelledEvent;
 
 /** One kind of event. */
 export type EventOf<Type extends DeliberationEvent['type']> = Extract<DeliberationEvent, { type: Type }>;

@@ -21,6 +21,10 @@ export const deliberationClocks = {
     duration: (_, policy) => policy.gathering,
     rungs: (_, policy) => reminders(policy),
   },
+  closing: {
+    label: { zh: '汇总意见', en: 'Adding up' },
+    duration: () => ({ amount: 1, unit: 'hour', calendar: 'always' }),
+  },
   overdue: {
     label: { zh: '补齐措施', en: 'Completing the item' },
     duration: (_, policy) => policy.overdue,

@@ -43,7 +43,52 @@ export const deliberationUpdates = {
   })),
   removeMeasure: on('dropMeasure', (context, { input }) => ({
     measures: context.measures.filter(({ number }) => number !== input.measure),
+    amendments: context.amendments.filter(({ measure }) => measure !== input.measure),
   })),
+  takeAmendment: on('proposeAmendment', (context, { input, by }) => ({
+    lastAmendment: context.lastAmendment + 1,
+    amendments: [
+      ...context.amendments,
+      {
+        number: context.lastAmendment + 1,
+        measure: input.measure,
+        text: input.text,
+        by: personOf(by),
+        state: 'proposed' as const,
+        reason: null,
+      },
+    ],
+  })),
+  acceptAmendment: on('acceptAmendment', (context, { input }) => {
+    const accepted = context.amendments.find(({ number }) => number === input.amendment);
+    return {
+      amendments: context.amendments.map((one) => (one === accepted ? { ...one, state: 'accepted' as const } : one)),
+      measures: context.measures.map((measure) =>
+        measure.number === accepted?.measure ? { ...measure, text: accepted.text } : measure,
+      ),
+    };
+  }),
+  declineAmendment: on('declineAmendment', (context, { input }) => ({
+    amendments: context.amendments.map((one) =>
+      one.number === input.amendment ? { ...one, state: 'declined' as const, reason: input.text } : one,
+    ),
+  })),
+  removeAmendment: on('withdrawAmendment', (context, { input }) => ({
+    amendments: context.amendments.filter(({ number }) => number !== input.amendment),
+  })),
+  takeInvitation: on('inviteAnswer', (context, { input }) => ({
+    answers: [...context.answers.filter(({ unit }) => unit !== input.unit), { ...input, text: null }],
+  })),
+  takeAnswer: on('answer', (context, { input, by }) => {
+    const person = personOf(by);
+    if (person === null) return {};
+    const asked = context.answers.find((one) => one.person === person) ?? { unit: null, person, question: null };
+    return { answers: [...context.answers.filter((one) => one.person !== person), { ...asked, text: input.text }] };
+  }),
+  takeAgreed: on('recordAgreed', (context, { input }) => ({
+    agreed: [...new Set([...context.agreed, ...input.statements])],
+  })),
+  takeOpinionResult: on('opinion.closed', (_, { payload }) => ({ opinion: payload })),
   takeInterest: on('declareInterest', (context, { input, by }) => {
     const person = personOf(by);
     return person === null ? {} : withInterest(context, { person, text: input.text, state: 'declared' });

@@ -1,6 +1,7 @@
 import { EffectHandlers, type Cases, type EffectCall, type EffectHandler } from '#libs/cases';
 import type { Database } from '#libs/database';
 import { caseFactsOf, notifyHandlers } from '#libs/notify';
+import { opinionHandlers } from '#libs/opinion';
 import type { Registry } from '#libs/registry';
 
 import type { Log } from '../log.js';
@@ -31,6 +32,7 @@ export function effectHandlers(
   const handlers = {
     ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
     ...agendaHandlers(parts),
+    ...opinionHandlers({ cases, database, now }),
     'ballot.countBallot': countBallot(localDateOf),
     'issue.joinMain': joinMain(cases),
     'meeting.callNext': callNextMeeting(cases),
