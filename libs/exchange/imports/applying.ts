@@ -55,11 +55,24 @@ export async function applyPlan(
       if (change !== null) changes.push(change);
     }
   };
-  for await (const rows of staging.read(tx, record.id)) {
-    await write(await planner.plan(tx, rows));
-    counts.rows += rows.length;
-    report(counts.rows);
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const rows of staging.read(tx, record.id)) {
+      // planned while the rows before are written: a planner knows what it has planned and need not see it
+      const plan = await planner.plan(tx, rows);
+      await writing;
+      writing = write(plan).then(() => {
+        counts.rows += rows.length;
+        report(counts.rows);
+      });
+      writing.catch(() => undefined);
+    }
+  } catch (error) {
+    // a statement that fails lets all that follow fail: the first one is told
+    await writing;
+    throw error;
   }
+  await writing;
   await write(await planner.finish(tx), isPlannedTwice(record));
   return { counts, changes };
 }

@@ -43,6 +43,9 @@ export class HouseholdsPlanner implements Planner {
   readonly #doors: Doors;
   /** Row in which a household of this file stood first. */
   readonly #rows = new Map<string, number>();
+  /** What earlier rows said: whether that has been written yet or not. */
+  readonly #keyed = new Map<string, KnownHousehold>();
+  readonly #named = new Map<string, { id: string; person: string }>();
 
   constructor(private readonly ground: PlanGround) {
     this.#doors = new Doors(ground.places);
@@ -125,7 +128,8 @@ export class HouseholdsPlanner implements Planner {
     const key = facts.text('key');
     const keyedId = key === '' ? null : recordIds.keyed('household', this.ground.unit, key);
     const group = this.#group(facts);
-    const known = this.#doors.household(door) ?? (keyedId === null ? undefined : around.keyed.get(keyedId));
+    const keyed = keyedId === null ? undefined : (this.#keyed.get(keyedId) ?? around.keyed.get(keyedId));
+    const known = this.#doors.household(door) ?? keyed;
     const id = known?.id ?? keyedId ?? recordIds.household(door);
     const first = this.#rows.get(id);
     if (first !== undefined) facts.problem('row.repeated', '', { other: first });
@@ -136,7 +140,9 @@ export class HouseholdsPlanner implements Planner {
     const changed = writing.household(known, { ...record, ...given }, first !== undefined);
     const named = this.#delegate({ facts, said, id }, around, writing);
     if (stops(facts.problems)) return { row, outcome: 'error', problems: facts.problems };
-    this.#doors.addHousehold({ colour: 'green', group: null, ...known, ...record, ...given });
+    const noted: KnownHousehold = { colour: 'green', group: null, ...known, ...record, ...given };
+    this.#doors.addHousehold(noted);
+    if (keyedId === id) this.#keyed.set(id, noted);
     const outcome = known === undefined ? 'new' : changed || named ? 'changed' : 'unchanged';
     return { row, outcome, problems: facts.problems };
   }
@@ -169,12 +175,11 @@ export class HouseholdsPlanner implements Planner {
       facts.problem('person.unknown', 'delegate', { name: delegate });
       return false;
     }
-    const now = around.delegates.get(id);
+    const now = this.#named.get(id) ?? around.delegates.get(id);
     if (now?.person === person.id) return false;
-    writing.delegate(
-      { id: idFromName(`delegate:${id}:${person.id}:${this.ground.asOf}`), household: id, person: person.id },
-      now?.id,
-    );
+    const named = { id: idFromName(`delegate:${id}:${person.id}:${this.ground.asOf}`), person: person.id };
+    writing.delegate({ ...named, household: id }, now?.id);
+    this.#named.set(id, named);
     return true;
   }
 }
@@ -182,7 +187,7 @@ export class HouseholdsPlanner implements Planner {
 /** Collects what a batch of rows writes, each record once. */
 class HouseholdsWriting {
   readonly #households = new Map<string, Upsert<NewHousehold>>();
-  readonly #delegates: Upsert<NewDelegate>[] = [];
+  readonly #delegates = new Map<string, Upsert<NewDelegate>>();
 
   constructor(private readonly ground: PlanGround) {}
 
@@ -207,11 +212,12 @@ class HouseholdsWriting {
 
   delegate(delegate: { id: string; household: string; person: string }, ended: string | undefined): void {
     const { asOf } = this.ground;
-    if (ended !== undefined && ended !== delegate.id) this.#delegates.push({ id: ended, to: asOf });
-    this.#delegates.push({ ...delegate, from: asOf, to: null });
+    if (ended !== undefined && ended !== delegate.id)
+      this.#delegates.set(ended, { ...this.#delegates.get(ended), id: ended, to: asOf });
+    this.#delegates.set(delegate.id, { ...delegate, from: asOf, to: null });
   }
 
   batch(): Pick<RegistryBatch, 'households' | 'delegates'> {
-    return { households: [...this.#households.values()], delegates: this.#delegates };
+    return { households: [...this.#households.values()], delegates: [...this.#delegates.values()] };
   }
 }

@@ -23,6 +23,18 @@ interface Named {
   shares: Map<string, Share | null>;
 }
 
+interface Brought {
+  id: string;
+  idNumber: string | null;
+  phone: string | null;
+}
+
+/** Numbers decide where both sides have them. */
+function mayBe(one: Brought, { idNumber, phone }: Omit<Brought, 'id'>): boolean {
+  if (one.idNumber !== null && idNumber !== null) return one.idNumber === idNumber;
+  return one.phone === null || phone === null || one.phone === phone;
+}
+
 /**
  * Owners of the flats of a file. An owner is found by identity number, by telephone and name, or by name in the household that
  * lives in the flat; who is not found is taken in, as somebody who lives elsewhere.
@@ -32,15 +44,17 @@ export class Owners {
   #people: readonly KnownPerson[] = [];
   /** Blind indexes of identity numbers of people registered elsewhere. */
   #elsewhere: ReadonlySet<string> = new Set();
-  #ownerships = new Map<string, KnownOwnership[]>();
+  /** By flat; read once and then kept. */
+  readonly #ownerships = new Map<string, KnownOwnership[]>();
   /** Owners this file brought, by name and number, so that somebody with two flats is one. */
-  readonly #brought = new Map<string, string>();
+  readonly #brought = new Map<string, Brought>();
+  readonly #broughtIds = new Set<string>();
   #newPeople: Upsert<NewPerson>[] = [];
   #written = new Map<string, Upsert<NewOwnership>>();
   /** Flats named since the last time. */
   #touched = new Set<string>();
   /** Ended because no row had named them so far; a later row of the same flat may. */
-  readonly #ended = new Map<string, KnownOwnership>();
+  readonly #ended = new Set<string>();
 
   constructor(private readonly ground: PlanGround) {}
 
@@ -64,11 +78,15 @@ export class Owners {
       this.ground.unit,
     );
     this.#elsewhere = await peopleElsewhere(tx, { ids: [], idIndexes }, this.ground.unit);
-    const ownerships = await ownershipsOf(tx, [...new Set(flats.map(({ premises }) => premises))]);
-    this.#ownerships = Map.groupBy(ownerships, ({ premises }) => premises);
+    const unknown = new Set(flats.map(({ premises }) => premises).filter((id) => !this.#ownerships.has(id)));
+    for (const id of unknown) this.#ownerships.set(id, []);
+    for (const one of await ownershipsOf(tx, [...unknown])) this.#ownerships.get(one.premises)?.push(one);
     const found = new Set(people.map(({ id }) => id));
-    const owning = ownerships.filter(({ person }) => !found.has(person)).map(({ person }) => person);
-    this.#people = [...people, ...(await owningPeople(tx, owning))];
+    const owning = flats.flatMap(({ premises }) =>
+      this.#currentOf(premises).flatMap(({ person }) => (found.has(person) ? [] : person)),
+    );
+    // whom this file brought is known by what its rows said, whether that has been written yet or not
+    this.#people = [...people, ...(await owningPeople(tx, owning))].filter(({ id }) => !this.#broughtIds.has(id));
   }
 
   /** Notes the owners a row names. Answers whether that changes who owns the flat. */
@@ -78,21 +96,19 @@ export class Owners {
     this.#named.set(owned.premises, named);
     named.row = facts.row;
     this.#touched.add(owned.premises);
-    const current = this.#currentOf(owned.premises);
     let isChanged = false;
     owners.forEach((owner, index) => {
       const person = this.#personOf(owner, { facts, owned, index });
       named.shares.set(person, owner.share);
+      const current = this.#currentOf(owned.premises);
       isChanged = this.#own(person, { owner, owned, current, from: since ?? this.ground.asOf }) || isChanged;
     });
     return isChanged;
   }
 
-  /** Who owns the flat, whatever earlier rows have ended. */
+  /** Who owns the flat, whatever earlier rows have ended, and whom they named. */
   #currentOf(premises: string): KnownOwnership[] {
-    const open = this.#ownerships.get(premises) ?? [];
-    const ended = [...this.#ended.values()].filter((one) => one.premises === premises);
-    return [...open.filter(({ id }) => !ended.some((one) => one.id === id)), ...ended];
+    return this.#ownerships.get(premises) ?? [];
   }
 
   #own(
@@ -109,13 +125,17 @@ export class Owners {
     if (known === undefined) {
       const begins = from > this.ground.today ? this.ground.asOf : from;
       const id = idFromName(`ownership:${premises}:${person}:${begins}`);
-      this.#written.set(`${premises}/${person}`, { id, premises, person, share: owner.share, from: begins, to: null });
+      const ownership = { id, premises, person, share: owner.share, from: begins };
+      this.#written.set(`${premises}/${person}`, { ...ownership, to: null });
+      this.#ownerships.set(premises, [...current, ownership]);
       return true;
     }
     const isAgain = this.#ended.delete(known.id);
     const share = owner.share === null || isSameShare(owner.share, known.share) ? {} : { share: owner.share };
     if (!isAgain && Object.keys(share).length === 0) return false;
-    this.#written.set(`${premises}/${person}`, { id: known.id, ...share, ...(isAgain ? { to: null } : {}) });
+    const key = `${premises}/${person}`;
+    this.#written.set(key, { ...this.#written.get(key), id: known.id, ...share, ...(isAgain ? { to: null } : {}) });
+    Object.assign(known, share);
     return Object.keys(share).length > 0;
   }
 
@@ -135,11 +155,18 @@ export class Owners {
       namesakes.find((one) => owned.home !== null && one.household === owned.home);
     if (known !== undefined) return known.id;
     if (ids.some((one) => this.#elsewhere.has(one))) facts.problem('person.elsewhere', 'ownerIds');
-    const key = idNumber === null ? (phone === null ? `${name}@${owned.premises}` : `${name}/${phone}`) : idNumber;
-    const brought = this.#brought.get(key);
-    if (brought !== undefined) return brought;
+    const keys = [
+      ...(idNumber === null ? [] : [idNumber]),
+      ...(phone === null ? [] : [`${name}/${phone}`]),
+      `${name}@${owned.premises}`,
+    ];
+    const brought = keys
+      .map((key) => this.#brought.get(key))
+      .find((one) => one !== undefined && mayBe(one, { idNumber, phone }));
+    if (brought !== undefined) return brought.id;
     const id = idFromName(`import:${importId}:${String(facts.row)}:owner${String(index)}`);
-    this.#brought.set(key, id);
+    for (const key of keys) this.#brought.set(key, { id, idNumber, phone });
+    this.#broughtIds.add(id);
     // the unit an owner who lives elsewhere is kept under is that of the flat
     const person = {
       id,
@@ -170,7 +197,7 @@ export class Owners {
     const { asOf } = this.ground;
     for (const known of this.#ownerships.get(premises) ?? []) {
       if (this.#named.get(premises)?.shares.has(known.person) !== false || this.#ended.has(known.id)) continue;
-      this.#ended.set(known.id, known);
+      this.#ended.add(known.id);
       this.#written.set(`${premises}/${known.person}`, { id: known.id, to: known.from > asOf ? known.from : asOf });
     }
   }

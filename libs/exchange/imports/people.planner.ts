@@ -150,27 +150,33 @@ export class PeoplePlanner implements Planner {
   #planRow(person: Person, known: CandidateIndex, writing: PeopleWriting): PlannedRow {
     const { facts, sought } = person;
     const seen = this.#seen.candidates(sought);
-    const seenIds = new Set(seen.map(({ id }) => id));
-    const candidates = [...seen, ...known.for(sought).filter(({ id }) => !seenIds.has(id))];
+    // whoever an earlier row was about is known as that row left them, whether that has been written yet or not
+    const candidates = [...seen, ...known.for(sought).filter(({ id }) => !this.#seen.has(id))];
     const who = this.#decide(person, candidates);
     if (who === null || stops(facts.problems)) return { row: facts.row, outcome: 'error', problems: facts.problems };
     const outcome = writing.person(person, who, this.#serving.has(who.id));
     if (outcome === 'error') return { row: facts.row, outcome, problems: facts.problems };
-    const before = who.seen;
+    this.#note(person, who);
+    return { row: facts.row, outcome, problems: facts.problems };
+  }
+
+  /** Keeps what is known of somebody after their row. */
+  #note({ facts, said, sought }: Person, { id, known, seen }: Who): void {
+    const before = seen ?? known;
     this.#seen.add(
       {
-        row: before?.row ?? facts.row,
-        id: who.id,
+        row: seen?.row ?? facts.row,
+        id,
         name: sought.name,
         birthDate: sought.birthDate ?? before?.birthDate ?? null,
         birthYear: sought.birthYear ?? before?.birthYear ?? null,
-        household: sought.household,
+        household: (seen === null ? sought.household : null) ?? before?.household ?? null,
         idIndex: sought.idIndexes[0] ?? before?.idIndex ?? null,
         phoneIndex: sought.phoneIndexes[0] ?? before?.phoneIndex ?? null,
+        flags: known === null ? withFlags(said, before?.flags ?? []) : setFlags(said, known.flags),
       },
       sought,
     );
-    return { row: facts.row, outcome, problems: facts.problems };
   }
 
   /** Who the row is; `null` while that is for the user to say. */
@@ -274,7 +280,7 @@ class PeopleWriting {
       this.#movedIn(id, said, home);
       return 'new';
     }
-    const changes = known === null ? stated(said) : differences(said, known, this.ground);
+    const changes = known === null ? stated(said, seen?.flags ?? []) : differences(said, known, this.ground);
     let on = this.ground.asOf;
     if (known !== null && home !== null && home.id !== known.household) {
       Object.assign(changes, { household: home.id, unit: home.unit });
@@ -289,9 +295,7 @@ class PeopleWriting {
       return 'error';
     }
     if (Object.keys(changes).length === 0) return 'unchanged';
-    const flags =
-      changes.flags === undefined ? {} : { flags: [...new Set([...(earlier?.flags ?? []), ...changes.flags])] };
-    this.#people.set(id, { on, upsert: { ...earlier, ...changes, ...flags, id } });
+    this.#people.set(id, { on, upsert: { ...earlier, ...changes, id } });
     return known !== null && isTold ? 'changed' : 'unchanged';
   }
 
@@ -356,11 +360,16 @@ function differsOpenly(said: PersonFacts, known: KnownPerson | null): boolean {
 }
 
 /** What a second row about somebody in the same file adds. */
-function stated(said: PersonFacts): Partial<PersonUpsert> {
+function stated(said: PersonFacts, before: readonly PersonFlag[]): Partial<PersonUpsert> {
   const { flags: _flags, movedIn: _movedIn, ...facts } = said;
-  const flags = setFlags(said, []);
+  const flags = withFlags(said, before);
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
-  return { ...given, ...(flags.length === 0 ? {} : { flags }) };
+  return { ...given, ...(flags.length === before.length ? {} : { flags }) };
+}
+
+/** Marks of the rows about somebody together: a later row takes none away. */
+function withFlags(said: PersonFacts, before: readonly PersonFlag[]): PersonFlag[] {
+  return [...new Set([...before, ...setFlags(said, [])])].sort();
 }
 
 /** What differs from the record; what the row does not say stays as it is. */

@@ -58,21 +58,54 @@ test('two files that bring the same person at the same moment bring one person',
   expect(await world.figures()).toMatchObject({ people: 2, households: 1 });
 });
 
+/** Runs `during` while an attempt stands still in the middle of its work: households are written, people cannot be yet. */
+async function heldUp<Result>(
+  attempt: () => Promise<Result>,
+  during: (connection: number) => Promise<void>,
+): Promise<Result> {
+  const held = Promise.withResolvers<undefined>();
+  const free = Promise.withResolvers<undefined>();
+  const holding = db.database.transaction(async (tx) => {
+    await tx.query('lock table people in share mode');
+    held.resolve(undefined);
+    await free.promise;
+  });
+  await held.promise;
+  const running = attempt();
+  try {
+    await during(await heldConnection());
+  } finally {
+    free.resolve(undefined);
+    await holding;
+  }
+  return running;
+}
+
+/** The connection that waits for a lock, once there is one. */
+async function heldConnection(): Promise<number> {
+  for (;;) {
+    const [waiting] = await db.database.query<{ pid: number }>(
+      `select pid from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+    );
+    if (waiting !== undefined) return waiting.pid;
+    await aMoment();
+  }
+}
+
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 test('an application that is killed in the middle leaves nothing, and can be repeated', async () => {
   const { id } = await world.upload('people', table(4000, '乙'));
   await world.imports.check(id);
-  const attempt = ended(world.imports.apply(id, 'coordinator'));
-  // the connection that does the work is the one that is kept busy by the transaction
-  for (let tries = 0; tries < 400; tries += 1) {
-    const [killed] = await db.database.query<{ killed: boolean }>(
-      `select pg_terminate_backend(l.pid) as killed from pg_locks l
-       where l.locktype = 'advisory' and l.granted and l.pid <> pg_backend_pid()
-         and exists (select 1 from pg_stat_activity a where a.pid = l.pid and a.datname = current_database()) limit 1`,
-    );
-    if (killed?.killed === true) break;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  expect(await attempt).toBe('failed');
+  const end = await heldUp(
+    () => ended(world.imports.apply(id, 'coordinator')),
+    async (connection) => {
+      await db.database.query('select pg_terminate_backend($1)', [connection]);
+    },
+  );
+  expect(end).toBe('failed');
   expect(await world.figures()).toMatchObject({ people: 0, households: 0, residences: 0 });
   expect(await world.imports.read(id)).toMatchObject({ state: 'checked', changes: [] });
   await world.imports.apply(id, 'coordinator');
@@ -80,17 +113,28 @@ test('an application that is killed in the middle leaves nothing, and can be rep
 });
 
 test('how far an application is can be read by others while it runs', async () => {
-  const { id } = await world.upload('people', table(6000, '丙'));
+  const { id } = await world.upload('people', table(2500, '丙'));
   await world.imports.check(id);
   const watcher = new World(db.database);
-  const attempt = world.imports.apply(id, 'coordinator');
-  const seen = [];
-  for (let tries = 0; tries < 400 && seen.length === 0; tries += 1) {
-    const { progress } = await watcher.imports.read(id);
-    if (progress !== null) seen.push(progress);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  await attempt;
-  expect(seen).toMatchObject([{ phase: 'apply', total: 6000 }]);
+  const seen: unknown[] = [];
+  await heldUp(
+    () => world.imports.apply(id, 'coordinator'),
+    async () => {
+      while (seen.length === 0) {
+        const { progress } = await watcher.imports.read(id);
+        if (progress !== null) seen.push(progress);
+        await aMoment();
+      }
+    },
+  );
+  expect(seen).toMatchObject([{ phase: 'apply', total: 2500 }]);
   expect((await watcher.imports.read(id)).progress).toBeNull();
+});
+
+test('somebody who was registered at the desk between check and application is found', async () => {
+  const { id } = await world.upload('people', `${HEAD}\n张三,1956-03-02,17,3,402`);
+  await world.imports.check(id);
+  await world.bring('people', `${HEAD}\n张三,1956-03-02,17,3,402`);
+  expect(await world.imports.apply(id, 'coordinator')).toMatchObject({ counts: { new: 0, unchanged: 1 } });
+  expect(await world.figures()).toMatchObject({ people: 1 });
 });
