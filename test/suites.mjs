@@ -4,16 +4,23 @@
  */
 const below = (folder) => (file) => file.startsWith(`test/${folder}/`);
 const isPostgresOnly = (file) => file.endsWith('.pg.test.ts');
+const isPGliteOnly = (file) => file.endsWith('.pglite.test.ts');
 const isRedis = (file) => file.endsWith('.redis.test.ts');
 const isBrowser = below('browser');
 const isChaos = below('chaos');
 const isReplay = below('replay');
 const isConformance = below('conformance');
 const isElsewhere = (file) =>
-  [isPostgresOnly, isRedis, isBrowser, isChaos, isReplay, isConformance].some((is) => is(file));
-/** What only crosses rooms over HTTP: its statements are tested on both databases where they are written. */
-const isOverHttp = (file) =>
-  /^test\/features\/(access|accounts|privacy)\/|^test\/features\/api\/(exchange|registry|privacy)\.db/.test(file);
+  [isPostgresOnly, isPGliteOnly, isRedis, isBrowser, isChaos, isReplay, isConformance].some((is) => is(file));
+/**
+ * What puts rooms together, over HTTP or in stories that take long: its statements are tested on both databases where they are
+ * written, and PostgreSQL carries it in a third of the time.
+ */
+const isAssembled = (file) =>
+  /^test\/features\/(access|accounts|privacy|scenarios)\/|^apps\/demo\/simulation\//.test(file) ||
+  /^test\/features\/api\/(exchange|giving|incidents|registry|privacy)\.db/.test(file);
+/** The tour of the manual is done by its readers on the database inside the server. */
+const isTour = (file) => file === 'test/features/tour.db.test.ts';
 const isDatabase = (file) => !isElsewhere(file) && (file.endsWith('.db.test.ts') || below('features')(file));
 
 const onPGlite = { MINYI_TEST_DATABASE: 'pglite' };
@@ -21,10 +28,15 @@ const onPostgres = { MINYI_TEST_DATABASE: 'postgres' };
 
 export const suites = [
   { name: 'unit', has: (file) => !isDatabase(file) && !isElsewhere(file), needs: [], env: onPGlite },
-  { name: 'pglite', has: isDatabase, needs: [], env: onPGlite },
+  {
+    name: 'pglite',
+    has: (file) => (isDatabase(file) && !isAssembled(file)) || isPGliteOnly(file),
+    needs: [],
+    env: onPGlite,
+  },
   {
     name: 'postgres',
-    has: (file) => (isDatabase(file) && !isOverHttp(file)) || isPostgresOnly(file),
+    has: (file) => (isDatabase(file) && !isTour(file)) || isPostgresOnly(file),
     needs: ['postgres'],
     env: onPostgres,
   },

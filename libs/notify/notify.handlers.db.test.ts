@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { EffectCall } from '#libs/cases';
-import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
 import type { JsonObject } from '#libs/engine';
 import { Registry, registryEntities } from '#libs/registry';
 import type { Grant } from '#libs/registry';
-import { testVault } from '#libs/testing';
+import { openTestDatabase, testVault } from '#libs/testing';
 
 import { Inbox } from './inbox.service.js';
 import { notifyEntities } from './notify.entity.js';
@@ -29,8 +28,7 @@ const inboxOf = (person: string, grants: Grant[] = []) =>
   database.transaction((tx) => inbox.list(tx, { person, grants }));
 
 beforeAll(async () => {
-  database = await openDatabase({ url: 'memory://', entities: [...registryEntities, ...notifyEntities] });
-  await database.createSchema();
+  database = await openTestDatabase([...registryEntities, ...notifyEntities]);
   const since = { from: '2026-01-01', to: null };
   await database.transaction((tx) =>
     registry.insert(tx, {

@@ -1,5 +1,5 @@
 export { FakeClock } from './fake-clock.js';
-export type { TestDatabase, TestDatabaseOptions } from './test-database.js';
+export type { DatabaseTemplate, TestDatabase, TestDatabaseOptions } from './test-database.js';
 export {
   emptyPglite,
   freshPostgres,
@@ -7,6 +7,7 @@ export {
   kept,
   migratedPglite,
   migrationsMark,
+  openTestDatabase,
   testDatabase,
 } from './test-database.js';
 export type { TypeScriptProcess } from './typescript-process.js';

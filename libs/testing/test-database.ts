@@ -28,8 +28,7 @@ export interface TestDatabaseOptions {
 export function testDatabase(entities: readonly EntitySchema[], options: TestDatabaseOptions = {}): TestDatabase {
   let database: Database | undefined;
   beforeAll(async () => {
-    database = await open(entities, options);
-    if (options.tables === 'of the entities') await database.createSchema();
+    database = await openTestDatabase(entities, options);
   }, 60_000);
   afterEach(async () => {
     if (database === undefined) return;
@@ -53,28 +52,50 @@ export function isOnPostgres(): boolean {
   return readTestConfig().database === 'postgres';
 }
 
-async function open(entities: readonly EntitySchema[], { tables }: TestDatabaseOptions): Promise<Database> {
+/**
+ * A fresh database like that of {@link testDatabase}, for a file that fills it once for all its tests; the caller closes it.
+ * A second one at the same time needs a `name` of its own.
+ */
+export async function openTestDatabase(
+  entities: readonly EntitySchema[],
+  { tables = 'of the migrations', name = 'test' }: TestDatabaseOptions & { readonly name?: string } = {},
+): Promise<Database> {
+  const database = await open({ entities, tables, name });
+  if (tables === 'of the entities') await database.createSchema();
+  return database;
+}
+
+type ToOpen = Required<TestDatabaseOptions> & { readonly entities: readonly EntitySchema[]; readonly name: string };
+
+async function open({ entities, tables, name }: ToOpen): Promise<Database> {
   const config = readTestConfig();
   const schema = tables === 'of the entities' ? { entities, migrations: [] } : { entities };
   if (config.database === 'pglite') {
     const copyOf = await (tables === 'of the entities' ? emptyPglite() : migratedPglite());
     return openDatabase({ url: 'memory://', ...schema, copyOf });
   }
-  const name = `minyi_test_${String(config.worker)}`;
-  const url = await freshPostgres(name, tables === 'of the entities' ? 'empty' : 'migrated');
-  return openDatabase({ url, ...schema });
+  const content = tables === 'of the entities' ? 'empty' : 'migrated';
+  return openDatabase({ url: await freshPostgres(`minyi_${name}_${String(config.worker)}`, content), ...schema });
+}
+
+/** What fresh databases are copies of, made once. */
+export interface DatabaseTemplate {
+  /** Names it; changes with whatever it is made by. */
+  readonly mark: string;
+  /** Writes into a database that has the tables of the migrations, and closes it. */
+  readonly fill: (url: string) => Promise<void>;
 }
 
 /**
- * A fresh database on the tests' PostgreSQL, with the tables of the migrations or empty: leftovers of an interrupted run must not
- * decide about this one. Answers its address.
+ * A fresh database on the tests' PostgreSQL, with the tables of the migrations, empty, or filled like a template: leftovers of an
+ * interrupted run must not decide about this one. Answers its address.
  */
-export async function freshPostgres(name: string, content: 'migrated' | 'empty'): Promise<string> {
+export async function freshPostgres(name: string, content: 'migrated' | 'empty' | DatabaseTemplate): Promise<string> {
   const { databaseUrl } = readTestConfig();
   if (databaseUrl === undefined) throw new Error('MINYI_TEST_DATABASE=postgres needs MINYI_TEST_DATABASE_URL');
   const server = await openDatabase({ url: databaseUrl, entities: [], poolSize: 2 });
   try {
-    const template = content === 'empty' ? 'template1' : await migratedTemplate(server, databaseUrl);
+    const template = await templateOf(server, databaseUrl, content);
     await server.query(`drop database if exists ${name} with (force)`);
     await server.query(`create database ${name} template ${template}`);
   } finally {
@@ -89,30 +110,53 @@ function named(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** One database with the tables of the migrations, made by whichever worker comes first; the others wait and copy it. */
-async function migratedTemplate(server: Database, serverUrl: string): Promise<string> {
-  const name = `minyi_template_${migrationsMark()}`;
+async function templateOf(
+  server: Database,
+  serverUrl: string,
+  content: 'migrated' | 'empty' | DatabaseTemplate,
+): Promise<string> {
+  if (content === 'empty') return 'template1';
+  const migrated = `minyi_template_${migrationsMark()}`;
+  await madeOnce(server, migrated, () =>
+    makeTemplate(serverUrl, migrated, { from: 'template1', fill: migrateAndClose }),
+  );
+  if (content === 'migrated') return migrated;
+  const filled = `minyi_template_${content.mark}`;
+  await madeOnce(server, filled, () => makeTemplate(serverUrl, filled, { from: migrated, fill: content.fill }));
+  return filled;
+}
+
+/** Made by whichever worker comes first; the others wait and copy it. */
+async function madeOnce(server: Database, name: string, make: () => Promise<void>): Promise<void> {
   await server.transaction(async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(hashtext($1))`, [name]);
     const found = await tx.query(`select from pg_database where datname = $1`, [name]);
-    if (found.length === 0) await makeTemplate(serverUrl, name);
+    if (found.length === 0) await make();
   });
-  return name;
+}
+
+interface Making {
+  readonly from: string;
+  readonly fill: (url: string) => Promise<void>;
 }
 
 /** Made under another name first: a run that is broken off leaves no half template behind. */
-async function makeTemplate(serverUrl: string, name: string): Promise<void> {
+async function makeTemplate(serverUrl: string, name: string, { from, fill }: Making): Promise<void> {
   const other = await openDatabase({ url: serverUrl, entities: [], poolSize: 1 });
   try {
     await other.query(`drop database if exists ${name}_unfinished with (force)`);
-    await other.query(`create database ${name}_unfinished`);
-    const template = await openDatabase({ url: named(serverUrl, `${name}_unfinished`), entities: [], poolSize: 2 });
-    await template.migrate();
-    await template.close();
+    await other.query(`create database ${name}_unfinished template ${from}`);
+    await fill(named(serverUrl, `${name}_unfinished`));
     await other.query(`alter database ${name}_unfinished rename to ${name}`);
   } finally {
     await other.close();
   }
+}
+
+async function migrateAndClose(url: string): Promise<void> {
+  const template = await openDatabase({ url, entities: [], poolSize: 2 });
+  await template.migrate();
+  await template.close();
 }
 
 /** Changes with every change of a migration. */

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { Access } from '#libs/access';
-import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
 import { Registry, registryEntities } from '#libs/registry';
-import { testVault } from '#libs/testing';
+import { openTestDatabase, testVault } from '#libs/testing';
 
 import { demoPeople } from './demo-people.js';
 import { unitId } from './limin.units.js';
@@ -15,8 +14,7 @@ const registry = new Registry({ vault: testVault(), now: () => '2026-11-01T04:00
 const access = new Access({ registry, today: () => '2026-11-01' });
 
 beforeAll(async () => {
-  database = await openDatabase({ url: 'memory://', entities: registryEntities });
-  await database.createSchema();
+  database = await openTestDatabase(registryEntities);
 }, 60_000);
 afterAll(() => database.close());
 

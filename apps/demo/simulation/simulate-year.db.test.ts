@@ -4,10 +4,9 @@ import { effectHandlers, PLATFORM_ENTITIES, registerWorkflows } from '#apps/plat
 import { Access } from '#libs/access';
 import { presetCalendars } from '#libs/calendar';
 import { Cases, Outbox } from '#libs/cases';
-import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
 import { Registry } from '#libs/registry';
-import { testVault } from '#libs/testing';
+import { openTestDatabase, testVault } from '#libs/testing';
 
 import { liminWorld } from '../limin/limin.world.js';
 import { simulateYear, VirtualClock } from './simulate-year.js';
@@ -20,9 +19,8 @@ const UNTIL = '2026-04-20T00:00:00.000Z';
 const worlds: Database[] = [];
 
 async function newWorld(): Promise<Database> {
-  const database = await openDatabase({ url: 'memory://', entities: PLATFORM_ENTITIES });
+  const database = await openTestDatabase(PLATFORM_ENTITIES, { name: `world${String(worlds.length)}` });
   worlds.push(database);
-  await database.createSchema();
   await database.transaction((tx) => new Registry({ vault: testVault(), now: () => FROM }).insert(tx, liminWorld()));
   return database;
 }

@@ -8,7 +8,7 @@ import { createServer, type Server } from '#apps/server';
 import { readTestConfig } from '#libs/config';
 import { freshPostgres, isOnPostgres, migratedPglite } from '#libs/testing';
 
-import { demoPglite } from './demo-pglite.js';
+import { demoPglite, demoPostgres } from './demo-copy.js';
 import { SignedIn } from '../../../sign-in/sign-in.js';
 
 /** An answer, with its body as JSON where it is JSON. */
@@ -86,14 +86,17 @@ const DATA_KEY = Buffer.alloc(32, 'data key of tests').toString('base64');
 /** Opens a platform with the demonstration community for the tests of a file. */
 export async function openTestPlatform(env: Record<string, string> = {}): Promise<Platform> {
   const settings = { LOG_LEVEL: 'silent', DEMO: 'on', DATA_KEY, ...env };
+  const isUsual = Object.keys(env).length === 0;
   if (!isOnPostgres()) {
-    const isUsual = Object.keys(env).length === 0;
     const copyOf = await (isUsual ? demoPglite(settings) : migratedPglite());
     return openPlatform(readInstallation({ DATA_DIR: 'memory://', ...settings }), { copyOf });
   }
   return openPlatform(
     readInstallation({
-      DATABASE_URL: await freshPostgres(`minyi_api_${String(readTestConfig().worker)}`, 'migrated'),
+      DATABASE_URL: await freshPostgres(
+        `minyi_api_${String(readTestConfig().worker)}`,
+        isUsual ? demoPostgres(settings) : 'migrated',
+      ),
       QUEUE: 'memory',
       DATA_DIR: 'memory://',
       ...settings,

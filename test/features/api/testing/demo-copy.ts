@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { openPlatform, readInstallation } from '#apps/platform';
 import { dumpDirectory } from '#libs/database';
-import { kept, migrationsMark } from '#libs/testing';
+import { kept, migrationsMark, type DatabaseTemplate } from '#libs/testing';
 
 /** What the demonstration's community is made and written by: a change of it makes a new copy. */
 const MAKERS = ['apps/demo/limin', 'apps/platform/demo', 'libs/access', 'libs/privacy', 'libs/registry', 'libs/vault'];
@@ -31,4 +31,16 @@ export function demoPglite(settings: Record<string, string>): Promise<Blob> {
       await rm(directory, { recursive: true, force: true });
     }
   });
+}
+
+/** The same on PostgreSQL. */
+export function demoPostgres(settings: Record<string, string>): DatabaseTemplate {
+  return {
+    mark: `demo_${mark(settings)}`,
+    fill: async (url) => {
+      const place = { DATABASE_URL: url, QUEUE: 'memory', DATA_DIR: 'memory://' };
+      const platform = await openPlatform(readInstallation({ ...settings, ...place }));
+      await platform.close();
+    },
+  };
 }
