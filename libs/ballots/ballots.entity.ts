@@ -3,7 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { DecisionRule } from '#libs/decision';
 import type { JsonObject, Label } from '#libs/engine';
 
-import { BALLOT_STATUSES, CHANNELS, PAPER_STATES } from './ballots.vocabulary.js';
+import { BALLOT_STATUSES, CHANGE_GROUNDS, CHANGE_KINDS, CHANNELS, PAPER_STATES } from './ballots.vocabulary.js';
 import type { BallotDoubt, BallotPolicy, EntryDoubt, RollSource, Weights } from './ballots.vocabulary.js';
 
 const day = (column: string) => p.string().fieldName(column).columnType('date');
@@ -27,6 +27,8 @@ export const BallotEntity = defineEntity({
     status: p.enum(BALLOT_STATUSES),
     /** The day the roll was taken of. */
     on: day('on_date'),
+    /** Which drawing it was: the same one is not carried out twice. */
+    drawing: p.string().nullable(),
     doubts: p.json<BallotDoubt[]>(),
     openedAt: instant().nullable(),
     closesAt: instant().nullable(),
@@ -53,6 +55,7 @@ export const BallotEntryEntity = defineEntity({
     area: weight(),
     households: weight(),
     members: weight(),
+    present: weight(),
     casters: ids(),
     building: p.string().nullable(),
     stairwell: p.string().nullable(),
@@ -138,7 +141,9 @@ export const BallotRollChangeEntity = defineEntity({
     ballot: p.string().primary(),
     /** Counts within the ballot, from 1. */
     n: p.integer().primary(),
-    kind: p.string(),
+    kind: p.enum(CHANGE_KINDS),
+    /** Published as the reason; the words stay inside. */
+    ground: p.enum(CHANGE_GROUNDS),
     entry: p.string(),
     /** Weights before and after; null: not on the roll. */
     before: p.json<Weights>().nullable(),
@@ -152,8 +157,10 @@ export const BallotRollChangeEntity = defineEntity({
     proposedAt: instant(),
     decidedBy: p.string().nullable(),
     decidedAt: instant().nullable(),
-    /** Whether the ballot was open when it took effect. */
-    wasOpen: p.boolean().nullable(),
+    /** Order in which it took effect on the open roll, from 1 without gaps; null when it did not, or the vote had not begun. */
+    place: p.integer().nullable(),
+    /** Local date on which it took effect. */
+    on: day('on_date').nullable(),
   },
 });
 

@@ -1,4 +1,4 @@
-import type { DecisionRule } from '#libs/decision';
+import type { DecisionRule, Question } from '#libs/decision';
 import type { Instant, Label } from '#libs/engine';
 import type { HouseholdId, LocalDate, PersonId, PremisesId, UnitId } from '#libs/registry';
 
@@ -11,8 +11,11 @@ export type EntryCode = string;
 export const BALLOT_STATUSES = ['drawn', 'appeals', 'open', 'closed', 'counted', 'void'] as const;
 export type BallotStatus = (typeof BALLOT_STATUSES)[number];
 
-/** Who forms the roll: adults, households or owners of a place; members of a council, representatives. */
-export const ELECTORATES = ['adults', 'households', 'owners', 'members'] as const;
+/**
+ * Who forms the roll: adults, households or owners of a place; members of a council, representatives; persons named one by one,
+ * such as those present in a sitting.
+ */
+export const ELECTORATES = ['adults', 'households', 'owners', 'members', 'named'] as const;
 export type Electorate = (typeof ELECTORATES)[number];
 
 /** How a paper came in. `own`: telephone or computer of the voter; `telephone` and `doorstep`: by staff, with a witness. */
@@ -29,13 +32,19 @@ export interface Weights {
   area?: number;
   households?: number;
   members?: number;
+  present?: number;
 }
-export const WEIGHED = ['heads', 'area', 'households', 'members'] as const;
+export const WEIGHED = ['heads', 'area', 'households', 'members', 'present'] as const;
+export type Weighed = (typeof WEIGHED)[number];
 
-/** Whose votes are asked for. `members`: those who hold a role at a unit on the day (`role` left out: any role there). */
+/**
+ * Whose votes are asked for. `members`: those who hold a seat at a body on the day (`roles` left out: any role there), `without`
+ * those who are recused: they leave the base.
+ */
 export type RollSource =
   | { of: 'adults' | 'households' | 'owners'; unit: UnitId }
-  | { of: 'members'; unit: UnitId; roles?: readonly string[]; without?: readonly PersonId[] };
+  | { of: 'members'; unit: UnitId; roles?: readonly string[]; without?: readonly PersonId[] }
+  | { of: 'named'; unit: UnitId; persons: readonly PersonId[] };
 
 /** Why an entry has to be looked at; `kinless`: a minor owns it and nobody is authorised to act for them. */
 export const ENTRY_DOUBTS = ['birthUnknown', 'areaUnknown', 'ownerUnknown', 'adultsUnknown', 'kinless'] as const;
@@ -83,26 +92,28 @@ export const BALLOT_POLICY: BallotPolicy = {
 };
 
 /** A ballot as its case asks for it. */
-export interface BallotSpec<Asked = object> {
+export interface BallotSpec {
   id: BallotId;
   /** The unit it is held in: what its desk and its public page belong to. */
   unit: UnitId;
   title: Label;
-  question: Asked;
+  question: Question;
   rule: DecisionRule;
   roll: RollSource;
   secret: boolean;
   /** The day the roll is taken of. */
   on: LocalDate;
   policy?: Partial<BallotPolicy>;
+  /** Changes when the roll is to be drawn anew; drawing again with the same one changes nothing. */
+  drawing?: string;
 }
 
 /** What is known of a ballot. */
-export interface BallotRow<Asked = object> {
+export interface BallotRow {
   id: BallotId;
   unit: UnitId;
   title: Label;
-  question: Asked;
+  question: Question;
   rule: DecisionRule;
   roll: RollSource;
   secret: boolean;
@@ -117,9 +128,16 @@ export interface BallotRow<Asked = object> {
   finalFingerprint: string | null;
 }
 
+/** What a change does to a roll after it was drawn. `correct`: other weights, or other people who may cast. */
+export const CHANGE_KINDS = ['add', 'remove', 'correct'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+/** Why, in one word that can be published. */
+export const CHANGE_GROUNDS = ['appeal', 'sale', 'inheritance', 'moved', 'correction', 'contest'] as const;
+export type ChangeGround = (typeof CHANGE_GROUNDS)[number];
+
 /** Weights of one base. */
 export interface Turnout {
   total: number;
   participating: number;
 }
-export type Turnouts = Partial<Record<(typeof WEIGHED)[number], Turnout>>;
+export type Turnouts = Partial<Record<Weighed, Turnout>>;

@@ -817,7 +817,10 @@ export const ERRORS = {
   'opinion.closed': {
     status: 409,
     title: { zh: '征集已经结束', en: 'The deliberation takes nothing more' },
-    todo: { zh: '可以查看结果；新的意见请向社区反映。', en: 'See what came of it; bring what is new to your community.' },
+    todo: {
+      zh: '可以查看结果；新的意见请向社区反映。',
+      en: 'See what came of it; bring what is new to your community.',
+    },
   },
   'opinion.not_asked': {
     status: 409,
@@ -859,6 +862,100 @@ export const ERRORS = {
     status: 409,
     title: { zh: '没有等您同意的合并', en: 'No merge waits for your consent' },
     todo: { zh: '请刷新“我的观点”。', en: 'Reload your own statements.' },
+  },
+  'rule.unknown': {
+    status: 404,
+    title: { zh: '没有这条表决规则', en: 'There is no such decision rule' },
+    todo: { zh: '请从规则列表中选择。', en: 'Choose one from the list of rules.' },
+  },
+  'rule.not_in_force': {
+    status: 409,
+    title: { zh: '这条表决规则当日不适用', en: 'This decision rule is not in force on that day' },
+    todo: { zh: '请选用当日有效的规则。', en: 'Choose a rule that is in force then.' },
+  },
+  'rule.expired': {
+    status: 422,
+    title: { zh: '这条规则已于 {validTo} 失效', en: 'This rule ended on {validTo}' },
+    todo: { zh: '失效的规则不能再选用，请依据现行条文。', en: 'It can no longer be chosen; use the law in force.' },
+  },
+  'rule.version_stale': {
+    status: 409,
+    title: { zh: '规则已有第 {newest} 版', en: 'There is a version {newest} of this rule' },
+    todo: { zh: '请查看最新一版后再提交。', en: 'Look at the newest version and send it again.' },
+  },
+  'rule.own_confirmation': {
+    status: 403,
+    title: { zh: '发布人不能核定自己发布的规则', en: 'Whoever published a rule cannot confirm it' },
+    todo: {
+      zh: '请另一位法治专员或统筹人核对条文后核定。',
+      en: 'Another adviser or coordinator checks it against the text.',
+    },
+  },
+  'rule.not_to_confirm': {
+    status: 409,
+    title: { zh: '这条规则不需要核定', en: 'This rule does not wait to be confirmed' },
+    todo: { zh: '只有“待核定”的规则需要核定。', en: 'Only rules that are to be confirmed do.' },
+  },
+  'rule.confirmed_elsewhere': {
+    status: 422,
+    title: { zh: '发布时不能自称已核定', en: 'A rule is not confirmed by publishing it' },
+    todo: { zh: '请先发布，再由另一人核定。', en: 'Publish it; another person confirms it.' },
+  },
+  'register.provisional': {
+    status: 409,
+    title: { zh: '表决结果待核定，不能登记', en: 'The verdict is provisional and cannot be entered' },
+    todo: {
+      zh: '请法治专员对照条文核定规则“{rule}”，之后再登记。',
+      en: 'First an adviser confirms the rule “{rule}” and cites the article.',
+    },
+  },
+  'register.not_adopted': {
+    status: 409,
+    title: { zh: '没有表决通过，不能登记', en: 'It was not adopted and cannot be entered' },
+    todo: { zh: '登记需要主体表决通过的凭证。', en: 'An entry needs the certificate of a vote that passed.' },
+  },
+  'register.unchecked': {
+    status: 409,
+    title: { zh: '没有法治审核意见，不能登记', en: 'It has not passed the legal check' },
+    todo: { zh: '请法治专员审核。', en: 'Ask the legal officer.' },
+  },
+  'register.not_filed': {
+    status: 409,
+    title: { zh: '没有向街道备案，不能登记', en: 'It has not been filed with the street' },
+    todo: { zh: '请先备案；街道逾期未答复的，视为备案。', en: 'File it first; silence until the deadline is filing.' },
+  },
+  'register.unsigned': {
+    status: 409,
+    title: { zh: '没有签署，不能登记', en: 'It is not signed' },
+    todo: {
+      zh: '请主持人（承诺书由承诺人）签署。',
+      en: 'The chair signs it; a pledge is signed by those who promise.',
+    },
+  },
+  'register.version_stale': {
+    status: 409,
+    title: { zh: '登记簿中已有更新的版本', en: 'The register holds a newer version' },
+    todo: { zh: '请以第 {newest} 版为基础重新修订。', en: 'Revise version {newest} instead.' },
+  },
+  'register.not_in_force': {
+    status: 409,
+    title: { zh: '这一项已不再有效', en: 'This entry is no longer in force' },
+    todo: { zh: '可以另立新项。', en: 'A new entry can be made.' },
+  },
+  'register.other_register': {
+    status: 409,
+    title: { zh: '修订的不是本单位同类的登记', en: 'What it revises is in another register' },
+    todo: { zh: '请核对被修订项的编号。', en: 'Check the number of what is revised.' },
+  },
+  'register.signatories_only': {
+    status: 409,
+    title: { zh: '只有自律公约可以加入或退出', en: 'Only a pledge can be joined or left' },
+    todo: { zh: '公约对全体居民有效，不需要逐人签署。', en: 'A covenant binds everybody; nobody joins it.' },
+  },
+  'register.filed_already': {
+    status: 409,
+    title: { zh: '已经备案', en: 'It has been filed already' },
+    todo: { zh: '备案只登记一次。', en: 'A filing is recorded once.' },
   },
   'internal.error': {
     status: 500,

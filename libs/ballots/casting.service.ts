@@ -1,0 +1,237 @@
+import canonicalize from 'canonicalize';
+
+import type { ErrorCode } from '#libs/contract';
+import { Batcher } from '#libs/database';
+import type { Database } from '#libs/database';
+import { choiceProblem, isVoid } from '#libs/decision';
+import type { Choice, ChoiceProblem, Question } from '#libs/decision';
+import type { Instant } from '#libs/engine';
+import type { PersonId } from '#libs/registry';
+import type { Vault } from '#libs/vault';
+
+import type { BallotId, BallotStatus, Channel, EntryCode, PaperState } from './ballots.vocabulary.js';
+import { castPapers } from './casting.sql.js';
+import type { CastItem, CastRow, CastVerdict } from './casting.sql.js';
+import { keyHash, lockOf, madeReceipt, readReceipt, trackerOf } from './codes.rules.js';
+import { BallotSecrets, envelopeSize, placeOfEntry } from './envelope.js';
+
+/** Who enters a paper that is not the voter's own doing. */
+export interface Assisted {
+  channel: Exclude<Channel, 'own'>;
+  by: PersonId;
+  /** The second person at the telephone or at the door. */
+  witness?: PersonId;
+  /** Scan of the paper, or the voter's written waiver of secrecy. */
+  file?: string;
+}
+
+export interface CastRequest {
+  ballot: BallotId;
+  entry: EntryCode;
+  /** Whose right is used: somebody the roll lets cast for the entry. */
+  caster: PersonId;
+  choice: unknown;
+  /** The same one again: the same answer, nothing written. */
+  key: string;
+  /** Made by the voter's device; without one the answer brings one. */
+  receipt?: string;
+  /** Receipt of the paper in force that this one replaces. */
+  replaces?: string;
+  assisted?: Assisted;
+}
+
+export type WithdrawRequest = Omit<CastRequest, 'choice' | 'receipt' | 'assisted' | 'replaces'> & { replaces: string };
+
+export type CastAnswer =
+  | {
+      kind: 'recorded';
+      ballot: BallotId;
+      entry: EntryCode;
+      revision: number;
+      castAt: Instant;
+      /** `setAside` while the unit is contested. */
+      state: PaperState;
+      /** Only when the voter brought none; it is kept nowhere and shown again only to the same request. */
+      receipt: string | null;
+    }
+  | {
+      kind: 'refused';
+      code: ErrorCode;
+      /** What stands in the way of a second paper: when, how and by whom the first one was cast. */
+      standing: { castAt: Instant; channel: Channel; isYours: boolean } | null;
+      problem: ChoiceProblem | null;
+    };
+
+interface OpenBallot {
+  question: Question;
+  isSecret: boolean;
+  size: number;
+  secrets: BallotSecrets;
+}
+
+const CODES: Record<Exclude<CastVerdict, 'repeated'>, ErrorCode> = {
+  unknown: 'ballot.unknown',
+  not_entitled: 'ballot.not_entitled',
+  not_open: 'ballot.not_open',
+  closed: 'ballot.closed',
+  nothing_cast: 'ballot.nothing_cast',
+  already_cast: 'ballot.already_cast',
+  wrong_receipt: 'ballot.wrong_receipt',
+};
+
+/** Ballots a process keeps the secrets of, those opened last. */
+const MOST_KNOWN = 200;
+
+export interface CastingOptions {
+  database: Database;
+  vault: Vault;
+  /** The instant of a virtual world; `null`: the database's clock. */
+  virtualNow?: () => Instant | null;
+  /** The most papers one statement takes. */
+  mostTogether?: number;
+}
+
+const refusal = (code: ErrorCode, problem: ChoiceProblem | null = null): CastAnswer => ({
+  kind: 'refused',
+  code,
+  standing: null,
+  problem,
+});
+
+/**
+ * Takes papers, apart from the ballot's chart: concurrent ones share a statement and a commit, one paper of one unit whatever the
+ * channel, answered after the commit.
+ */
+export class Casting {
+  readonly #known = new Map<BallotId, OpenBallot>();
+  readonly #batcher: Batcher<CastItem, CastRow>;
+
+  constructor(private readonly options: CastingOptions) {
+    this.#batcher = new Batcher({
+      most: options.mostTogether ?? 256,
+      lanes: 2,
+      keyOf: ({ ballot, entry }) => placeOfEntry(ballot, entry),
+      carryOut: (items: readonly CastItem[]) =>
+        options.database.transaction((tx) => castPapers(tx, items, options.virtualNow?.() ?? null), { retries: 3 }),
+    });
+  }
+
+  /** Casts a paper, or replaces the one in force. Never inside a transaction. */
+  async cast(request: CastRequest): Promise<CastAnswer> {
+    const ballot = await this.#open(request.ballot);
+    if ('kind' in ballot) return ballot;
+    const problem = choiceProblem(ballot.question, request.choice);
+    if (problem !== null) return refusal('ballot.choice_invalid', problem);
+    const choice = request.choice as Choice;
+    // only a sheet of paper can be spoiled
+    if (isVoid(choice) && request.assisted?.channel !== 'paper') return refusal('ballot.choice_invalid');
+    const code = assistanceProblem(request, ballot.isSecret);
+    if (code !== null) return refusal(code);
+    const key = keyHash(request.ballot, `${request.caster}\n${request.key}`);
+    const brought = request.receipt === undefined ? null : readReceipt(request.receipt);
+    if (request.receipt !== undefined && brought === null) return refusal('ballot.receipt_malformed');
+    const receipt = brought ?? madeReceipt(ballot.secrets.receipts, { entry: request.entry, key });
+    const row = await this.#batcher.add({ ...this.#sealed(request, ballot, { receipt, choice }), key });
+    return this.#answer(request, row, brought === null ? receipt : null);
+  }
+
+  /** Takes the paper in force back, as if it had never been cast; the unit may cast again. */
+  async withdraw(request: WithdrawRequest): Promise<CastAnswer> {
+    const ballot = await this.#open(request.ballot);
+    if ('kind' in ballot) return ballot;
+    const key = keyHash(request.ballot, `${request.caster}\n${request.key}`);
+    const blank = { receipt: madeReceipt(ballot.secrets.receipts, { entry: request.entry, key }), choice: null };
+    const item = this.#sealed(request, ballot, blank);
+    const row = await this.#batcher.add({ ...item, choice: null, tracker: null, key, withdraws: true });
+    return this.#answer(request, row, null);
+  }
+
+  /** Forgets the secrets of a ballot in this process. */
+  forget(ballot: BallotId): void {
+    this.#known.delete(ballot);
+  }
+
+  /** Returns when every paper under way has been answered. */
+  async whenIdle(): Promise<void> {
+    await this.#batcher.whenIdle();
+  }
+
+  #sealed(
+    request: CastRequest | WithdrawRequest,
+    { secrets, isSecret, size }: OpenBallot,
+    { receipt, choice }: { receipt: string; choice: Choice | null },
+  ): Omit<CastItem, 'key'> {
+    const { ballot, entry, caster, replaces } = request;
+    const assisted = 'assisted' in request ? request.assisted : undefined;
+    const tracker = trackerOf(receipt);
+    const place = placeOfEntry(ballot, entry);
+    const former = replaces === undefined ? null : (readReceipt(replaces) ?? 'none');
+    return {
+      ballot,
+      entry,
+      caster,
+      by: assisted?.by ?? null,
+      witness: assisted?.witness ?? null,
+      file: assisted?.file ?? null,
+      channel: assisted?.channel ?? 'own',
+      choice: isSecret ? null : (canonicalize(choice) ?? null),
+      envelope: isSecret ? secrets.enclose({ choice, tracker }, { place, size }) : null,
+      tracker: isSecret ? null : tracker,
+      lock: lockOf(secrets.salt, receipt),
+      replaces: former === null ? null : lockOf(secrets.salt, former),
+      withdraws: false,
+    };
+  }
+
+  #answer({ ballot, entry, caster }: CastRequest | WithdrawRequest, row: CastRow, receipt: string | null): CastAnswer {
+    const { verdict, revision, castAt, state, channel } = row;
+    if ((verdict === null || verdict === 'repeated') && revision !== null && castAt !== null && state !== null) {
+      return { kind: 'recorded', ballot, entry, revision, castAt, state, receipt };
+    }
+    if (verdict === null || verdict === 'repeated') throw new Error('a paper was written and is not there');
+    if (verdict === 'closed') this.forget(ballot);
+    const isTaken = verdict === 'already_cast' && castAt !== null && channel !== null;
+    const standing = isTaken ? { castAt, channel, isYours: row.caster === caster } : null;
+    return { kind: 'refused', code: CODES[verdict], standing, problem: null };
+  }
+
+  /** What is needed to take papers of a ballot, kept while it is open; or why none is taken. */
+  async #open(id: BallotId): Promise<OpenBallot | CastAnswer> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const [row] = await this.options.database.query<{
+      status: BallotStatus;
+      question: Question;
+      secret: boolean;
+      sealed: string | null;
+    }>(
+      `select b.status, b.question, b.secret, k.sealed from ballots b left join ballot_keys k on k.ballot = b.id where b.id = $1`,
+      [id],
+    );
+    if (row === undefined) return refusal('ballot.unknown');
+    if (row.status === 'drawn' || row.status === 'appeals') return refusal('ballot.not_open');
+    // once closed, the same request again still gets the answer it had
+    if (row.sealed === null) return refusal('ballot.closed');
+    const { question, secret, sealed } = row;
+    const secrets = BallotSecrets.open(this.options.vault, sealed);
+    const open = { question, isSecret: secret, size: envelopeSize(question), secrets };
+    const [oldest] = this.#known.keys();
+    if (this.#known.size >= MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(id, open);
+    return open;
+  }
+}
+
+/** What is missing when somebody else enters a paper. */
+function assistanceProblem({ assisted, caster }: CastRequest, isSecret: boolean): ErrorCode | null {
+  if (assisted === undefined) return null;
+  const { channel, by, witness, file } = assisted;
+  if (channel === 'telephone' || channel === 'doorstep') {
+    const people = new Set([caster, by, witness]);
+    if (witness === undefined || people.size < 3) return 'ballot.witness_needed';
+    return isSecret && file === undefined ? 'ballot.waiver_needed' : null;
+  }
+  if (by === caster && channel === 'paper') return 'ballot.two_people';
+  // a raised hand is seen by everybody, and a secret sheet lies in two envelopes
+  return isSecret ? 'ballot.waiver_needed' : null;
+}
