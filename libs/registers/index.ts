@@ -17,3 +17,13 @@ export type {
   Signature,
   SigningCapacity,
 } from './registers.vocabulary.js';
+export { DecisionRules } from './rules.service.js';
+export type { RuleConfirmation, RuleDraft, RuleQuestion } from './rules.service.js';
+export { differencesOf } from './rule-changes.rules.js';
+export type { Difference } from './rule-changes.rules.js';
+export { Register, digestOf, fingerprintOf } from './register.service.js';
+export type { Digested, Place, RegisterEnding } from './register.service.js';
+export { procedureInForce, registerEntry, registerRows } from './register.read.js';
+export type { RegisterQuestion } from './register.read.js';
+export { certificateOf, settledBy } from './verdict.rules.js';
+export type { Settled } from './verdict.rules.js';
