@@ -19,6 +19,7 @@ import { MessagesController } from './controllers/messages.controller.js';
 import { MyController } from './controllers/my.controller.js';
 import { NumbersController } from './controllers/numbers.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
+import { OpinionController } from './controllers/opinion.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
 import { PartnersController } from './controllers/partners.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
@@ -67,6 +68,7 @@ export class ServerModule {
         MyController,
         NumbersController,
         OperationController,
+        OpinionController,
         PagesController,
         PartnersController,
         PeopleController,

@@ -44,6 +44,8 @@ export const CAPABILITIES = {
     'stairwellLeader',
     'operator',
   ],
+  /** Statements of deliberations: shown, rejected with a reason, proposed to be merged. */
+  'opinion.moderate': ['coordinator', 'secretary', 'recorder'],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
   'partners.manage': ['operator'],
   'incidents.decide': ['operator'],

@@ -35,3 +35,4 @@ export type { OpinionHandlerParts } from './opinion.handlers.js';
 export { drawPicture } from './picture.rules.js';
 export type { Answers, Drawn } from './picture.rules.js';
 export type { PersonAnswers } from './position-matrix.js';
+export { drawOpinionSvg } from './picture.svg.js';

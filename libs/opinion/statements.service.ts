@@ -141,7 +141,11 @@ export class Statements {
    * Proposes to merge a statement into a similar one. Both authors are asked; nothing changes before both consent.
    * @throws OpinionRefused `opinion.not_mergeable` unless both are shown and two different ones.
    */
-  async proposeMerge(merge: { deliberation: string; number: number; into: number }): Promise<void> {
+  async proposeMerge(merge: {
+    deliberation: string;
+    number: number;
+    into: number;
+  }): Promise<{ state: StatementState }> {
     const { deliberation, number, into } = merge;
     const asked = await this.options.database.transaction(async (tx) => {
       await holdOpen(tx, deliberation);
@@ -156,11 +160,13 @@ export class Statements {
         from.author === null ? true : null,
         other.author === null ? true : null,
       ];
-      await writeMerge(tx, deliberation, settled({ ...from, mergeInto: into, consentOfAuthor, consentOfOther }));
-      return [from, other];
+      const after = settled({ ...from, mergeInto: into, consentOfAuthor, consentOfOther });
+      await writeMerge(tx, deliberation, after);
+      return { pair: [from, other], state: after.state };
     });
-    for (const { author, number: of } of asked)
+    for (const { author, number: of } of asked.pair)
       if (author !== null) this.options.tell?.({ deliberation, number: of, author, what: 'merge asked', reason: null });
+    return { state: asked.state };
   }
 
   /**

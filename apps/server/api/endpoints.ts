@@ -36,6 +36,7 @@ import {
   workflowList,
   workflowParams,
 } from './other.schema.js';
+import { opinionEndpoints } from './opinion.endpoints.js';
 import { privacyEndpoints } from './privacy.endpoints.js';
 import {
   meBody,
@@ -61,6 +62,7 @@ const chartAnswer = (name: string) => ({
 export const endpoints = {
   ...accountsEndpoints,
   ...visitEndpoints,
+  ...opinionEndpoints,
   ...privacyEndpoints,
   ...erasureEndpoints,
   ...fileEndpoints,
