@@ -30,6 +30,14 @@ export {
 } from './contract.js';
 
 export type { MeetingContext } from './meeting.context.js';
+export {
+  minutesOf,
+  voteMinutes,
+  type ItemMinutes,
+  type Minutes,
+  type MotionMinutes,
+  type VoteMinutes,
+} from './minutes.rules.js';
 
 /** One sitting: items are collected, members check in, items are decided one by one, the minutes are signed. */
 export const meetingWorkflow: Workflow = defineWorkflow({
