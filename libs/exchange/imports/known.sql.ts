@@ -50,7 +50,8 @@ const LIVING = 'p.merged_into is null and p.erased_on is null';
 /**
  * Everybody registered below a unit who might be one of the people asked for; who is registered elsewhere is not read.
  * Each way to find somebody is a loop over an index: within an
- * import the tables grow from nothing, so the planner's statistics would have it read them from end to end.
+ * import the tables grow from nothing, so the planner's statistics would have it read them from end to end. Namesakes are read
+ * once for a name, however many rows have it: a city has hundreds of each common name.
  */
 export async function knownPeople(tx: Tx, question: PeopleQuestion, scope: UnitId): Promise<KnownPerson[]> {
   const { ids, idIndexes, phoneIndexes, atHome, born } = question;
@@ -61,8 +62,9 @@ export async function knownPeople(tx: Tx, question: PeopleQuestion, scope: UnitI
        union select id from people where phone_index = any($3)
        union select q.id from unnest($4::text[], $5::text[]) k(name, home)
          cross join lateral (select id from people where household = k.home and name = k.name offset 0) q
-       union select q.id from unnest($6::text[], $7::date[]) k(name, born)
-         cross join lateral (select id from people where name collate "C" = k.name and birth_date = k.born offset 0) q)
+       union select q.id from (select name, array_agg(distinct born) as days from unnest($6::text[], $7::date[]) n(name, born)
+           group by name) k
+         cross join lateral (select id from people where name collate "C" = k.name and birth_date = any(k.days) offset 0) q)
      select ${PERSON} from found f cross join lateral (select * from people where id = f.id offset 0) p
        cross join lateral (select path from units where id = p.unit offset 0) u
      where ${LIVING} and starts_with(u.path, (select path from units where id = $8))`,
