@@ -79,11 +79,12 @@ function reportUnavailable(suite) {
 async function runJest(ready) {
   const { default: base } = await import('../jest.config.mjs');
   const report = join(scratch, 'report.json');
-  const { maxWorkers, testTimeout, workerIdleMemoryLimit, ...project } = base;
+  const { maxWorkers, testSequencer, testTimeout, workerIdleMemoryLimit, ...project } = base;
   const colours = ['cyan', 'blue', 'magenta', 'red', 'green', 'yellow', 'white', 'gray'];
   const config = {
     rootDir: root,
     maxWorkers,
+    testSequencer,
     testTimeout,
     workerIdleMemoryLimit,
     forceExit: true,

@@ -13,7 +13,8 @@ let files = 0;
  * Jest's `testRunner`: jest-circus as always, but modules are imported by Node itself and stay loaded for the next test file of
  * this worker. Jest would load all of them anew for each file, which took most of the time of the whole run (docs/adr/0009).
  */
-export default async function runNatively(globalConfig, config, environment, runtime, testPath, send) {
+export default async function runNatively(...args) {
+  const [, config, , runtime, testPath] = args;
   if (files === 0) loadTypeScript(join(config.cacheDirectory, 'minyi-typescript'));
   files += 1;
   // A suite that runs the same file again gets its tests again: only the test file itself is loaded anew.
@@ -31,7 +32,7 @@ export default async function runNatively(globalConfig, config, environment, run
     leaveTestCode: () => runtime.leaveTestCode(),
   };
   useSourceMapsOfNode();
-  return runCircus(globalConfig, config, environment, native, testPath, send);
+  return runCircus(...args.with(3, native));
 }
 
 /** Circus keeps its describe blocks and hooks in the module itself and its listeners on the global object. */
