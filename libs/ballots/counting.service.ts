@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 import type { Database, Tx } from '#libs/database';
 import { judge, reaches, Reckoning, Tally } from '#libs/decision';
-import type { Choice, Decision, PublishedPaper } from '#libs/decision';
+import type { Decision, PublishedPaper } from '#libs/decision';
 import type { Instant } from '#libs/engine';
 import type { LocalDate } from '#libs/registry';
 import type { Vault } from '#libs/vault';

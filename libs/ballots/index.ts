@@ -42,7 +42,7 @@ export type { SlipDifference, Transcription, TranscriptionAnswer } from './paper
 export type { BuildingTurnout, OwnBallot, OwnEntry, RollLine, SilentEntry } from './papers.read.js';
 export type { ProxyRow } from './proxies.service.js';
 export type { Inclusion } from './publishing.service.js';
-export { saleChanges } from './roll-changes.rules.js';
+export { ownersKey, saleChanges } from './roll-changes.rules.js';
 export type { Owned, ProposedChange, Sale } from './roll-changes.rules.js';
 export type { AppealRow, ChangeReason } from './roll-changes.service.js';
 export type { RollChangeRow } from './roll-changes.sql.js';

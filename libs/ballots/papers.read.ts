@@ -131,6 +131,15 @@ export class PapersRead {
     );
   }
 
+  /** The units a voting unit lies in, the smallest first; `null`: there is no such entry. */
+  async placeOf(tx: Tx, ballot: BallotId, entry: EntryCode): Promise<UnitId[] | null> {
+    const [row] = await tx.query<{ building: UnitId | null; stairwell: UnitId | null }>(
+      'select building, stairwell from ballot_entries where ballot = $1 and entry = $2',
+      [ballot, entry],
+    );
+    return row === undefined ? null : [row.stairwell, row.building].filter((unit) => unit !== null);
+  }
+
   /** What has to be looked at before the roll is used. */
   async doubts(tx: Tx, ballot: BallotId): Promise<BallotDoubt[]> {
     const [row] = await tx.query<{ doubts: BallotDoubt[] }>('select doubts from ballots where id = $1', [ballot]);

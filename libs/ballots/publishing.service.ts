@@ -65,6 +65,12 @@ export class Publishing {
     yield certificateLine(ballot.decision.certificate);
   }
 
+  /** Verdict and certificate; `null` before it is counted. */
+  async decision(tx: Tx, id: BallotId): Promise<Decision | null> {
+    const [row] = await tx.query<{ decision: Decision | null }>('select decision from ballots where id = $1', [id]);
+    return row?.decision ?? null;
+  }
+
   /** Where the paper of a receipt stands. @throws BallotRefused `ballot.paper_unknown`, and as {@link lines}. */
   async inclusion(tx: Tx, id: BallotId, tracker: string): Promise<Inclusion> {
     const ballot = await this.#counted(tx, id);
@@ -87,8 +93,7 @@ export class Publishing {
   async #counted(tx: Tx, id: BallotId): Promise<BallotRow & { decision: Extract<Decision, { kind: 'decided' }> }> {
     const ballot = await ballotRow(tx, id);
     refuseUnless(ballot, 'counted');
-    const [row] = await tx.query<{ decision: Decision | null }>('select decision from ballots where id = $1', [id]);
-    const decision = row?.decision ?? null;
+    const decision = await this.decision(tx, id);
     if (decision?.kind !== 'decided') throw new BallotRefused('ballot.wrong_status', { status: ballot.status });
     return { ...ballot, decision };
   }

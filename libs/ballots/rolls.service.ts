@@ -25,7 +25,7 @@ export class Rolls {
 
   /** Writes the ballot with its roll. @throws BallotRefused when nobody may vote, or the rule or the secrecy does not fit. */
   async draw(tx: Tx, spec: BallotSpec): Promise<void> {
-    const policy: BallotPolicy = { ...BALLOT_POLICY, ...spec.policy };
+    const policy: BallotPolicy = { ...BALLOT_POLICY, ...castingOf(spec), ...spec.policy };
     const { entries, loose } = await this.#form(tx, spec, policy);
     refuseUnfit(spec, policy, entries);
     const codes = entryCodes(entries.length);
@@ -91,6 +91,11 @@ export async function fingerprintOf(
   }
   const { final, entries } = reckoning.finish('').rolls;
   return { hex: final, entries };
+}
+
+/** Where the rule lets only a named delegate cast for a household, nobody else does. */
+function castingOf({ rule }: BallotSpec): Partial<BallotPolicy> {
+  return rule.casting?.by === 'delegate' ? { householdWithoutDelegate: 'nobody' } : {};
 }
 
 function refuseUnfit(
