@@ -1,4 +1,5 @@
 import { Access, type Accounts } from '#libs/access';
+import { Ballots } from '#libs/ballots';
 import { localDate, presetCalendars } from '#libs/calendar';
 import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import { loadDataKeys, type Config } from '#libs/config';
@@ -115,7 +116,8 @@ async function compose({
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const opinion = new Opinions({ database, now: wallClock.instant });
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
-  const work = await startWork(parts, queue);
+  const ballots = new Ballots({ database, vault, registry, localDateOf: parts.localDateOf });
+  const work = await startWork({ ...parts, ballots }, queue);
   return new Platform({
     ...parts,
     vault,
@@ -123,6 +125,7 @@ async function compose({
     privacy,
     exchange,
     opinion,
+    ballots,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
@@ -138,6 +141,7 @@ async function compose({
     close: async () => {
       await work.stop();
       await opinion.positions.whenIdle();
+      await ballots.casting.whenIdle();
       await accounts.close();
       await queue.close();
     },
@@ -169,6 +173,7 @@ type CasesParts = Omit<
   | 'privacy'
   | 'exchange'
   | 'opinion'
+  | 'ballots'
   | 'version'
   | 'inbox'
   | 'now'
@@ -240,7 +245,7 @@ interface Work {
 }
 
 /** Starts listening to news and, where this process works, carrying out effects and deadlines. */
-async function startWork(parts: CasesParts, queue: Queue): Promise<Work> {
+async function startWork(parts: CasesParts & Pick<PlatformParts, 'ballots'>, queue: Queue): Promise<Work> {
   const { config, cases, feed, log, metrics } = parts;
   const handlers = effectHandlers({ ...parts, now: wallClock.instant }, watched(metrics, log, wallClock.now));
   handlers.check(parts.workflows);

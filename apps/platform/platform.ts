@@ -1,4 +1,5 @@
 import type { Access, Accounts } from '#libs/access';
+import type { Ballots } from '#libs/ballots';
 import type { Calendars } from '#libs/calendar';
 import type { Cases } from '#libs/cases';
 import type { Config } from '#libs/config';
@@ -45,6 +46,8 @@ export interface PlatformParts {
   exchange: Exchange;
   /** Statements, positions and opinion groups of deliberations. */
   opinion: Opinions;
+  /** Rolls and papers of ballots. */
+  ballots: Ballots;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -81,6 +84,7 @@ export class Platform implements PlatformParts {
   readonly privacy: Privacy;
   readonly exchange: Exchange;
   readonly opinion: Opinions;
+  readonly ballots: Ballots;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -111,6 +115,7 @@ export class Platform implements PlatformParts {
     this.privacy = parts.privacy;
     this.exchange = parts.exchange;
     this.opinion = parts.opinion;
+    this.ballots = parts.ballots;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;

@@ -5,6 +5,8 @@ import { PlatformModule, type Platform } from '#apps/platform';
 import { AccountDirectoryController } from './controllers/account-directory.controller.js';
 import { AccountsController } from './controllers/accounts.controller.js';
 import { AuthorisationsController } from './controllers/authorisations.controller.js';
+import { BallotCollectingController } from './controllers/ballot-collecting.controller.js';
+import { BallotRunningController } from './controllers/ballot-running.controller.js';
 import { BodiesController } from './controllers/bodies.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { CatalogueController } from './controllers/catalogue.controller.js';
@@ -34,7 +36,9 @@ import { SlipsController } from './controllers/slips.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { UnitsController } from './controllers/units.controller.js';
 import { VisitsController } from './controllers/visits.controller.js';
+import { VotingController } from './controllers/voting.controller.js';
 import { WorkflowsController } from './controllers/workflows.controller.js';
+import { BallotDesk } from './http/ballot-desk.js';
 import { Callers } from './http/caller.service.js';
 import { Gate } from './http/gate.js';
 import { RegistryDesk } from './http/registry-desk.js';
@@ -54,6 +58,8 @@ export class ServerModule {
         AccountDirectoryController,
         AccountsController,
         AuthorisationsController,
+        BallotCollectingController,
+        BallotRunningController,
         BodiesController,
         CasesController,
         CatalogueController,
@@ -83,9 +89,10 @@ export class ServerModule {
         StreamController,
         UnitsController,
         VisitsController,
+        VotingController,
         WorkflowsController,
       ],
-      providers: [Callers, Gate, RegistryDesk, RegistryGuard, UndoGuard, ApiDocument],
+      providers: [BallotDesk, Callers, Gate, RegistryDesk, RegistryGuard, UndoGuard, ApiDocument],
     };
   }
 }

@@ -704,6 +704,14 @@ export const ERRORS = {
       en: 'A weight of its own would name its voter; make it a named ballot.',
     },
   },
+  'ballot.secret_turnout': {
+    status: 409,
+    title: { zh: '现在不提供参与名单', en: 'Who has voted is not shown now' },
+    todo: {
+      zh: '只有记名投票在投票期间提供上门名单。',
+      en: 'Only named ballots have a doorstep list, and only while they are open.',
+    },
+  },
   'ballot.too_few_for_secrecy': {
     status: 422,
     title: { zh: '人数太少，不能无记名投票', en: 'Too few for a secret ballot' },

@@ -252,6 +252,11 @@ export class Registry {
     return (await premisesById(tx, [id]))[0] ?? null;
   }
 
+  /** Flats, shops and rooms with these ids. */
+  premisesAmong(tx: Tx, ids: readonly PremisesId[]): Promise<PremisesRecord[]> {
+    return premisesById(tx, ids);
+  }
+
   /** Everything in a building or a stairwell, floor by floor. */
   premisesOf(tx: Tx, building: UnitId): Promise<PremisesRecord[]> {
     return premisesOf(tx, building);

@@ -1,4 +1,5 @@
 import { Access } from '#libs/access';
+import type { Ballots, BallotsOptions } from '#libs/ballots';
 import { localDate } from '#libs/calendar';
 import type { Calendar, Calendars } from '#libs/calendar';
 import { Cases, Outbox } from '#libs/cases';
@@ -36,6 +37,7 @@ export interface StageParts {
   registry: Registry;
   workflows: ReadonlyMap<string, Registered>;
   access: Access;
+  ballots: Ballots;
   localDateOf: (instant: string) => string;
   now: () => string;
 }
@@ -46,6 +48,8 @@ export interface ScenarioGround {
   registry: Registry;
   workflows: ReadonlyMap<string, Registered>;
   calendars: Calendars;
+  /** Rolls and papers, in a world with a clock of its own. */
+  openBallots: (world: Required<Pick<BallotsOptions, 'localDateOf' | 'virtualNow'>>) => Ballots;
   /** The effect handlers of production. */
   handlers: (parts: StageParts) => EffectHandlers;
   /** The reader and the stream of production. */
@@ -64,6 +68,7 @@ export class Stage {
   readonly access: Access;
   readonly eyes: StageEyes;
   readonly office: Calendar;
+  readonly ballots: Ballots;
   readonly #outbox: Outbox;
   readonly #troubles: string[] = [];
   #now: Instant;
@@ -91,8 +96,9 @@ export class Stage {
       lineage: (unit, tx) => registry.lineage(tx, unit),
       tellNews: (news) => this.#spread(news),
     });
-    const { cases, access } = this;
-    const parts = { cases, database, registry, workflows, access, localDateOf, now: () => this.#now };
+    this.ballots = ground.openBallots({ localDateOf, virtualNow: () => this.#now });
+    const { cases, access, ballots } = this;
+    const parts = { cases, database, registry, workflows, access, ballots, localDateOf, now: () => this.#now };
     const handlers = ground.handlers(parts);
     handlers.check(workflows);
     this.#outbox = new Outbox({ cases, handlers, log, jitter: () => 0 });

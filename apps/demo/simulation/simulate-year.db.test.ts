@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { effectHandlers, PLATFORM_ENTITIES, registerWorkflows } from '#apps/platform';
 import { Access } from '#libs/access';
+import { Ballots } from '#libs/ballots';
 import { presetCalendars } from '#libs/calendar';
 import { Cases, Outbox } from '#libs/cases';
 import type { Database } from '#libs/database';
@@ -27,7 +28,8 @@ async function newWorld(): Promise<Database> {
 
 /** A run as a process makes it: nothing is known but the database. */
 async function live(database: Database, stop = UNTIL): Promise<SimulationReport> {
-  const registry = new Registry({ vault: testVault(), now: () => FROM });
+  const vault = testVault();
+  const registry = new Registry({ vault, now: () => FROM });
   const clock = new VirtualClock(FROM);
   const localDateOf = (at: string) => at.slice(0, 10);
   const access = new Access({ registry, today: () => localDateOf(clock.now()) });
@@ -40,9 +42,10 @@ async function live(database: Database, stop = UNTIL): Promise<SimulationReport>
     lineage: (unit, tx) => registry.lineage(tx, unit),
     realm: 'simulated',
   });
+  const ballots = new Ballots({ database, vault, registry, localDateOf, virtualNow: clock.now });
   const outbox = new Outbox({
     cases,
-    handlers: effectHandlers({ cases, database, registry, localDateOf, now: clock.now }),
+    handlers: effectHandlers({ cases, database, registry, ballots, localDateOf, now: clock.now }),
   });
   return simulateYear({
     database,

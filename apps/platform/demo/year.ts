@@ -1,5 +1,6 @@
 import type { SimulationProgress, SimulationReport } from '#apps/demo';
 import { Access } from '#libs/access';
+import { Ballots } from '#libs/ballots';
 import { Cases, LIVE, Outbox, releaseCases } from '#libs/cases';
 
 import { effectHandlers } from '../effects/handlers.js';
@@ -34,7 +35,7 @@ export async function liveYear(platform: Platform, options: YearOptions = {}): P
   // loaded when it is wanted: an installation that is no demonstration never reads it
   const { simulateYear, VirtualClock } = await import('#apps/demo');
   const { count = 300, until = beginningOfDay(platform.now()), onProgress, isStopped = () => false } = options;
-  const { database, workflows, calendars, registry, localDateOf } = platform;
+  const { database, workflows, calendars, registry, localDateOf, vault } = platform;
   const from = new Date(Date.parse(until) - YEAR_MS).toISOString();
   const clock = new VirtualClock(from);
   const access = new Access({ registry, today: () => localDateOf(clock.now()) });
@@ -48,7 +49,8 @@ export async function liveYear(platform: Platform, options: YearOptions = {}): P
     lineage: (unit, tx) => registry.lineage(tx, unit),
     realm: SIMULATED,
   });
-  const handlers = effectHandlers({ cases, database, registry, localDateOf, now: clock.now });
+  const ballots = new Ballots({ database, vault, registry, localDateOf, virtualNow: clock.now });
+  const handlers = effectHandlers({ cases, database, registry, ballots, localDateOf, now: clock.now });
   const outbox = new Outbox({ cases, handlers });
   const drain = async (): Promise<number> => {
     if (isStopped()) throw new YearStopped('the simulated year was broken off');

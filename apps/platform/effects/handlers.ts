@@ -1,3 +1,4 @@
+import type { Ballots } from '#libs/ballots';
 import { EffectHandlers, type Cases, type EffectCall, type EffectHandler } from '#libs/cases';
 import type { Database } from '#libs/database';
 import { caseFactsOf, notifyHandlers } from '#libs/notify';
@@ -8,6 +9,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { inSpan } from '../telemetry.js';
 import { agendaHandlers } from './agenda.js';
+import { ballotHandlers } from './ballots.js';
 import { countBallot } from './count-ballot.js';
 import { joinMain } from './joining.js';
 import { callNextMeeting } from './next-meeting.js';
@@ -17,6 +19,8 @@ export interface HandlerParts {
   cases: Cases;
   database: Database;
   registry: Registry;
+  /** Takes the papers of the world. */
+  ballots: Ballots;
   /** Local date of an instant on the office calendar. */
   localDateOf: (instant: string) => string;
   /** The present of the world. */
@@ -32,6 +36,7 @@ export function effectHandlers(
   const handlers = {
     ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
     ...agendaHandlers(parts),
+    ...ballotHandlers(parts),
     ...opinionHandlers({ cases, database, now }),
     'ballot.countBallot': countBallot(localDateOf),
     'issue.joinMain': joinMain(cases),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Access } from '#libs/access';
+import { ballotsKeeper } from '#libs/ballots';
 import type { Cases } from '#libs/cases';
 import type { Database, Tx } from '#libs/database';
 import { Files, FilesUpkeep } from '#libs/files';
@@ -94,6 +95,7 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
     new FilesKeeper(filesUpkeep),
     new CasesKeeper({ database, cases }),
     new MessagesKeeper(database),
+    ballotsKeeper(database),
     records,
   ];
   const resealers = resealersOf(ground, { own, filesUpkeep });

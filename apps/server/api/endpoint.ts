@@ -21,7 +21,7 @@ export const READ_HEADERS = ['idempotency-key', 'if-match', 'if-none-match', 'la
 export type ReadHeader = (typeof READ_HEADERS)[number];
 
 /** What a request is about, by which its place in the tree of units is found. */
-export const SUBJECT_KINDS = ['unit', 'person', 'household', 'premises'] as const;
+export const SUBJECT_KINDS = ['unit', 'person', 'household', 'premises', 'ballot'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** Where a request names what it is about. A subject that is left out of a query is judged by the capability alone. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { accountsEndpoints } from './accounts.endpoints.js';
+import { ballotEndpoints } from './ballots.endpoints.js';
 import {
   actBody,
   asOfBody,
@@ -63,6 +64,7 @@ export const endpoints = {
   ...accountsEndpoints,
   ...visitEndpoints,
   ...opinionEndpoints,
+  ...ballotEndpoints,
   ...privacyEndpoints,
   ...erasureEndpoints,
   ...fileEndpoints,

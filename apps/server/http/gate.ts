@@ -108,6 +108,8 @@ export class Gate {
       }
       case 'premises':
         return (await registry.premises(tx, id))?.building ?? null;
+      case 'ballot':
+        return (await this.platform.ballots.ballotOf(tx, id))?.unit ?? null;
     }
   }
 }

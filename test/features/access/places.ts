@@ -2,6 +2,8 @@ import type { SubjectKind } from '#apps/server';
 import { unitId } from '#apps/demo';
 import type { Platform } from '#apps/platform';
 import { CAPABILITIES, STAFF_ROLES } from '#libs/access';
+import type { BallotSpec } from '#libs/ballots';
+import { presetRule, YES_NO } from '#libs/decision';
 import { idFromName, type RegistryBatch } from '#libs/registry';
 
 /** Where something is, seen from somebody who holds an office in the community of Limin. */
@@ -94,8 +96,25 @@ function holders(): RegistryBatch {
   };
 }
 
+/** A ballot of one voter whose roll is drawn and not open. */
+function ballotAt(place: Place): BallotSpec {
+  const rule = presetRule('council');
+  if (rule === undefined) throw new Error('there is no rule for councils');
+  const unit = id(place, 'community');
+  return {
+    id: id(place, 'ballot'),
+    unit,
+    title: { zh: '投票', en: 'A ballot' },
+    question: YES_NO,
+    rule,
+    roll: { of: 'named', unit, persons: [id(place, 'person')] },
+    secret: false,
+    on: SINCE.from,
+  };
+}
+
 /** Adds to the demonstration: a building in Limin, a sibling community, a foreign tenant, and one holder of each office. */
-export async function furnish({ database, registry }: Platform): Promise<Subjects> {
+export async function furnish({ ballots, database, registry }: Platform): Promise<Subjects> {
   const own = community('own', unitId('limin'));
   const placed: RegistryBatch = {
     ...own,
@@ -103,11 +122,14 @@ export async function furnish({ database, registry }: Platform): Promise<Subject
   };
   for (const batch of [placed, community('sibling', unitId('gangcheng')), community('foreign', null), holders()])
     await database.transaction((tx) => registry.insert(tx, batch));
+  for (const place of ['own', 'sibling', 'foreign'] as const)
+    await database.transaction((tx) => ballots.draw(tx, ballotAt(place)));
   const subjectsAt = (place: Place): Record<SubjectKind, string> => ({
     unit: id(place, 'community'),
     person: id(place, 'person'),
     household: id(place, 'household'),
     premises: id(place, 'premises'),
+    ballot: id(place, 'ballot'),
   });
   return {
     own: subjectsAt('own'),

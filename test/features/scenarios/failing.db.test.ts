@@ -13,12 +13,19 @@ let ground: ScenarioGround;
 /** Limin with those people only who hold an office or can be visited: no story here needs the others. */
 beforeAll(async () => {
   database = await openTestDatabase(PLATFORM_ENTITIES);
-  const registry = new Registry({ vault: testVault(), now: () => '2026-11-02T01:00:00.000Z' });
+  const vault = testVault();
+  const registry = new Registry({ vault, now: () => '2026-11-02T01:00:00.000Z' });
   const { units, people, offices } = liminWorld();
   const wanted = new Set([...offices.map(({ person }) => person), ...Object.values(demoPeople).map(({ id }) => id)]);
   const known = people.filter(({ id }) => wanted.has(id)).map((person) => ({ ...person, household: null }));
   await database.transaction((tx) => registry.insert(tx, { units, people: known, offices }));
-  ground = scenarioGround({ database, registry, workflows: registerWorkflows(), calendars: presetCalendars() });
+  ground = scenarioGround({
+    database,
+    registry,
+    vault,
+    workflows: registerWorkflows(),
+    calendars: presetCalendars(),
+  });
 }, 120_000);
 afterAll(() => database.close());
 

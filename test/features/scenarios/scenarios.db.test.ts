@@ -8,7 +8,8 @@ import { Registry } from '#libs/registry';
 import { openTestDatabase, testVault } from '#libs/testing';
 
 // One community for all of them, as in the demonstration: its thousands of people take longer to write than a story.
-const registry = new Registry({ vault: testVault(), now: () => '2026-11-02T01:00:00.000Z' });
+const vault = testVault();
+const registry = new Registry({ vault, now: () => '2026-11-02T01:00:00.000Z' });
 let database: Database;
 
 beforeAll(async () => {
@@ -20,7 +21,13 @@ afterAll(() => database.close());
 test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
   '%s goes as it is written, through the real platform',
   async (_, scenario) => {
-    const ground = scenarioGround({ database, registry, workflows: registerWorkflows(), calendars: presetCalendars() });
+    const ground = scenarioGround({
+      database,
+      registry,
+      vault,
+      workflows: registerWorkflows(),
+      calendars: presetCalendars(),
+    });
     const steps: StepReport[] = [];
     const report = await runScenario(ground, scenario, (step) => steps.push(step));
     expect(report.steps).toBe(scenario.steps.length);
