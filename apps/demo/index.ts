@@ -11,6 +11,7 @@ export type { SimulationOptions, SimulationProgress, SimulationReport } from './
 export { runScenario } from './scenarios/run-scenario.js';
 export { ScenarioFailed } from './scenarios/scenario.failure.js';
 export type { Scenario, ScenarioReport, StepReport } from './scenarios/scenario.types.js';
+export { replayConsultation } from './uberx/replay.js';
 export { uberxConsultation, uberxRecord } from './uberx/consultation.js';
 export type { Consultation, ConsultationVote, RecordedParticipant } from './uberx/consultation.js';
 export { scenarios } from './scenarios/scenarios.js';

@@ -46,6 +46,8 @@ export interface Moderation {
   by: PersonId;
 }
 
+/** Two statements are locked at once: whoever meets another crosswise tries again. */
+const RETRIED = { retries: 3 };
 /** How long the counts behind the fair order may be old. */
 const SEEN_FOR_MS = 5_000;
 
@@ -163,7 +165,7 @@ export class Statements {
       const after = settled({ ...from, mergeInto: into, consentOfAuthor, consentOfOther });
       await writeMerge(tx, deliberation, after);
       return { pair: [from, other], state: after.state };
-    });
+    }, RETRIED);
     for (const { author, number: of } of asked.pair)
       if (author !== null) this.options.tell?.({ deliberation, number: of, author, what: 'merge asked', reason: null });
     return { state: asked.state };
@@ -195,7 +197,7 @@ export class Statements {
       const changed = accept && other?.state === 'shown' ? { ...from, ...consents } : unasked(from);
       await writeMerge(tx, deliberation, settled(changed));
       return { ...settled(changed), author: from.author };
-    });
+    }, RETRIED);
     if (after.state === 'merged' && after.author !== null)
       this.options.tell?.({ deliberation, number, author: after.author, what: 'merged', reason: null });
     return { state: after.state };

@@ -63,8 +63,7 @@ export async function standingBefore(tx: Tx, said: NewStatement): Promise<Standi
     `select max(number) filter (where said_key = $2) as number,
        count(*) filter (where author = $3) as own,
        min(number) filter (where state in ('waiting', 'shown')
-         and lower(regexp_replace(text, '[[:space:][:punct:]]+', '', 'g'))
-           = lower(regexp_replace($4, '[[:space:][:punct:]]+', '', 'g'))) as same,
+         and lower(regexp_replace(text, '\\s+', ' ', 'g')) = lower(regexp_replace($4, '\\s+', ' ', 'g'))) as same,
        coalesce(max(number), 0) + 1 as next
      from opinion_statements where deliberation = $1`,
     [said.deliberation, said.saidKey, said.author, said.text],
