@@ -4,6 +4,7 @@ import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
 import { meetingWorkflow } from '#workflows/meeting';
 import { noticeWorkflow } from '#workflows/notice';
+import { petitionWorkflow } from '#workflows/petition';
 import { taskWorkflow } from '#workflows/task';
 
 /** Every procedure of the product, one line each. */
@@ -14,6 +15,7 @@ const WORKFLOWS: readonly Workflow[] = [
   ballotWorkflow,
   taskWorkflow,
   noticeWorkflow,
+  petitionWorkflow,
 ];
 
 /**

@@ -4,6 +4,7 @@ import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
 import { meetingWorkflow } from '#workflows/meeting';
 import { noticeWorkflow } from '#workflows/notice';
+import { petitionWorkflow } from '#workflows/petition';
 import { taskWorkflow } from '#workflows/task';
 
 /** Every workflow of the product, registered. */
@@ -14,4 +15,5 @@ export const allWorkflows: Registered[] = [
   ballotWorkflow,
   taskWorkflow,
   noticeWorkflow,
+  petitionWorkflow,
 ].map((workflow) => registerWorkflow(workflow));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { migrateStored, registerWorkflow, type JsonObject } from '#libs/engine';
-import type { CaseWalk } from '#libs/testing/walk';
+import { CaseWalk } from '#libs/testing/walk';
 
 import { meetingWorkflow } from './index.js';
 import { meetingPresets } from './meeting.policy.js';
-import { LATER, checkingIn, convened, drafted, refusals, seconded, submitted } from './meeting.fixture.js';
+import { CALL, LATER, checkingIn, convened, drafted, refusals, seconded, submitted } from './meeting.fixture.js';
 import { nextStart } from './rhythm.rules.js';
 
 const PROXIES = { levels: meetingPresets.roundTable.levels };
@@ -138,6 +138,14 @@ describe('the own matters of a meeting', () => {
     const walk = convened({}, { waitsMost: 0 }).act('addItem', { title: 'text-own', kind: 'matter' });
     walk.tell('item.submitted', submitted('i1')).due('start').due('gathering').act('recall', { startsAt: LATER });
     expect(walk.context['items']).toMatchObject([{ issue: 'own-1', status: 'waiting' }]);
+  });
+
+  test('begin with what a petition asks for, named by the case that calls it', () => {
+    const { title: _title, ...call } = CALL;
+    const input = { ...call, named: 'text-dogs', matter: 'text-dogs', calledBy: 'petition', petition: 'petition-1' };
+    const walk = CaseWalk.start(meetingWorkflow, { input });
+    expect(walk.context).toMatchObject({ title: 'text-dogs', calledBy: 'petition', ownItems: 1 });
+    expect(walk.context['items']).toMatchObject([{ issue: 'own-1', own: true, title: 'text-dogs', status: 'waiting' }]);
   });
 
   test('taken off are nobody’s to be told', () => {

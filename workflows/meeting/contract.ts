@@ -22,21 +22,29 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 export const CALLED_BY = ['committee', 'rhythm', 'petition'] as const;
 export type CalledBy = (typeof CALLED_BY)[number];
 
-const input = z.object({
-  unit: z.string().min(1).describe('Unit or body that meets'),
-  level: z.enum(MEETING_LEVELS),
-  title: text(200).describe('What the sitting is called'),
-  startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
-  members: z.number().int().min(1).describe('Members entitled to vote'),
-  rule: z.string().min(1).optional().describe('Id of the decision rule; without it, the one of the level'),
-  kind: z.enum(MEETING_KINDS).optional().describe('What sits; without it, what is usual at the level'),
-  calledBy: z.enum(CALLED_BY).optional().describe('Why it is called; without it, by the committee'),
-  petition: z.string().min(1).optional().describe('Case of the petition it is called by'),
-  rhythm: z
-    .boolean()
-    .optional()
-    .describe('One of a series: the next one is called when this one ends, by the rhythm of the policy'),
-});
+const input = z
+  .object({
+    unit: z.string().min(1).describe('Unit or body that meets'),
+    level: z.enum(MEETING_LEVELS),
+    title: text(200).optional().describe('What the sitting is called, when a person calls it'),
+    named: z.string().min(1).optional().describe('Id of the text that names it, when another case calls it'),
+    matter: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Id of the text of a first matter of its own: what a petition asks for'),
+    startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
+    members: z.number().int().min(1).describe('Members entitled to vote'),
+    rule: z.string().min(1).optional().describe('Id of the decision rule; without it, the one of the level'),
+    kind: z.enum(MEETING_KINDS).optional().describe('What sits; without it, what is usual at the level'),
+    calledBy: z.enum(CALLED_BY).optional().describe('Why it is called; without it, by the committee'),
+    petition: z.string().min(1).optional().describe('Case of the petition it is called by'),
+    rhythm: z
+      .boolean()
+      .optional()
+      .describe('One of a series: the next one is called when this one ends, by the rhythm of the policy'),
+  })
+  .refine(({ title, named }) => title !== undefined || named !== undefined, { error: 'it needs a title' });
 
 const output = z.object({
   items: z.number().int().min(0).describe('Items on the agenda when the sitting ended'),

@@ -141,7 +141,9 @@ export type MeetingStart = {
   policy: MeetingPolicy;
   unit: string;
   level: MeetingLevel;
-  title: string;
+  title?: string;
+  named?: string;
+  matter?: string;
   startsAt: Instant;
   members: number;
   rule?: string;
@@ -223,11 +225,20 @@ export const BLANK_ITEM = {
   reason: null,
 } satisfies Partial<Item>;
 
+/** A matter of the meeting's own, which no issue brought. */
+export function ownItem(number: number, what: Pick<Item, 'title' | 'kind' | 'seats'>): Item {
+  const issue = `own-${String(number)}`;
+  return { ...BLANK_ITEM, ...what, issue, own: true, measures: [], recused: [], decides: 'residents' };
+}
+
 /** A meeting that has just been convened. */
 export function initialMeeting({ input }: { input: MeetingStart }): MeetingContext {
-  const { policy, unit, level, title, startsAt, members } = input;
+  const { policy, unit, level, startsAt, members, matter } = input;
+  const title = input.title ?? input.named;
+  if (title === undefined) throw new Error('a meeting has a title: the contract asks for it');
   return {
     ...BLANK_SITTING,
+    ...(matter === undefined ? {} : { ownItems: 1, items: [ownItem(1, { title: matter, kind: 'matter', seats: 0 })] }),
     policy,
     case: input.case,
     unit,

@@ -1,7 +1,7 @@
 import { assertEvent } from 'xstate';
 
 import { attending, currentItem, waitingItems, withItem } from './agenda.rules.js';
-import { BLANK_ITEM, BLANK_SITTING, hoursBetween, type Item, type MeetingContext } from './meeting.context.js';
+import { BLANK_ITEM, BLANK_SITTING, hoursBetween, ownItem, type Item, type MeetingContext } from './meeting.context.js';
 import type { MeetingEvent } from './meeting.events.js';
 import { memberOf } from './meeting.guards.js';
 
@@ -36,17 +36,7 @@ export function recordOwnItem({ context, event }: Args): Change {
   assertEvent(event, 'addItem');
   const { title, kind, seats = 1 } = event.input;
   const ownItems = context.ownItems + 1;
-  const item: Item = {
-    ...BLANK_ITEM,
-    issue: `own-${String(ownItems)}`,
-    own: true,
-    kind,
-    title,
-    measures: [],
-    recused: [],
-    decides: 'residents',
-    seats: kind === 'election' ? seats : 0,
-  };
+  const item = ownItem(ownItems, { title, kind, seats: kind === 'election' ? seats : 0 });
   return { ownItems, items: [...context.items, item] };
 }
 
