@@ -36,3 +36,4 @@ export { drawPicture } from './picture.rules.js';
 export type { Answers, Drawn } from './picture.rules.js';
 export type { PersonAnswers } from './position-matrix.js';
 export { drawOpinionSvg } from './picture.svg.js';
+export { opinionKeeper } from './opinion.keeper.js';

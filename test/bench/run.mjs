@@ -11,13 +11,14 @@ import { install } from '../../apps/setup/install.mjs';
 import { at, root } from '../../apps/setup/paths.mjs';
 import { reportingProblems } from '../../apps/setup/say.mjs';
 
-const benches = ['engine', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry'];
+const benches = ['engine', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry', 'tally'];
 const needs = {
   cases: ['postgres'],
   lists: ['postgres'],
   boot: ['postgres'],
   imports: ['postgres'],
   registry: ['postgres'],
+  opinion: ['postgres'],
 };
 const isPinned = process.argv[2] === '--on-pinned-node';
 const words = process.argv.slice(isPinned ? 3 : 2);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Access } from '#libs/access';
 import { ballotsKeeper } from '#libs/ballots';
+import { opinionKeeper, Opinions } from '#libs/opinion';
 import type { Cases } from '#libs/cases';
 import type { Database, Tx } from '#libs/database';
 import { Files, FilesUpkeep } from '#libs/files';
@@ -96,6 +97,7 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
     new CasesKeeper({ database, cases }),
     new MessagesKeeper(database),
     ballotsKeeper(database),
+    opinionKeeper(new Opinions({ database, now })),
     records,
   ];
   const resealers = resealersOf(ground, { own, filesUpkeep });
