@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { openDatabase } from '#libs/database';
 import type { Database, Tx } from '#libs/database';
-import { testVault } from '#libs/testing';
+import { openTestDatabase, testVault } from '#libs/testing';
 
 import { registryEntities } from './registry.entity.js';
 import { Registry } from './registry.service.js';
@@ -25,8 +24,7 @@ const places = {
 } as const satisfies RegistryBatch;
 
 beforeAll(async () => {
-  database = await openDatabase({ url: 'memory://', entities: registryEntities });
-  await database.createSchema();
+  database = await openTestDatabase(registryEntities);
 }, 60_000);
 afterAll(() => database.close());
 

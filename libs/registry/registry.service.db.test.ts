@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { openDatabase } from '#libs/database';
 import type { Database } from '#libs/database';
-import { testVault } from '#libs/testing';
+import { openTestDatabase, testVault } from '#libs/testing';
 
 import { idFromName } from './deterministic-id.js';
 import { registryEntities } from './registry.entity.js';
@@ -31,8 +30,7 @@ let database: Database;
 const registry = new Registry({ vault: testVault(), now: () => '2026-06-01T04:00:00.000Z' });
 
 beforeAll(async () => {
-  database = await openDatabase({ url: 'memory://', entities: registryEntities });
-  await database.createSchema();
+  database = await openTestDatabase(registryEntities);
   await database.transaction((tx) =>
     registry.insert(tx, {
       units: [
