@@ -80,6 +80,8 @@ function describe(step: Step): string {
       return `${handOf(step.by)}: ${step.on}.${step.act}`;
     case 'check':
       return `${step.on ?? ''} ${step.says.en}`;
+    case 'deed':
+      return `${handOf(step.by)}: ${step.says.en}`;
     case 'wait':
       return `wait ${JSON.stringify(step.pause)}`;
     case 'note':
@@ -153,11 +155,23 @@ class Play {
         const caseId = step.on === null ? null : await this.#scene.id(step.on);
         return { ...nothing, on: step.on, caseId, outcome: 'holds', says: step.says };
       }
+      case 'deed':
+        return this.#deed(step);
       case 'start':
         return this.#start(step);
       case 'act':
         return this.#act(step);
     }
+  }
+
+  async #deed({ by, on, says, do: work }: Extract<Step, { kind: 'deed' }>): Promise<Told> {
+    await this.#breathe();
+    const caseId = await this.#scene.id(on);
+    const { ballots, ground } = this.stage;
+    const person = this.#scene.person(handOf(by));
+    await work({ here: this.#scene, person, caseId, ballots, database: ground.database });
+    await this.stage.settle();
+    return { by, on, caseId, act: null, refusal: null, outcome: 'done', says };
   }
 
   async #start(step: Extract<Step, { kind: 'start' }>): Promise<Told> {

@@ -1,5 +1,7 @@
+import type { Ballots } from '#libs/ballots';
 import type { CaseRow, CaseView, DeskItem } from '#libs/cases';
 import type { ErrorCode } from '#libs/contract';
+import type { Database } from '#libs/database';
 import type { Actor, Instant, JsonObject, Label } from '#libs/engine';
 import type { InboxMessage, PublicationRow } from '#libs/notify';
 
@@ -52,6 +54,17 @@ export interface ExpectedRefusal {
   input?: Input;
 }
 
+/** What somebody does beside the charts: papers of a ballot, positions in a deliberation. Throws when it goes otherwise. */
+export interface Doing {
+  here: Here;
+  /** Whoever does it. */
+  person: string;
+  /** Id of the case it is done in. */
+  caseId: string;
+  ballots: Ballots;
+  database: Database;
+}
+
 /** Until when nothing happens but what is due. */
 export type Pause =
   | { until: string }
@@ -70,6 +83,7 @@ export type Step =
       on: CaseName | null;
       test: (here: Here) => Promise<void>;
     }
+  | { kind: 'deed'; by: Doer; on: CaseName; says: Label; do: (doing: Doing) => Promise<void> }
   | { kind: 'note'; says: Label };
 
 /** A story the product can live through, step by step, and that fails loudly where it does not. */

@@ -2,6 +2,7 @@ import { declinedAndAppealed } from './declined.scenario.js';
 import { directLineCalledBack } from './direct-line.scenario.js';
 import { emergencyAtNight } from './emergency.scenario.js';
 import { individualNeed } from './individual.scenario.js';
+import { liftByOwners } from './lift.scenario.js';
 import { loop } from './loop.scenario.js';
 import { merge } from './merge.scenario.js';
 import { objectionUpheld } from './objection.scenario.js';
@@ -20,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   emergencyAtNight,
   overdueToSupervision,
   rejectedAndExplained,
+  liftByOwners,
 ];

@@ -4,7 +4,7 @@ import { demoPeople } from '../limin/demo-people.js';
 import { isDemoPerson } from './cast-members.js';
 import type { Doer, Someone } from './cast-members.js';
 import { demand, hiddenFrom } from './checks.js';
-import type { CaseName, ExpectedRefusal, Here, Input, Pause, Scenario, Step } from './scenario.types.js';
+import type { CaseName, Doing, ExpectedRefusal, Here, Input, Pause, Scenario, Step } from './scenario.types.js';
 
 /*
  * The words scenarios are written in. An act is named `case.act`: `issue.sortAsCommon`, `task@heating.finish`.
@@ -43,6 +43,11 @@ export function act(by: Doer, what: ActName, input: Input = {}): Step {
 export function refused(by: Doer, what: ActName, expected: ExpectedRefusal | ExpectedRefusal['code']): Step {
   const refusal = typeof expected === 'string' ? { code: expected } : expected;
   return { kind: 'act', by, ...parted(what), input: refusal.input ?? {}, refused: refusal };
+}
+
+/** Somebody does something beside the charts. */
+export function deed(by: Doer, on: CaseName, says: Label, work: (doing: Doing) => Promise<void>): Step {
+  return { kind: 'deed', by, on, says, do: work };
 }
 
 /** Time passes; whatever is due happens. */
