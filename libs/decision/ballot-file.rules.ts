@@ -34,7 +34,8 @@ function weightsText(weights: Weights): string {
   return `{${text}}`;
 }
 
-function choiceText(choice: Choice | null): string {
+/** Canonical JSON of what a paper says. */
+export function choiceText(choice: Choice | null): string {
   if (choice === null) return 'null';
   if ('options' in choice) return JSON.stringify({ options: choice.options });
   if ('order' in choice) return JSON.stringify({ order: choice.order });

@@ -54,6 +54,8 @@ export interface CertifiedTest {
 export interface RollsProof {
   opening: string;
   final: string;
+  /** SHA-256 of the lines of all changes between the two, each with its line end. */
+  changes: string;
   /** Voting units of the final roll. */
   entries: number;
 }

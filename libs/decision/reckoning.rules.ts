@@ -3,6 +3,7 @@ import type { BallotHeader, PublishedEntry, PublishedPaper, RollChange } from '.
 import type { FindingCode } from './ballot.findings.js';
 import type { Decision, PapersProof, RollsProof } from './certificate.js';
 import { choiceProblem } from './choice.rules.js';
+import { TrackerSet, Units } from './compact.rules.js';
 import { judge } from './decide.rules.js';
 import { BASES } from './decision-rule.schema.js';
 import type { Base } from './decision-rule.schema.js';
@@ -17,11 +18,7 @@ export interface Misfit {
   detail: string | null;
 }
 
-interface Unit {
-  weights: Weights;
-  took: boolean;
-  hasPaper: boolean;
-}
+const NOTHING: Misfit[] = [];
 
 type Asked = Pick<BallotHeader, 'question' | 'rule' | 'secret'>;
 
@@ -33,8 +30,8 @@ export class Reckoning {
   readonly #roll = new RollReader();
   readonly #tally: Tally;
   readonly #tree = new MerkleTree();
-  readonly #units = new Map<string, Unit>();
-  readonly #trackers = new Set<string>();
+  readonly #units = new Units();
+  readonly #trackers = new TrackerSet();
   readonly #bases: readonly Base[];
   readonly #silent: { [base in Base]?: number } = {};
   #misfits: Misfit[] = [];
@@ -55,8 +52,9 @@ export class Reckoning {
   }
 
   #noted(): Misfit[] {
+    if (this.#misfits.length === 0) return NOTHING;
     const noted = this.#misfits;
-    if (noted.length > 0) this.#misfits = [];
+    this.#misfits = [];
     return noted;
   }
 
@@ -68,12 +66,12 @@ export class Reckoning {
     return this.#noted();
   }
 
-  /** An entry of the final roll. */
-  entry(entry: PublishedEntry): Misfit[] {
+  /** An entry of the final roll, and what is fingerprinted of it where that is at hand. */
+  entry(entry: PublishedEntry, text?: string): Misfit[] {
     const { entry: code, weights, took, reached = false } = entry;
     if (code <= this.#lastEntry) this.#note('entry.not_sorted', code);
     this.#lastEntry = code;
-    if (!this.#roll.entry(entry)) this.#note('change.chain_broken', code);
+    if (!this.#roll.entry(entry, text)) this.#note('change.chain_broken', code);
     for (const base of this.#bases)
       if (weights[base] === undefined) this.#note('entry.base_missing', `${code}: ${base}`);
     if (took) this.#took += 1;
@@ -83,7 +81,7 @@ export class Reckoning {
     if (this.asked.secret) {
       this.#each ??= weights;
       if (BASES.some((base) => weights[base] !== this.#each?.[base])) this.#note('entry.unequal_weights', code);
-    } else this.#units.set(code, { weights, took, hasPaper: false });
+    } else this.#units.add(code, { weights, took });
     return this.#noted();
   }
 
@@ -93,7 +91,7 @@ export class Reckoning {
     this.#tree.add(line);
     if (id <= this.#lastPaper) this.#note('paper.not_sorted', id);
     this.#lastPaper = id;
-    if (this.#trackers.size === this.#trackers.add(tracker).size) this.#note('paper.tracker_twice', tracker);
+    if (!this.#trackers.add(tracker)) this.#note('paper.tracker_twice', tracker);
     const weights = this.#weightsOf(paper);
     const problem = choice === null ? null : choiceProblem(this.asked.question, choice);
     if (problem !== null || (choice === null && state === 'counted')) {
@@ -110,27 +108,28 @@ export class Reckoning {
       if (entry !== undefined) this.#note('paper.names_entry', id);
       return this.#each;
     }
-    const unit = entry === undefined ? undefined : this.#units.get(entry);
-    if (unit === undefined) {
-      // who was taken off the roll may have a paper that is set aside
-      if (entry === undefined) this.#note('paper.entry_missing', id);
-      else if (state === 'counted') this.#note('paper.entry_unknown', `${id}: ${entry}`);
+    if (entry === undefined) {
+      this.#note('paper.entry_missing', id);
       return null;
     }
-    if (unit.hasPaper) this.#note('paper.entry_twice', `${id}: ${entry ?? ''}`);
-    unit.hasPaper = true;
-    if (unit.took !== (state === 'counted')) this.#note('roll.took_differs', entry ?? null);
-    return unit.weights;
+    const place = this.#units.find(entry);
+    if (place < 0) {
+      // who was taken off the roll may have a paper that is set aside
+      if (state === 'counted') this.#note('paper.entry_unknown', `${id}: ${entry}`);
+      return null;
+    }
+    if (!this.#units.markPaperAt(place)) this.#note('paper.entry_twice', `${id}: ${entry}`);
+    if (this.#units.tookAt(place) !== (state === 'counted')) this.#note('roll.took_differs', entry);
+    return this.#units.weightsAt(place);
   }
 
   /** Judges it as of a local date. `decision` is null when the sums are too large to be exact. */
   finish(on: string): { decision: Decision | null; misfits: Misfit[]; rolls: RollsProof; papers: PapersProof } {
-    const { opening, final, entries, totals, missing } = this.#roll.finish();
+    const { totals, missing, ...rolls } = this.#roll.finish();
     for (const entry of missing) this.#note('change.chain_broken', entry);
     if (this.#took !== this.#counted) {
       this.#note('roll.took_differs', `${String(this.#took)} / ${String(this.#counted)}`);
     }
-    const rolls = { opening, final, entries };
     const papers = { count: this.#tree.size, counted: this.#counted, root: this.#tree.root() };
     const { question, rule } = this.asked;
     let decision: Decision | null = null;

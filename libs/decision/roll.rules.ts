@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { rollText } from './ballot-file.rules.js';
+import { changeLine, rollText } from './ballot-file.rules.js';
 import type { PublishedEntry, RollChange } from './ballot-file.schema.js';
 import { BASES } from './decision-rule.schema.js';
 import type { Base } from './decision-rule.schema.js';
@@ -46,6 +46,7 @@ export type RollProblem = 'change.chain_broken';
 export interface RollSums {
   opening: string;
   final: string;
+  changes: string;
   entries: number;
   /** Weights of the final roll. */
   totals: { [base in Base]?: number };
@@ -63,6 +64,7 @@ function isSame(one: Weights | null, other: Weights | null): boolean {
 export class RollReader {
   readonly #opening = new LineHash();
   readonly #final = new LineHash();
+  readonly #changes = new LineHash();
   readonly #atOpening = new Map<string, Weights | null>();
   readonly #atEnd = new Map<string, Weights | null>();
   #gone: { entry: string; weights: Weights }[] | null = null;
@@ -70,7 +72,9 @@ export class RollReader {
   readonly #totals: { [base in Base]?: number } = {};
 
   /** Hands in the changes in their order, all before the first entry. False when one does not go on from the one before. */
-  change({ entry, before, after }: Pick<RollChange, 'entry' | 'before' | 'after'>): boolean {
+  change(change: RollChange): boolean {
+    const { entry, before, after } = change;
+    this.#changes.add(changeLine(change));
     const known = this.#atEnd.get(entry);
     if (known === undefined) this.#atOpening.set(entry, before);
     this.#atEnd.set(entry, after);
@@ -78,16 +82,16 @@ export class RollReader {
   }
 
   /** Hands in an entry of the final roll; sorted by code. False when the changes say that it ends otherwise. */
-  entry(one: Pick<PublishedEntry, 'entry' | 'weights'>): boolean {
+  entry(one: Pick<PublishedEntry, 'entry' | 'weights'>, text = rollText(one)): boolean {
     this.#passGone(one.entry);
-    const text = rollText(one);
     this.#final.add(text);
     this.#entries += 1;
     for (const base of BASES) {
       const weight = one.weights[base];
       if (weight !== undefined) this.#totals[base] = (this.#totals[base] ?? 0) + weight;
     }
-    const opening = this.#atOpening.size === 0 ? undefined : this.#atOpening.get(one.entry);
+    if (this.#atOpening.size === 0) return true;
+    const opening = this.#atOpening.get(one.entry);
     if (opening === undefined) this.#opening.add(text);
     else if (opening !== null) this.#opening.add(rollText({ entry: one.entry, weights: opening }));
     const end = opening === undefined ? undefined : this.#atEnd.get(one.entry);
@@ -111,9 +115,12 @@ export class RollReader {
   finish(): RollSums & { missing: string[] } {
     this.#passGone(null);
     const missing = [...this.#atEnd].flatMap(([entry, weights]) => (weights === null ? [] : [entry]));
+    const final = this.#final.digest();
     return {
-      opening: this.#opening.digest(),
-      final: this.#final.digest(),
+      // an unchanged roll is hashed once
+      opening: this.#atOpening.size === 0 ? final : this.#opening.digest(),
+      final,
+      changes: this.#changes.digest(),
       entries: this.#entries,
       totals: this.#totals,
       missing,

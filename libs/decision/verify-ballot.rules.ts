@@ -8,6 +8,7 @@ import type { Finding, FindingCode } from './ballot.findings.js';
 import type { Certificate, Verdict } from './certificate.js';
 import { BASES } from './decision-rule.schema.js';
 import type { Choice } from './question.schema.js';
+import { PaperReader, readEntry } from './line.rules.js';
 import { Reckoning } from './reckoning.rules.js';
 import type { Misfit } from './reckoning.rules.js';
 
@@ -81,6 +82,7 @@ class FileReader {
   #reckoning: Reckoning | null = null;
   #stage = 0;
   #claimed: Json | null = null;
+  readonly #papers = new PaperReader();
 
   note(code: FindingCode, line: number | null, detail: string | null = null): void {
     this.found += 1;
@@ -94,6 +96,7 @@ class FileReader {
   /** Takes the next line. False: nothing after it can be understood. */
   line(text: string): boolean {
     this.lines += 1;
+    if (this.#reckoning !== null && this.#readsFast(text, this.#reckoning)) return true;
     let json: unknown;
     try {
       json = JSON.parse(text);
@@ -105,6 +108,23 @@ class FileReader {
     if (!isObject(json)) this.note('line.malformed', this.lines);
     else this.#next(json, { text, reckoning: this.#reckoning });
     return true;
+  }
+
+  /** Reads an entry or a paper that is written as it should be; false: the line has to be looked at more closely. */
+  #readsFast(text: string, reckoning: Reckoning): boolean {
+    const paper = text.startsWith('{"choice":') ? this.#papers.read(text) : null;
+    const read = paper === null && text.startsWith('{"entry":') ? readEntry(text) : null;
+    if (paper === null && read === null) return false;
+    this.#enter(paper === null ? 'entry' : 'paper');
+    const misfits = paper === null ? read && reckoning.entry(read.entry, read.rollText) : reckoning.paper(paper, text);
+    if (misfits !== null && misfits.length > 0) this.#noteAll(misfits, this.lines);
+    return true;
+  }
+
+  #enter(name: (typeof STAGES)[number]): void {
+    const stage = STAGES.indexOf(name);
+    if (stage < this.#stage || this.#claimed !== null) this.note('line.out_of_order', this.lines);
+    this.#stage = Math.max(this.#stage, stage);
   }
 
   #first(json: unknown, text: string): boolean {
@@ -133,13 +153,12 @@ class FileReader {
 
   #next(json: Json, { text, reckoning }: { text: string; reckoning: Reckoning }): void {
     const { t } = json;
-    const stage = STAGES.findIndex((name) => name === t);
-    if (stage < 1) {
+    const stage = STAGES.find((name) => name === t);
+    if (stage === undefined || stage === 'header') {
       this.note('line.malformed', this.lines);
       return;
     }
-    if (stage < this.#stage || this.#claimed !== null) this.note('line.out_of_order', this.lines);
-    this.#stage = Math.max(this.#stage, stage);
+    this.#enter(stage);
     const misfits = this.#take(json, { text, reckoning });
     if (misfits === null) this.note('line.malformed', this.lines);
     else if (misfits.length > 0) this.#noteAll(misfits, this.lines);

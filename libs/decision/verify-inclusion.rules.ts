@@ -43,7 +43,7 @@ class LeafHashes {
     this.size += 1;
   }
 
-  all(): Uint8Array {
+  all(): Buffer {
     return this.#bytes.subarray(0, this.size * DIGEST);
   }
 }
