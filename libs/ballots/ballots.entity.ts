@@ -66,8 +66,6 @@ export const BallotEntryEntity = defineEntity({
     isContested: p.boolean(),
     /** Taken off the roll after the drawing. */
     isRemoved: p.boolean(),
-    /** Whether it took part, without a time. Written when the ballot is counted. */
-    took: p.boolean().nullable(),
   },
   uniques: [{ name: 'ballot_entries_key', properties: ['ballot', 'key'] }],
   indexes: [
@@ -131,6 +129,13 @@ export const BallotPublishedEntity = defineEntity({
     choice: p.json<JsonObject>(),
     tracker: p.string(),
   },
+});
+
+/** Who took part in a counted secret ballot: no choice, no time, one transaction, in the order of the codes. */
+export const BallotMarkEntity = defineEntity({
+  name: 'BallotMark',
+  tableName: 'ballot_marks',
+  properties: { ballot: p.string().primary(), entry: p.string().primary() },
 });
 
 /** Changes of a roll after its drawing: proposed with a reason, approved by a second person, never altered. */
@@ -248,6 +253,7 @@ export const ballotEntities = [
   BallotPaperEntity,
   BallotKeyEntity,
   BallotPublishedEntity,
+  BallotMarkEntity,
   BallotRollChangeEntity,
   BallotAppealEntity,
   BallotContestEntity,

@@ -121,13 +121,16 @@ function arrayText(items: readonly string[]): string {
 /** Entries of the roll as published, a page at a time, in the order of their codes. */
 export async function* publicEntries(
   tx: Tx,
-  ballot: BallotId,
-): AsyncGenerator<{ entry: EntryCode; weights: Weights; took: boolean | null }[]> {
+  { id, secret }: Pick<BallotRow, 'id' | 'secret'>,
+): AsyncGenerator<{ entry: EntryCode; weights: Weights; took: boolean }[]> {
+  const marks = secret ? 'ballot_marks' : 'ballot_papers';
+  const counted = secret ? '' : ` and m.state = 'counted'`;
   for (let last = ''; ;) {
-    const page = await tx.query<{ entry: EntryCode; weights: Weights; took: boolean | null }>(
-      `select e.entry, ${WEIGHTS} as weights, e.took from ballot_entries e
+    const page = await tx.query<{ entry: EntryCode; weights: Weights; took: boolean }>(
+      `select e.entry, ${WEIGHTS} as weights, m.entry is not null as took from ballot_entries e
+       left join ${marks} m on m.ballot = e.ballot and m.entry = e.entry${counted}
        where e.ballot = $1 and e.entry > $2 and not e.is_removed order by e.entry limit ${String(PAGE)}`,
-      [ballot, last],
+      [id, last],
     );
     if (page.length > 0) yield page;
     last = page.at(-1)?.entry ?? last;

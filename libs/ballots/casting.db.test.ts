@@ -106,7 +106,7 @@ describe('a named paper', () => {
     ['that is spoiled on a device', 'li', { choice: { void: true } }, 'ballot.choice_invalid'],
     ['with half a receipt', 'li', { receipt: 'ABC' }, 'ballot.receipt_malformed'],
     ['that replaces nothing', 'li', { replaces: OTHER }, 'ballot.nothing_cast'],
-  ])('%s is refused', async (_, caster, more, code) => {
+  ])('%s is refused', async (...[, caster, more, code]) => {
     const entry = more.entry?.startsWith('owners:') === true ? { entry: codeFor(more.entry) } : {};
     expect(outcome(await cast(caster, { ...more, ...entry }))).toBe(code);
   });

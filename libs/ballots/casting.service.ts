@@ -109,7 +109,7 @@ export class Casting {
   constructor(private readonly options: CastingOptions) {
     this.#batcher = new Batcher({
       most: options.mostTogether ?? 256,
-      lanes: 2,
+      lanes: 1,
       keyOf: ({ ballot, entry }) => placeOfEntry(ballot, entry),
       carryOut: (items: readonly CastItem[]) =>
         options.database.transaction((tx) => castPapers(tx, items, options.virtualNow?.() ?? null), { retries: 3 }),

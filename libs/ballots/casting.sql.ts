@@ -47,8 +47,10 @@ export interface CastRow {
   caster: string | null;
 }
 
-const SHARED_LOCKS = `select pg_advisory_xact_lock_shared(key) from
-  (select distinct hashtextextended(ballot, 0) as key from unnest($1::text[]) as ballot order by 1 offset 0) as keys`;
+// A ballot that has just opened is planned for while it has no paper: without this, every cast would read through all of them.
+const SHARED_LOCKS = `with planning as materialized (select set_config('enable_seqscan', 'off', true)),
+  keys as materialized (select distinct hashtextextended(ballot, 0) as key from unnest($1::text[]) as ballot order by 1)
+  select pg_advisory_xact_lock_shared(key) from keys where (select count(*) from planning) > 0`;
 
 /** Waits until no cast of the ballot is under way and lets none begin before this transaction ends. */
 export async function lockBallot(tx: Tx, ballot: BallotId): Promise<void> {
@@ -76,9 +78,9 @@ judged as materialized (
       when p.lock <> a.replaces then 'wrong_receipt'
     end as verdict
   from asked a cross join clock
-  left join ballots b on b.id = a.ballot
-  left join ballot_entries e on e.ballot = a.ballot and e.entry = a.entry
-  left join ballot_papers p on p.ballot = a.ballot and p.entry = a.entry
+  left join lateral (select * from ballots where id = a.ballot limit 1) b on true
+  left join lateral (select * from ballot_entries where ballot = a.ballot and entry = a.entry limit 1) e on true
+  left join lateral (select * from ballot_papers where ballot = a.ballot and entry = a.entry limit 1) p on true
 ),
 written as (
   insert into ballot_papers as p (ballot, entry, choice, envelope, tracker, lock, replaced, last_key, caster, by, witness, file,

@@ -62,7 +62,7 @@ export class Counting {
   /** What a counted ballot came to. */
   async counted(tx: Tx, { id, policy }: BallotRow): Promise<Counted> {
     const [row] = await tx.query<{ decision: Decision | null; papers: number }>(
-      `select decision, (select count(*) from ballot_entries e where e.ballot = b.id and e.took) as papers from ballots b where id = $1`,
+      `select decision, (select count(*) from ballot_marks m where m.ballot = b.id) as papers from ballots b where id = $1`,
       [id],
     );
     const { decision = null, papers = 0 } = row ?? {};
@@ -88,16 +88,16 @@ export class Counting {
         refusal: { code: 'ballot.pool_differs', marks: pool.marks, inner: pool.papers.length },
       };
     }
-    await markWhoTookPart(tx, ballot.id);
+    if (ballot.secret) await markWhoTookPart(tx, ballot.id);
     if (ballot.secret && !isWithheld) await this.#publish(tx, ballot, pool.papers);
-    const decision = isWithheld ? null : await reckon(tx, ballot, on);
-    const { hex } = await fingerprintOf(tx, ballot);
+    const reckoned = isWithheld ? null : await reckon(tx, ballot, on);
+    const final = reckoned?.final ?? (await fingerprintOf(tx, ballot)).hex;
     await tx.query(
       `update ballots set status = 'counted', counted_at = $2, final_fingerprint = $3, decision = $4 where id = $1`,
-      [ballot.id, at, hex, decision],
+      [ballot.id, at, final, reckoned?.decision],
     );
     await destroySecrets(tx, ballot);
-    return decision ?? { kind: 'refused', refusal: { code: 'ballot.too_few_papers', papers, least } };
+    return reckoned?.decision ?? { kind: 'refused', refusal: { code: 'ballot.too_few_papers', papers, least } };
   }
 
   /** Opens the envelopes, gives each paper a random id, and writes them in the order of the ids. */
@@ -164,20 +164,23 @@ function refusalWithoutPapers({ question, rule }: BallotRow, turnout: Turnouts, 
 }
 
 /** Counts what will be published, by the same steps as anybody who verifies it. */
-async function reckon(tx: Tx, ballot: BallotRow, on: LocalDate): Promise<Decision> {
+async function reckon(tx: Tx, ballot: BallotRow, on: LocalDate): Promise<{ decision: Decision; final: string }> {
   const reckoning = new Reckoning(ballot);
   const misfits = (await publishedChanges(tx, ballot.id)).flatMap((change) => reckoning.change(change));
-  for await (const page of publicEntries(tx, ballot.id)) {
-    for (const { took, ...entry } of page) misfits.push(...reckoning.entry({ ...entry, took: took === true }));
-  }
-  for await (const page of publishedPapers(tx, ballot))
-    for (const paper of page) misfits.push(...reckoning.paper(paper));
-  const { decision, misfits: last } = reckoning.finish(on);
+  const take = (found: Misfits): void => {
+    if (found.length > 0) misfits.push(...found);
+  };
+  for await (const page of publicEntries(tx, ballot)) for (const entry of page) take(reckoning.entry(entry));
+  for await (const page of publishedPapers(tx, ballot)) for (const paper of page) take(reckoning.paper(paper));
+  const { decision, misfits: last, rolls } = reckoning.finish(on);
   const [misfit] = [...misfits, ...last];
-  if (misfit !== undefined || decision === null)
-    throw new Error(`the record of ${ballot.id} does not fit: ${misfit?.code ?? ''}`);
-  return decision;
+  if (misfit !== undefined || decision === null) {
+    throw new Error(`the record of ${ballot.id} does not fit: ${misfit?.code ?? ''} ${misfit?.detail ?? ''}`);
+  }
+  return { decision, final: rolls.final };
 }
+
+type Misfits = ReturnType<Reckoning['entry']>;
 
 /** Rubs out what order there was, before the random ids make another. */
 function shuffle(papers: Opened[]): void {
@@ -199,12 +202,12 @@ function hasReached({ rule }: BallotRow, turnout: Turnouts): boolean {
   );
 }
 
-/** Marks every entry in the order of the entries, so that nothing of the papers' order is left in the marks. */
+/** Marks who took part, in the order of the codes, so that nothing of the papers' order is left in the marks. */
 async function markWhoTookPart(tx: Tx, ballot: BallotId): Promise<void> {
   await tx.query(
-    `update ballot_entries e set took = not e.is_removed and exists (
-       select from ballot_papers p where p.ballot = e.ballot and p.entry = e.entry and p.state = 'counted')
-     where e.ballot = $1`,
+    `insert into ballot_marks (ballot, entry) select e.ballot, e.entry from ballot_entries e
+     join ballot_papers p on p.ballot = e.ballot and p.entry = e.entry and p.state = 'counted'
+     where e.ballot = $1 and not e.is_removed order by e.entry`,
     [ballot],
   );
 }

@@ -58,9 +58,7 @@ export class Publishing {
       closedAt: closedAt ?? '',
     });
     for (const change of await publishedChanges(tx, id)) yield changeLine(change);
-    for await (const page of publicEntries(tx, id)) {
-      for (const { took, ...entry } of page) yield entryLine({ ...entry, took: took === true });
-    }
+    for await (const page of publicEntries(tx, ballot)) for (const entry of page) yield entryLine(entry);
     for await (const page of publishedPapers(tx, ballot)) for (const paper of page) yield paperLine(paper);
     yield certificateLine(ballot.decision.certificate);
   }

@@ -86,8 +86,8 @@ export async function fingerprintOf(
   ballot: Pick<BallotRow, 'id' | 'question' | 'rule' | 'secret'>,
 ): Promise<{ hex: string; entries: number }> {
   const reckoning = new Reckoning(ballot);
-  for await (const page of publicEntries(tx, ballot.id)) {
-    for (const entry of page) reckoning.entry({ ...entry, took: false });
+  for await (const page of publicEntries(tx, ballot)) {
+    for (const entry of page) reckoning.entry(entry);
   }
   const { final, entries } = reckoning.finish('').rolls;
   return { hex: final, entries };

@@ -104,7 +104,8 @@ export class Batcher<Item, Answer> {
     } finally {
       for (const { key } of batch) if (key !== null) this.#underWay.delete(key);
       this.#lanes -= 1;
-      this.#start();
+      // in the next turn: whoever was just answered and asks again at once belongs to the same batch
+      this.#call();
     }
   }
 
