@@ -14,7 +14,7 @@ const isElsewhere = (file) =>
   [isPostgresOnly, isPGliteOnly, isRedis, isBrowser, isChaos, isReplay, isConformance].some((is) => is(file));
 /**
  * What puts rooms together, over HTTP or in stories that take long: its statements are tested on both databases where they are
- * written, and PostgreSQL carries it in a third of the time.
+ * written, and PostgreSQL carries it in less time.
  */
 const isAssembled = (file) =>
   /^test\/features\/(access|accounts|privacy|scenarios)\/|^apps\/demo\/simulation\//.test(file) ||
