@@ -25,6 +25,7 @@ import { OpinionController } from './controllers/opinion.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
 import { PartnersController } from './controllers/partners.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
+import { PrintsController } from './controllers/prints.controller.js';
 import { PrivacyController } from './controllers/privacy.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { RegistryChangesController } from './controllers/registry-changes.controller.js';
@@ -78,6 +79,7 @@ export class ServerModule {
         PagesController,
         PartnersController,
         PeopleController,
+        PrintsController,
         PrivacyController,
         PublicationsController,
         RegistryChangesController,

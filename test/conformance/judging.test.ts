@@ -46,6 +46,9 @@ const JUDGING: Record<string, Record<string, readonly string[] | { guard: string
     returnMinutes: ['drafter'],
     witnessMinutes: ['drafter'],
     putToVote: { guard: 'chairIsNeutral' },
+    putAmendmentToVote: { guard: 'chairIsNeutral' },
+    holdElection: { guard: 'chairIsNeutral' },
+    nominate: ['recused'],
   },
   ballot: { confirmCount: ['teller'], disputeCount: ['teller'], declareVoid: ['teller'] },
   task: {
@@ -66,7 +69,13 @@ const JUDGING: Record<string, Record<string, readonly string[] | { guard: string
     signImpossible: ['handler'],
     refuseImpossible: ['handler'],
   },
-  notice: { answerObjection: ['objector'] },
+  notice: {
+    answerObjection: ['objector'],
+    decideReview: ['objector', 'answerer'],
+    upholdAppeal: ['withdrawer', 'appellant'],
+    dismissAppeal: ['withdrawer', 'appellant'],
+  },
+  petition: { confirmSignatures: ['petitioner'], strikeSignatures: ['petitioner'], setBase: ['petitioner'] },
 };
 
 /** Names that judge. Whoever adds such an act says here, or below, who may not do it. */
@@ -76,6 +85,7 @@ const SOUNDS_LIKE_JUDGING =
 /** Acts that only sound like it, and why. */
 const NOT_JUDGING: Record<string, string> = {
   'issue.confirmVerdict': 'an adviser cites the law that a rule rests on; advisers neither vote nor carry anything out',
+  'petition.sign': 'asks for a meeting; whoever asks signs too',
 };
 
 /** Everybody at once: all offices at all the places of a case, so that only exclusions can keep somebody out. */

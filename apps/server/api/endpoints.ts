@@ -38,6 +38,7 @@ import {
   workflowParams,
 } from './other.schema.js';
 import { opinionEndpoints } from './opinion.endpoints.js';
+import { printEndpoints } from './prints.endpoints.js';
 import { privacyEndpoints } from './privacy.endpoints.js';
 import {
   meBody,
@@ -70,6 +71,7 @@ export const endpoints = {
   ...fileEndpoints,
   ...exchangeEndpoints,
   ...registryEndpoints,
+  ...printEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',
