@@ -27,3 +27,5 @@ export { procedureInForce, registerEntry, registerRows } from './register.read.j
 export type { RegisterQuestion } from './register.read.js';
 export { certificateOf, settledBy } from './verdict.rules.js';
 export type { Settled } from './verdict.rules.js';
+export { placeOf, registerHandlers } from './register.handlers.js';
+export type { RegisterHandlerParts } from './register.handlers.js';
