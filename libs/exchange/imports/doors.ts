@@ -3,7 +3,15 @@ import type { UnitId, UnitRecord } from '#libs/registry';
 import { idFromName } from '#libs/registry';
 
 import { readAddress, readBuilding, readFlat, readStairwell, type FlatAddress } from '../cells/flat.rules.js';
-import { householdsIn, premisesIn, type KnownHousehold, type KnownPremises } from './known.sql.js';
+import {
+  HOUSEHOLD_FIELDS,
+  householdsIn,
+  PREMISES_FIELDS,
+  premisesIn,
+  type KnownHousehold,
+  type KnownPremises,
+} from './known.sql.js';
+import { PackedMap } from './packed.records.js';
 import type { Places } from './places.js';
 import type { Facts } from './row.facts.js';
 
@@ -57,8 +65,8 @@ export function sameDoor(door: Door): string {
 export class Doors {
   readonly #stairwells = new Set<UnitId>();
   readonly #buildings = new Set<UnitId>();
-  readonly #households = new Map<string, KnownHousehold>();
-  readonly #premises = new Map<string, KnownPremises>();
+  readonly #households = new PackedMap<KnownHousehold>(HOUSEHOLD_FIELDS);
+  readonly #premises = new PackedMap<KnownPremises>(PREMISES_FIELDS);
 
   constructor(private readonly places: Places) {}
 

@@ -6,7 +6,15 @@ import { readName } from '../cells/values.rules.js';
 import { HOUSEHOLDS } from '../kinds/households.columns.js';
 import type { StagedRow } from '../table/staged-row.js';
 import { doorOf, Doors, placeOf, recordIds, type Door } from './doors.js';
-import { delegatesOf, householdsOf, knownPeople, type KnownHousehold, type KnownPerson } from './known.sql.js';
+import {
+  delegatesOf,
+  HOUSEHOLD_FIELDS,
+  householdsOf,
+  knownPeople,
+  type KnownHousehold,
+  type KnownPerson,
+} from './known.sql.js';
+import { PackedMap } from './packed.records.js';
 import { identityOf, phoneOf } from './people.facts.js';
 import { stops, type Plan, type PlanGround, type PlannedRow, type Planner } from './planner.types.js';
 import { Facts } from './row.facts.js';
@@ -42,10 +50,10 @@ interface Around {
 export class HouseholdsPlanner implements Planner {
   readonly #doors: Doors;
   /** Row in which a household of this file stood first. */
-  readonly #rows = new Map<string, number>();
+  readonly #rows = new PackedMap<{ row: number }>(['row']);
   /** What earlier rows said: whether that has been written yet or not. */
-  readonly #keyed = new Map<string, KnownHousehold>();
-  readonly #named = new Map<string, { id: string; person: string }>();
+  readonly #keyed = new PackedMap<KnownHousehold>(HOUSEHOLD_FIELDS);
+  readonly #named = new PackedMap<{ id: string; person: string }>(['id', 'person']);
 
   constructor(private readonly ground: PlanGround) {
     this.#doors = new Doors(ground.places);
@@ -131,9 +139,9 @@ export class HouseholdsPlanner implements Planner {
     const keyed = keyedId === null ? undefined : (this.#keyed.get(keyedId) ?? around.keyed.get(keyedId));
     const known = this.#doors.household(door) ?? keyed;
     const id = known?.id ?? keyedId ?? recordIds.household(door);
-    const first = this.#rows.get(id);
+    const first = this.#rows.get(id)?.row;
     if (first !== undefined) facts.problem('row.repeated', '', { other: first });
-    else this.#rows.set(id, row);
+    else this.#rows.set(id, { row });
     const premises = this.#doors.premises(door)?.id ?? null;
     const record = { id, building: door.building.id, stairwell: door.stairwell.id, flat: door.flat, premises };
     const given = { ...(said.colour === null ? {} : { colour: said.colour }), ...(group === null ? {} : { group }) };

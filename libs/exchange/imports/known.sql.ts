@@ -107,6 +107,17 @@ export interface KnownHousehold {
   group: UnitId | null;
 }
 
+/** All fields of a known household. */
+export const HOUSEHOLD_FIELDS = [
+  'id',
+  'building',
+  'stairwell',
+  'flat',
+  'premises',
+  'colour',
+  'group',
+] as const satisfies (keyof KnownHousehold)[];
+
 export async function householdsIn(tx: Tx, stairwells: readonly UnitId[]): Promise<KnownHousehold[]> {
   if (stairwells.length === 0) return [];
   return tx.query<KnownHousehold>(
@@ -134,6 +145,18 @@ export interface KnownPremises {
   areaSource: string | null;
   use: string;
 }
+
+/** All fields of known premises. */
+export const PREMISES_FIELDS = [
+  'id',
+  'building',
+  'stairwell',
+  'number',
+  'floor',
+  'area',
+  'areaSource',
+  'use',
+] as const satisfies (keyof KnownPremises)[];
 
 export async function premisesIn(tx: Tx, buildings: readonly UnitId[]): Promise<KnownPremises[]> {
   if (buildings.length === 0) return [];

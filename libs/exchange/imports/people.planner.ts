@@ -7,6 +7,7 @@ import { PEOPLE } from '../kinds/people.columns.js';
 import type { StagedRow } from '../table/staged-row.js';
 import { doorOf, Doors, placeOf, recordIds, type Door } from './doors.js';
 import { householdsOf, knownPeople, type KnownPerson } from './known.sql.js';
+import { PackedMap } from './packed.records.js';
 import { personFacts, type PersonFacts } from './people.facts.js';
 import { matchOf, type SoughtPerson } from './people.matching.js';
 import { SeenPeople, type SeenPerson } from './people.seen.js';
@@ -32,7 +33,7 @@ export class PeoplePlanner implements Planner {
   /** Ids and blind indexes of identity numbers of people registered elsewhere. */
   #elsewhere: ReadonlySet<string> = new Set();
   readonly #serving = new Set<string>();
-  readonly #keyedHomes = new Map<string, { id: HouseholdId; unit: string }>();
+  readonly #keyedHomes = new PackedMap<{ id: HouseholdId; unit: string }>(['id', 'unit']);
 
   constructor(private readonly ground: PlanGround) {
     this.#doors = new Doors(ground.places);

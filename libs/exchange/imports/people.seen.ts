@@ -1,7 +1,6 @@
-import { hash as digest } from 'node:crypto';
-
 import type { PersonFlag } from '#libs/registry';
 
+import { PackedRecords } from './packed.records.js';
 import type { Candidate, SoughtPerson } from './people.matching.js';
 
 /** A person of an earlier row of the same file, as the registry will know them. */
@@ -10,47 +9,49 @@ export interface SeenPerson extends Candidate {
   flags: readonly PersonFlag[];
 }
 
+const FIELDS = [
+  'row',
+  'id',
+  'name',
+  'birthDate',
+  'birthYear',
+  'household',
+  'idIndex',
+  'phoneIndex',
+  'flags',
+] as const satisfies (keyof SeenPerson)[];
+
 /**
  * The people of a file so far, found by what may name them: a file of a hundred thousand is compared with itself without reading
- * it again, and what it has said of somebody counts for more than what is registered. Keys are hashes, so that they cost a number
- * each.
+ * it again, and what it has said of somebody counts for more than what is registered.
  */
 export class SeenPeople {
-  readonly #byKey = new Map<number, SeenPerson | SeenPerson[]>();
+  readonly #people = new PackedRecords<SeenPerson>(FIELDS);
 
   add(person: SeenPerson, sought: SoughtPerson): void {
     const { id, name, birthDate, household, idIndex, phoneIndex } = person;
     const idIndexes = withKnown(sought.idIndexes, idIndex);
     const phoneIndexes = withKnown(sought.phoneIndexes, phoneIndex);
-    for (const key of keysOf({ name, birthDate, household, idIndexes, phoneIndexes, keyed: id })) {
-      const there = this.#byKey.get(key);
-      if (there === undefined) this.#byKey.set(key, person);
-      else if (!Array.isArray(there)) this.#byKey.set(key, there.id === id ? person : [there, person]);
-      else this.#byKey.set(key, [...there.filter((one) => one.id !== id), person]);
-    }
+    const keys = keysOf({ name, birthDate, household, idIndexes, phoneIndexes, keyed: id });
+    this.#people.add(person, keys, (there) => there.id === id);
   }
 
   /** Whether an earlier row was about the person of this id. */
   has(id: string): boolean {
-    const there = this.#byKey.get(hash(`k${id}`));
-    return Array.isArray(there) ? there.some((one) => one.id === id) : there?.id === id;
+    return this.#latest(id) !== undefined;
   }
 
-  #latest(person: SeenPerson): SeenPerson {
-    const there = this.#byKey.get(hash(`k${person.id}`));
-    return (Array.isArray(there) ? there.find(({ id }) => id === person.id) : there) ?? person;
+  #latest(id: string): SeenPerson | undefined {
+    return this.#people.find(`k${id}`).find((one) => one.id === id);
   }
 
-  /** Everybody who shares a key with the row; a hash in common is no more than a hint. */
+  /** Everybody who shares a key with the row; a key in common is no more than a hint. */
   candidates(sought: SoughtPerson): SeenPerson[] {
     const found = new Map<string, SeenPerson>();
-    for (const key of keysOf(sought)) {
-      const there = this.#byKey.get(key);
-      for (const one of Array.isArray(there) ? there : there === undefined ? [] : [there]) {
-        // whoever was told of twice is known as the later row left them
-        found.set(one.id, this.#latest(one));
-      }
-    }
+    // the first told of comes first
+    for (const one of keysOf(sought).flatMap((key) => this.#people.find(key).toReversed()))
+      // whoever was told of twice is known as the later row left them
+      if (!found.has(one.id)) found.set(one.id, this.#latest(one.id) ?? one);
     return [...found.values()];
   }
 }
@@ -66,17 +67,12 @@ function keysOf({
   idIndexes,
   phoneIndexes,
   keyed,
-}: Omit<SoughtPerson, 'birthYear'>): number[] {
+}: Omit<SoughtPerson, 'birthYear'>): string[] {
   return [
-    ...idIndexes.map((index) => hash(`i${index}`)),
-    ...phoneIndexes.map((index) => hash(`p${index}/${name}`)),
-    ...(household === null ? [] : [hash(`h${household}/${name}`)]),
-    ...(birthDate === null ? [] : [hash(`b${birthDate}/${name}`)]),
-    ...(keyed === null ? [] : [hash(`k${keyed}`)]),
+    ...idIndexes.map((index) => `i${index}`),
+    ...phoneIndexes.map((index) => `p${index}/${name}`),
+    ...(household === null ? [] : [`h${household}/${name}`]),
+    ...(birthDate === null ? [] : [`b${birthDate}/${name}`]),
+    ...(keyed === null ? [] : [`k${keyed}`]),
   ];
-}
-
-/** 48 bits: in a file of a million keys two that differ hardly ever meet, and if they do the names are compared. */
-function hash(text: string): number {
-  return Number.parseInt(digest('sha1', text, 'hex').slice(0, 12), 16);
 }

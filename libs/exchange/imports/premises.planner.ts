@@ -6,6 +6,7 @@ import type { StagedRow } from '../table/staged-row.js';
 import { doorOf, Doors, placeOf, recordIds, type Door } from './doors.js';
 import type { KnownPremises } from './known.sql.js';
 import { Owners } from './owners.js';
+import { PackedMap } from './packed.records.js';
 import { stops, type Plan, type PlanGround, type PlannedRow, type Planner } from './planner.types.js';
 import { premisesFacts, type PremisesFacts } from './premises.facts.js';
 import { Facts } from './row.facts.js';
@@ -21,7 +22,7 @@ export class PremisesPlanner implements Planner {
   readonly #doors: Doors;
   readonly #owners: Owners;
   /** Row in which premises of this file stood first: co-owners may have a row each. */
-  readonly #rows = new Map<string, number>();
+  readonly #rows = new PackedMap<{ row: number }>(['row']);
 
   constructor(private readonly ground: PlanGround) {
     this.#doors = new Doors(ground.places);
@@ -80,8 +81,8 @@ export class PremisesPlanner implements Planner {
     if (door === null) return { row, outcome: 'error', problems: facts.problems };
     const known = this.#doors.premises(door);
     const id = known?.id ?? recordIds.premises(door);
-    const first = this.#rows.get(id);
-    if (first === undefined) this.#rows.set(id, row);
+    const first = this.#rows.get(id)?.row;
+    if (first === undefined) this.#rows.set(id, { row });
     else if (said.owners.length === 0) facts.problem('row.repeated', '', { other: first });
     const owned = this.#owners.name(
       facts,
