@@ -13,8 +13,10 @@ import {
   resetPassword,
   showAccount,
 } from './commands/accounts.js';
+import { verifyBallot } from './commands/ballots.js';
 import { act, decideIncident, journal, listIncidents, show } from './commands/cases.js';
 import { migrate, replay, verify } from './commands/database.js';
+import { demoOpinion } from './commands/demo-opinion.js';
 import { demo, simulate } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { importFile } from './commands/import.js';
@@ -36,7 +38,15 @@ program
   .option('--check', '只检查迁移是否齐全 · only check that migrations are complete')
   .option('--create <name>', '写一个新迁移 · write a new migration')
   .action(migrate);
-program.command('demo').description('载入演示社区并推演一年 · load the demonstration and live its year').action(demo);
+const demonstration = program
+  .command('demo')
+  .description('载入演示社区并推演一年 · load the demonstration and live its year')
+  .action(demo);
+demonstration
+  .command('opinion')
+  .option('--svg', '只输出图 · only print the drawing')
+  .description('重放一次真实的网上协商 · replay a real consultation and show its opinion groups')
+  .action(demoOpinion);
 program
   .command('simulate')
   .argument('<scenario>', 'year')
@@ -57,12 +67,18 @@ program
   .description('流程图 · draw a chart')
   .action(chart);
 program.command('replay').description('用现在的代码重放在办事项 · replay all live journals').action(replay);
-program
+const verifying = program
   .command('verify')
   .option('--heads <file>', '签名文件 · file of signed heads')
   .option('--key <key>', '公钥 · public key to insist on')
   .description('核验台账 · verify all journals')
   .action(verify);
+verifying
+  .command('ballot')
+  .argument('<file>', '公布的表决记录 · published record of a ballot')
+  .option('--receipt <code>', '另查这张回执的选票 · also look for the paper of this receipt')
+  .description('重新计票并核对证书 · count a published ballot anew and check its certificate')
+  .action(verifyBallot);
 program
   .command('generate')
   .option('--check', '只检查 · only check')
