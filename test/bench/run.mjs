@@ -11,7 +11,7 @@ import { install } from '../../apps/setup/install.mjs';
 import { at, root } from '../../apps/setup/paths.mjs';
 import { reportingProblems } from '../../apps/setup/say.mjs';
 
-const benches = ['engine', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry', 'tally'];
+const benches = ['engine', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry', 'tally', 'ballots'];
 const needs = {
   cases: ['postgres'],
   lists: ['postgres'],
@@ -19,6 +19,7 @@ const needs = {
   imports: ['postgres'],
   registry: ['postgres'],
   opinion: ['postgres'],
+  ballots: ['postgres'],
 };
 const isPinned = process.argv[2] === '--on-pinned-node';
 const words = process.argv.slice(isPinned ? 3 : 2);

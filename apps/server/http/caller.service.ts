@@ -51,20 +51,12 @@ export class Callers {
   }
 
   /** Sessions of these tokens, each as it is at this moment: nothing is remembered between requests. */
-  private lookUp(tokens: readonly string[]): Promise<{ identity: Identity | null }[]> {
+  private async lookUp(tokens: readonly string[]): Promise<{ identity: Identity | null }[]> {
     const { database, accounts } = this.platform;
-    return database.transaction(
-      async (tx) => {
-        const sessions = await accounts.resolveSessions(tx, tokens);
-        const identities = await this.withRoles(
-          tx,
-          sessions.filter((session) => session !== null),
-        );
-        const known = new Map(identities.map((identity) => [identity.id, identity]));
-        return sessions.map((session) => ({ identity: session === null ? null : (known.get(session.id) ?? null) }));
-      },
-      { readOnly: true },
-    );
+    const sessions = await accounts.resolveSessions(database, tokens);
+    const found = sessions.filter((session) => session !== null);
+    const known = new Map((await this.withRoles(database, found)).map((identity) => [identity.id, identity]));
+    return sessions.map((session) => ({ identity: session === null ? null : (known.get(session.id) ?? null) }));
   }
 
   private async withRoles(tx: Pick<Tx, 'query'>, views: readonly (SessionView | TokenView)[]): Promise<Identity[]> {
