@@ -7,6 +7,7 @@ import { openDatabase, type Database, type Tx } from '#libs/database';
 import { Inbox } from '#libs/notify';
 import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
+import { Registers } from '#libs/registers';
 import { Registry } from '#libs/registry';
 import { Vault } from '#libs/vault';
 
@@ -126,6 +127,7 @@ async function compose({
     exchange,
     opinion,
     ballots,
+    registers: new Registers(),
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
@@ -174,6 +176,7 @@ type CasesParts = Omit<
   | 'exchange'
   | 'opinion'
   | 'ballots'
+  | 'registers'
   | 'version'
   | 'inbox'
   | 'now'

@@ -7,6 +7,7 @@ import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
 import type { Inbox } from '#libs/notify';
 import type { Opinions } from '#libs/opinion';
+import type { Registers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
@@ -48,6 +49,8 @@ export interface PlatformParts {
   opinion: Opinions;
   /** Rolls and papers of ballots. */
   ballots: Ballots;
+  /** Decision rules of communities; the register of what they have decided. */
+  registers: Registers;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -85,6 +88,7 @@ export class Platform implements PlatformParts {
   readonly exchange: Exchange;
   readonly opinion: Opinions;
   readonly ballots: Ballots;
+  readonly registers: Registers;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -116,6 +120,7 @@ export class Platform implements PlatformParts {
     this.exchange = parts.exchange;
     this.opinion = parts.opinion;
     this.ballots = parts.ballots;
+    this.registers = parts.registers;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;

@@ -1,5 +1,6 @@
 import { registerWorkflow, type Registered, type Workflow } from '#libs/engine';
 import { ballotWorkflow } from '#workflows/ballot';
+import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
 import { meetingWorkflow } from '#workflows/meeting';
@@ -15,6 +16,7 @@ const WORKFLOWS: readonly Workflow[] = [
   ballotWorkflow,
   taskWorkflow,
   noticeWorkflow,
+  covenantWorkflow,
   petitionWorkflow,
 ];
 

@@ -46,6 +46,11 @@ export const CAPABILITIES = {
   ],
   /** Statements of deliberations: shown, rejected with a reason, proposed to be merged. */
   'opinion.moderate': ['coordinator', 'secretary', 'recorder'],
+  /** Decision rules of one’s units: publishing, and confirming by the article what another has published. */
+  'rules.publish': ['coordinator', 'secretary', 'operator'],
+  'rules.confirm': ['adviser', 'coordinator'],
+  /** Registers: who has signed, also those who are not named in public; filings of resolutions; rules of procedure. */
+  'registers.keep': ['coordinator', 'secretary', 'adviser', 'operator'],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
   'partners.manage': ['operator'],
   'incidents.decide': ['operator'],

@@ -29,3 +29,4 @@ export { certificateOf, settledBy } from './verdict.rules.js';
 export type { Settled } from './verdict.rules.js';
 export { placeOf, registerHandlers } from './register.handlers.js';
 export type { RegisterHandlerParts } from './register.handlers.js';
+export { Registers } from './registers.service.js';

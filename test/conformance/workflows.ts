@@ -1,5 +1,6 @@
 import { registerWorkflow, type Registered } from '#libs/engine';
 import { ballotWorkflow } from '#workflows/ballot';
+import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
 import { meetingWorkflow } from '#workflows/meeting';
@@ -15,5 +16,6 @@ export const allWorkflows: Registered[] = [
   ballotWorkflow,
   taskWorkflow,
   noticeWorkflow,
+  covenantWorkflow,
   petitionWorkflow,
 ].map((workflow) => registerWorkflow(workflow));
