@@ -110,6 +110,8 @@ export const BallotPaperEntity = defineEntity({
     revision: p.integer(),
     castAt: instant(),
   },
+  // a receipt that two papers shared would prove neither
+  uniques: [{ name: 'ballot_papers_receipt', properties: ['ballot', 'lock'] }],
 });
 
 /** Key, salt and receipt secret of a ballot, sealed by the data key. Destroyed when it is counted or void. */

@@ -219,3 +219,11 @@ describe('a counted ballot', () => {
     expect(outcome(await cast('qian', { entry: codeFor('owners:qian') }))).toBe('ballot.closed');
   });
 });
+
+describe('a receipt', () => {
+  test('belongs to one paper: used for two it would prove neither', async () => {
+    const both = await Promise.all([cast('zhao'), cast('wang', { entry: codeFor('owners:wang') })]);
+    expect(both.map(outcome).sort()).toEqual(['ballot.receipt_used', 'recorded 1']);
+    expect(outcome(await cast('li', { entry: codeFor('owners:li') }))).toBe('ballot.receipt_used');
+  });
+});

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 
 import type { ErrorCode } from '#libs/contract';
-import { Batcher } from '#libs/database';
+import { Batcher, QueryError } from '#libs/database';
 import type { Database } from '#libs/database';
 import { choiceProblem, isVoid } from '#libs/decision';
 import type { Choice, ChoiceProblem, Question } from '#libs/decision';
@@ -77,6 +77,7 @@ const CODES: Record<Exclude<CastVerdict, 'repeated'>, ErrorCode> = {
   nothing_cast: 'ballot.nothing_cast',
   already_cast: 'ballot.already_cast',
   wrong_receipt: 'ballot.wrong_receipt',
+  receipt_used: 'ballot.receipt_used',
 };
 
 /** Ballots a process keeps the secrets of, those opened last. */
@@ -111,8 +112,7 @@ export class Casting {
       most: options.mostTogether ?? 256,
       lanes: 1,
       keyOf: ({ ballot, entry }) => placeOfEntry(ballot, entry),
-      carryOut: (items: readonly CastItem[]) =>
-        options.database.transaction((tx) => castPapers(tx, items, options.virtualNow?.() ?? null), { retries: 3 }),
+      carryOut: (items: readonly CastItem[]) => this.#carryOut(items),
     });
   }
 
@@ -154,6 +154,19 @@ export class Casting {
   /** Returns when every paper under way has been answered. */
   async whenIdle(): Promise<void> {
     await this.#batcher.whenIdle();
+  }
+
+  async #carryOut(items: readonly CastItem[]): Promise<CastRow[]> {
+    const { database, virtualNow } = this.options;
+    const carryOut = (): Promise<CastRow[]> =>
+      database.transaction((tx) => castPapers(tx, items, virtualNow?.() ?? null), { retries: 3 });
+    try {
+      return await carryOut();
+    } catch (error) {
+      // another process has just used the same receipt: seen from the beginning it is refused
+      if (error instanceof QueryError && error.constraint === 'ballot_papers_receipt') return carryOut();
+      throw error;
+    }
   }
 
   #sealed(

@@ -13,6 +13,7 @@ export const CAST_VERDICTS = [
   'nothing_cast',
   'already_cast',
   'wrong_receipt',
+  'receipt_used',
 ] as const;
 export type CastVerdict = (typeof CAST_VERDICTS)[number];
 
@@ -65,7 +66,7 @@ asked as materialized (
     $10::text[], $11::text[], $12::text[], $13::text[], $14::boolean[])
     with ordinality as a(ballot, entry, caster, by, witness, file, channel, choice, envelope, tracker, lock, replaces, key, withdraws, n)
 ),
-judged as materialized (
+weighed as materialized (
   select a.*, clock.at, e.is_contested, p.revision, p.cast_at, p.state, p.channel as former_channel, p.caster as former_caster,
     case
       when b.id is null then 'unknown'
@@ -76,18 +77,22 @@ judged as materialized (
       when p.entry is null or p.state = 'withdrawn' then case when a.replaces is not null then 'nothing_cast' end
       when a.replaces is null then 'already_cast'
       when p.lock <> a.replaces then 'wrong_receipt'
-    end as verdict
+    end as verdict,
+    row_number() over (partition by a.ballot, a.lock order by a.n) > 1 or exists (
+      select from ballot_papers o where o.ballot = a.ballot and o.lock = a.lock and o.entry <> a.entry) as is_used
   from asked a cross join clock
   left join lateral (select * from ballots where id = a.ballot limit 1) b on true
   left join lateral (select * from ballot_entries where ballot = a.ballot and entry = a.entry limit 1) e on true
   left join lateral (select * from ballot_papers where ballot = a.ballot and entry = a.entry limit 1) p on true
 ),
+-- a receipt that two papers share would prove neither
+judged as materialized (select *, case when verdict is null and is_used then 'receipt_used' else verdict end as judgement from weighed),
 written as (
   insert into ballot_papers as p (ballot, entry, choice, envelope, tracker, lock, replaced, last_key, caster, by, witness, file,
     channel, state, revision, cast_at)
   select ballot, entry, choice::jsonb, envelope, tracker, lock, replaces, key, caster, by, witness, file, channel,
     case when withdraws then 'withdrawn' when is_contested then 'setAside' else 'counted' end, 1, at
-  from judged where verdict is null order by ballot, entry
+  from judged where judgement is null order by ballot, entry
   on conflict (ballot, entry) do update set choice = excluded.choice, envelope = excluded.envelope, tracker = excluded.tracker,
     lock = excluded.lock, replaced = excluded.replaced, last_key = excluded.last_key, caster = excluded.caster, by = excluded.by,
     witness = excluded.witness, file = excluded.file, channel = excluded.channel, state = excluded.state,
@@ -95,10 +100,10 @@ written as (
   where case when p.state = 'withdrawn' then excluded.replaced is null else p.lock = excluded.replaced end
   returning ballot, entry, revision, cast_at, state, channel, caster
 )
-select j.verdict, w.entry is not null as "isWritten", coalesce(w.revision, j.revision) as revision,
+select j.judgement as verdict, w.entry is not null as "isWritten", coalesce(w.revision, j.revision) as revision,
   coalesce(w.cast_at, j.cast_at) as "castAt", coalesce(w.state, j.state) as state,
   coalesce(w.channel, j.former_channel) as channel, coalesce(w.caster, j.former_caster) as caster
-from judged j left join written w on j.verdict is null and w.ballot = j.ballot and w.entry = j.entry order by j.n`;
+from judged j left join written w on j.judgement is null and w.ballot = j.ballot and w.entry = j.entry order by j.n`;
 
 const STANDING = `select last_key as "lastKey", lock, state, revision, cast_at as "castAt", channel, caster
   from ballot_papers where ballot = $1 and entry = $2`;

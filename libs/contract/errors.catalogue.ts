@@ -680,6 +680,11 @@ export const ERRORS = {
     title: { zh: '回执格式不对', en: 'This is not a receipt' },
     todo: { zh: '回执是26位字母和数字，请核对。', en: 'A receipt has 26 letters and digits; check it.' },
   },
+  'ballot.receipt_used': {
+    status: 409,
+    title: { zh: '这个回执已经用过', en: 'This receipt is in use' },
+    todo: { zh: '每张票要用新的回执，请换一个再投。', en: 'Every paper needs a receipt of its own; make another one.' },
+  },
   'ballot.roll_empty': {
     status: 409,
     title: { zh: '名册上没有人', en: 'There is nobody on the roll' },
