@@ -75,6 +75,14 @@ const JUDGING: Record<string, Record<string, readonly string[] | { guard: string
     upholdAppeal: ['withdrawer', 'appellant'],
     dismissAppeal: ['withdrawer', 'appellant'],
   },
+  covenant: {
+    clearDraft: ['drafter'],
+    returnDraft: ['drafter'],
+    refuseDraft: ['drafter'],
+    acceptFiling: ['drafter'],
+    objectToFiling: ['drafter'],
+    annul: ['drafter'],
+  },
   petition: { confirmSignatures: ['petitioner'], strikeSignatures: ['petitioner'], setBase: ['petitioner'] },
 };
 
@@ -85,6 +93,8 @@ const SOUNDS_LIKE_JUDGING =
 /** Acts that only sound like it, and why. */
 const NOT_JUDGING: Record<string, string> = {
   'issue.confirmVerdict': 'an adviser cites the law that a rule rests on; advisers neither vote nor carry anything out',
+  'covenant.sign': 'the chair says that the text is the one that was adopted; whoever drafted it may be the chair',
+  'covenant.signPledge': 'a promise for oneself',
   'petition.sign': 'asks for a meeting; whoever asks signs too',
 };
 

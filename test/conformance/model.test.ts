@@ -101,6 +101,7 @@ const WALK_LENGTH = 30;
 
 /** States behind several rounds or an agreement of several cases; the tests in the workflow's folder walk into them by name. */
 const BEYOND_THE_WALK = [
+  'covenant.filing',
   'issue.open.course.deliberate.scheduled',
   'issue.open.course.deliberate.provisional',
   'issue.open.course.deliberate.noticed',

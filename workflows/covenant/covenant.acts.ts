@@ -19,8 +19,8 @@ export const CHAIRS: Who[] = [{ role: 'chair' }];
 export const SECRETARIES: Who[] = [{ role: 'coordinator' }, { role: 'secretary' }];
 /** Who files for the street. */
 export const STREET: Who[] = [
-  { role: 'leader', of: 'street' },
-  { role: 'department', of: 'street' },
+  { role: 'leader', of: 'street', not: ['drafter'] },
+  { role: 'department', of: 'street', not: ['drafter'] },
 ];
 /** Who may promise something for themselves. */
 export const SIGNATORIES: Who[] = [{ role: 'resident' }, { role: 'partner' }, { role: 'volunteer' }];
