@@ -39,16 +39,25 @@ export interface ReadEntry {
   rollText: string;
 }
 
-/** Reads the canonical line of an entry; null: it is none. */
-export function readEntry(line: string): ReadEntry | null {
-  const [, code, reached, took, text] = ENTRY.exec(line) ?? [];
-  if (code === undefined || text === undefined) return null;
-  const weights = readWeights(text);
-  if (weights === null) return null;
-  return {
-    entry: { entry: code, weights, took: took === 'true', reached: reached !== undefined },
-    rollText: `{"entry":"${code}","t":"entry","weights":{${text}}}`,
-  };
+/** Most flats of a place are of a few sizes: weights that have been read are kept, up to so many different ones. */
+const MOST_WEIGHTS = 65_536;
+
+/** Reads the canonical lines of entries. */
+export class EntryReader {
+  readonly #weights = new Map<string, Weights>();
+
+  /** The entry; null: it is none. */
+  read(line: string): ReadEntry | null {
+    const [, code, reached, took, text] = ENTRY.exec(line) ?? [];
+    if (code === undefined || text === undefined) return null;
+    const weights = this.#weights.get(text) ?? readWeights(text);
+    if (weights === null) return null;
+    if (this.#weights.size < MOST_WEIGHTS) this.#weights.set(text, weights);
+    return {
+      entry: { entry: code, weights, took: took === 'true', reached: reached !== undefined },
+      rollText: `{"entry":"${code}","t":"entry","weights":{${text}}}`,
+    };
+  }
 }
 
 /** Choices that have been read are kept: millions of papers say one of a few things. More different ones than this are read anew. */

@@ -8,7 +8,7 @@ import type { Finding, FindingCode } from './ballot.findings.js';
 import type { Certificate, Verdict } from './certificate.js';
 import { BASES } from './decision-rule.schema.js';
 import type { Choice } from './question.schema.js';
-import { PaperReader, readEntry } from './line.rules.js';
+import { EntryReader, PaperReader } from './line.rules.js';
 import { Reckoning } from './reckoning.rules.js';
 import type { Misfit } from './reckoning.rules.js';
 
@@ -83,6 +83,7 @@ class FileReader {
   #stage = 0;
   #claimed: Json | null = null;
   readonly #papers = new PaperReader();
+  readonly #entries = new EntryReader();
 
   note(code: FindingCode, line: number | null, detail: string | null = null): void {
     this.found += 1;
@@ -113,7 +114,7 @@ class FileReader {
   /** Reads an entry or a paper that is written as it should be; false: the line has to be looked at more closely. */
   #readsFast(text: string, reckoning: Reckoning): boolean {
     const paper = text.startsWith('{"choice":') ? this.#papers.read(text) : null;
-    const read = paper === null && text.startsWith('{"entry":') ? readEntry(text) : null;
+    const read = paper === null && text.startsWith('{"entry":') ? this.#entries.read(text) : null;
     if (paper === null && read === null) return false;
     this.#enter(paper === null ? 'entry' : 'paper');
     const misfits = paper === null ? read && reckoning.entry(read.entry, read.rollText) : reckoning.paper(paper, text);
