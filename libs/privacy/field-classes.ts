@@ -1,3 +1,4 @@
+import { OPINION_FIELDS } from './field-classes.opinion.js';
 import { REGISTRY_FIELDS } from './field-classes.registry.js';
 import {
   BASES,
@@ -12,7 +13,11 @@ import {
 import { WORK_FIELDS } from './field-classes.work.js';
 
 /** Every table with something about people in it, by its name. */
-export const FIELD_CLASSES: Readonly<Record<string, TableClasses>> = { ...REGISTRY_FIELDS, ...WORK_FIELDS };
+export const FIELD_CLASSES: Readonly<Record<string, TableClasses>> = {
+  ...REGISTRY_FIELDS,
+  ...WORK_FIELDS,
+  ...OPINION_FIELDS,
+};
 
 /** Tables in which nothing is said about anybody. */
 export const IMPERSONAL_TABLES: readonly string[] = [
@@ -27,6 +32,8 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'partner_nonces',
   'workflow_fingerprints',
   'data_key_checks',
+  'opinion_deliberations',
+  'opinion_pictures',
 ];
 
 /** A column that nobody has thought about, or one that is named here and not there. */
