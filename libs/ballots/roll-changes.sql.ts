@@ -55,8 +55,8 @@ export async function insertChange(
 ): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
     `insert into ballot_roll_changes (ballot, n, kind, ground, entry, before, after, wanted, reason, appeal, state, proposed_by, proposed_at)
-     select $1, coalesce(max(n), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, 'proposed', $10, $11
-     from ballot_roll_changes where ballot = $1 returning n`,
+     values ($1::text, (select coalesce(max(n), 0) + 1 from ballot_roll_changes where ballot = $1::text), $2, $3, $4, $5, $6, $7, $8, $9,
+       'proposed', $10, $11) returning n`,
     [
       change.ballot,
       change.kind,
