@@ -154,7 +154,7 @@ async function send(server: Server, method: 'GET' | 'POST', request: Request & {
     headers: response.headers,
     type,
     text: response.body,
-    body: (type.includes('json') && response.body !== '' ? JSON.parse(response.body) : {}) as Body,
+    body: (/[/+]json/.test(type) && response.body !== '' ? JSON.parse(response.body) : {}) as Body,
   };
 }
 
