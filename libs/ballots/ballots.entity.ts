@@ -110,8 +110,8 @@ export const BallotPaperEntity = defineEntity({
     revision: p.integer(),
     castAt: instant(),
   },
-  // a receipt that two papers shared would prove neither
-  uniques: [{ name: 'ballot_papers_receipt', properties: ['ballot', 'lock'] }],
+  // a receipt that two papers shared would prove neither; salted by the ballot, and of no use for finding anything else
+  uniques: [{ name: 'ballot_papers_receipt', properties: ['lock'] }],
 });
 
 /** Key, salt and receipt secret of a ballot, sealed by the data key. Destroyed when it is counted or void. */

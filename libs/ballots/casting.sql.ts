@@ -79,7 +79,7 @@ weighed as materialized (
       when p.lock <> a.replaces then 'wrong_receipt'
     end as verdict,
     row_number() over (partition by a.ballot, a.lock order by a.n) > 1 or exists (
-      select from ballot_papers o where o.ballot = a.ballot and o.lock = a.lock and o.entry <> a.entry) as is_used
+      select from ballot_papers o where o.lock = a.lock and o.entry <> a.entry) as is_used
   from asked a cross join clock
   left join lateral (select * from ballots where id = a.ballot limit 1) b on true
   left join lateral (select * from ballot_entries where ballot = a.ballot and entry = a.entry limit 1) e on true

@@ -37,7 +37,6 @@ export type { Assisted, CastAnswer, CastRequest, WithdrawRequest } from './casti
 export { readReceipt, trackerOf } from './codes.rules.js';
 export type { ContestRow, Settlement } from './contests.service.js';
 export type { ClosedBallot, Counted } from './counting.service.js';
-export { BALLOT_KEY_SEAL } from './envelope.js';
 export type { SlipDifference, Transcription, TranscriptionAnswer } from './paper-entry.service.js';
 export type { BuildingTurnout, OwnBallot, OwnEntry, RollLine, SilentEntry } from './papers.read.js';
 export type { ProxyRow } from './proxies.service.js';
@@ -47,4 +46,4 @@ export type { Owned, ProposedChange, Sale } from './roll-changes.rules.js';
 export type { AppealRow, ChangeReason } from './roll-changes.service.js';
 export type { RollChangeRow } from './roll-changes.sql.js';
 export type { DrawnRoll } from './rolls.service.js';
-export { TRANSCRIPTION_SEAL } from './slips.sql.js';
+export { resealBallots } from './resealing.js';

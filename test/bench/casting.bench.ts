@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Ballots, BALLOT_POLICY } from '#libs/ballots';
+import { readTestConfig } from '#libs/config';
 import type { Database } from '#libs/database';
 import { openDatabase } from '#libs/database';
 import { presetRule, YES_NO } from '#libs/decision';
@@ -8,9 +9,11 @@ import { Registry } from '#libs/registry';
 import { PLATFORM_ENTITIES } from '#apps/platform';
 import { testVault } from '#libs/testing';
 
+import { emptyDatabase } from './empty-database.js';
+
 /*
  * How fast papers are taken by the room itself, without HTTP: so many callers, each casting one paper after another, against as many
- * that insert a bare row each. Needs a PostgreSQL: MINYI_TEST_DATABASE_URL of an empty database that may be filled.
+ * that insert a bare row each. Needs a PostgreSQL.
  */
 const CALLERS = 32;
 const SECONDS = 5;
@@ -67,15 +70,11 @@ function say(what: string, { perSecond, p99 }: { perSecond: number; p99: number 
   process.stdout.write(`${what}: ${String(perSecond)} a second, p99 ${p99.toFixed(1)} ms\n`);
 }
 
-const { readTestConfig } = await import('#libs/config');
 const url = readTestConfig().databaseUrl;
 if (url === undefined) throw new Error('MINYI_TEST_DATABASE_URL is needed');
-const database = await openDatabase({ url, entities: PLATFORM_ENTITIES, migrations: [] });
-const [known] = await database.query<{ found: string | null }>(`select to_regclass('ballots')::text as found`);
-if (known?.found === null) await database.createSchema();
-await database.query(
-  'create table if not exists bare (id text primary key, entry text, choice jsonb, at timestamptz default now())',
-);
+const database = await openDatabase({ url: await emptyDatabase(url), entities: PLATFORM_ENTITIES, migrations: [] });
+await database.createSchema();
+await database.query('create table bare (id text primary key, entry text, choice jsonb, at timestamptz default now())');
 
 say(
   'bare insert, a statement each',
