@@ -108,6 +108,11 @@ export const PersonEntity = defineEntity({
       name: 'people_name_order',
       expression: 'create index "people_name_order" on "people" ("name" collate "C", "id" collate "C")',
     },
+    {
+      name: 'people_born',
+      // whom a row without a number may be about: the day tells namesakes apart
+      expression: 'create index "people_born" on "people" ("birth_date", "name" collate "C")',
+    },
   ],
 });
 

@@ -1,3 +1,5 @@
+import { isDate } from '#libs/registry';
+
 import { dateOfSerial } from '../files/excel-dates.rules.js';
 
 /** A day as it was given: to the day, or only the year. */
@@ -45,11 +47,5 @@ function isYear(year: number): boolean {
 
 function dayOf(year: string, month: string, day: string): GivenDate | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) && isYear(Number(year)) ? { day: iso, year: Number(year) } : null;
-}
-
-/** Whether the day is in the calendar: there is no 30 February. */
-export function isDay(iso: string): boolean {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+  return isDate(iso) && isYear(Number(year)) ? { day: iso, year: Number(year) } : null;
 }

@@ -41,6 +41,7 @@ export function readFlat(text: string): string | null {
   return /^\d+$/.test(number) ? String(Number(number)) : number;
 }
 
+const INSIDE = new RegExp(`^第?(${NUMBER})单元[-]?(.*)$`);
 const PARTS = new RegExp(
   `^(.*?(?:${NUMBER}|[A-Z]\\d{0,3})(?:号楼|栋|幢|座|#楼?)|(?:${NUMBER})楼(?=.*单元)|.*?\\d{1,4}(?=-))[-—,，]?` +
     `(?:第?(${NUMBER})(?:单元|门)[-—]?|(\\d{1,2})-)?(.*)$`,
@@ -70,7 +71,7 @@ export function readAddress(text: string): FlatAddress {
 
 /** `3单元402`, `3-402`: what stands in the column of the flat when the building has its own. */
 function stairwellAndFlat(bare: string): { stairwell: number; flat: string | null } | null {
-  const named = new RegExp(`^第?(${NUMBER})单元[-]?(.*)$`).exec(bare);
+  const named = INSIDE.exec(bare);
   const dashed = /^(\d{1,2})-(\d{2,4}[A-Z]?)(?:室|号|户)?$/.exec(bare);
   const stairwell = smallNumber(named?.[1] ?? dashed?.[1] ?? '');
   if (stairwell === null) return null;

@@ -1,4 +1,4 @@
-import { isDay } from './dates.rules.js';
+import { isDate } from '#libs/registry';
 
 /** What a Chinese identity number says about its holder. */
 export interface Identity {
@@ -27,7 +27,7 @@ export function readIdentity(text: string): Identity | IdentityFault {
   const number = /^\d{15}$/.test(given) ? upgraded(given) : given;
   if (!/^\d{17}[\dX]$/.test(number)) return 'identity.malformed';
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  if (!isDay(birthDate)) return 'identity.malformed';
+  if (!isDate(birthDate)) return 'identity.malformed';
   if (checkCharacter(number) !== number[17]) return /000$/.test(number) ? 'identity.rounded' : 'identity.check_wrong';
   return { number, birthDate, gender: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }

@@ -47,19 +47,22 @@ const PERSON = `p.id, p.name, p.gender, p.birth_year as "birthYear", p.birth_dat
   (select h.address from households h where h.id = p.household) as address`;
 const LIVING = 'p.merged_into is null and p.erased_on is null';
 
+/** People by the key of a loop. */
+const by = (column: 'id_index' | 'phone_index'): string => `select id from people where ${column} = k.key offset 0`;
+
 /**
  * Everybody registered below a unit who might be one of the people asked for; who is registered elsewhere is not read.
- * Each way to find somebody is a loop over an index: within an
- * import the tables grow from nothing, so the planner's statistics would have it read them from end to end. Namesakes are read
- * once for a name, however many rows have it: a city has hundreds of each common name.
+ * Each way to find somebody is a loop over an index: within an import the tables grow from nothing, so the planner's statistics
+ * would have it read them from end to end, for every thousand rows again. Namesakes are read once for a name, however many rows
+ * have it: a city has hundreds of each common name.
  */
 export async function knownPeople(tx: Tx, question: PeopleQuestion, scope: UnitId): Promise<KnownPerson[]> {
   const { ids, idIndexes, phoneIndexes, atHome, born } = question;
   return tx.query<KnownPerson>(
     `with found as materialized (
        select id from people where id = any($1)
-       union select id from people where id_index = any($2)
-       union select id from people where phone_index = any($3)
+       union select q.id from unnest($2::text[]) k(key) cross join lateral (${by('id_index')}) q
+       union select q.id from unnest($3::text[]) k(key) cross join lateral (${by('phone_index')}) q
        union select q.id from unnest($4::text[], $5::text[]) k(name, home)
          cross join lateral (select id from people where household = k.home and name = k.name offset 0) q
        union select q.id from (select name, array_agg(distinct born) as days from unnest($6::text[], $7::date[]) n(name, born)
@@ -121,7 +124,8 @@ export const HOUSEHOLD_FIELDS = [
 export async function householdsIn(tx: Tx, stairwells: readonly UnitId[]): Promise<KnownHousehold[]> {
   if (stairwells.length === 0) return [];
   return tx.query<KnownHousehold>(
-    `select id, building, stairwell, flat, premises, colour, residents_group as "group" from households where stairwell = any($1)`,
+    `select h.id, building, stairwell, flat, premises, colour, residents_group as "group"
+     from unnest($1::text[]) k(id) cross join lateral (select * from households where stairwell = k.id offset 0) h`,
     [stairwells],
   );
 }
@@ -161,7 +165,8 @@ export const PREMISES_FIELDS = [
 export async function premisesIn(tx: Tx, buildings: readonly UnitId[]): Promise<KnownPremises[]> {
   if (buildings.length === 0) return [];
   return tx.query<KnownPremises>(
-    `select id, building, stairwell, number, floor, area, area_source as "areaSource", use from premises where building = any($1)`,
+    `select p.id, building, stairwell, number, floor, area, area_source as "areaSource", use
+     from unnest($1::text[]) k(id) cross join lateral (select * from premises where building = k.id offset 0) p`,
     [buildings],
   );
 }
@@ -178,7 +183,9 @@ export interface KnownOwnership {
 export async function ownershipsOf(tx: Tx, premises: readonly string[]): Promise<KnownOwnership[]> {
   if (premises.length === 0) return [];
   return tx.query<KnownOwnership>(
-    `select id, premises, person, share, from_date as "from" from ownerships where premises = any($1) and to_date is null`,
+    `select o.id, premises, person, share, from_date as "from"
+     from unnest($1::text[]) k(id) cross join lateral (select * from ownerships where premises = k.id offset 0) o
+     where to_date is null`,
     [premises],
   );
 }
@@ -187,7 +194,9 @@ export async function ownershipsOf(tx: Tx, premises: readonly string[]): Promise
 export async function delegatesOf(tx: Tx, households: readonly string[]) {
   if (households.length === 0) return [];
   return tx.query<{ id: string; household: string; person: string }>(
-    `select id, household, person from delegates where household = any($1) and to_date is null`,
+    `select d.id, household, person
+     from unnest($1::text[]) k(id) cross join lateral (select * from delegates where household = k.id offset 0) d
+     where to_date is null`,
     [households],
   );
 }

@@ -29,7 +29,8 @@ export async function peopleElsewhere(
   const rows = await tx.query<{ key: string }>(
     `with found as materialized (
        select id as key, id from people where id = any($1)
-       union select id_index, id from people where id_index = any($3))
+       union select k.key, q.id from unnest($3::text[]) k(key)
+         cross join lateral (select id from people where id_index = k.key offset 0) q)
      select f.key from found f cross join lateral (select * from people where id = f.id offset 0) p
        cross join lateral (select path from units where id = p.unit offset 0) u
      where p.merged_into is null and p.erased_on is null and not starts_with(u.path, ${BASE})`,

@@ -13,8 +13,8 @@ interface SealedRow {
 
 const SEAL = 'import.row';
 
-/** Rows of one statement. */
-export const BATCH = 2000;
+/** Rows of one statement: fewer make more work for the database, more make the heap grow by what is in their way. */
+export const BATCH = 1000;
 
 /** The rows of an import as they wait: every row sealed as a whole, because lists of people are in them. */
 export class Staging {
