@@ -27,9 +27,12 @@ import { PartnersController } from './controllers/partners.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
 import { PrintsController } from './controllers/prints.controller.js';
 import { PrivacyController } from './controllers/privacy.controller.js';
+import { ProcedureController } from './controllers/procedure.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
+import { RegistersController } from './controllers/registers.controller.js';
 import { RegistryChangesController } from './controllers/registry-changes.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
+import { RulesController } from './controllers/rules.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { SingleSignOnController } from './controllers/single-sign-on.controller.js';
@@ -81,7 +84,10 @@ export class ServerModule {
         PeopleController,
         PrintsController,
         PrivacyController,
+        ProcedureController,
         PublicationsController,
+        RegistersController,
+        RulesController,
         RegistryChangesController,
         RegistryController,
         SessionController,

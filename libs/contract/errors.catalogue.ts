@@ -970,6 +970,11 @@ export const ERRORS = {
     title: { zh: '已经备案', en: 'It has been filed already' },
     todo: { zh: '备案只登记一次。', en: 'A filing is recorded once.' },
   },
+  'procedure.changed': {
+    status: 409,
+    title: { zh: '议事规则刚刚变化', en: 'The rules of procedure have just changed' },
+    todo: { zh: '请重新查看后再提交审核。', en: 'Look at them again before handing them on.' },
+  },
   'internal.error': {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },

@@ -61,7 +61,12 @@ const entry = (change: JsonObject = {}): JsonObject => ({
 });
 const enter = (change: JsonObject = {}, caseId = 'case-1') => carryOut('covenant.enterRegister', entry(change), caseId);
 const entered = async (change: JsonObject = {}, caseId = 'case-1'): Promise<string> =>
-  String((await enter(change, caseId))?.payload['entry']);
+  idIn(await enter(change, caseId));
+const idIn = (told: { payload: JsonObject } | undefined): string => {
+  const id = told?.payload['entry'];
+  if (typeof id !== 'string') throw new Error(JSON.stringify(told));
+  return id;
+};
 const read = (id: string) => world.database.transaction((tx) => registerEntry(tx, id));
 
 describe('entering a covenant', () => {
@@ -71,7 +76,7 @@ describe('entering a covenant', () => {
       type: 'register.entered',
       payload: { number: '丽民社区公约〔2026〕1号', version: 1, inForceFrom: ON, previous: null },
     });
-    expect(await read(String(answer?.payload['entry']))).toMatchObject({
+    expect(await read(idIn(answer))).toMatchObject({
       title: '文明养犬公约',
       versions: [{ text: '一、出门牵绳。', finding: '合法。', filedBySilence: true, filingNumber: null }],
       signatures: [{ person: 'zhao', capacity: 'chair' }],

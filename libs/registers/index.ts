@@ -28,5 +28,14 @@ export type { RegisterQuestion } from './register.read.js';
 export { certificateOf, settledBy } from './verdict.rules.js';
 export type { Settled } from './verdict.rules.js';
 export { placeOf, registerHandlers } from './register.handlers.js';
+export { resolutionHandlers } from './resolution.handlers.js';
 export type { RegisterHandlerParts } from './register.handlers.js';
 export { Registers } from './registers.service.js';
+export { procedureDocument, procedureText } from './procedure.rules.js';
+export type {
+  PolicyInUse,
+  ProcedureArticle,
+  ProcedureDocument,
+  ProcedureFacts,
+  ProcedureSection,
+} from './procedure.rules.js';

@@ -133,7 +133,9 @@ export class DecisionRules {
     if (newest.rule.status !== 'to_be_confirmed') throw new RegistersRefused('rule.not_to_confirm');
     if (newest.source?.publishedBy === by) throw new RegistersRefused('rule.own_confirmation');
     refuseExpired(newest.rule, on);
-    const rule = checked({ ...confirmRule(newest.rule, { law, by, on }), version: next });
+    // what was said about its being open is no longer true
+    const { note: _, ...confirmed } = confirmRule(newest.rule, { law, by, on });
+    const rule = checked({ ...confirmed, version: next });
     const unit = lineage[0] ?? null;
     await write(tx, { rule, unit, reason: law, publishedBy: by, publishedAt: at, confirms: version });
     return rule;

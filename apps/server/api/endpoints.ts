@@ -17,6 +17,7 @@ import {
   journalQuery,
   startBody,
 } from './case.schema.js';
+import { communityEndpoints } from './community.endpoints.js';
 import { endpoint } from './endpoint.js';
 import { erasureEndpoints } from './erasure.endpoints.js';
 import { examples } from './examples.js';
@@ -51,8 +52,6 @@ import {
   unitList,
   unitQuery,
 } from './reading.schema.js';
-import { registryEndpoints } from './registry.endpoints.js';
-import { visitEndpoints } from './visits.endpoints.js';
 
 const V1 = '/api/v1';
 const ETAG = { ETag: 'Version of the case, for If-Match and If-None-Match' };
@@ -62,15 +61,14 @@ const chartAnswer = (name: string) => ({
 
 /** Every endpoint of the service. The router, the reading of requests and the OpenAPI document are made from this table. */
 export const endpoints = {
+  ...communityEndpoints,
   ...accountsEndpoints,
-  ...visitEndpoints,
   ...opinionEndpoints,
   ...ballotEndpoints,
   ...privacyEndpoints,
   ...erasureEndpoints,
   ...fileEndpoints,
   ...exchangeEndpoints,
-  ...registryEndpoints,
   ...printEndpoints,
   startCase: endpoint({
     operation: 'startCase',

@@ -103,6 +103,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['privacy', '个人信息：查看、同意、更正、导出、删除 · personal data: looks, consents, corrections, export, erasure'],
   ['deliberations', '协商：观点与表态 · deliberations: statements and positions'],
   ['ballots', '投票：名册、选票、核对 · ballots: rolls, papers, proofs'],
+  ['registers', '规则与登记簿：表决规则、议决、公约 · decision rules and the register'],
   ['visits', '走访与认领 · visits and claims'],
   ['files', '文件 · files'],
   ['operation', '运行：异常、健康、指标 · operation: incidents, health, metrics'],

@@ -1,0 +1,12 @@
+import { registerEndpoints } from './registers.endpoints.js';
+import { registryEndpoints } from './registry.endpoints.js';
+import { ruleEndpoints } from './rules.endpoints.js';
+import { visitEndpoints } from './visits.endpoints.js';
+
+/** Who lives where, who is visited, by which rules they decide, and what they have decided. */
+export const communityEndpoints = {
+  ...registryEndpoints,
+  ...visitEndpoints,
+  ...ruleEndpoints,
+  ...registerEndpoints,
+} as const;
