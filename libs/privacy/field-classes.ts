@@ -1,3 +1,4 @@
+import { DECIDING_FIELDS } from './field-classes.deciding.js';
 import { OPINION_FIELDS } from './field-classes.opinion.js';
 import { REGISTRY_FIELDS } from './field-classes.registry.js';
 import {
@@ -17,6 +18,7 @@ export const FIELD_CLASSES: Readonly<Record<string, TableClasses>> = {
   ...REGISTRY_FIELDS,
   ...WORK_FIELDS,
   ...OPINION_FIELDS,
+  ...DECIDING_FIELDS,
 };
 
 /** Tables in which nothing is said about anybody. */
@@ -34,6 +36,11 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'data_key_checks',
   'opinion_deliberations',
   'opinion_pictures',
+  'ballot_keys',
+  'ballot_published',
+  'register_counters',
+  'register_entries',
+  'register_documents',
 ];
 
 /** A column that nobody has thought about, or one that is named here and not there. */

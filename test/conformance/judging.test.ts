@@ -93,6 +93,7 @@ const SOUNDS_LIKE_JUDGING =
 /** Acts that only sound like it, and why. */
 const NOT_JUDGING: Record<string, string> = {
   'issue.confirmVerdict': 'an adviser cites the law that a rule rests on; advisers neither vote nor carry anything out',
+  'deliberation.answer': 'a company or partner says what it was asked; it decides nothing',
   'covenant.sign': 'the chair says that the text is the one that was adopted; whoever drafted it may be the chair',
   'covenant.signPledge': 'a promise for oneself',
   'petition.sign': 'asks for a meeting; whoever asks signs too',

@@ -296,7 +296,7 @@ const after = {
         { guard: 'mustWaitForNotice', target: 'noticed', actions: ['takeAnnouncement', 'publishDecision'] },
         {
           target: '#act',
-          actions: ['takeAnnouncement', 'publishDecision', 'openNotice'],
+          actions: ['takeAnnouncement', 'publishDecision', 'openNotice', 'registerDecision'],
           description: 'Nobody’s rights are touched: posted and acted on at once.',
         },
       ],
@@ -321,7 +321,7 @@ const after = {
     description: 'An upheld objection or a withdrawn notice takes the decision back.',
     meta: { label: { zh: '公示结果', en: 'End of the notice' } },
     always: [
-      { guard: 'hasDecision', target: '#act' },
+      { guard: 'hasDecision', target: '#act', actions: 'registerDecision' },
       { guard: 'mayDeliberateAgain', target: 'talking', actions: 'countDeliberation' },
       { target: '#crossroads' },
     ],

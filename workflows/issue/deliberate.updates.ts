@@ -63,16 +63,23 @@ export const deliberateUpdates = {
       provisional: payload.provisional,
       blocking: false,
       text: null,
+      certificate: payload.certificate,
+      signedBy: null,
+      number: null,
     },
   })),
   takeOwnersCall: on('callOwners', (_, { input }) => ({
     ownersCall: { unit: input.unit, rule: input.rule },
     restsUntil: null,
   })),
-  takeBallot: fromChild(ballotContract.output, (context, { verdict, provisional }, at) => {
+  takeBallot: fromChild(ballotContract.output, (context, { verdict, provisional, certificate }, at) => {
     const measure = context.measures[0] ?? context.title;
     if (verdict === 'passed') {
-      return { decision: { meeting: null, measure, provisional, blocking: false, text: null }, ending: null };
+      const unsaid = { text: null, signedBy: null, number: null };
+      return {
+        decision: { meeting: null, measure, provisional, blocking: false, certificate, ...unsaid },
+        ending: null,
+      };
     }
     if (verdict === 'failed') {
       return { ending: { result: 'rejected', reason: 'owners', text: measure, evidence: [], by: null } };
@@ -98,7 +105,7 @@ export const deliberateUpdates = {
     ending: null,
     level: levelAbove(context),
   })),
-  takeAnnouncement: on('announceDecision', (context, { input }) => ({
+  takeAnnouncement: on('announceDecision', (context, { input, by }) => ({
     ...counted(context, 'notices'),
     decision:
       context.decision === null
@@ -106,8 +113,12 @@ export const deliberateUpdates = {
         : {
             ...context.decision,
             text: input.text,
+            signedBy: personOf(by),
             blocking: input.spendsCommonMoney || input.restrictsUse || input.affectsRights,
           },
+  })),
+  noteResolution: on('resolution.entered', (context, { payload }) => ({
+    decision: context.decision === null ? null : { ...context.decision, number: payload.number },
   })),
   /** A notice that did not end in peace takes the decision back. */
   takeNotice: fromChild(noticeContract.output, (context, output) => ({

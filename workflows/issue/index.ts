@@ -1,4 +1,4 @@
-import { defineWorkflow, type ClockDefinition, type JsonObject, type Workflow } from '#libs/engine';
+import { defineWorkflow, type ClockDefinition, type JsonObject, type Stored, type Workflow } from '#libs/engine';
 
 import { ballotContract } from '../ballot/contract.js';
 import { deliberationContract } from '../deliberation/contract.js';
@@ -48,8 +48,16 @@ export const issueWorkflow: Workflow = defineWorkflow({
   parties: (context) => issueParties(own(context)),
   summary: (context, value) => issueSummary(own(context), value),
   // 2: who may act and who may know changed, nothing that is stored did
-  // 3: owners vote by papers on a roll; nothing that is stored changed
-  migrations: { 1: (stored) => stored, 2: (stored) => stored },
+  // 3: owners vote by papers on a roll, and a decision keeps its proof
+  migrations: { 1: (stored) => stored, 2: withProof },
 });
+
+/** Decisions of before have no proof with them and are not in the register. */
+function withProof(stored: Stored): Stored {
+  const { decision } = stored.context;
+  if (decision === null || typeof decision !== 'object') return stored;
+  const known = { certificate: null, signedBy: null, number: null, ...decision };
+  return { ...stored, context: { ...stored.context, decision: known } };
+}
 
 export { issueContract, type IssueOutput } from './contract.js';

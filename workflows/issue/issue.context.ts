@@ -1,5 +1,5 @@
 import type { InputOf, TextId } from '#libs/contract';
-import type { Actor, Instant } from '#libs/engine';
+import type { Actor, Instant, Json } from '#libs/engine';
 
 import type { TaskPart } from '../task/contract.js';
 import type { Channel, Ending, issueInput } from './contract.js';
@@ -83,6 +83,11 @@ export interface Decision {
   /** Spends common money, restricts use or affects rights: waits for the end of its public notice. */
   blocking: boolean;
   text: TextId | null;
+  /** Proof of the verdict, and who announced it; null for what no ballot decided. */
+  certificate: Json;
+  signedBy: string | null;
+  /** Number in the register of resolutions, once it is there. */
+  number: string | null;
 }
 
 /** How the issue ends or is about to end, with the text that is posted or delivered. */

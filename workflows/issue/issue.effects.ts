@@ -63,6 +63,18 @@ export const issueEffects = {
   joinMain: z.object({ issue: id, into: id, people: z.array(id) }),
   /** Hands the matter to whoever it belongs to, with the address the resident is given. */
   sendForward: z.object({ issue: id, to: z.string().nullable(), address: z.string(), text: z.string() }),
+  /** Enters what was decided into the register of resolutions; answered by `resolution.entered` or `resolution.refused`. */
+  enterResolution: z.object({
+    unit: id,
+    title: id,
+    text: id,
+    certificate: z.json(),
+    body: z.string().nullable().describe('Case of the meeting; null: the owners’ ballot'),
+    signedBy: z.string().nullable(),
+    round: z.int().describe('Which announcement of this issue'),
+  }),
+  /** The decision was taken back: its resolution ends. */
+  endResolution: z.object({ round: z.int() }),
   /** Written supervision (督办) by the tier above. */
   supervise: z.object({ issue: id, unit: id, tier: z.string(), redo: z.int() }),
 };

@@ -27,6 +27,9 @@ export const issueReceives = {
   'merge.joined': z.object({ issue: id, people: z.array(id) }),
   /** A merged issue goes its own way again. */
   'merge.left': z.object({ issue: id }),
+  /** What the register of resolutions says to a decision. */
+  'resolution.entered': z.object({ number: id }),
+  'resolution.refused': z.object({ code: id.describe('Why it is not a resolution yet') }),
   /** The issue this one was merged into has ended; only `solved`, `accepted` and answers end this one too. */
   'main.ended': z.object({ issue: id, result: z.enum([...ENDINGS, 'released']) }),
 };

@@ -59,7 +59,7 @@ const course = issueSetup.createStateConfig({
     'done.notice': {
       guard: and(['wasObjectionUpheld', 'hasDecision', 'mayDeliberateAgain']),
       target: '#talking',
-      actions: ['stopTasks', 'leaveAgenda', 'countDeliberation', 'forgetDecision'],
+      actions: ['stopTasks', 'leaveAgenda', 'countDeliberation', 'revokeDecision'],
       description: 'An objection to a measure already under way was upheld.',
     },
   },
@@ -192,6 +192,9 @@ export const issueMachine = issueSetup.createMachine({
         'agenda.result': { actions: 'noteEntry' },
         'agenda.dropped': { actions: 'noteEntry' },
         'agenda.confirmed': { actions: 'noteEntry' },
+        'agenda.refused': { actions: 'noteEntry' },
+        'resolution.entered': { actions: 'noteResolution', description: 'It has its number in the register.' },
+        'resolution.refused': { actions: 'noteEntry', description: 'The register says why not yet.' },
         'merge.left': { actions: 'removeMerged' },
         'done.task': { actions: 'recordTask' },
         'failed.task': { actions: 'recordFailedTask' },

@@ -17,6 +17,8 @@ export function noticeInput({ context }: Of): NoticeInput {
     text: context.decision?.text ?? context.title,
     blocking: context.decision?.blocking ?? false,
     days: context.policy.noticeDays,
+    kind: 'result',
+    owners: context.decision !== null && context.decision.meeting === null,
   };
 }
 

@@ -54,6 +54,8 @@ const base = setup({
     joinMain: effect(issueEffects.joinMain),
     sendForward: effect(issueEffects.sendForward),
     supervise: effect(issueEffects.supervise),
+    enterResolution: effect(issueEffects.enterResolution),
+    endResolution: effect(issueEffects.endResolution),
   },
   guards: issueGuards,
   delays,
@@ -159,6 +161,8 @@ export const issueSetup = base.extend({
     /** A decision that is taken back takes its posted notice down. */
     takeDecisionBack: base.enqueueActions(({ context, enqueue }) => {
       enqueue.stopChild(`notice-${String(context.counts.notices)}`);
+      if (context.decision?.number != null)
+        enqueue({ type: 'endResolution', params: { round: context.counts.notices } });
       enqueue('forgetDecision');
     }),
     refusePlace: base.enqueueActions(({ context, event, enqueue }) => {
@@ -254,6 +258,20 @@ export const issueSetup = base.extend({
     }),
     publishDecision: base.enqueueActions(({ context, enqueue }) => {
       announce(context, { about: 'decision', text: context.decision?.text ?? null }, enqueue);
+    }),
+    /** Only what a body decided under a rule: a department's duty, or one person's need, is no resolution. */
+    registerDecision: base.enqueueActions(({ context, enqueue }) => {
+      const { decision, confidential, competence, unit, title, counts } = context;
+      if (decision === null || decision.certificate === null || confidential) return;
+      if (competence?.decides === 'department') return;
+      const { certificate, signedBy, meeting, measure, text } = decision;
+      const params = { unit, title, text: text ?? measure ?? title, certificate, body: meeting, signedBy };
+      enqueue({ type: 'enterResolution', params: { ...params, round: counts.notices } });
+    }),
+    revokeDecision: base.enqueueActions(({ context, enqueue }) => {
+      if (context.decision?.number != null)
+        enqueue({ type: 'endResolution', params: { round: context.counts.notices } });
+      enqueue('forgetDecision');
     }),
     offerWork: base.enqueueActions(({ context, enqueue }) => {
       const offeredTo = context.plan?.offeredTo ?? [];

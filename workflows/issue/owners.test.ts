@@ -137,3 +137,26 @@ describe('an owners’ matter that was sent before residents', () => {
     expect(place(walk)).toBe('crossroads');
   });
 });
+
+describe('the register of resolutions', () => {
+  const PROOF = { format: 'minyi-certificate/2' };
+  const announced = (certificate: JsonObject | null) =>
+    balloting()
+      .childDone('ownersBallot', { verdict: 'passed', provisional: false, certificate })
+      .act('announceDecision', HARMLESS, 'coo');
+
+  test('is told of what a body decided, with its proof and who announced it', () => {
+    const walk = announced(PROOF);
+    expect(walk.performed('enterResolution')).toEqual([
+      expect.objectContaining({ certificate: PROOF, body: null, signedBy: 'coo', round: 1 }),
+    ]);
+    walk.tell('resolution.entered', { number: '利民社区议决〔2026〕1号' });
+    expect(walk.context['decision']).toMatchObject({ number: '利民社区议决〔2026〕1号' });
+  });
+
+  test('hears nothing of what no ballot proves, and a refusal changes nothing', () => {
+    expect(announced(null).performed('enterResolution')).toEqual([]);
+    const walk = announced(PROOF).tell('resolution.refused', { code: 'register.provisional' });
+    expect(walk.context['decision']).toMatchObject({ number: null });
+  });
+});

@@ -21,14 +21,21 @@ const asking = [
     unit: here.unit('limin'),
     place: here.unit('limin-b7-s1'),
   })),
+  refused('resident', 'issue.reply', { code: 'access.denied', input: { text: '我来回复。' } }),
   act('collector', 'issue.reply', { text: '已经收到，先问清楚由谁决定。' }),
   act('collector', 'issue.sortAsCommon', { category: 'lift' }),
   act('adviser', 'issue.stateCompetence', {
     decides: 'owners',
     text: '改建共有部分，依民法典第二百七十八条由业主共同决定。',
   }),
+  refused('collector', 'issue.chooseLevel', { code: 'access.denied', input: { level: 'building' } }),
+  refused('adviser', 'issue.callOwners', {
+    code: 'access.denied',
+    input: (here) => ({ unit: here.unit('limin-b7-s1'), rule: 'owners-special' }),
+  }),
   act('coordinator', 'issue.chooseLevel', { level: 'building' }),
   act('deliberator', 'deliberation.draftMeasure', { text: '7号楼1单元加装一部电梯，费用按楼层分担。' }),
+  refused('deliberator', 'deliberation.decideRecusal', 'access.denied'),
   act('coordinator', 'deliberation.conclude'),
   expectState('issue', 'open.course.deliberate.convening'),
 ];
@@ -44,6 +51,7 @@ const calling = [
   expectPoll('ballot', 'appeals'),
   wait({ due: 'ballot', clock: 'appeals' }),
   expectPoll('ballot', 'voting'),
+  refused('coordinator', 'ballot.redrawRoll', { code: 'act.not_allowed', input: { reason: '名册有误。' } }),
   refused('secretary', 'ballot.closePolling', { code: 'act.not_allowed', guard: 'mayCloseEarly' }),
 ];
 
@@ -84,6 +92,10 @@ const announcing = [
   check('issue', { zh: '公示期满，可以办理', en: 'its notice has ended and the work may begin' }, async (here) => {
     const paths = await here.paths('issue');
     demand(paths.includes('open.course.act.planning'), `it is in ${paths.join(', ')}`);
+  }),
+  check('issue', { zh: '已登记为议决', en: 'it stands in the register of resolutions' }, async (here) => {
+    const decision = (await here.view('issue')).context['decision'] as { number: string | null };
+    demand(decision.number?.includes('议决〔2026〕') === true, `its number is ${String(decision.number)}`);
   }),
 ];
 

@@ -3,7 +3,7 @@ import { EffectHandlers, type Cases, type EffectCall, type EffectHandler } from 
 import type { Database } from '#libs/database';
 import { caseFactsOf, notifyHandlers } from '#libs/notify';
 import { opinionHandlers } from '#libs/opinion';
-import { registerHandlers } from '#libs/registers';
+import { registerHandlers, resolutionHandlers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
 
 import type { Log } from '../log.js';
@@ -38,6 +38,7 @@ export function effectHandlers(
     ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
     ...agendaHandlers(parts),
     ...registerHandlers(parts),
+    ...resolutionHandlers(parts),
     ...ballotHandlers(parts),
     ...opinionHandlers({ cases, database, now }),
     'ballot.countBallot': countBallot(localDateOf),

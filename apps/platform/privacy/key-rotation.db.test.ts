@@ -38,9 +38,14 @@ test('after a rotation the new key alone opens everything: numbers, notes, reque
   await held.database.query(`insert into partner_keys (id, partner, sealed, valid_from) values ('k', 'p', $1, now())`, [
     old.vault.seal('partner secret', 'partner.key'),
   ]);
+  await held.database.query(`insert into ballot_keys (ballot, sealed) values ('b', $1)`, [
+    old.vault.seal('secrets of a ballot', 'ballot.key'),
+  ]);
   const both = await openCommunity(held.database, 'new', 'old');
   const { resealed, left } = await both.privacy.rotateKeys();
-  expect([left, resealed['privacy'], resealed['files'], resealed['partner_keys']]).toEqual([0, 2, 1, 1]);
+  expect([left, resealed['privacy'], resealed['files'], resealed['partner_keys'], resealed['ballots']]).toEqual([
+    ...[0, 2, 1, 1, 1],
+  ]);
   expect(resealed['registry']).toBeGreaterThanOrEqual(3);
   const again = await both.privacy.rotateKeys();
   expect(Object.values(again.resealed).every((count) => count === 0)).toBe(true);
@@ -55,6 +60,8 @@ test('after a rotation the new key alone opens everything: numbers, notes, reque
   }));
   const [key] = await held.database.query<{ sealed: string }>(`select sealed from partner_keys`);
   expect(fresh.vault.open(key?.sealed ?? '', 'partner.key')).toBe('partner secret');
+  const [ballot] = await held.database.query<{ sealed: string }>(`select sealed from ballot_keys`);
+  expect(fresh.vault.open(ballot?.sealed ?? '', 'ballot.key')).toBe('secrets of a ballot');
   expect(seen.contact.phone).toBe('13700002222');
   expect(seen.visits[0]?.note).toBe('都好');
   expect(seen.corrections[0]?.wanted).toBe('改正');

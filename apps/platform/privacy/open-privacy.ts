@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Access } from '#libs/access';
-import { ballotsKeeper } from '#libs/ballots';
+import { ballotsKeeper, resealBallots } from '#libs/ballots';
 import { opinionKeeper, Opinions } from '#libs/opinion';
 import type { Cases } from '#libs/cases';
 import type { Database, Tx } from '#libs/database';
@@ -126,13 +126,14 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
 }
 
 function resealersOf(
-  { database, accounts, registry }: PrivacyGround,
+  { database, accounts, registry, vault }: PrivacyGround,
   { own, filesUpkeep }: { own: PrivacyKeeper; filesUpkeep: FilesUpkeep },
 ): Resealer[] {
   return [
     own,
     { name: 'files', reseal: async () => (await filesUpkeep.reseal()).resealed },
     { name: 'registry', reseal: () => resealRegistry(database, registry) },
+    { name: 'ballots', reseal: () => database.transaction((tx) => resealBallots(tx, vault)) },
     { name: 'accounts', reseal: () => database.transaction((tx) => accounts.secondFactor.reseal(tx)) },
   ];
 }

@@ -31,7 +31,7 @@ export class Migration0003DeliberateAndDecide extends Migration {
     this.addSql(
       `create table "ballot_papers" ("ballot" varchar(255) not null, "entry" varchar(255) not null, "choice" jsonb null, "envelope" bytea null, "tracker" varchar(255) null, "lock" varchar(255) not null, "replaced" varchar(255) null, "last_key" varchar(255) not null, "caster" varchar(255) null, "by" varchar(255) null, "witness" varchar(255) null, "file" varchar(255) null, "channel" text not null, "state" text not null, "revision" int not null, "cast_at" timestamptz(3) not null, primary key ("ballot", "entry"));`,
     );
-    this.addSql(`alter table "ballot_papers" add constraint "ballot_papers_receipt" unique ("ballot", "lock");`);
+    this.addSql(`alter table "ballot_papers" add constraint "ballot_papers_receipt" unique ("lock");`);
     this.addSql(
       `create table "ballot_proxies" ("id" varchar(255) not null, "ballot" varchar(255) not null, "entry" varchar(255) not null, "giver" varchar(255) not null, "holder" varchar(255) not null, "file" varchar(255) null, "entered_by" varchar(255) not null, "at" timestamptz(3) not null, "revoked_at" timestamptz(3) null, "revoked_by" varchar(255) null, primary key ("id"));`,
     );
@@ -95,6 +95,7 @@ export class Migration0003DeliberateAndDecide extends Migration {
     this.addSql(
       `alter table "register_versions" add constraint "register_versions_case_id_unique" unique ("case_id");`,
     );
+    this.addSql(`create index "people_born" on "people" ("birth_date", "name" collate "C");`);
     this.addSql(
       `alter table "ballots" add constraint "ballots_status_check" check ("status" in ('drawn', 'appeals', 'open', 'closed', 'counted', 'void'));`,
     );
