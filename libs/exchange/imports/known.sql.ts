@@ -7,11 +7,15 @@ import type { Vault } from '#libs/vault';
  */
 
 /**
- * Within an import the tables grow from nothing: a plan made for an empty table and kept would read the full one from end to end.
- * Holds until the transaction ends.
+ * Within an import the tables grow from nothing: a plan made for an empty table and kept would read the full one from end to end,
+ * and so would most plans that are made without statistics. What such plans are thought to cost would also have each of them
+ * compiled, which takes longer than to run it. Holds until the transaction ends.
  */
 export async function plansAnew(tx: Tx): Promise<void> {
-  await tx.query(`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
+  await tx.query(
+    `select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
+       set_config('jit', 'off', true)`,
+  );
 }
 
 /** A person as rows are compared with. Contact data are compared by their blind indexes, never opened. */
