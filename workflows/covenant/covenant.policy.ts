@@ -99,4 +99,13 @@ const standard: CovenantPolicy = {
 /** `councilAdopts`: where a neighbourhood council is the body by its own rules (邻里理事会). */
 const councilAdopts: CovenantPolicy = { ...standard, competent: [...standard.competent, 'council'] };
 
-export const covenantPresets = { standard, councilAdopts };
+/** `assemblyMeets`: the assembly is called and decides in its sitting, by delegates of the residents' groups. */
+const assemblyMeets: CovenantPolicy = {
+  ...standard,
+  bodies: {
+    ...standard.bodies,
+    assembly: { rule: 'residents-assembly-groups-2026', way: 'meeting', roll: 'households' },
+  },
+};
+
+export const covenantPresets = { standard, councilAdopts, assemblyMeets };

@@ -20,6 +20,7 @@ import {
   scheduled,
   signing,
 } from './covenant.fixture.js';
+import { covenantPresets } from './covenant.policy.js';
 import { COVENANT_TEMPLATES, covenantContract, covenantWorkflow } from './index.js';
 
 const ids = (walk: CaseWalk): string[] =>
@@ -250,6 +251,16 @@ describe('a provisional verdict', () => {
     const walk = provisional().due('provisional');
     expect(walk.performed('settleVerdict')).toHaveLength(1);
     expect(walk.due('provisional').output).toMatchObject({ result: 'lapsed' });
+  });
+});
+
+describe('an assembly that is called', () => {
+  test('decides in its sitting, where the policy says so', () => {
+    const walk = adopting(covenantPresets.assemblyMeets);
+    expect([walk.context['check'], walk.value]).toEqual([
+      expect.objectContaining({ body: 'assembly' }),
+      { adopting: 'seeking' },
+    ]);
   });
 });
 

@@ -36,7 +36,7 @@ function recorded(answer: CastAnswer): void {
 /** People vote on their own telephones. */
 export function voteByPhone(ballot: CaseName, units: Units, choice: Choice = YES): Step {
   const says = { zh: `${String(units.count)}户用手机投票`, en: `${String(units.count)} vote on their telephones` };
-  return deed('neighbour', ballot, says, async (doing) => {
+  return deed('neighbour', { on: ballot, says }, async (doing) => {
     for (const { entry, caster } of await unitsOf(doing, units)) {
       const paper = { ballot: doing.caseId, entry, caster, choice, key: `phone:${entry}` };
       recorded(await doing.ballots.casting.cast(paper));
@@ -49,7 +49,7 @@ export function voteByPhone(ballot: CaseName, units: Units, choice: Choice = YES
 /** A unit that has voted tries again by telephone without its receipt. */
 export function cannotVoteTwice(ballot: CaseName, unit: number): Step {
   const says = { zh: '已投过票的户不能再投', en: 'a unit that has voted cannot vote again' };
-  return deed(COLLECTING, ballot, says, async (doing) => {
+  return deed(COLLECTING, { on: ballot, says }, async (doing) => {
     const [one] = await unitsOf(doing, { from: unit, count: 1 });
     if (one === undefined) return;
     const answer = await doing.ballots.casting.cast({
@@ -67,7 +67,7 @@ export function cannotVoteTwice(ballot: CaseName, unit: number): Step {
 /** A grid leader knocks, with a witness. */
 export function voteAtTheDoor(ballot: CaseName, units: Units, choice: Choice = YES): Step {
   const says = { zh: `上门收${String(units.count)}户的票`, en: `${String(units.count)} papers are taken at the door` };
-  return deed(COLLECTING, ballot, says, async (doing) => {
+  return deed(COLLECTING, { on: ballot, says }, async (doing) => {
     for (const { entry, caster } of await unitsOf(doing, units)) {
       const assisted = { channel: 'doorstep' as const, by: doing.person, witness: doing.here.person(WITNESS) };
       recorded(
@@ -90,7 +90,7 @@ export function voteOnPaper(ballot: CaseName, units: Units, { choice = YES, misr
     zh: `${String(units.count)}张纸质票由两人分别录入`,
     en: `${String(units.count)} sheets are entered by two people`,
   };
-  return deed('secretary', ballot, says, async (doing) => {
+  return deed('secretary', { on: ballot, says }, async (doing) => {
     const [first, second, third] = (['secretary', COLLECTING, 'supervisor'] as const).map((who) =>
       doing.here.person(who),
     );
@@ -121,7 +121,7 @@ export function contests(ballot: CaseName, unit: number, reason: string): Step {
     zh: '有人对本户的投票人提出异议，该票先搁置',
     en: 'who voted for a unit is contested: the paper is set aside',
   };
-  return deed('neighbour', ballot, says, async (doing) => {
+  return deed('neighbour', { on: ballot, says }, async (doing) => {
     const [one] = await unitsOf(doing, { from: unit, count: 1 });
     if (one === undefined) return;
     const by = one.casters.at(-1) ?? one.caster;
@@ -133,7 +133,7 @@ export function contests(ballot: CaseName, unit: number, reason: string): Step {
 /** A named person settles what is contested. */
 export function settles(by: Doer, ballot: CaseName, { unit, ground }: { unit: number; ground: string }): Step {
   const says = { zh: '争议票处理：有效', en: 'the contested paper is settled: it counts' };
-  return deed(by, ballot, says, async (doing) => {
+  return deed(by, { on: ballot, says }, async (doing) => {
     const [one] = await unitsOf(doing, { from: unit, count: 1 });
     if (one === undefined) return;
     const settlement = { ballot: doing.caseId, entry: one.entry, by: doing.person, outcome: 'counts' as const, ground };
@@ -144,7 +144,7 @@ export function settles(by: Doer, ballot: CaseName, { unit, ground }: { unit: nu
 /** What came of it, and that a stranger can reckon it again from the published record alone. */
 export function expectVerdict(ballot: CaseName, verdict: string): Step {
   const says = { zh: `结果：${verdict}；公开记录可以复算`, en: `its verdict is ${verdict}, and its record verifies` };
-  return { ...deed('supervisor', ballot, says, (doing) => verified(doing, verdict)) };
+  return deed('supervisor', { on: ballot, says }, (doing) => verified(doing, verdict));
 }
 
 async function verified({ ballots, database, caseId }: Doing, verdict: string): Promise<void> {

@@ -183,6 +183,7 @@ class Play {
       input,
       actor: this.#scene.actor(by),
       unit: unitId('limin'),
+      ...(step.policy === undefined ? {} : { policy: await this.#policyOf(workflow, step.policy) }),
     });
     const refusal = this.#judge(answer, refused);
     if (answer.ok) this.#scene.name(as, answer.caseId);
@@ -197,6 +198,14 @@ class Play {
       outcome: refusal === null ? 'done' : 'refused',
       says: null,
     };
+  }
+
+  async #policyOf(workflow: string, preset: string): Promise<string> {
+    const { policies } = this.stage.cases;
+    await policies.install();
+    const found = (await policies.versions(workflow)).find(({ name }) => name === preset);
+    if (found === undefined) throw new ScenarioFailed(`${workflow} has no policy ${preset}`);
+    return found.id;
   }
 
   async #act(step: Extract<Step, { kind: 'act' }>): Promise<Told> {

@@ -72,9 +72,9 @@ export type Pause =
   | { due: CaseName; clock: string }
   | { due: CaseName; clock: string; rung: string };
 
-/** One line of a scenario. Every act names who does it. */
+/** One line of a scenario. Every act names who does it. `policy`: name of the preset a case starts under. */
 export type Step =
-  | { kind: 'start'; by: Doer; as: string; workflow: string; input: Input; refused?: ExpectedRefusal }
+  | { kind: 'start'; by: Doer; as: string; workflow: string; input: Input; policy?: string; refused?: ExpectedRefusal }
   | { kind: 'act'; by: Doer; on: CaseName; act: string; input: Input; refused?: ExpectedRefusal }
   | { kind: 'wait'; pause: Pause }
   | {

@@ -1,3 +1,4 @@
+import { covenantByPetition } from './covenant.scenario.js';
 import { declinedAndAppealed } from './declined.scenario.js';
 import { directLineCalledBack } from './direct-line.scenario.js';
 import { emergencyAtNight } from './emergency.scenario.js';
@@ -22,4 +23,5 @@ export const scenarios: readonly Scenario[] = [
   overdueToSupervision,
   rejectedAndExplained,
   liftByOwners,
+  covenantByPetition,
 ];

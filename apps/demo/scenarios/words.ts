@@ -12,6 +12,12 @@ import type { CaseName, Doing, ExpectedRefusal, Here, Input, Pause, Scenario, St
 
 type ActName = `${string}.${string}`;
 
+interface Beginning {
+  workflow: string;
+  input: Input;
+  policy?: string;
+}
+
 /** Declares a scenario. `steps` may hold groups of steps. */
 export function defineScenario(
   scenario: Omit<Scenario, 'steps'> & { steps: readonly (Step | readonly Step[])[] },
@@ -22,6 +28,11 @@ export function defineScenario(
 /** Somebody opens an issue, by the name it has from here on. */
 export function opens(by: Doer, as: string, input: Input): Step {
   return { kind: 'start', by, as, workflow: 'issue', input };
+}
+
+/** Somebody starts a case of any workflow, under the preset of its policy that is named. */
+export function starts(by: Doer, as: string, { workflow, input, policy }: Beginning): Step {
+  return { kind: 'start', by, as, workflow, input, ...(policy === undefined ? {} : { policy }) };
 }
 
 /** Somebody convenes a meeting, by the name it has from here on. */
@@ -46,7 +57,11 @@ export function refused(by: Doer, what: ActName, expected: ExpectedRefusal | Exp
 }
 
 /** Somebody does something beside the charts. */
-export function deed(by: Doer, on: CaseName, says: Label, work: (doing: Doing) => Promise<void>): Step {
+export function deed(
+  by: Doer,
+  { on, says }: { on: CaseName; says: Label },
+  work: (doing: Doing) => Promise<void>,
+): Extract<Step, { kind: 'deed' }> {
   return { kind: 'deed', by, on, says, do: work };
 }
 
