@@ -1,15 +1,19 @@
 import type { Cases, EffectCall, EffectHandler } from '#libs/cases';
 import { BallotRefused, type Ballots, type RollSource } from '#libs/ballots';
 import type { Database, Tx } from '#libs/database';
-import { presetRule, questionSchema } from '#libs/decision';
+import { questionSchema } from '#libs/decision';
+import type { Registry } from '#libs/registry';
 import type { Json, JsonObject, ToldEvent } from '#libs/engine';
 import { z } from 'zod';
+
+import { ruleFor } from './ruling.js';
 
 /** What a ballot's handlers work with; `ballots` takes the papers of the world that `cases` decides in. */
 export interface BallotParts {
   cases: Cases;
   database: Database;
   ballots: Ballots;
+  registry: Registry;
   /** Local date of an instant on the office calendar. */
   localDateOf: (instant: string) => string;
 }
@@ -55,10 +59,12 @@ export function ballotHandlers(parts: BallotParts): Record<string, EffectHandler
 }
 
 /** The roll is that of the day on which it was asked for; asked again for the same reason, it is the same one. */
-async function drawRoll({ cases, database, ballots, localDateOf }: BallotParts, call: EffectCall): Promise<ToldEvent> {
+async function drawRoll(parts: BallotParts, call: EffectCall): Promise<ToldEvent> {
+  const { cases, database, ballots, localDateOf } = parts;
   const { unit, rule: id, subject, secret, question, roll } = rollOrder.parse(call.payload);
-  const rule = presetRule(id);
-  if (rule === undefined) return refused({ code: 'rule.unknown', rule: id });
+  const on = localDateOf(call.at);
+  const rule = await ruleFor(parts, { rule: id, unit, on });
+  if (rule === null) return refused({ code: 'rule.unknown', rule: id });
   const title = (await cases.texts([subject]))[subject] ?? subject;
   const wanted = {
     id: call.caseId,
@@ -68,7 +74,7 @@ async function drawRoll({ cases, database, ballots, localDateOf }: BallotParts, 
     rule,
     roll: sourceOf(roll),
     secret,
-    on: localDateOf(call.at),
+    on,
     drawing: call.id,
   };
   try {

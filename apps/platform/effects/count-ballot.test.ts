@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { presetRule } from '#libs/decision';
+
 import { countsOfSitting, verdictOf } from './count-ballot.js';
 
 const counts = { members: 21, recused: 1, present: 16, yes: 9, no: 4, abstain: 1, invalid: 0 };
@@ -18,23 +20,30 @@ describe('a count in a sitting', () => {
   });
 });
 
+const EFFECT = { rule: 'council', unit: 'u', issue: 'i', subject: 's' };
+const COUNCIL = presetRule('council') ?? null;
+
 describe('the verdict', () => {
   test('passes with two thirds present and more than half of them in favour', () => {
-    const told = verdictOf({ rule: 'council', unit: 'u', issue: 'i', subject: 's', counts }, '2026-03-02');
+    const told = verdictOf({ ...EFFECT, counts }, '2026-03-02', COUNCIL);
     expect(told).toMatchObject({ type: 'ballot.counted', payload: { verdict: 'passed', provisional: false } });
   });
 
   test('is “no quorum” when too few came', () => {
     const few = { ...counts, present: 12, yes: 12, no: 0, abstain: 0 };
-    expect(verdictOf({ rule: 'council', counts: few }, '2026-03-02').payload).toMatchObject({ verdict: 'no_quorum' });
+    expect(verdictOf({ ...EFFECT, counts: few }, '2026-03-02', COUNCIL).payload).toMatchObject({
+      verdict: 'no_quorum',
+    });
   });
 
   test.each([
-    ['a rule nobody knows', { rule: 'nonsense', counts }, 'rule.unknown'],
-    ['a rule that needs areas', { rule: 'owners-ordinary', counts }, 'counts.base_missing'],
-    ['more votes than people present', { rule: 'council', counts: { ...counts, yes: 30 } }, 'counts.do_not_add_up'],
-  ])('is refused with %s', (_, effect, code) => {
-    expect(verdictOf(effect, '2026-03-02')).toMatchObject({
+    ['a rule nobody knows', counts, 'nonsense', 'rule.unknown'],
+    ['a rule that needs areas', counts, 'owners-ordinary', 'counts.base_missing'],
+    ['a rule that has ended', counts, 'residents-assembly-adults-1990', 'rule.not_in_force'],
+    ['more votes than people present', { ...counts, yes: 30 }, 'council', 'counts.do_not_add_up'],
+  ])('is refused with %s', (_, votes, rule, code) => {
+    const effect = { ...EFFECT, rule, counts: votes };
+    expect(verdictOf(effect, '2026-03-02', presetRule(rule) ?? null)).toMatchObject({
       type: 'ballot.refused',
       payload: { code },
     });

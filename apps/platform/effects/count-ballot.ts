@@ -1,11 +1,14 @@
-import { decide, presetRule, type Counts } from '#libs/decision';
+import { decide, type Counts, type DecisionRule } from '#libs/decision';
 import type { EffectHandler } from '#libs/cases';
 import type { Json, JsonObject, ToldEvent } from '#libs/engine';
 import { z } from 'zod';
 
+import { ruleFor, type RulingParts } from './ruling.js';
+
 const count = z.number().int().min(0);
 const payload = z.object({
   rule: z.string(),
+  unit: z.string(),
   counts: z.object({
     members: count,
     recused: count,
@@ -36,10 +39,9 @@ export function countsOfSitting({ members, recused, present, yes, no, abstain, i
 }
 
 /** Reckons a ballot by its rule on a local date: the certificate, or why the rule cannot judge these counts. */
-export function verdictOf(effect: JsonObject, on: string): ToldEvent {
+export function verdictOf(effect: JsonObject, on: string, rule: DecisionRule | null): ToldEvent {
   const { rule: id, counts } = payload.parse(effect);
-  const rule = presetRule(id);
-  if (rule === undefined) return refused({ code: 'rule.unknown', rule: id });
+  if (rule === null) return refused({ code: 'rule.unknown', rule: id });
   const decision = decide(rule, countsOfSitting(counts), on);
   if (decision.kind === 'refused') return refused(asJson(decision.refusal));
   const { verdict, provisional, certificate } = decision;
@@ -55,7 +57,14 @@ function asJson(value: object): JsonObject {
   return JSON.parse(JSON.stringify(value)) as { [key: string]: Json };
 }
 
-/** Handler of `ballot.countBallot`. The same counts give the same answer, however often it is asked. */
-export function countBallot(localDateOf: (instant: string) => string): EffectHandler {
-  return (call) => Promise.resolve(verdictOf(call.payload, localDateOf(call.at)));
+/** Handler of `ballot.countBallot`. The same counts give the same answer as long as the rule is the same. */
+export function countBallot({
+  localDateOf,
+  ...parts
+}: RulingParts & { localDateOf: (instant: string) => string }): EffectHandler {
+  return async (call) => {
+    const { rule, unit } = payload.parse(call.payload);
+    const on = localDateOf(call.at);
+    return verdictOf(call.payload, on, await ruleFor(parts, { rule, unit, on }));
+  };
 }

@@ -41,7 +41,7 @@ export function effectHandlers(
     ...resolutionHandlers(parts),
     ...ballotHandlers(parts),
     ...opinionHandlers({ cases, database, now }),
-    'ballot.countBallot': countBallot(localDateOf),
+    'ballot.countBallot': countBallot(parts),
     'issue.joinMain': joinMain(cases),
     'meeting.callNext': callNextMeeting(cases),
   };
