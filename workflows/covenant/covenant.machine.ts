@@ -112,7 +112,7 @@ const adopting = covenantSetup.createStateConfig({
   description: 'The competent body adopts it, or those who are to be bound sign it',
   meta: { label: { zh: '提请通过', en: 'Adoption' } } satisfies StateMeta,
   initial: 'choosing',
-  on: { withdrawDraft: { target: '#covenant.withdrawn', actions: 'recordWithdrawal' } },
+  on: { withdrawDraft: { target: '#covenant.withdrawn', actions: ['leaveAgenda', 'recordWithdrawal'] } },
   states: {
     choosing: {
       description: 'How it is adopted follows from its kind and from the body the officer named',
@@ -229,10 +229,14 @@ const adopting = covenantSetup.createStateConfig({
           {
             guard: 'agendasLeft',
             target: 'seeking',
-            actions: 'countAgenda',
+            actions: ['leaveAgenda', 'countAgenda'],
             description: 'No result came: another meeting',
           },
-          { target: '#covenant.weighed', actions: 'recordNoBallot', description: 'No meeting decided it' },
+          {
+            target: '#covenant.weighed',
+            actions: ['leaveAgenda', 'recordNoBallot'],
+            description: 'No meeting decided it',
+          },
         ],
       },
     },

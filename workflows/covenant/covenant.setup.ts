@@ -52,6 +52,11 @@ export const covenantSetup = base.extend({
           params: { entry: revises.entry, on: event.on, reason: context.text ?? lastReason },
         });
     }),
+    leaveAgenda: base.enqueueActions(({ context, enqueue }) => {
+      if (context.meeting === null) return;
+      const event = { type: 'item.withdrawn', payload: { issue: context.case } };
+      enqueue({ type: 'tell', params: { target: { case: context.meeting }, event } });
+    }),
     askEnd: base.enqueueActions(({ context, event, enqueue }) => {
       const { entered, lastReason } = context;
       if (entered !== null)

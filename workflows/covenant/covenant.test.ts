@@ -321,6 +321,13 @@ describe('a meeting', () => {
     expect(scheduled().attempt({ kind: 'told', event }).kind).toBe('refused');
   });
 
+  test('that has it is told when the draft is withdrawn or goes elsewhere', () => {
+    const withdrawn = [{ target: { case: 'meeting-1' }, type: 'item.withdrawn', payload: { issue: 'case-1' } }];
+    expect(scheduled().act('withdrawDraft', { reason: 'r' }, 'drafter').told).toEqual(withdrawn);
+    expect(scheduled().due('agenda').told).toEqual(withdrawn);
+    expect(adopting().act('withdrawDraft', { reason: 'r' }, 'drafter').told).toEqual([]);
+  });
+
   test('that is silent is followed by another one', () => {
     const walk = scheduled({ agendasMost: 1 }).due('agenda');
     expect(walk.value).toEqual({ adopting: 'seeking' });
