@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 
 import { registryEntities } from '#libs/registry';
-import { testDatabase } from '#libs/testing';
+import { isOnPostgres, testDatabase } from '#libs/testing';
 
 import { exchangeEntities } from '../exchange.entity.js';
 import { World } from '../testing/world.js';
@@ -63,6 +63,8 @@ async function heldUp<Result>(
   attempt: () => Promise<Result>,
   during: (connection: number) => Promise<void>,
 ): Promise<Result> {
+  // with one connection whoever waits for a lock waits for ever
+  if (!isOnPostgres()) throw new Error('needs PostgreSQL');
   const held = Promise.withResolvers<undefined>();
   const free = Promise.withResolvers<undefined>();
   const holding = db.database.transaction(async (tx) => {
