@@ -6,6 +6,7 @@ export { unitId } from './limin/limin.units.js';
 export { SINCE } from './limin/limin.figures.js';
 export { liminWorld } from './limin/limin.world.js';
 export type { LiminWorld } from './limin/limin.world.js';
+export { votePapers } from './simulation/paper.habits.js';
 export { simulateYear, VirtualClock } from './simulation/simulate-year.js';
 export type { SimulationOptions, SimulationProgress, SimulationReport } from './simulation/simulate-year.js';
 export { runScenario } from './scenarios/run-scenario.js';

@@ -10,6 +10,7 @@ import { Registry } from '#libs/registry';
 import { openTestDatabase, testVault } from '#libs/testing';
 
 import { liminWorld } from '../limin/limin.world.js';
+import { votePapers } from './paper.habits.js';
 import { simulateYear, VirtualClock } from './simulate-year.js';
 import type { SimulationReport } from './simulate-year.js';
 
@@ -52,6 +53,7 @@ async function live(database: Database, stop = UNTIL): Promise<SimulationReport>
     cases,
     clock,
     drain: () => outbox.drain(),
+    vote: (ballot) => votePapers({ ballots, database }, ballot),
     nextEffect: () => outbox.next(),
     from: FROM,
     until: UNTIL,

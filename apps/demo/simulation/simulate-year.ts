@@ -51,6 +51,8 @@ export interface SimulationOptions {
   clock: VirtualClock;
   /** Carries out everything in the realm's outbox that is due. */
   drain: () => Promise<unknown>;
+  /** The neighbours hand in their papers, when a ballot takes any. */
+  vote?: (ballot: string) => Promise<void>;
   /** Next instant at which the outbox wants to try something again. */
   nextEffect?: () => Promise<Instant | null>;
   from: Instant;
@@ -77,9 +79,12 @@ type Coming =
   | { kind: 'issue'; issue: PlannedIssue }
   | { kind: 'cancel'; issue: PlannedIssue }
   | { kind: 'meeting'; meeting: PlannedMeeting }
+  | { kind: 'papers'; ballot: string }
   | { kind: 'move'; caseId: string; version: number; move: Move };
 
 const DAY = 86_400_000;
+/** People vote some days after the papers were handed out. */
+const VOTE_AFTER = 5 * DAY;
 /** Far more rounds at one moment than the longest chain of consequences needs. */
 const STANDSTILL = 500;
 
@@ -209,6 +214,8 @@ class YearRun {
         'start',
         await cases.start(issueStart(issue, { cast: this.#around.cast, partyFirst: this.#partyFirst })),
       );
+    } else if (coming.kind === 'papers') {
+      await this.options.vote?.(coming.ballot);
     } else if (coming.kind === 'meeting') {
       const { meeting } = coming;
       if (this.#isAlreadyCalled(meeting)) return;
@@ -283,6 +290,10 @@ class YearRun {
     this.#expect(seen);
     const issue = seen.workflow === 'issue' ? this.#plans.get(seen.id) : undefined;
     if (issue && isIn(seen, 'open.course.deliberate.requesting')) this.#callTalk(issue, seen);
+    if (seen.workflow === 'ballot' && isIn(seen, 'poll.voting') && !this.#called.has(seen.id)) {
+      this.#called.add(seen.id);
+      this.#coming.put(Math.max(this.#now, seen.changedAt + VOTE_AFTER), { kind: 'papers', ballot: seen.id });
+    }
   }
 
   #expect(seen: LoadedCase): void {

@@ -33,7 +33,7 @@ export class YearStopped extends Error {
  */
 export async function liveYear(platform: Platform, options: YearOptions = {}): Promise<SimulationReport> {
   // loaded when it is wanted: an installation that is no demonstration never reads it
-  const { simulateYear, VirtualClock } = await import('#apps/demo');
+  const { simulateYear, VirtualClock, votePapers } = await import('#apps/demo');
   const { count = 300, until = beginningOfDay(platform.now()), onProgress, isStopped = () => false } = options;
   const { database, workflows, calendars, registry, localDateOf, vault } = platform;
   const from = new Date(Date.parse(until) - YEAR_MS).toISOString();
@@ -68,6 +68,7 @@ export async function liveYear(platform: Platform, options: YearOptions = {}): P
     count,
     drain,
     nextEffect,
+    vote: (ballot) => votePapers({ ballots, database }, ballot),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   await releaseCases(cases, LIVE);
