@@ -1,3 +1,4 @@
+import { BallotRefused } from '#libs/ballots';
 import type { CastAnswer, RollLine } from '#libs/ballots';
 import { verifyBallot, type Choice } from '#libs/decision';
 
@@ -23,13 +24,15 @@ async function rollOf({ ballots, database, caseId }: Doing): Promise<RollLine[]>
   return roll.filter(({ isRemoved }) => !isRemoved).toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-async function unitsOf(doing: Doing, { from, count }: Units): Promise<(RollLine & { caster: string })[]> {
+/** Voting units with whoever casts for each. @throws ScenarioFailed when the roll has not so many. */
+export async function unitsOf(doing: Doing, { from, count }: Units): Promise<(RollLine & { caster: string })[]> {
   const units = (await rollOf(doing)).slice(from, from + count);
   demand(units.length === count, `the roll has no ${String(count)} units from ${String(from)} on`);
   return units.map((unit) => ({ ...unit, caster: unit.casters[0] ?? '' }));
 }
 
-function recorded(answer: CastAnswer): void {
+/** @throws ScenarioFailed when the paper was refused. */
+export function recorded(answer: CastAnswer): void {
   demand(answer.kind === 'recorded', answer.kind === 'recorded' ? '' : `it was refused: ${answer.code}`);
 }
 
@@ -61,6 +64,38 @@ export function cannotVoteTwice(ballot: CaseName, unit: number): Step {
       assisted: { channel: 'telephone', by: doing.person, witness: doing.here.person(WITNESS) },
     });
     demand(answer.kind === 'refused' && answer.code === 'ballot.already_cast', 'it was taken twice');
+  });
+}
+
+/**
+ * Written proxies: the owner after these units casts for them, beside their own paper. Nobody enters a proxy for themselves, and
+ * nobody holds one too many.
+ */
+export function voteByProxy(ballot: CaseName, { from, count }: Units, choice: Choice = YES): Step {
+  const says = { zh: `一位业主受书面委托代${String(count)}户投票`, en: `one owner casts for ${String(count)} others` };
+  return deed('secretary', { on: ballot, says }, async (doing) => {
+    const { ballots, database, caseId: id, here } = doing;
+    const units = await unitsOf(doing, { from, count: count + 2 });
+    const holder = units[count]?.caster ?? '';
+    const give = async ({ entry, caster }: (typeof units)[number], by: string): Promise<string> => {
+      const proxy = { ballot: id, entry, giver: caster, holder, file: here.file('sheet'), by };
+      try {
+        await database.transaction((tx) => ballots.proxies.give(tx, proxy));
+        return 'given';
+      } catch (error) {
+        if (error instanceof BallotRefused) return error.refusal.code;
+        throw error;
+      }
+    };
+    const [first, ...others] = units.slice(0, count);
+    if (first === undefined) return;
+    demand((await give(first, holder)) === 'ballot.two_people', 'somebody entered a proxy for themselves');
+    for (const unit of [first, ...others]) demand((await give(unit, doing.person)) === 'given', 'a proxy was refused');
+    const [last] = units.slice(count + 1);
+    if (last !== undefined) demand((await give(last, doing.person)) === 'ballot.proxy_limit', 'there was one too many');
+    for (const { entry } of units.slice(0, count + 1)) {
+      recorded(await ballots.casting.cast({ ballot: id, entry, caster: holder, choice, key: `proxy:${entry}` }));
+    }
   });
 }
 
@@ -166,6 +201,7 @@ async function verified({ ballots, database, caseId }: Doing, verdict: string): 
 export function expectPoll(ballot: CaseName, step: string): Step {
   return check(ballot, { zh: `投票进行到 ${step}`, en: `the vote is at ${step}` }, async (here) => {
     const paths = await here.paths(ballot);
-    demand(paths.includes(`poll.${step}`), `it is at ${paths.join(', ')}`);
+    const { poll } = (await here.view(ballot)).context as { poll: { refusedBy: string | null } | null };
+    demand(paths.includes(`poll.${step}`), `it is at ${paths.join(', ')} ${poll?.refusedBy ?? ''}`);
   });
 }

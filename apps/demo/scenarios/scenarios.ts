@@ -8,8 +8,10 @@ import { loop } from './loop.scenario.js';
 import { merge } from './merge.scenario.js';
 import { objectionUpheld } from './objection.scenario.js';
 import { overdueToSupervision } from './overdue.scenario.js';
+import { parkingToOwners } from './parking.scenario.js';
 import { rejectedAndExplained } from './rejected.scenario.js';
 import type { Scenario } from './scenario.types.js';
+import { threeRepresentatives } from './representatives.scenario.js';
 
 /** Every scenario of the product, in the order in which they are told. */
 export const scenarios: readonly Scenario[] = [
@@ -24,4 +26,6 @@ export const scenarios: readonly Scenario[] = [
   rejectedAndExplained,
   liftByOwners,
   covenantByPetition,
+  parkingToOwners,
+  threeRepresentatives,
 ];

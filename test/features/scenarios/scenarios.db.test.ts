@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-import { liminWorld, runScenario, scenarios, type StepReport } from '#apps/demo';
+import { liminWorld, runScenario, scenarios, SINCE, type StepReport } from '#apps/demo';
 import { PLATFORM_ENTITIES, registerWorkflows, scenarioGround } from '#apps/platform';
 import { presetCalendars } from '#libs/calendar';
 import type { Database } from '#libs/database';
@@ -14,7 +14,7 @@ let database: Database;
 
 beforeAll(async () => {
   database = await openTestDatabase(PLATFORM_ENTITIES);
-  await database.transaction((tx) => registry.insert(tx, liminWorld()));
+  await database.transaction((tx) => registry.insert(tx, liminWorld(), SINCE));
 }, 120_000);
 afterAll(() => database.close());
 
