@@ -61,10 +61,7 @@ import type { RegistryOptions } from './registry.options.js';
 import { UnitPlaces } from './unit.places.js';
 import type { UnitId, UnitKind } from './units.vocabulary.js';
 
-/**
- * The one table (一张表): units, people, households, premises, offices and the catalogue, registered once and used everywhere, with
- * the history of every record. All reads and writes go through the transaction they are given.
- */
+/** The one table (一张表) of units, people, homes, offices and the catalogue. Everything goes through the transaction it is given. */
 export class Registry {
   readonly #places: UnitPlaces;
   readonly #onUnitChanged: RegistryOptions['onUnitChanged'];
@@ -89,10 +86,7 @@ export class Registry {
     return this.#done(tx, await this.#changes.apply(tx, note, batch));
   }
 
-  /**
-   * Takes one change back: its records are as they were before, for every day since.
-   * @throws RegistryRefused with the records that have changed since, or that others refer to.
-   */
+  /** Takes one change back. @throws RegistryRefused with the records that have changed since, or that others refer to. */
   async undo(tx: Tx, change: string, note: ChangeNote): Promise<Applied> {
     return this.#done(tx, await this.#changes.undo(tx, change, note));
   }
@@ -252,7 +246,6 @@ export class Registry {
     return (await premisesById(tx, [id]))[0] ?? null;
   }
 
-  /** Flats, shops and rooms with these ids. */
   premisesAmong(tx: Tx, ids: readonly PremisesId[]): Promise<PremisesRecord[]> {
     return premisesById(tx, ids);
   }
