@@ -11,6 +11,7 @@ import { overdueToSupervision } from './overdue.scenario.js';
 import { parkingToOwners } from './parking.scenario.js';
 import { rejectedAndExplained } from './rejected.scenario.js';
 import type { Scenario } from './scenario.types.js';
+import { sixItems } from './six-items.scenario.js';
 import { threeRepresentatives } from './representatives.scenario.js';
 
 /** Every scenario of the product, in the order in which they are told. */
@@ -28,4 +29,5 @@ export const scenarios: readonly Scenario[] = [
   covenantByPetition,
   parkingToOwners,
   threeRepresentatives,
+  sixItems,
 ];
