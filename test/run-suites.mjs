@@ -80,7 +80,7 @@ async function runJest(ready) {
   const { default: base } = await import('../jest.config.mjs');
   const report = join(scratch, 'report.json');
   const { maxWorkers, testSequencer, testTimeout, workerIdleMemoryLimit, ...project } = base;
-  const colours = ['cyan', 'blue', 'magenta', 'red', 'green', 'yellow', 'white', 'gray'];
+  const colours = ['cyan', 'blue', 'magenta', 'red', 'green', 'yellow', 'white', 'gray', 'blueBright'];
   const config = {
     rootDir: root,
     maxWorkers,

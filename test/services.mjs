@@ -15,7 +15,7 @@ export async function prepare(needs) {
   const stops = [];
   const env = {};
   const missing = {};
-  const starters = { postgres: startPostgres, redis: startRedis, chromium: findChromium };
+  const starters = { postgres: startPostgres, redis: startRedis, chromium: findChromium, python: findPython };
   installMissingPackages(needs);
   for (const need of needs) {
     try {
@@ -30,7 +30,7 @@ export async function prepare(needs) {
   return { env, missing, stop };
 }
 
-/** On Debian as root the runner fetches for itself what npm cannot bring: a Redis, a browser, Chinese letters for it. */
+/** On Debian as root the runner fetches for itself what npm cannot bring: a Redis, a browser, Chinese letters for it, a Python. */
 function installMissingPackages(needs) {
   const packages = [];
   if (needs.has('redis') && process.env.REDIS_URL === undefined && inPath('redis-server') === undefined)
@@ -38,6 +38,7 @@ function installMissingPackages(needs) {
   if (needs.has('chromium') && process.env.MINYI_TEST_CHROMIUM === undefined && chromium() === undefined)
     packages.push('chromium');
   if (needs.has('chromium') && !hasChineseFont()) packages.push('fonts-noto-cjk');
+  if (needs.has('python') && !hasPython()) packages.push('python3');
   if (packages.length === 0 || process.getuid?.() !== 0 || inPath('apt-get') === undefined) return;
   say(`正在安装 ${packages.join('、')} …`, `apt-get install ${packages.join(' ')} …`);
   const options = {
@@ -170,6 +171,17 @@ function chromium() {
   return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
     .map(inPath)
     .find((found) => found !== undefined);
+}
+
+async function findPython() {
+  if (!hasPython()) throw new Error('Python: 请安装 python3（3.8 以上）· apt-get install python3 (3.8 or later)');
+  return {};
+}
+
+/** The program reads with what comes with Python, from 3.8 on. */
+function hasPython() {
+  const asked = spawnSync('python3', ['-c', 'import sys, json, hashlib; sys.exit(sys.version_info < (3, 8))']);
+  return asked.status === 0;
 }
 
 /** Without one a page in Chinese is rows of empty boxes, and a width measured in a test means nothing. */

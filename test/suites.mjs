@@ -10,8 +10,10 @@ const isBrowser = below('browser');
 const isChaos = below('chaos');
 const isReplay = below('replay');
 const isConformance = below('conformance');
+/** Ours against a program that was written in another language from the document alone. */
+const isPython = (file) => file === 'test/documents/second-verifier.test.ts';
 const isElsewhere = (file) =>
-  [isPostgresOnly, isPGliteOnly, isRedis, isBrowser, isChaos, isReplay, isConformance].some((is) => is(file));
+  [isPostgresOnly, isPGliteOnly, isRedis, isBrowser, isChaos, isReplay, isConformance, isPython].some((is) => is(file));
 /**
  * What puts rooms together, over HTTP or in stories that take long: its statements are tested on both databases where they are
  * written, and PostgreSQL carries it in less time.
@@ -45,4 +47,5 @@ export const suites = [
   { name: 'chaos', has: isChaos, needs: ['postgres', 'redis'], env: onPostgres },
   { name: 'replay', has: isReplay, needs: [], env: onPGlite },
   { name: 'conformance', has: isConformance, needs: [], env: onPGlite },
+  { name: 'python', has: isPython, needs: ['python'], env: onPGlite },
 ];

@@ -194,7 +194,7 @@ def check_fraction(value, where):
     require(isinstance(value, dict), where + ": no fraction")
     members(value, where, ("numerator", "denominator", "inclusive"))
     fits = is_number(value["numerator"]) and is_number(value["denominator"]) and isinstance(value["inclusive"], bool)
-    require(fits and 1 <= value["numerator"] <= value["denominator"], where + ": not a fraction")
+    require(fits and 1 <= value["numerator"] <= value["denominator"] <= 10**6, where + ": not a fraction")
 
 
 def check_question(question):
@@ -209,7 +209,8 @@ def check_question(question):
         require(isinstance(option["id"], str) and OPTION.match(option["id"]) is not None, "question: id of an option")
     ids = option_ids(question)
     require(len(set(ids)) == len(ids), "question: an option is there twice")
-    require((ids == []) == (method in MOTIONS), "question: a motion has no options, every other question has some")
+    least, most = (0, 0) if method in MOTIONS else (2 if method in ("chooseOne", "ranked") else 1, 100)
+    require(least <= len(ids) <= most, "question: %d options" % len(ids))
     if method == "chooseUpTo":
         for name in own:
             require(is_number(question[name]) and 1 <= question[name] <= len(ids), "question: " + name)
@@ -217,45 +218,55 @@ def check_question(question):
         scale = question["scale"]
         require(isinstance(scale, dict), "question: no scale")
         members(scale, "question: scale", ("min", "max"))
-        require(is_number(scale["min"]) and is_number(scale["max"]) and scale["min"] < scale["max"], "question: scale")
+        require(is_number(scale["min"]) and is_number(scale["max"]), "question: scale")
+        require(-1000 <= scale["min"] < scale["max"] <= 1000, "question: scale")
     if method == "ranked":
         require(question["ranking"] in ("schulze", "irv"), "question: unknown ranking")
+
+
+def check_rule(rule, method):
+    names = ("id", "version", "label", "status", "law", "validFrom", "validTo", "tests")
+    for name in names + ("abstention", "void", "tie", "silence", "quorum"):
+        require(name in rule, "rule: no member " + name)
+    until = rule["validTo"]
+    require(is_date(rule["validFrom"]) and (until is None or is_date(until)), "rule: validFrom or validTo")
+    require(rule["abstention"] in ("counts_in_base", "not_counted"), "rule: abstention")
+    require(rule["void"] in ("counts_in_base", "not_counted"), "rule: void")
+    require(rule["silence"] in ("not_counted", "with_majority"), "rule: silence")
+    require(rule["silence"] == "not_counted" or method == "yesNo", "rule: silence needs yesNo")
+    require(rule["tie"] in ("fails", "vote_again", "chair_decides"), "rule: tie")
+    require(rule["status"] in ("found", "unverified", "to_be_confirmed"), "rule: status")
+    tests = rule["tests"]
+    require(isinstance(tests, list), "rule: tests")
+    for test in tests:
+        require(isinstance(test, dict) and test.get("base") in BASES, "rule: a test without a base")
+        where = "rule: test of " + test["base"]
+        members(test, where, ("base", "turnout", "approval"))
+        check_fraction(test["turnout"], where)
+        check_fraction(test["approval"], where)
+        require(test["turnout"] is not None or test["approval"] is not None, where + " tests nothing")
+    tested = [test["base"] for test in tests]
+    require(len(set(tested)) == len(tested), "rule: a base is tested twice")
+    require(any(test["approval"] is not None for test in tests), "rule: no base asks for approval")
+    if rule["quorum"] is not None:
+        require(isinstance(rule["quorum"], dict), "rule: quorum")
+        members(rule["quorum"], "rule: quorum", ("base", "atLeast"))
+        require(rule["quorum"]["base"] in tested and is_number(rule["quorum"]["atLeast"]), "rule: quorum")
 
 
 def check_header(header):
     names = ("format", "ballot", "title", "unit", "question", "rule", "secret", "openedAt", "closedAt")
     members(header, "header", names)
+    require(header["format"] == "minyi-ballot/1", "header: format")
     require(isinstance(header["secret"], bool), "header: secret is neither true nor false")
     require(is_bilingual(header["title"]), "header: title")
     for name in ("openedAt", "closedAt"):
         require(is_instant(header[name]), "header: " + name)
     question, rule = header["question"], header["rule"]
     require(isinstance(question, dict) and isinstance(rule, dict), "header: question or rule is no object")
-    require(question.get("method") in METHODS, "header: unknown method")
+    require(question.get("method") in METHODS, "question: unknown method")
     check_question(question)
-    for name in ("id", "version", "label", "status", "law", "validFrom", "validTo", "tests"):
-        require(name in rule, "header: rule.%s is missing" % name)
-    for name in ("abstention", "void", "tie", "silence", "quorum"):
-        require(name in rule, "header: rule.%s is missing" % name)
-    require(is_date(rule["validFrom"]) and (rule["validTo"] is None or is_date(rule["validTo"])), "header: validity")
-    require(rule["abstention"] in ("counts_in_base", "not_counted"), "header: rule.abstention")
-    require(rule["void"] in ("counts_in_base", "not_counted"), "header: rule.void")
-    require(rule["silence"] != "with_majority" or question["method"] == "yesNo", "header: rule.silence needs yesNo")
-    tests = rule["tests"]
-    require(isinstance(tests, list) and len(tests) > 0, "header: the rule tests nothing")
-    for test in tests:
-        require(isinstance(test, dict) and test.get("base") in BASES, "header: a test without a base")
-        members(test, "header: rule.tests", ("base", "turnout", "approval"))
-        check_fraction(test["turnout"], "header: turnout of " + test["base"])
-        check_fraction(test["approval"], "header: approval of " + test["base"])
-    require(any(test["approval"] is not None for test in tests), "header: no base asks for approval")
-    require(len({test["base"] for test in tests}) == len(tests), "header: a base is tested twice")
-    if rule["quorum"] is not None:
-        quorum = rule["quorum"]
-        require(isinstance(quorum, dict) and quorum.get("base") in BASES, "header: rule.quorum")
-        require(any(test["base"] == quorum["base"] for test in tests), "header: the quorum is on a base that is not tested")
-        members(quorum, "header: rule.quorum", ("base", "atLeast"))
-        require(is_number(quorum["atLeast"]), "header: rule.quorum.atLeast")
+    check_rule(rule, question["method"])
 
 
 def check_change(line, where):

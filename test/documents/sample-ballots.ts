@@ -44,7 +44,7 @@ function shuffled<T>(gen: Gen, from: readonly T[], { minLength = 0, maxLength = 
 
 const IDS = ['a', 'b', 'C', 'd-1', 'e_2'];
 const KINDS = ['yesNo', 'consent', 'chooseOne', 'chooseUpTo', 'score', 'schulze', 'irv'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 function questionOf(gen: Gen, kind: Kind): Question {
   const ids = shuffled(gen, IDS, { minLength: 2 });
@@ -215,7 +215,6 @@ export function receiptOf(at: number): string {
 /** A published ballot with the verdict that our own count came to. */
 export interface SampleBallot {
   kind: Kind;
-  header: BallotHeader;
   lines: string[];
   papers: PublishedPaper[];
   verdict: Verdict;
@@ -280,7 +279,7 @@ function counted(record: Omit<PublishedBallot, 'certificate'>, kind: Kind): Samp
     ...(certificate.tests.length > 1 ? ['several bases'] : []),
   ];
   const lines = [...ballotLines({ header, changes, entries, papers, certificate })];
-  return { kind, header, papers, verdict, traits, lines };
+  return { kind, papers, verdict, traits, lines };
 }
 
 /**
