@@ -3,8 +3,9 @@
 
     python3 verify_ballot.py FILE.ndjson [FILE.ndjson …] [--receipt CODE]
 
-Written from docs/verify-a-ballot.md alone, by somebody who had not seen the programs of Minyi; the numbers
-behind § are the sections of that document. It needs Python 3.8 or later and nothing else, opens no network
+The counting was written from docs/verify-a-ballot.md alone, by somebody who had not seen the programs of Minyi;
+what was added afterwards (shape of the header, area without heads, receipts as they are typed) is what that
+document had left out. The numbers behind § are its sections. The program needs Python 3.8 or later and nothing else, opens no network
 connection and writes no file. There is no fraction and no rounding in it: every number is a whole number.
 
 Ends with 0 when everything holds, 1 with findings, 2 when a file cannot be read or is no ballot file at all.

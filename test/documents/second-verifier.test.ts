@@ -12,7 +12,7 @@ import { verifyBallot } from '#libs/decision';
 import { closeRunOff, receiptOf, sampleBallots, type SampleBallot } from './sample-ballots.js';
 
 /*
- * docs/examples/verify_ballot.py was written from docs/verify-a-ballot.md by somebody who had not seen our count. Where the two
+ * docs/examples/verify_ballot.py counts as docs/verify-a-ballot.md says; its author had not seen our count. Where the two
  * come to different ends, one of the three is wrong.
  */
 
