@@ -140,14 +140,17 @@ async function compose({
       ...privacyChores(config, privacy),
       ...exchangeChores(exchange, wallClock.instant),
     ],
-    close: async () => {
-      await work.stop();
-      await opinion.positions.whenIdle();
-      await ballots.casting.whenIdle();
-      await accounts.close();
-      await queue.close();
-    },
+    close: () => closeAll({ work, opinion, ballots, accounts, queue }),
   });
+}
+
+/** Nothing that was asked for is left unanswered: what is under way ends first. */
+async function closeAll(open: Pick<PlatformParts, 'opinion' | 'ballots' | 'accounts'> & { work: Work; queue: Queue }) {
+  await open.work.stop();
+  await open.opinion.positions.whenIdle();
+  await open.ballots.casting.whenIdle();
+  await open.accounts.close();
+  await open.queue.close();
 }
 
 /** The registry with everybody in it, and how to say later who has to hear that a unit stands elsewhere. */

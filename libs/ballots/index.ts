@@ -3,16 +3,7 @@ export type { BallotsOptions } from './ballots.service.js';
 export { ballotEntities } from './ballots.entity.js';
 export { ballotsKeeper } from './ballots.keeper.js';
 export { BallotRefused } from './ballots.refused.js';
-export {
-  BALLOT_POLICY,
-  BALLOT_STATUSES,
-  CHANGE_GROUNDS,
-  CHANGE_KINDS,
-  CHANNELS,
-  ELECTORATES,
-  ENTRY_DOUBTS,
-  PAPER_STATES,
-} from './ballots.vocabulary.js';
+export { BALLOT_POLICY, BALLOT_STATUSES, CHANGE_GROUNDS, CHANNELS, PAPER_STATES } from './ballots.vocabulary.js';
 export type {
   BallotDoubt,
   BallotId,
@@ -34,14 +25,14 @@ export type {
   Weights,
 } from './ballots.vocabulary.js';
 export type { Assisted, CastAnswer, CastRequest, WithdrawRequest } from './casting.service.js';
-export { readReceipt, trackerOf } from './codes.rules.js';
+export { trackerOf } from './codes.rules.js';
 export type { ContestRow, Settlement } from './contests.service.js';
 export type { ClosedBallot, Counted } from './counting.service.js';
 export type { SlipDifference, Transcription, TranscriptionAnswer } from './paper-entry.service.js';
 export type { BuildingTurnout, OwnBallot, OwnEntry, RollLine, SilentEntry } from './papers.read.js';
 export type { ProxyRow } from './proxies.service.js';
 export type { Inclusion } from './publishing.service.js';
-export { ownersKey, saleChanges } from './roll-changes.rules.js';
+export { ownersKey } from './roll-changes.rules.js';
 export type { Owned, ProposedChange, Sale } from './roll-changes.rules.js';
 export type { AppealRow, ChangeReason } from './roll-changes.service.js';
 export type { RollChangeRow } from './roll-changes.sql.js';

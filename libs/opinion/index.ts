@@ -1,5 +1,5 @@
 export { opinionEntities } from './opinion.entity.js';
-export { MODERATIONS, OPINION_RULE, OPINION_STATUSES, POSITIONS, STATEMENT_STATES } from './opinion.vocabulary.js';
+export { OPINION_RULE, STATEMENT_STATES } from './opinion.vocabulary.js';
 export type {
   AdmittedDeliberation,
   AskedStatement,
@@ -24,7 +24,6 @@ export type {
   StatementCounts,
   UnitedStatement,
 } from './picture.types.js';
-export { OpinionRefused } from './opinion.refused.js';
 export { Opinions } from './opinions.service.js';
 export type { OpinionResult, OpinionsOptions } from './opinions.service.js';
 export type { PictureView } from './pictures.service.js';

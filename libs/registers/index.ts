@@ -1,5 +1,4 @@
 export { registersEntities } from './registers.entity.js';
-export { RegistersRefused } from './registers.refused.js';
 export { REGISTER_KINDS, REGISTER_STATES, SIGNING_CAPACITIES } from './registers.vocabulary.js';
 export type {
   Entered,
@@ -21,13 +20,13 @@ export { DecisionRules } from './rules.service.js';
 export type { RuleConfirmation, RuleDraft, RuleQuestion } from './rules.service.js';
 export { differencesOf } from './rule-changes.rules.js';
 export type { Difference } from './rule-changes.rules.js';
-export { Register, digestOf, fingerprintOf } from './register.service.js';
+export { fingerprintOf } from './register.service.js';
 export type { Digested, Place, RegisterEnding } from './register.service.js';
 export { procedureInForce, registerEntry, registerRows } from './register.read.js';
 export type { RegisterQuestion } from './register.read.js';
-export { certificateOf, settledBy } from './verdict.rules.js';
+export { certificateOf } from './verdict.rules.js';
 export type { Settled } from './verdict.rules.js';
-export { placeOf, registerHandlers } from './register.handlers.js';
+export { registerHandlers } from './register.handlers.js';
 export { resolutionHandlers } from './resolution.handlers.js';
 export type { RegisterHandlerParts } from './register.handlers.js';
 export { Registers } from './registers.service.js';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import type { EffectHandler } from '#libs/cases';
-import type { JsonObject } from '#libs/engine';
 
 import { placeOf, type RegisterHandlerParts } from './register.handlers.js';
 import { Register } from './register.service.js';
@@ -54,7 +53,7 @@ export function resolutionHandlers(parts: RegisterHandlerParts): Record<string, 
               title: bodies[title] ?? '',
               text: bodies[text] ?? '',
               document: null,
-              decision: { caseId: body ?? call.caseId, certificate: certificate as JsonObject },
+              decision: { caseId: body ?? call.caseId, certificate },
               adoptedOn: on,
               inForceFrom: on,
               check: null,

@@ -182,7 +182,9 @@ await product.answersAt(origin);
 await storm(origin, {
   clients: CLIENTS,
   requests: voters.slice(0, 1000),
-  send: async (wire, one) => void (await cast(wire, 'open', one)),
+  send: async (wire, one) => {
+    await cast(wire, 'open', one);
+  },
 });
 const { wallMs, times } = await storm(origin, {
   clients: CLIENTS,

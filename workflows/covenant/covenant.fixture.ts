@@ -57,6 +57,6 @@ export const pledged = (): CaseWalk =>
     .act('closeCollecting', {}, 'secretary')
     .tell('register.entered', { ...ENTERED, number: '丽民社区自律公约〔2026〕1号' });
 
-export const policyOf = covenantPresets.standard;
+const policyOf = covenantPresets.standard;
 export const refusals = (walk: CaseWalk, [act, input, person]: [string, JsonObject, string]): string[] =>
   walk.refused(act, input, person).because.map(({ guard }) => guard);

@@ -55,7 +55,7 @@ export const issueWorkflow: Workflow = defineWorkflow({
 /** Decisions of before have no proof with them and are not in the register. */
 function withProof(stored: Stored): Stored {
   const { decision } = stored.context;
-  if (decision === null || typeof decision !== 'object') return stored;
+  if (decision === null || typeof decision !== 'object' || Array.isArray(decision)) return stored;
   const known = { certificate: null, signedBy: null, number: null, ...decision };
   return { ...stored, context: { ...stored.context, decision: known } };
 }

@@ -37,13 +37,13 @@ describe('the verdict', () => {
   });
 
   test.each([
-    ['a rule nobody knows', counts, 'nonsense', 'rule.unknown'],
-    ['a rule that needs areas', counts, 'owners-ordinary', 'counts.base_missing'],
-    ['a rule that has ended', counts, 'residents-assembly-adults-1990', 'rule.not_in_force'],
-    ['more votes than people present', { ...counts, yes: 30 }, 'council', 'counts.do_not_add_up'],
-  ])('is refused with %s', (_, votes, rule, code) => {
-    const effect = { ...EFFECT, rule, counts: votes };
-    expect(verdictOf(effect, '2026-03-02', presetRule(rule) ?? null)).toMatchObject({
+    ['a rule nobody knows', { counts, rule: 'nonsense' }, 'rule.unknown'],
+    ['a rule that needs areas', { counts, rule: 'owners-ordinary' }, 'counts.base_missing'],
+    ['a rule that has ended', { counts, rule: 'residents-assembly-adults-1990' }, 'rule.not_in_force'],
+    ['more votes than people present', { counts: { ...counts, yes: 30 }, rule: 'council' }, 'counts.do_not_add_up'],
+  ])('is refused with %s', (_, changed, code) => {
+    const effect = { ...EFFECT, ...changed };
+    expect(verdictOf(effect, '2026-03-02', presetRule(changed.rule) ?? null)).toMatchObject({
       type: 'ballot.refused',
       payload: { code },
     });

@@ -1,182 +1,36 @@
 import {
-  appealAnswer,
   appealAnswerBody,
-  appealBody,
   appealList,
   assistedBody,
   ballotAppealParams,
   ballotChangeParams,
   ballotParams,
   ballotProxyParams,
-  ballotView,
   buildingQuery,
   castAnswer,
-  castBody,
   changeAnswer,
   changeBody,
   changeDecisionBody,
   changeList,
-  contestAnswer,
-  contestBody,
   contestList,
   differenceList,
   done,
   doorstepList,
   envelopeAnswer,
   envelopeBody,
-  inclusionAnswer,
-  ownBallots,
-  ownUnits,
   proxyBody,
   proxyList,
   proxyRow,
   rollPage,
   rollQuery,
   settleBody,
-  trackerParams,
   transcriptionAnswer,
   transcriptionBody,
   turnoutPage,
-  withdrawBody,
 } from './ballots.schema.js';
+import { CASTING, HANDLING, KEY, ONE, THIS } from './ballots.words.js';
 import { endpoint } from './endpoint.js';
-
-const V1 = '/api/v1/ballots';
-const ONE = `${V1}/:ballot`;
-const THIS = { kind: 'ballot', in: 'params', name: 'ballot' } as const;
-const KEY = ['idempotency-key'] as const;
-
-const CASTING = [
-  'ballot.unknown',
-  'ballot.not_open',
-  'ballot.closed',
-  'ballot.not_entitled',
-  'ballot.already_cast',
-  'ballot.wrong_receipt',
-  'ballot.receipt_malformed',
-  'ballot.choice_invalid',
-  'ballot.nothing_cast',
-] as const;
-const HANDLING = ['ballot.unknown', 'ballot.entry_unknown', 'ballot.wrong_status', 'ballot.two_people'] as const;
-
-/** What voters do. */
-const voting = {
-  listOwnBallots: endpoint({
-    operation: 'listOwnBallots',
-    method: 'GET',
-    path: `${V1}/mine`,
-    tag: 'ballots',
-    admits: 'signedIn',
-    summary: { zh: '等我投票的表决', en: 'Ballots I am on the roll of' },
-    answers: { 200: { description: 'Ballots that are not over', schema: ownBallots } },
-  }),
-  readBallot: endpoint({
-    operation: 'readBallot',
-    method: 'GET',
-    path: ONE,
-    tag: 'ballots',
-    admits: 'anyone',
-    summary: { zh: '一次表决', en: 'One ballot: what is asked, by which rule, until when, and what came of it' },
-    description: 'No result, and no part of one, before it is counted.',
-    params: ballotParams,
-    answers: { 200: { description: 'The ballot', schema: ballotView } },
-    errors: ['ballot.unknown'],
-  }),
-  readOwnUnits: endpoint({
-    operation: 'readOwnVotingUnits',
-    method: 'GET',
-    path: `${ONE}/mine`,
-    tag: 'ballots',
-    admits: 'signedIn',
-    summary: { zh: '我可以为哪些户（人）投票', en: 'What I may cast for, and whether it is done' },
-    params: ballotParams,
-    answers: { 200: { description: 'Voting units', schema: ownUnits } },
-    errors: ['ballot.unknown'],
-  }),
-  castPaper: endpoint({
-    operation: 'castPaper',
-    method: 'POST',
-    path: `${ONE}/papers`,
-    tag: 'ballots',
-    admits: 'signedIn',
-    summary: { zh: '投票或改票', en: 'Cast a paper, or change it' },
-    description:
-      'Answered once it is stored for good. The same key again answers the same. A second paper of a unit is refused; a change presents the receipt in force.',
-    headers: KEY,
-    params: ballotParams,
-    body: castBody,
-    bodyExample: { entry: 'K7Q2M', choice: { vote: 'yes' } },
-    answers: { 200: { description: 'Recorded', schema: castAnswer } },
-    errors: CASTING,
-  }),
-  withdrawPaper: endpoint({
-    operation: 'withdrawPaper',
-    method: 'POST',
-    path: `${ONE}/withdrawals`,
-    tag: 'ballots',
-    admits: 'signedIn',
-    summary: { zh: '撤回已投的票', en: 'Take a paper back while the vote is open' },
-    headers: KEY,
-    params: ballotParams,
-    body: withdrawBody,
-    bodyExample: { entry: 'K7Q2M', replaces: '0123456789ABCDEFGHJKMNPQRS' },
-    answers: { 200: { description: 'Taken back', schema: castAnswer } },
-    errors: CASTING,
-  }),
-  contestCaster: endpoint({
-    operation: 'contestCaster',
-    method: 'POST',
-    path: `${ONE}/contests`,
-    tag: 'ballots',
-    admits: 'signedIn',
-    summary: { zh: '对户代表或共有人投票提出异议', en: 'Contest who casts for my household or flat' },
-    description: 'The paper is set aside until a named person has settled it.',
-    headers: KEY,
-    params: ballotParams,
-    body: contestBody,
-    bodyExample: { entry: 'K7Q2M', reason: '没有商量过' },
-    answers: { 200: { description: 'The contest', schema: contestAnswer } },
-    errors: [...HANDLING, 'ballot.not_entitled'],
-  }),
-  appealRoll: endpoint({
-    operation: 'appealRoll',
-    method: 'POST',
-    path: `${ONE}/appeals`,
-    tag: 'ballots',
-    admits: 'signedIn',
-    summary: { zh: '对名册提出异议', en: 'Say that the roll is wrong' },
-    headers: KEY,
-    params: ballotParams,
-    body: appealBody,
-    bodyExample: { about: 'missing', text: '名册上没有我家' },
-    answers: { 200: { description: 'The appeal', schema: appealAnswer } },
-    errors: [...HANDLING, 'ballot.appeals_over'],
-  }),
-  readInclusion: endpoint({
-    operation: 'readInclusion',
-    method: 'GET',
-    path: `${ONE}/papers/:tracker`,
-    tag: 'ballots',
-    admits: 'anyone',
-    summary: { zh: '核对我的票是否计入', en: 'Whether a paper is among those that were counted, with the proof' },
-    params: trackerParams,
-    answers: { 200: { description: 'The paper with its Merkle proof', schema: inclusionAnswer } },
-    errors: ['ballot.unknown', 'resource.unknown'],
-  }),
-  downloadBallot: endpoint({
-    operation: 'downloadBallot',
-    method: 'GET',
-    path: `${ONE}/record`,
-    tag: 'ballots',
-    admits: 'anyone',
-    summary: { zh: '下载公开记录', en: 'The published record: roll without names, papers, certificate' },
-    description:
-      'One canonical JSON a line, from which anybody can recompute the verdict. Of a secret ballot for everybody; of a named one for those on its roll and whoever runs it.',
-    params: ballotParams,
-    answers: { 200: { description: 'The record', media: 'application/x-ndjson' } },
-    errors: ['ballot.unknown', 'ballot.wrong_status'],
-  }),
-};
+import { votingEndpoints } from './voting.endpoints.js';
 
 /** What those do who run a ballot. */
 const running = {
@@ -411,4 +265,4 @@ const collecting = {
 };
 
 /** Ballots by papers. Their procedure is a case; their papers are here. */
-export const ballotEndpoints = { ...voting, ...running, ...collecting };
+export const ballotEndpoints = { ...votingEndpoints, ...running, ...collecting };

@@ -58,8 +58,16 @@ const unitAt = ({ units }: Opened, at: number): Unit & { caster: string } => {
   if (unit === undefined || caster === undefined) throw new Error(`the roll has no unit ${String(at)}`);
   return { ...unit, caster };
 };
-const cast = ({ id }: Opened, person: string, body: object, headers?: Record<string, string>): Promise<Reply> =>
-  api.post(`/api/v1/ballots/${id}/papers`, { person, body, ...(headers === undefined ? {} : { headers }) });
+const cast = (
+  { id }: Opened,
+  person: string,
+  { key, ...body }: { key?: string; [field: string]: unknown },
+): Promise<Reply> =>
+  api.post(`/api/v1/ballots/${id}/papers`, {
+    person,
+    body,
+    ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+  });
 
 const LIFT = { title: '加装电梯', unit: stairwell, rule: 'owners-special', roll: { of: 'owners', unit: stairwell } };
 
@@ -84,10 +92,10 @@ describe('an owners’ ballot over HTTP', () => {
   test('takes one paper of a unit: the same key again answers the same, another one is told of the first', async () => {
     const { caster, entry } = unitAt(ballot, 0);
     const paper = { entry, choice: YES, receipt: RECEIPT };
-    const key = { 'idempotency-key': 'pressed-twice' };
-    const first = await cast(ballot, caster, paper, key);
+    const key = 'pressed-twice';
+    const first = await cast(ballot, caster, { ...paper, key });
     expect(first.body).toMatchObject({ entry, revision: 1, state: 'counted', receipt: null });
-    expect((await cast(ballot, caster, paper, key)).body).toEqual(first.body);
+    expect((await cast(ballot, caster, { ...paper, key })).body).toEqual(first.body);
     expect(codeAndStatus(await cast(ballot, caster, paper))).toEqual([409, 'ballot.already_cast']);
   });
 
