@@ -56,6 +56,19 @@ test('the tour of the registry imports a building from office files, lets a resi
   expect(said).not.toContain('一楼门铃不响');
 }, 300_000);
 
+test('the tour of deciding takes statements and positions, draws a roll, changes it by two people, and counts a published record anew', async () => {
+  const { code, said } = await run(['env', `MINYI=${origin}`, 'bash', script('voting-tour.sh')]);
+  expect(code === 0 ? '' : said).toBe('');
+  const lines = said.split('\n');
+  expect(lines).toContain('rejected: 点名指责邻居，请改为对事的意见。');
+  expect(lines).toContain('费用按楼层分担，一楼不出钱。 fewer than 10 people: not shown');
+  expect(lines.filter((line) => /^[0-9A-Z]{4}: 1 head, [0-9.]+ m², cast by one of \d$/.test(line))).toHaveLength(12);
+  expect(lines).toContain('9号楼3单元加装一部电梯，费用按楼层分担。: appeals, 1 to cast');
+  expect(lines).toContain('投票还没有开始');
+  expect(said).toMatch(/^1: area \d+ → 6500, approved, 按产权证更正面积$/m);
+  expect(lines).toContain('residents-assembly-adults-2026: to_be_confirmed');
+}, 300_000);
+
 async function run([program = '', ...args]: string[]): Promise<{ code: number | null; said: string }> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
