@@ -693,6 +693,22 @@ export const ERRORS = {
       en: 'Complete households, owners or members in the registry first.',
     },
   },
+  'ballot.roll_elsewhere': {
+    status: 409,
+    title: { zh: '名册不在本单位范围内', en: 'The roll is of another place' },
+    todo: {
+      zh: '只能编制本单位及其下级的名册。',
+      en: 'A roll is drawn of the unit that holds the ballot, or of what lies below it.',
+    },
+  },
+  'ballot.named_in_sittings_only': {
+    status: 409,
+    title: { zh: '只有会议上的表决可以逐人指定', en: 'Voters are named one by one in a sitting only' },
+    todo: {
+      zh: '请改用业主、住户、居民或成员名册。',
+      en: 'Use a roll of owners, households, adults or members.',
+    },
+  },
   'ballot.rule_unfit': {
     status: 409,
     title: { zh: '表决规则不适用于这个名册', en: 'The rule cannot be applied to this roll' },
@@ -803,6 +819,11 @@ export const ERRORS = {
       en: 'Before somebody else enters a secret paper its voter signs a waiver; upload it.',
     },
   },
+  'ballot.file_unknown': {
+    status: 422,
+    title: { zh: '没有这个文件', en: 'There is no such file' },
+    todo: { zh: '请先上传扫描件或声明，再填写它的编号。', en: 'Upload the scan or the waiver first, then name it.' },
+  },
   'ballot.slip_done': {
     status: 409,
     title: { zh: '这张票已经录入完毕', en: 'This paper has been entered' },
@@ -898,21 +919,16 @@ export const ERRORS = {
   },
   'rule.own_confirmation': {
     status: 403,
-    title: { zh: '发布人不能核定自己发布的规则', en: 'Whoever published a rule cannot confirm it' },
+    title: { zh: '同一条规则，发布和核定不能是同一人', en: 'One person cannot both publish and confirm a rule' },
     todo: {
-      zh: '请另一位法治专员或统筹人核对条文后核定。',
-      en: 'Another adviser or coordinator checks it against the text.',
+      zh: '请另一位法治专员核对条文后核定；核定过的，下一版请别人发布。',
+      en: 'Another legal officer confirms it; whoever confirmed it leaves the next version to somebody else.',
     },
   },
   'rule.not_to_confirm': {
     status: 409,
     title: { zh: '这条规则不需要核定', en: 'This rule does not wait to be confirmed' },
     todo: { zh: '只有“待核定”的规则需要核定。', en: 'Only rules that are to be confirmed do.' },
-  },
-  'rule.confirmed_elsewhere': {
-    status: 422,
-    title: { zh: '发布时不能自称已核定', en: 'A rule is not confirmed by publishing it' },
-    todo: { zh: '请先发布，再由另一人核定。', en: 'Publish it; another person confirms it.' },
   },
   'register.provisional': {
     status: 409,

@@ -12,6 +12,7 @@ import {
   type Registered,
 } from '#libs/engine';
 
+import { HEAD_STARTS, headStart, USUAL_STARTS } from './starts.js';
 import { activePaths, begin, contextOf, eventsOf, pathOf, send, startInputs, type World } from './world.js';
 import { allWorkflows } from './workflows.js';
 
@@ -96,12 +97,16 @@ function fewOfEach(world: World): EngineEvent[] {
 const MOST_PLACES = 1_500;
 /** Paths walked once more without storage, over all starts. */
 const MOST_PATHS = 300;
+const MOST_PRESETS = 8;
 const WALKS = 60;
 const WALK_LENGTH = 30;
 
 /** States behind several rounds or an agreement of several cases; the tests in the workflow's folder walk into them by name. */
 const BEYOND_THE_WALK = [
+  'covenant.adopting.balloting',
+  'covenant.undecided',
   'covenant.filing',
+  'issue.open.course.deliberate.rejected',
   'issue.open.course.deliberate.scheduled',
   'issue.open.course.deliberate.provisional',
   'issue.open.course.deliberate.noticed',
@@ -149,16 +154,24 @@ describe.each(allWorkflows.map((registered) => [registered.workflow.name, regist
   '%s',
   (_name, registered) => {
     const { presets } = registered.workflow.policy;
-    const inputs = startInputs(registered);
-    const worlds = Object.values(presets).flatMap((policy) =>
-      inputs.slice(0, 12).map((input) => ({ input, world: begin(registered, policy, input) })),
-    );
+    const usual = USUAL_STARTS[registered.workflow.name];
+    const inputs = usual ?? startInputs(registered).slice(0, 12);
+    // deep under two presets rather than a few steps under each
+    const worlds = Object.values(presets)
+      .slice(0, usual === undefined ? MOST_PRESETS : 2)
+      .flatMap((policy) => inputs.map((input) => ({ input, world: begin(registered, policy, input) })));
     const share = Math.ceil(MOST_PLACES / worlds.length);
     let further: Snapshot[] = [];
     let walked: (Start & { paths: WalkedPath[] })[] = [];
     beforeAll(() => {
       walked = worlds.map((each) => ({ ...each, paths: pathsFrom(each.world, share) }));
-      further = longWalks([...worlds.map(({ world }) => world), ...deepEnds(walked)]);
+      const ahead = (HEAD_STARTS[registered.workflow.name] ?? []).flatMap((names) =>
+        worlds.slice(0, 1).flatMap(({ world }) => headStart(world, names)),
+      );
+      further = [
+        ...ahead.map(asSnapshot),
+        ...longWalks([...ahead, ...worlds.map(({ world }) => world), ...deepEnds(walked)]),
+      ];
     });
 
     test('walking every event from every place reaches every state of the chart but those behind several rounds', () => {

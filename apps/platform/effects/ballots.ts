@@ -1,5 +1,6 @@
 import type { Cases, EffectCall, EffectHandler } from '#libs/cases';
 import { BallotRefused, type Ballots, type RollSource } from '#libs/ballots';
+import type { ErrorCode } from '#libs/contract';
 import type { Database, Tx } from '#libs/database';
 import { questionSchema } from '#libs/decision';
 import type { Registry } from '#libs/registry';
@@ -65,6 +66,8 @@ async function drawRoll(parts: BallotParts, call: EffectCall): Promise<ToldEvent
   const on = localDateOf(call.at);
   const rule = await ruleFor(parts, { rule: id, unit, on });
   if (rule === null) return refused({ code: 'rule.unknown', rule: id });
+  const stranger = await strangerOf(parts, call.caseId, { unit, roll });
+  if (stranger !== null) return refused({ code: stranger });
   const title = (await cases.texts([subject]))[subject] ?? subject;
   const wanted = {
     id: call.caseId,
@@ -93,6 +96,32 @@ async function drawRoll(parts: BallotParts, call: EffectCall): Promise<ToldEvent
   function refused(why: JsonObject): ToldEvent {
     return { type: 'roll.refused', payload: why };
   }
+}
+
+/**
+ * Nobody draws the roll of a place that is not theirs: it lies in the unit that holds the ballot (of a body: in the place the body
+ * belongs to), and where an issue asked for it, in the issue's own tree. Voters are named one by one in a sitting only.
+ */
+async function strangerOf(
+  { cases, database, registry }: BallotParts,
+  caseId: string,
+  { unit, roll }: Pick<z.infer<typeof rollOrder>, 'unit' | 'roll'>,
+): Promise<ErrorCode | null> {
+  const parent = (await cases.get(caseId))?.parent ?? null;
+  const mother = parent === null ? null : await cases.get(parent);
+  if (roll.of === 'named' && mother?.workflow !== 'meeting') return 'ballot.named_in_sittings_only';
+  const { above, own, asked } = await database.transaction(
+    async (tx) => ({
+      above: await registry.lineage(tx, roll.unit),
+      own: await registry.unit(tx, unit),
+      asked: mother === null ? null : await registry.lineage(tx, mother.unit),
+    }),
+    { readOnly: true },
+  );
+  const holders = [unit, ...(own?.kind === 'body' && own.parent !== null ? [own.parent] : [])];
+  if (!holders.some((holder) => above.includes(holder))) return 'ballot.roll_elsewhere';
+  const isAsked = asked === null || asked.includes(roll.unit) || above.includes(asked[0] ?? '');
+  return isAsked ? null : 'ballot.roll_elsewhere';
 }
 
 function sourceOf({ of, unit, persons = [] }: z.infer<typeof rollOrder>['roll']): RollSource {
