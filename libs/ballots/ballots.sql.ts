@@ -145,12 +145,13 @@ export async function turnoutOf(
 ): Promise<{ turnout: Turnouts; papers: number; entries: number }> {
   const sums = WEIGHED.map(
     (base) =>
-      `sum(e.${base})::bigint as "${base}Total", coalesce(sum(e.${base}) filter (where p.entry is not null), 0)::bigint as "${base}Took"`,
+      `sum(e.${base})::bigint as "${base}Total", coalesce(sum(e.${base}) filter (where e.took), 0)::bigint as "${base}Took"`,
   );
   const [row = {}] = await tx.query<Record<string, number | null>>(
-    `select count(p.entry) as papers, count(*) as entries, ${sums.join(', ')} from ballot_entries e
-     left join ballot_papers p on p.ballot = e.ballot and p.entry = e.entry and p.state = 'counted'
-     where e.ballot = $1 and not e.is_removed`,
+    // not a join: without statistics, as in a ballot that has just opened, it would go through all papers for every entry
+    `select count(*) filter (where e.took) as papers, count(*) as entries, ${sums.join(', ')} from (
+       select *, entry in (select p.entry from ballot_papers p where p.ballot = $1 and p.state = 'counted') as took
+       from ballot_entries where ballot = $1 and not is_removed) e`,
     [ballot],
   );
   const turnout: Turnouts = {};

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { openPlatform, type Platform } from '#apps/platform';
 import { readConfig, readTestConfig } from '#libs/config';
 import { presetRule, YES_NO } from '#libs/decision';
+import { OPINION_RULE } from '#libs/opinion';
 
 import { emptyDatabase } from './empty-database.js';
 import { freePort, ProductProcess } from './product-process.js';
@@ -22,6 +23,7 @@ const CLIENTS = 32;
 const PAPERS_A_SECOND = 2000;
 const P99_MS = 80;
 const CLOSE_MS = 1000;
+const STATEMENTS = 20;
 const SOON = '2027-12-31T00:00:00.000Z';
 
 const option = (name: string, usual: number): number =>
@@ -106,6 +108,44 @@ async function cast(wire: Wire, ballot: string, voter: Voter): Promise<number> {
   const { status, body } = await wire.post(`/api/v1/ballots/${ballot}/papers`, headers, bodyOf(voter));
   if (status !== 200 && status !== 409) throw new Error(`${String(status)}: ${body}`);
   return status;
+}
+
+/** Everybody answers twenty statements, one after another. */
+async function positions(
+  platform: Platform,
+  origin: string,
+  people: readonly Omit<Voter, 'entry'>[],
+): Promise<Measured[]> {
+  const { opinion, now } = platform;
+  await opinion.open({ id: 'talk', unit: 'house', rule: { ...OPINION_RULE, moderation: 'after' }, at: now() });
+  const authors = people.slice(0, STATEMENTS);
+  for (const [at, { person }] of authors.entries())
+    await opinion.statements.say({ deliberation: 'talk', author: person, text: `看法 ${String(at)}`, key: 'bench' });
+  const talkers = people.slice(STATEMENTS, STATEMENTS + Math.floor(people.length / STATEMENTS));
+  const requests = Array.from({ length: STATEMENTS }, (_, at) => at + 1).flatMap((statement) =>
+    talkers.map(({ token }) => ({ token, body: `{"statement":${String(statement)},"position":1}` })),
+  );
+  let count = 0;
+  const { wallMs, times } = await storm(origin, {
+    clients: CLIENTS,
+    requests,
+    send: async (wire, { token, body }) => {
+      count += 1;
+      const headers = `cookie: minyi=${token}\r\nidempotency-key: p${String(count)}\r\n`;
+      const answer = await wire.post('/api/v1/deliberations/talk/positions', headers, body);
+      if (answer.status !== 200) throw new Error(`${String(answer.status)}: ${answer.body}`);
+    },
+  });
+  const rate = (times.length / wallMs) * 1000;
+  return [
+    {
+      what: 'positions through the HTTP API',
+      value: perSecond(rate),
+      beside: `p99 ${time(percentile(times, 0.99))}`,
+      target: `≥ ${perSecond(PAPERS_A_SECOND)}`,
+      isReached: rate >= PAPERS_A_SECOND,
+    },
+  ];
 }
 
 /** The least a server could do: one insert a request, without looking who asks, in a process of its own. */
@@ -209,6 +249,7 @@ const rows: Measured[] = [
     isReached: percentile(times, 0.99) < P99_MS,
   },
   await closeUnderLoad(platform, origin, later),
+  ...(await positions(platform, origin, people)),
 ];
 await product.stop();
 const bare = await bareRate(url, voters);
