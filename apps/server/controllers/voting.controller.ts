@@ -36,7 +36,9 @@ export class VotingController {
         return [{ id, title, status, secret, closesAt, entries, cast }];
       });
     });
-    return { rows };
+    // a ballot is as visible as its case: those of a simulated world are nobody's
+    const seen = await Promise.all(rows.map(({ id }) => this.platform.reader.glance(id, caller)));
+    return { rows: rows.filter((_, at) => seen[at] !== null) };
   }
 
   @Route(ballotEndpoints.readBallot)
@@ -83,7 +85,8 @@ export class VotingController {
   @Route(ballotEndpoints.contestCaster)
   async contest(@Req() request: HttpRequest) {
     const { caller, params, body } = await this.gate.enter(ballotEndpoints.contestCaster, request);
-    const contest = { ...body, ballot: params.ballot, by: caller.person };
+    const { entry, reason, against } = body;
+    const contest = { entry, reason, ...definedOf({ against }), ballot: params.ballot, by: caller.person };
     return { id: await this.desk.write((tx) => this.platform.ballots.contests.contest(tx, contest)) };
   }
 
