@@ -46,9 +46,12 @@ export const CAPABILITIES = {
   ],
   /** Statements of deliberations: shown, rejected with a reason, proposed to be merged. */
   'opinion.moderate': ['coordinator', 'secretary', 'recorder'],
-  /** Decision rules of one’s units: publishing, and confirming by the article what another has published. */
+  /**
+   * Decision rules of one’s units: publishing, and confirming by the article. Presets are published by nobody: were they
+   * confirmed by whoever opens the ballots, one person alone would make a verdict final.
+   */
   'rules.publish': ['coordinator', 'secretary', 'operator'],
-  'rules.confirm': ['adviser', 'coordinator'],
+  'rules.confirm': ['adviser'],
   /** Registers: who has signed, also those who are not named in public; filings of resolutions; rules of procedure. */
   'registers.keep': ['coordinator', 'secretary', 'adviser', 'operator'],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],

@@ -930,6 +930,27 @@ export const ERRORS = {
     title: { zh: '这条规则不需要核定', en: 'This rule does not wait to be confirmed' },
     todo: { zh: '只有“待核定”的规则需要核定。', en: 'Only rules that are to be confirmed do.' },
   },
+  'petition.not_yours': {
+    status: 403,
+    title: { zh: '只能替自己所在的户或者居民小组签名', en: 'You can only sign for your own household or group' },
+    todo: {
+      zh: '请选择您登记的户或者小组；登记有误的，请找社区更正。',
+      en: 'Choose your own; if the registry has it wrong, ask the community.',
+    },
+  },
+  'petition.signed_already': {
+    status: 409,
+    title: { zh: '一人只能签一次', en: 'One person signs once' },
+    todo: { zh: '要换一户或者小组，请先撤回签名。', en: 'To sign for another one, take your signature back first.' },
+  },
+  'petition.not_here': {
+    status: 422,
+    title: {
+      zh: '有的户或者居民小组不在本社区名册上',
+      en: 'A household or group is not on the registry of this community',
+    },
+    todo: { zh: '请核对登记的户或者小组。', en: 'Check the households or groups you entered.' },
+  },
   'register.provisional': {
     status: 409,
     title: { zh: '表决结果待核定，不能登记', en: 'The verdict is provisional and cannot be entered' },

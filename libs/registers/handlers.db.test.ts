@@ -4,7 +4,7 @@ import type { EffectHandler } from '#libs/cases';
 import type { JsonObject } from '#libs/engine';
 import { testDatabase } from '#libs/testing';
 
-import { AT, certified, LINEAGE, ON, preset } from './registers.fixture.js';
+import { AT, certified, LINEAGE, ON, preset, idsOf } from './registers.fixture.js';
 import { registerHandlers } from './register.handlers.js';
 import { registerEntry } from './register.read.js';
 import { registersEntities } from './registers.entity.js';
@@ -120,6 +120,7 @@ describe('a provisional verdict', () => {
         lineage: LINEAGE,
         law: '第二十一条',
         by: 'adviser',
+        idsOf,
         at: AT,
         on: ON,
       }),

@@ -17,7 +17,7 @@ export type {
   SigningCapacity,
 } from './registers.vocabulary.js';
 export { DecisionRules } from './rules.service.js';
-export type { RuleConfirmation, RuleDraft, RuleQuestion } from './rules.service.js';
+export type { IdsOf, RuleConfirmation, RuleDraft, RuleQuestion } from './rules.service.js';
 export { differencesOf } from './rule-changes.rules.js';
 export type { Difference } from './rule-changes.rules.js';
 export { fingerprintOf } from './register.service.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Tx } from '#libs/database';
 import { testDatabase } from '#libs/testing';
 
-import { AT, covenant, LINEAGE, ON, PLACE, preset } from './registers.fixture.js';
+import { AT, covenant, LINEAGE, ON, PLACE, preset, idsOf } from './registers.fixture.js';
 import { registersEntities } from './registers.entity.js';
 import { Register } from './register.service.js';
 import { DecisionRules } from './rules.service.js';
@@ -60,6 +60,7 @@ describe('rules published at once', () => {
             base: 1,
             reason: String(n),
             by: 'li',
+            idsOf,
             at: AT,
             on: ON,
           }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Tx } from '#libs/database';
 import { testDatabase } from '#libs/testing';
 
-import { AT, certified, chair, COUNTS, covenant, LINEAGE, ON, PLACE, preset } from './registers.fixture.js';
+import { AT, certified, chair, COUNTS, covenant, LINEAGE, ON, PLACE, preset, idsOf } from './registers.fixture.js';
 import { registersEntities } from './registers.entity.js';
 import { registerEntry, registerRows } from './register.read.js';
 import { digestOf, Register } from './register.service.js';
@@ -103,6 +103,7 @@ describe('what may be entered', () => {
         lineage: LINEAGE,
         law: '第二十一条',
         by: 'adviser',
+        idsOf,
         at: AT,
         on: ON,
       }),
@@ -131,6 +132,7 @@ describe('what may be entered', () => {
         base: 1,
         reason: '按新法',
         by: 'li',
+        idsOf,
         at: AT,
         on: ON,
       }),
@@ -142,6 +144,7 @@ describe('what may be entered', () => {
         lineage: LINEAGE,
         law: '第二十一条',
         by: 'adviser',
+        idsOf,
         at: AT,
         on: ON,
       }),

@@ -1,6 +1,7 @@
 import { decide, presetRule, type BaseCounts, type DecisionRule } from '#libs/decision';
 import type { JsonObject } from '#libs/engine';
 
+import type { IdsOf } from './rules.service.js';
 import type { NewSignature, RegisterOrder } from './registers.vocabulary.js';
 
 /* What the tests of this room begin with. */
@@ -9,6 +10,10 @@ export const AT = '2026-03-02T01:00:00.000Z';
 export const ON = '2026-03-02';
 export const LINEAGE = ['limin', 'qilian', 'jyg'];
 export const PLACE = { name: '丽民社区', lineage: LINEAGE };
+
+/** Everybody is known by one record, but `li`, who has another one: `li-2`. */
+export const idsOf: IdsOf = (_, person) =>
+  Promise.resolve(person === 'li' || person === 'li-2' ? ['li', 'li-2'] : [person]);
 
 export const COUNTS: BaseCounts = { total: 100, participating: 80, yes: 60, no: 20, abstain: 0, void: 0 };
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Tx } from '#libs/database';
+import { decide } from '#libs/decision';
 import { testDatabase } from '#libs/testing';
 
-import { AT, LINEAGE, ON, preset } from './registers.fixture.js';
+import { AT, COUNTS, LINEAGE, ON, preset, idsOf } from './registers.fixture.js';
 import { registersEntities } from './registers.entity.js';
 import { DecisionRules, type RuleConfirmation, type RuleDraft } from './rules.service.js';
 
@@ -18,6 +19,7 @@ const draft = (change: Partial<RuleDraft> = {}): RuleDraft => ({
   base: 1,
   reason: '居民代表会议决定',
   by: 'li',
+  idsOf,
   at: AT,
   on: ON,
   ...change,
@@ -31,6 +33,7 @@ const confirm = (change: Partial<RuleConfirmation> = {}) =>
       lineage: LINEAGE,
       law: '《城市居民委员会组织法》第二十一条',
       by: 'adviser',
+      idsOf,
       at: AT,
       on: ON,
       ...change,
@@ -119,12 +122,42 @@ describe('publishing', () => {
     });
   });
 
-  test('does not confirm what is to be confirmed', async () => {
-    await expect(publish({ rule: { ...preset(ASSEMBLY), status: 'found' } })).rejects.toMatchObject({
-      refusal: { code: 'rule.confirmed_elsewhere' },
+  test.each([
+    ['of a preset whose article was found', preset('owners-special'), 1],
+    ['of a rule nobody has seen before', { ...preset('council'), id: 'courtyard-council' }, 0],
+    ['of a preset that is to be confirmed', { ...preset(ASSEMBLY), status: 'found' as const }, 1],
+  ])('never confirms: the next version %s is to be confirmed, whatever its author says', async (_, rule, base) => {
+    const forged = { ...rule, confirmed: { by: 'adviser', on: ON } } as RuleDraft['rule'];
+    expect(forged.status).toBe('found');
+    const published = await publish({ rule: forged, base });
+    expect(published.status).toBe('to_be_confirmed');
+    expect(published).not.toHaveProperty('confirmed');
+    expect((await inForce(rule.id))?.rule).toEqual(published);
+  });
+
+  test('lets verdicts be provisional until a second person has cited the article', async () => {
+    const lax = [
+      { base: 'members' as const, turnout: null, approval: { numerator: 1, denominator: 9, inclusive: true } },
+    ];
+    await publish({ rule: { ...draft().rule, tests: lax } });
+    const verdict = async () => {
+      const decision = decide((await inForce('council'))?.rule ?? preset('council'), { members: COUNTS }, ON);
+      if (decision.kind === 'refused') throw new Error(decision.refusal.code);
+      return [decision.verdict, decision.provisional];
+    };
+    expect(await verdict()).toEqual(['passed', true]);
+    await confirm({ id: 'council', version: 2, law: '社区议事规则第三条' });
+    expect(await verdict()).toEqual(['passed', false]);
+  });
+
+  test('is not for whoever confirmed the version before, under none of their records', async () => {
+    await confirm({ by: 'li-2' });
+    const next = { rule: preset(ASSEMBLY), base: 2 };
+    await expect(publish(next)).rejects.toMatchObject({ refusal: { code: 'rule.own_confirmation' } });
+    expect((await publish({ ...next, by: 'secretary' })).version).toBe(3);
+    await expect(confirm({ version: 3, by: 'secretary' })).rejects.toMatchObject({
+      refusal: { code: 'rule.own_confirmation' },
     });
-    const forged = { ...preset(ASSEMBLY), confirmed: { by: 'li', on: ON } } as RuleDraft['rule'];
-    expect(await publish({ rule: forged })).not.toHaveProperty('confirmed');
   });
 });
 
@@ -145,9 +178,10 @@ describe('confirming', () => {
   });
 
   test('is not for whoever published the version', async () => {
-    await publish({ rule: preset(ASSEMBLY), by: 'adviser' });
-    await expect(confirm({ version: 2 })).rejects.toMatchObject({ refusal: { code: 'rule.own_confirmation' } });
-    expect((await confirm({ version: 2, by: 'coordinator' })).version).toBe(3);
+    await publish({ rule: preset(ASSEMBLY) });
+    for (const by of ['li', 'li-2'])
+      await expect(confirm({ version: 2, by })).rejects.toMatchObject({ refusal: { code: 'rule.own_confirmation' } });
+    expect((await confirm({ version: 2 })).version).toBe(3);
   });
 
   test.each([

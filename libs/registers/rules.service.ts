@@ -19,7 +19,10 @@ export interface RuleQuestion {
   on: LocalDate;
 }
 
-/** A version to be published. Its number is given here; so is who confirmed it: nobody yet. */
+/** Every record of a person in the registry: merged ones are one person. */
+export type IdsOf = (tx: Tx, person: string) => Promise<readonly string[]>;
+
+/** A version to be published. Its number and its status are given here: it is to be confirmed, whatever the draft says. */
 export interface RuleDraft {
   /** Where it will hold, with what is above it, nearest first; none: the whole installation. */
   lineage: readonly string[];
@@ -28,6 +31,7 @@ export interface RuleDraft {
   base: number;
   reason: string;
   by: string;
+  idsOf: IdsOf;
   /** An instant, and its day on the community's calendar. */
   at: string;
   on: LocalDate;
@@ -42,6 +46,7 @@ export interface RuleConfirmation {
   /** Citation: law and article. */
   law: string;
   by: string;
+  idsOf: IdsOf;
   at: string;
   on: LocalDate;
 }
@@ -101,37 +106,38 @@ export class DecisionRules {
   }
 
   /**
-   * Publishes the next version. It decides what begins from now on; what runs keeps the one it started with.
-   * @throws RegistersRefused `input.invalid`, `rule.expired`, `rule.version_stale`
+   * Publishes the next version, to be confirmed: what is decided by it is provisional until somebody else has cited the article.
+   * It decides what begins from now on; what runs keeps the one it started with.
+   * @throws RegistersRefused `input.invalid`, `rule.expired`, `rule.version_stale`, `rule.own_confirmation` of whoever confirmed
+   * the version before: they would write what they have just declared to be the law
    */
   async publish(tx: Tx, draft: RuleDraft): Promise<DecisionRule> {
-    const { lineage, base, reason, by, at, on } = draft;
-    // a claim to have been confirmed would make verdicts final that nobody has looked into
+    const { lineage, base, reason, by, idsOf, at, on } = draft;
+    // a claim to have been confirmed, or to need it not, would make verdicts final that nobody else has looked into
     const { confirmed: _, ...claimed } = draft.rule as DecisionRule;
     const next = await this.#nextVersion(tx, claimed.id);
     const before = (await this.versions(tx, { id: claimed.id, lineage })).at(-1)?.rule;
     refuseStale(base, before?.version ?? 0);
-    const rule = checked({ ...claimed, version: next });
+    const rule = checked({ ...claimed, status: 'to_be_confirmed', version: next });
     refuseExpired(rule, on);
-    // what was to be confirmed stays so until somebody confirms it: publishing it anew is no way round
-    if (before?.status === 'to_be_confirmed' && rule.status !== 'to_be_confirmed')
-      throw new RegistersRefused('rule.confirmed_elsewhere');
+    refuseSame(await idsOf(tx, by), before?.confirmed?.by);
     const unit = lineage[0] ?? null;
     await write(tx, { rule, unit, reason, publishedBy: by, publishedAt: at, confirms: null });
     return rule;
   }
 
   /**
-   * The next version with the article that was read: its verdicts are final.
+   * The next version with the article that was read: its verdicts are final. Presets are published by nobody: who may confirm at
+   * all is the business of the caller.
    * @throws RegistersRefused `rule.unknown`, `rule.version_stale`, `rule.not_to_confirm`, `rule.own_confirmation`, `rule.expired`
    */
-  async confirm(tx: Tx, { id, version, lineage, law, by, at, on }: RuleConfirmation): Promise<DecisionRule> {
+  async confirm(tx: Tx, { id, version, lineage, law, by, idsOf, at, on }: RuleConfirmation): Promise<DecisionRule> {
     const next = await this.#nextVersion(tx, id);
     const newest = (await this.versions(tx, { id, lineage })).at(-1);
     if (newest === undefined) throw new RegistersRefused('rule.unknown');
     refuseStale(version, newest.rule.version);
     if (newest.rule.status !== 'to_be_confirmed') throw new RegistersRefused('rule.not_to_confirm');
-    if (newest.source?.publishedBy === by) throw new RegistersRefused('rule.own_confirmation');
+    refuseSame(await idsOf(tx, by), newest.source?.publishedBy);
     refuseExpired(newest.rule, on);
     // what was said about its being open is no longer true
     const { note: _, ...confirmed } = confirmRule(newest.rule, { law, by, on });
@@ -172,6 +178,11 @@ function refuseExpired({ validTo }: DecisionRule, on: LocalDate): void {
 
 function refuseStale(seen: number, newest: number): void {
   if (seen !== newest) throw new RegistersRefused('rule.version_stale', { params: { newest } });
+}
+
+/** One person does not both write a rule and confirm it, under whichever of their records. */
+function refuseSame(ids: readonly string[], other: string | undefined): void {
+  if (other !== undefined && ids.includes(other)) throw new RegistersRefused('rule.own_confirmation');
 }
 
 async function write(tx: Tx, published: PublishedRule): Promise<void> {

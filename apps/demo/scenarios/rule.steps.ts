@@ -1,5 +1,5 @@
 import { DecisionRules } from '#libs/registers';
-import type { RuleInForce } from '#libs/registers';
+import type { IdsOf, RuleInForce } from '#libs/registers';
 
 import { demand } from './checks.js';
 import type { Doer, Someone } from './cast-members.js';
@@ -8,6 +8,8 @@ import type { CaseName, Doing, Step } from './scenario.types.js';
 import { deed } from './words.js';
 
 const rules = new DecisionRules();
+/** Everybody in the stories has one record. */
+const idsOf: IdsOf = (_, person) => Promise.resolve([person]);
 
 /** Where the rule holds, with what is above it. */
 function lineageOf({ here }: Doing): string[] {
@@ -31,10 +33,11 @@ export function ruleWaits(by: Doer, on: CaseName, id: string): Step {
     if (rule.status === 'to_be_confirmed') return;
     const draft = {
       lineage: lineageOf(doing),
-      rule: { ...rule, status: 'to_be_confirmed' as const },
+      rule,
       base: rule.version,
       reason: '条文修订，重新核对。',
       by: doing.person,
+      idsOf,
       at: doing.here.now,
       on: today(doing),
     };
@@ -48,7 +51,7 @@ export function confirmsRule(by: Someone, on: CaseName, { id, law }: { id: strin
   return deed(by, { on, says }, async (doing) => {
     const { rule } = await inForce(doing, id);
     const { version } = rule;
-    const when = { by: doing.person, at: doing.here.now, on: today(doing) };
+    const when = { by: doing.person, idsOf, at: doing.here.now, on: today(doing) };
     const confirmation = { id, version, lineage: lineageOf(doing), law, ...when };
     await doing.database.transaction((tx) => rules.confirm(tx, confirmation));
   });

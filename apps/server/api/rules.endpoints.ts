@@ -47,7 +47,7 @@ export const ruleEndpoints = {
     admits: { needs: 'rules.publish', over: UNIT },
     summary: { zh: '发布表决规则', en: 'Publish the next version of a rule' },
     description:
-      'What begins from now on is decided by it; what runs keeps the version it started with. `base` is the newest version its author has seen.',
+      'What begins from now on is decided by it; what runs keeps the version it started with. It is to be confirmed, and its verdicts are provisional, until somebody else has cited the article. Not by whoever confirmed the version before. `base` is the newest version its author has seen.',
     headers: ['idempotency-key'],
     body: publishBody,
     bodyExample: {
@@ -63,14 +63,14 @@ export const ruleEndpoints = {
         void: 'counts_in_base',
         silence: 'not_counted',
         tie: 'fails',
-        status: 'found',
+        status: 'to_be_confirmed',
         law: '社区议事规则第三条',
         validFrom: '2026-01-01',
         validTo: null,
       },
     },
     answers: { 200: { description: 'Published', schema: writtenRule } },
-    errors: ['resource.unknown', 'rule.expired', 'rule.version_stale', 'rule.confirmed_elsewhere'],
+    errors: ['resource.unknown', 'rule.expired', 'rule.version_stale', 'rule.own_confirmation'],
   }),
   confirmRule: endpoint({
     operation: 'confirmRule',
@@ -80,7 +80,7 @@ export const ruleEndpoints = {
     admits: { needs: 'rules.confirm', over: UNIT },
     summary: { zh: '核定规则（注明条文）', en: 'Confirm a rule by the article that was read' },
     description:
-      'Not by whoever published it. Its verdicts are final from then on, and provisional ones can be settled.',
+      'By a legal officer, never by whoever published it. Its verdicts are final from then on, and provisional ones can be settled.',
     params: ruleParams,
     headers: ['idempotency-key'],
     body: confirmBody,

@@ -3,7 +3,7 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { Platform } from '#apps/platform';
 import type { Tx } from '#libs/database';
 import type { Json } from '#libs/engine';
-import { differencesOf, type RuleDraft, type RuleInForce } from '#libs/registers';
+import { differencesOf, type IdsOf, type RuleDraft, type RuleInForce } from '#libs/registers';
 
 import { ruleEndpoints } from '../api/rules.endpoints.js';
 import { Gate } from '../http/gate.js';
@@ -62,7 +62,7 @@ export class RulesController {
       // what is wrong in it is said by the schema of decision rules, with the place
       const draft = { rule: body.rule as unknown as RuleDraft['rule'], lineage, base, reason };
       const { rules } = this.platform.registers;
-      return { rule: await rules.publish(tx, { ...draft, by: caller.person, at, on: this.desk.today() }) };
+      return { rule: await rules.publish(tx, { ...draft, ...this.author(caller), at, on: this.desk.today() }) };
     });
   }
 
@@ -75,8 +75,13 @@ export class RulesController {
       const lineage = await this.place(tx, unit, reach);
       const cited = { id: params.rule, version, law, lineage };
       const { rules } = this.platform.registers;
-      return { rule: await rules.confirm(tx, { ...cited, by: caller.person, at, on: this.desk.today() }) };
+      return { rule: await rules.confirm(tx, { ...cited, ...this.author(caller), at, on: this.desk.today() }) };
     });
+  }
+
+  /** Whose it is, under all records the registry has of them. */
+  private author({ person }: { person: string }): { by: string; idsOf: IdsOf } {
+    return { by: person, idsOf: (tx, of) => this.platform.registry.idsOf(tx, of) };
   }
 
   private async lineage(tx: Tx, unit: string): Promise<string[]> {

@@ -81,7 +81,7 @@ describe('rules over HTTP', () => {
     const { rows } = bodyOf<{ rows: Rule[] }>(await api.get(`/api/v1/rules/council/versions?unit=${limin}`));
     expect(rows.map((row) => [row.rule.version, row.isInForce, row.changes?.map(({ path }) => path)])).toEqual([
       [1, false, []],
-      [2, true, ['tie']],
+      [2, true, ['tie', 'status']],
     ]);
   });
 
@@ -99,17 +99,70 @@ describe('rules over HTTP', () => {
     expect(codeAndStatus(await api.post('/api/v1/rules', { as: 'coordinator', body }))).toEqual([403, 'access.denied']);
   });
 
-  test('are confirmed by somebody who cites the article, and named for it', async () => {
+  test('are confirmed by the legal officer who cites the article, and named for it; never by who opens ballots', async () => {
     const body = { unit: limin, version: 1, law: '《城市居民委员会组织法》第二十一条' };
     const url = `/api/v1/rules/${ASSEMBLY}/confirm`;
-    expect(codeAndStatus(await api.post(url, { as: 'resident', body }))).toEqual([403, 'access.denied']);
-    bodyOf(await api.post(url, { as: 'coordinator', body }));
+    for (const as of ['resident', 'coordinator'] as const)
+      expect(codeAndStatus(await api.post(url, { as, body }))).toEqual([403, 'access.denied']);
+    bodyOf(await api.post(url, { as: 'adviser', body }));
     const { rows } = bodyOf<{ rows: Rule[] }>(await api.get(`/api/v1/rules?unit=${limin}&on=2026-06-01`));
     const found = rows.find(({ rule }) => rule.id === ASSEMBLY);
     expect(found).toMatchObject({ rule: { version: 2, status: 'found' }, source: { unit: limin } });
     expect(found?.source?.confirmedBy).toMatch(/^\p{Script=Han}+$/u);
     expect(found?.rule).not.toHaveProperty('confirmed');
     expect(found?.rule).not.toHaveProperty('note');
+  });
+
+  test.each([
+    ['a rule that is found, made easier', 'owners-special', 1],
+    ['a rule of one’s own', 'coordinators-own', 0],
+  ])('of one person alone never make a verdict final: %s', async (_, id, base) => {
+    const preset = presetRule('owners-special');
+    if (preset === undefined) throw new Error('there is no preset for owners');
+    const tests = preset.tests.map((test) => ({ ...test, turnout: null }));
+    const draft = { ...draftOf(preset), id, tests, status: 'found' };
+    const published = await api.post('/api/v1/rules', {
+      as: 'coordinator',
+      body: { unit: limin, base, reason: '居民代表会议决定', rule: draft },
+    });
+    const { rule } = bodyOf<Rule>(published);
+    expect(rule.status).toBe('to_be_confirmed');
+    const counts = { total: 20, participating: 2, yes: 2, no: 0, abstain: 0, void: 0 };
+    const decision = decide(rule, { area: counts, heads: counts }, '2026-03-02');
+    expect(decision).toMatchObject({ verdict: 'passed', provisional: true });
+    const body = { unit: limin, version: rule.version, law: '《民法典》第二百七十八条' };
+    const url = `/api/v1/rules/${id}/confirm`;
+    expect(codeAndStatus(await api.post(url, { as: 'coordinator', body }))).toEqual([403, 'access.denied']);
+    bodyOf(await api.post(url, { as: 'adviser', body }));
+  });
+
+  test('are not confirmed by whoever published them under another record of the same person', async () => {
+    const { database, registry } = api.platform;
+    const note = { by: null, source: 'desk', reason: '同一人' };
+    const [writer, reader] = ['rule-writer', 'rule-reader'];
+    const person = (id: string) => ({ id, name: '韩松', gender: 'male' as const, birthYear: 1980, unit: limin });
+    const office = (of: string, role: string) => ({
+      id: `${of}-office`,
+      person: of,
+      role,
+      unit: limin,
+      from: '2026-01-01',
+    });
+    await database.transaction((tx) =>
+      registry.insert(tx, {
+        people: [writer, reader].map((id) => ({ ...person(id), household: null, flags: [] })),
+        offices: [office(writer, 'coordinator'), office(reader, 'adviser')],
+      }),
+    );
+    const rule = { ...draftOf(council()), id: 'two-records' };
+    const body = { unit: limin, base: 0, reason: 'r', rule };
+    bodyOf(await api.post('/api/v1/rules', { person: writer, body }));
+    await database.transaction((tx) => registry.merge(tx, note, { keep: reader, drop: writer }));
+    const confirmed = await api.post('/api/v1/rules/two-records/confirm', {
+      person: reader,
+      body: { unit: limin, version: 1, law: '第三条' },
+    });
+    expect(codeAndStatus(confirmed)).toEqual([403, 'rule.own_confirmation']);
   });
 });
 
