@@ -815,6 +815,11 @@ def check_date(ballot, findings):
         findings.append("certificate.on: not a date")
     elif on < rule["validFrom"] or (rule["validTo"] is not None and on > rule["validTo"]):
         findings.append("certificate.on: the rule was not in force on " + on)
+    if is_date(on):
+        # a local date: west of Greenwich it can be the day before the one in UTC
+        closed = datetime.date.fromisoformat(ballot.header["closedAt"][:10])
+        if closed > datetime.date.min and on < (closed - datetime.timedelta(days=1)).isoformat():
+            findings.append("certificate.on: before the ballot was closed")
 
 
 # ---------------------------------------------------------------------------------------------------------

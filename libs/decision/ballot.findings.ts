@@ -39,6 +39,10 @@ export const FINDING_TEXTS = {
   'count.refused': { zh: '规则不能裁定这次表决', en: 'The rule cannot judge this ballot' },
   'certificate.missing': { zh: '没有证书（文件被截断？）', en: 'There is no certificate (was the file cut off?)' },
   'certificate.differs': { zh: '证书与重新计算的结果不一致', en: 'The certificate is not what the count comes to' },
+  'certificate.too_early': {
+    zh: '证书的日期早于表决结束',
+    en: 'The certificate is dated before the ballot was closed',
+  },
   'receipt.not_found': { zh: '没有与回执相符的选票', en: 'No paper belongs to the receipt' },
   'receipt.not_included': {
     zh: '回执的选票不在证书的默克尔树里',

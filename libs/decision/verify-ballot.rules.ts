@@ -208,12 +208,26 @@ class FileReader {
       if (claimed !== null) this.note('count.refused', null, decision.refusal.code);
       return nothing;
     }
+    const { on: counted } = decision.certificate;
+    const earliest = this.header === null ? '' : earliestCount(this.header);
+    if (claimed !== null && counted < earliest)
+      this.note('certificate.too_early', this.lines, `on: ${counted} < ${earliest}`);
     for (const detail of differences(claimed, decision.certificate)) {
       this.note('certificate.differs', this.lines, detail);
     }
     const { verdict, provisional, certificate } = decision;
     return { header: this.header, verdict, provisional, certificate };
   }
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * First date a count can bear: nobody counts before the ballot is closed. `on` is a local date and `closedAt` is in UTC; west of
+ * Greenwich the local date can be the day before.
+ */
+function earliestCount({ closedAt }: BallotHeader): string {
+  return new Date(Date.parse(closedAt) - DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Where a certificate says something else than the count: path, what it says, what it should say. */

@@ -211,6 +211,11 @@ describe('a published ballot that was touched', () => {
       ['line.not_canonical', 'certificate.differs'],
     ],
     ['an easier rule', replace('"numerator":3', '"numerator":2'), ['certificate.differs']],
+    [
+      'a count before the ballot was closed',
+      replace('"on":"2026-06-08"', '"on":"2026-06-06"'),
+      ['certificate.too_early'],
+    ],
     ['a rule that is not in force', replace('"validFrom":"2021-01-01"', '"validFrom":"2031-01-01"'), ['count.refused']],
     ['no certificate', at(-1, () => []), ['certificate.missing']],
     [
@@ -276,12 +281,22 @@ describe('a published ballot that was touched', () => {
           const touched = `${text.slice(0, place)}${by}${text.slice(place + 1)}`;
           // the titles, the unit and the hours stand in the header only: nothing is reckoned from them
           fc.pre(line > 0);
+          // a later day of the count is as possible as this one
+          const isDate = line === lines.length - 1 && /"on":"[^"]*$/.test(text.slice(0, place));
+          fc.pre(!isDate);
           const { findings } = await verifyBallot(lines.map((other, index) => (index === line ? touched : other)));
           expect(findings.length).toBeGreaterThan(0);
         },
       ),
       { numRuns: 400 },
     );
+  });
+
+  test('says the day of its count by the calendar of its place, which may be one behind UTC', async () => {
+    const dated = (on: string) =>
+      codesOf(linesOf(lift()).map((line) => line.replace('"on":"2026-06-08"', `"on":"${on}"`)));
+    expect(await dated('2026-06-07')).toEqual([]);
+    expect(await dated('2026-06-06')).toEqual(['certificate.too_early']);
   });
 
   test('beyond recognition never ends in an exception', async () => {
