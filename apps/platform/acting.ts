@@ -1,4 +1,5 @@
 import type { ActCommand, Answer, Cases, StartCommand } from '#libs/cases';
+import type { RefusalBody } from '#libs/contract';
 
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -28,9 +29,18 @@ export interface Carried {
 
 /** Carries out people's commands: one span, one measurement and one log line each. Ids and codes only. */
 export class Acting {
+  #judge: (command: ActCommand, workflow: string) => Promise<RefusalBody | null> = () => Promise.resolve(null);
   #afterwards: (carried: Carried) => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly parts: ActingParts) {}
+
+  /**
+   * What is asked before an act of a person is carried out, where what they say has to be held against the registry, of which a
+   * chart knows nothing. Only what comes in through here is asked: stories and simulations give their acts to the cases.
+   */
+  judging(judge: (command: ActCommand, workflow: string) => Promise<RefusalBody | null>): void {
+    this.#judge = judge;
+  }
 
   /** What else is done with a command that was carried out. If it fails, the command stands. */
   afterwards(handler: (carried: Carried) => Promise<void>): void {
@@ -43,7 +53,10 @@ export class Acting {
 
   act(command: ActCommand, origin: Origin): Promise<Answer> {
     const what = { ...origin, act: command.act, case: command.caseId };
-    return this.observed(what, () => this.carried(command, this.parts.cases.act(command)));
+    return this.observed(what, async () => {
+      const refusal = await this.#judge(command, origin.workflow);
+      return refusal === null ? this.carried(command, this.parts.cases.act(command)) : { ok: false, refusal };
+    });
   }
 
   private async carried(

@@ -27,6 +27,7 @@ import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { PetitionSignatures } from './petition-signatures.js';
 import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
@@ -223,6 +224,9 @@ function spread(queue: Queue, news: readonly CaseNews[]): void {
 }
 
 const HOUR_MS = 3_600_000;
+  const today = (): string => localDateOf(wallClock.instant());
+  const signatures = new PetitionSignatures({ database, registry, cases, today });
+  acting.judging((command, workflow) => (workflow === 'petition' ? signatures.judge(command) : Promise.resolve(null)));
 const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {

@@ -78,6 +78,51 @@ describe('a petition of residents', () => {
   });
 });
 
+describe('a petition of households', () => {
+  const homeOf = (key: string) =>
+    api.platform.database.transaction(async (tx) => {
+      const [person] = await api.platform.registry.people(tx, [demoPersonId(key)]);
+      const home = await api.platform.registry.household(tx, person?.household ?? '');
+      if (home === null) throw new Error(`${key} lives nowhere`);
+      return home;
+    });
+  const begun = async (base: string): Promise<string> => {
+    const input = { unit: limin, title: '修路灯', reason: '太暗。', base };
+    return (await api.post('/api/v1/cases', { as: 'resident', body: { workflow: 'petition', input } })).body.id;
+  };
+  const sign = async (id: string, as: 'resident' | 'neighbour', of: string) =>
+    codeAndStatus(await act(id, 'sign', { as, input: { of } }));
+
+  test('is signed by whoever lives in the household, for no other one and for none that is made up', async () => {
+    const id = await begun('households');
+    const [own, other] = [await homeOf('resident'), await homeOf('neighbour')];
+    expect(own.id).not.toBe(other.id);
+    for (const wrong of ['我家', other.id, limin])
+      expect(await sign(id, 'resident', wrong)).toEqual([403, 'petition.not_yours']);
+    await done(id, 'sign', { as: 'resident', input: { of: own.id } });
+    expect(await sign(id, 'resident', own.id)).toEqual([409, 'petition.signed_already']);
+    await done(id, 'sign', { as: 'neighbour', input: { of: other.id } });
+    expect((await contextOf(id))?.['signatures']).toMatchObject([{ of: own.id }, { of: other.id }]);
+  });
+
+  test('takes from paper only households of the community', async () => {
+    const id = await begun('households');
+    const { id: home } = await homeOf('neighbour');
+    const sheet = (of: string[]) => act(id, 'recordSignatures', { as: 'coordinator', input: { of, paper: 'sheet-1' } });
+    expect(codeAndStatus(await sheet([home, '一号楼的人家']))).toEqual([422, 'petition.not_here']);
+    expect(codeAndStatus(await sheet([home]))).toEqual([200, undefined]);
+  });
+
+  test('of groups is signed for the group one’s household belongs to', async () => {
+    const id = await begun('groups');
+    const { group } = await homeOf('resident');
+    const other = unitId(group === unitId('limin-group-2') ? 'limin-group-3' : 'limin-group-2');
+    for (const wrong of ['第一小组', other])
+      expect(await sign(id, 'resident', wrong)).toEqual([403, 'petition.not_yours']);
+    await done(id, 'sign', { as: 'resident', input: { of: group ?? '' } });
+  });
+});
+
 describe('a council that meets every month', () => {
   test('is called again, once, with the words of the last meeting when that one is called off', async () => {
     const { cases } = api.platform;
