@@ -71,6 +71,12 @@ export class Files {
     return rows[0] ?? null;
   }
 
+  /** Whether there is such a file that was not erased, as the caller's transaction sees it. */
+  async isThere(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query('select from files where id = $1 and erased_at is null', [id]);
+    return rows.length > 0;
+  }
+
   /** Originals and published copies of a subject, oldest first. */
   async of({ to, subject }: Attached): Promise<FileRow[]> {
     return this.options.database.query<FileRow>(

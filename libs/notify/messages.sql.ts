@@ -4,6 +4,12 @@ import { audienceOf, keyOf } from './audience.rules.js';
 import type { Recipient, WantedRole } from './audience.rules.js';
 import type { Delivery } from './notify.types.js';
 
+/** What a message comes of. */
+export interface Told {
+  tx: Tx;
+  call: Pick<Delivery['call'], 'id' | 'caseId' | 'at'>;
+}
+
 /** What a message says, without its recipients. */
 export interface Content {
   about: string;
@@ -36,8 +42,8 @@ export async function tell(
   );
 }
 
-/** Writes a message to persons by id. */
-export async function tellPersons(delivery: Delivery, persons: readonly string[], content: Content): Promise<void> {
+/** Writes a message to persons by id, also of what no effect carries out; told again under the same id it changes nothing. */
+export async function tellPersons(delivery: Told, persons: readonly string[], content: Content): Promise<void> {
   await write(
     delivery,
     [...new Set(persons)].map((person): Recipient => ({ kind: 'person', person })),
@@ -45,13 +51,13 @@ export async function tellPersons(delivery: Delivery, persons: readonly string[]
   );
 }
 
-async function write({ tx, call }: Delivery, recipients: readonly Recipient[], content: Content): Promise<void> {
+async function write({ tx, call }: Told, recipients: readonly Recipient[], content: Content): Promise<void> {
   for (const recipient of recipients) await insert(tx, call, { recipient, content });
 }
 
 async function insert(
   tx: Tx,
-  call: Delivery['call'],
+  call: Told['call'],
   { recipient, content }: { recipient: Recipient; content: Content },
 ): Promise<void> {
   const isRole = recipient.kind === 'role';
