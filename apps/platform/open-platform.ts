@@ -1,10 +1,10 @@
 import { Access, type Accounts } from '#libs/access';
-import { Ballots } from '#libs/ballots';
+import { Ballots, type AssistedNews, type BallotsOptions } from '#libs/ballots';
 import { localDate, presetCalendars } from '#libs/calendar';
 import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import { loadDataKeys, type Config } from '#libs/config';
 import { openDatabase, type Database, type Tx } from '#libs/database';
-import { Inbox } from '#libs/notify';
+import { Inbox, tellPersons } from '#libs/notify';
 import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registers } from '#libs/registers';
@@ -118,7 +118,7 @@ async function compose({
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const opinion = new Opinions({ database, now: wallClock.instant });
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
-  const ballots = new Ballots({ database, vault, registry, localDateOf: parts.localDateOf });
+  const ballots = openBallots({ ...parts, vault }, privacy);
   const work = await startWork({ ...parts, ballots }, queue);
   return new Platform({
     ...parts,
@@ -143,6 +143,19 @@ async function compose({
     ],
     close: () => closeAll({ work, opinion, ballots, accounts, queue }),
   });
+}
+
+/** Ballots that look their files up among those of people, and tell voters what others entered for them. */
+function openBallots(parts: Omit<BallotsOptions, 'fileExists' | 'tell'>, { files }: Privacy): Ballots {
+  const { database, vault, registry, localDateOf } = parts;
+  const fileExists = (tx: Tx, file: string): Promise<boolean> => files.isThere(tx, file);
+  return new Ballots({ database, vault, registry, localDateOf, fileExists, tell: tellAssisted });
+}
+
+/** A voter hears that a paper of theirs came in by somebody else's hand, and can contest it. */
+function tellAssisted(tx: Tx, { ballot, entry, revision, casters }: AssistedNews): Promise<void> {
+  const call = { id: `assisted:${ballot}:${entry}:${String(revision)}`, caseId: ballot, at: wallClock.instant() };
+  return tellPersons({ tx, call }, casters, { about: 'ballotAssisted' });
 }
 
 /** Nothing that was asked for is left unanswered: what is under way ends first. */
@@ -211,6 +224,9 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
+  const today = (): string => localDateOf(wallClock.instant());
+  const signatures = new PetitionSignatures({ database, registry, cases, today });
+  acting.judging((command, workflow) => (workflow === 'petition' ? signatures.judge(command) : Promise.resolve(null)));
   return { ...ground, calendars, localDateOf, access, cases, acting, reader, feed };
 }
 
@@ -224,9 +240,6 @@ function spread(queue: Queue, news: readonly CaseNews[]): void {
 }
 
 const HOUR_MS = 3_600_000;
-  const today = (): string => localDateOf(wallClock.instant());
-  const signatures = new PetitionSignatures({ database, registry, cases, today });
-  acting.judging((command, workflow) => (workflow === 'petition' ? signatures.judge(command) : Promise.resolve(null)));
 const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {

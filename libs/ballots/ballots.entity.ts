@@ -99,6 +99,8 @@ export const BallotPaperEntity = defineEntity({
     replaced: p.string().nullable(),
     /** Hash of the idempotency key of the latest cast. */
     lastKey: p.string(),
+    /** Keyed hash of what that cast asked for: the same key with something else is told apart. Destroyed with the ballot's key. */
+    request: p.string().nullable(),
     caster: p.string().nullable(),
     /** Staff who took it by telephone, at the door, on paper or by show of hands; and who witnessed it. */
     by: p.string().nullable(),
@@ -199,6 +201,8 @@ export const BallotContestEntity = defineEntity({
     ballot: p.string(),
     entry: p.string(),
     by: p.string().index(),
+    /** Whose right to cast is contested. */
+    against: ids(),
     reason: p.text().nullable(),
     at: instant(),
     /** `counts`: the paper stands; `falls`: it does not. */

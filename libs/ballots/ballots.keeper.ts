@@ -56,6 +56,9 @@ async function held(database: Database, ids: readonly PersonId[]): Promise<Holdi
   ];
 }
 
+/** SQL for the ids in the record a doubt `d` is about: an id, or a key such as owners:a+b. */
+const NAMES = `string_to_array(regexp_replace(d->>'record', '^[a-z]+:', ''), '+')`;
+
 /** Statements that forget somebody, each answering what it changed; run again they find nothing. */
 const FORGETTING = [
   // whoever is on a roll will not vote any more, whatever becomes of the ballot
@@ -69,6 +72,21 @@ const FORGETTING = [
   `update ballot_contests set reason = null, ground = null where by = any($1) and (reason is not null or ground is not null)`,
   `update ballot_roll_changes set reason = null, wanted = null
    where state <> 'proposed' and wanted is not null and wanted::text like any(select '%"' || i || '"%' from unnest($1::text[]) i)`,
+  // an undecided change with somebody in it who is gone can only be proposed anew
+  `update ballot_roll_changes set state = 'refused', reason = null, wanted = null
+   where state = 'proposed' and exists (
+     select from unnest($1::text[]) i where wanted::text like any(array['%"' || i || '"%', '%:' || i || '"%', '%:' || i || '+%', '%+' || i || '+%', '%+' || i || '"%']))`,
+  `update ballots b set roll = b.roll || jsonb_build_object('persons',
+     (select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements_text(b.roll->'persons') p where p <> all($1)))
+   where jsonb_exists_any(b.roll->'persons', $1)`,
+  `update ballots b set roll = b.roll || jsonb_build_object('without',
+     (select coalesce(jsonb_agg(p), '[]') from jsonb_array_elements_text(b.roll->'without') p where p <> all($1)))
+   where jsonb_exists_any(b.roll->'without', $1)`,
+  `update ballots b set doubts = (
+     select jsonb_agg(case when ${NAMES} && $1::text[] then jsonb_set(d, '{record}', '"erased"') else d end order by n)
+     from jsonb_array_elements(b.doubts) with ordinality as o(d, n))
+   where exists (select from jsonb_array_elements(b.doubts) d where ${NAMES} && $1::text[])`,
+  `update ballot_contests set against = array(select c from unnest(against) c where c <> all($1)) where against && $1::text[]`,
   `delete from ballot_proxies where giver = any($1) or holder = any($1)`,
 ];
 

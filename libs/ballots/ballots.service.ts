@@ -3,11 +3,13 @@ import type { Instant } from '#libs/engine';
 import type { LocalDate, PersonId, Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
+import { Assistance } from './assistance.service.js';
+import type { AssistanceOptions } from './assistance.service.js';
 import { BallotRefused } from './ballots.refused.js';
 import { ballotRow, instantOf, refuseUnless } from './ballots.sql.js';
 import type { BallotId, BallotRow, BallotSpec } from './ballots.vocabulary.js';
 import { Casting } from './casting.service.js';
-import { lockBallot } from './casting.sql.js';
+import { lockBallot, withdrawSetAside } from './casting.sql.js';
 import { Contests } from './contests.service.js';
 import { Counting, destroySecrets, sweepEnvelopes } from './counting.service.js';
 import type { ClosedBallot, Counted } from './counting.service.js';
@@ -20,7 +22,7 @@ import { RollChanges } from './roll-changes.service.js';
 import { fingerprintOf, Rolls } from './rolls.service.js';
 import type { DrawnRoll } from './rolls.service.js';
 
-export interface BallotsOptions {
+export interface BallotsOptions extends AssistanceOptions {
   database: Database;
   vault: Vault;
   registry: Registry;
@@ -48,11 +50,18 @@ export class Ballots {
   constructor(private readonly options: BallotsOptions) {
     const { vault, registry, localDateOf } = options;
     const now = (tx: Tx): Promise<Instant> => this.#now(tx);
+    const assistance = new Assistance(options);
     this.casting = new Casting(options);
-    this.changes = new RollChanges({ registry, now, localDateOf });
-    this.contests = new Contests({ registry, now });
-    this.paperEntry = new PaperEntry({ vault, now, virtualNow: () => options.virtualNow?.() ?? null });
-    this.proxies = new Proxies({ now });
+    this.changes = new RollChanges({ registry, assistance, now, localDateOf });
+    this.contests = new Contests({ registry, assistance, now });
+    this.paperEntry = new PaperEntry({
+      vault,
+      registry,
+      assistance,
+      now,
+      virtualNow: () => options.virtualNow?.() ?? null,
+    });
+    this.proxies = new Proxies({ registry, assistance, now });
     this.papers = new PapersRead(registry);
     this.publishing = new Publishing();
     this.#rolls = new Rolls(registry);
@@ -138,6 +147,8 @@ export class Ballots {
       ballot,
       closesAt,
     ]);
+    // what fell after the close: its unit may cast again
+    await withdrawSetAside(tx, ballot);
   }
 
   /**

@@ -136,7 +136,14 @@ describe('a named paper', () => {
     ['witnessed by whoever enters it', { channel: 'doorstep', by: 'zhou', witness: 'zhou' }, 'ballot.witness_needed'],
     ['witnessed by the voter', { channel: 'doorstep', by: 'zhou', witness: 'zhao' }, 'ballot.witness_needed'],
     ['by two of the staff', { channel: 'doorstep', by: 'zhou', witness: 'wu' }, 'recorded 1'],
-    ['by show of hands', { channel: 'hands', by: 'zhou' }, 'recorded 1'],
+    ['witnessed by nobody there is', { channel: 'doorstep', by: 'zhou', witness: 'made-up' }, 'ballot.witness_needed'],
+    ['witnessed by another of the unit', { channel: 'doorstep', by: 'zhou', witness: 'li' }, 'ballot.witness_needed'],
+    [
+      'with a file there is not',
+      { channel: 'telephone', by: 'zhou', witness: 'wu', file: 'none' },
+      'ballot.file_unknown',
+    ],
+    ['by show of hands outside a sitting', { channel: 'hands', by: 'zhou' }, 'ballot.witness_needed'],
   ])('taken by staff %s: %s', async (...[, assisted, expected]) => {
     expect(outcome(await cast('zhao', { assisted }))).toBe(expected);
   });
@@ -191,7 +198,7 @@ describe('a counted ballot', () => {
     expect(verified.findings).toEqual([]);
     expect(verified.verdict).toBe('passed');
     const text = lines.join('\n');
-    for (const name of ['wang', 'zhao', 'sun', 'xiaoming', 'h1', 'f1']) expect(text).not.toContain(name);
+    for (const name of ['wang', 'zhao', 'sun', 'xiaoming', '"h1"', '"f1"']) expect(text).not.toContain(name);
     const { line, proof, root } = await inTx((tx) =>
       world.ballots.publishing.inclusion(tx, 'lift', trackerOf(RECEIPT)),
     );

@@ -6,13 +6,23 @@ import type { Database } from '#libs/database';
 import { choiceProblem, isVoid } from '#libs/decision';
 import type { Choice, ChoiceProblem, Question } from '#libs/decision';
 import type { Instant } from '#libs/engine';
-import type { PersonId } from '#libs/registry';
+import type { PersonId, Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
-import type { BallotId, BallotStatus, Channel, EntryCode, PaperState } from './ballots.vocabulary.js';
+import { Assistance } from './assistance.service.js';
+import type { AssistanceOptions } from './assistance.service.js';
+import type {
+  BallotId,
+  BallotStatus,
+  Channel,
+  Electorate,
+  EntryCode,
+  PaperState,
+  RollSource,
+} from './ballots.vocabulary.js';
 import { castPapers } from './casting.sql.js';
 import type { CastItem, CastRow, CastVerdict } from './casting.sql.js';
-import { keyHash, lockOf, madeReceipt, readReceipt, trackerOf } from './codes.rules.js';
+import { keyHash, lockOf, madeReceipt, readReceipt, requestHash, trackerOf } from './codes.rules.js';
 import { BallotSecrets, envelopeSize, placeOfEntry } from './envelope.js';
 
 /** Who enters a paper that is not the voter's own doing. */
@@ -31,9 +41,9 @@ export interface CastRequest {
   /** Whose right is used: somebody the roll lets cast for the entry. */
   caster: PersonId;
   choice: unknown;
-  /** The same one again: the same answer, nothing written. */
+  /** The same one again: the same answer, nothing written; the same one for something else is refused. */
   key: string;
-  /** Made by the voter's device; without one the answer brings one. */
+  /** Made by the voter's device; without one the answer brings one. Never of an assisted paper. */
   receipt?: string;
   /** Receipt of the paper in force that this one replaces. */
   replaces?: string;
@@ -51,7 +61,10 @@ export type CastAnswer =
       castAt: Instant;
       /** `setAside` while the unit is contested. */
       state: PaperState;
-      /** Only when the voter brought none; it is kept nowhere and shown again only to the same request. */
+      /**
+       * Only when the voter brought none; it is kept nowhere and shown again only to the same request. Never of an assisted paper:
+       * whoever collects it could replace it. Its unit contests it instead.
+       */
       receipt: string | null;
     }
   | {
@@ -65,6 +78,7 @@ export type CastAnswer =
 interface OpenBallot {
   question: Question;
   isSecret: boolean;
+  rollOf: Electorate;
   size: number;
   secrets: BallotSecrets;
 }
@@ -78,14 +92,19 @@ const CODES: Record<Exclude<CastVerdict, 'repeated'>, ErrorCode> = {
   already_cast: 'ballot.already_cast',
   wrong_receipt: 'ballot.wrong_receipt',
   receipt_used: 'ballot.receipt_used',
+  key_reused: 'idempotency.key_reused',
 };
+
+/** Refusals that tell whether a unit has voted: of a secret ballot nobody but the unit hears them apart. */
+const STANDINGS: readonly ErrorCode[] = ['ballot.already_cast', 'ballot.nothing_cast', 'ballot.wrong_receipt'];
 
 /** Ballots a process keeps the secrets of, those opened last. */
 const MOST_KNOWN = 200;
 
-export interface CastingOptions {
+export interface CastingOptions extends AssistanceOptions {
   database: Database;
   vault: Vault;
+  registry: Registry;
   /** The instant of a virtual world; `null`: the database's clock. */
   virtualNow?: () => Instant | null;
   /** The most papers one statement takes. */
@@ -106,8 +125,10 @@ const refusal = (code: ErrorCode, problem: ChoiceProblem | null = null): CastAns
 export class Casting {
   readonly #known = new Map<BallotId, OpenBallot>();
   readonly #batcher: Batcher<CastItem, CastRow>;
+  readonly #assistance: Assistance;
 
   constructor(private readonly options: CastingOptions) {
+    this.#assistance = new Assistance(options);
     this.#batcher = new Batcher({
       most: options.mostTogether ?? 256,
       lanes: 1,
@@ -122,28 +143,20 @@ export class Casting {
     if ('kind' in ballot) return ballot;
     const problem = choiceProblem(ballot.question, request.choice);
     if (problem !== null) return refusal('ballot.choice_invalid', problem);
-    const choice = request.choice as Choice;
     // only a sheet of paper can be spoiled
-    if (isVoid(choice) && request.assisted?.channel !== 'paper') return refusal('ballot.choice_invalid');
-    const code = assistanceProblem(request, ballot.isSecret);
+    if (isVoid(request.choice as Choice) && request.assisted?.channel !== 'paper')
+      return refusal('ballot.choice_invalid');
+    const code = await this.#assistanceProblem(request, ballot);
     if (code !== null) return refusal(code);
-    const key = keyHash(request.ballot, `${request.caster}\n${request.key}`);
-    const brought = request.receipt === undefined ? null : readReceipt(request.receipt);
-    if (request.receipt !== undefined && brought === null) return refusal('ballot.receipt_malformed');
-    const receipt = brought ?? madeReceipt(ballot.secrets.receipts, { entry: request.entry, key });
-    const row = await this.#batcher.add({ ...this.#sealed(request, ballot, { receipt, choice }), key });
-    return this.#answer(request, row, brought === null ? receipt : null);
+    const answer = await this.#asListed(request, (listed) => this.#cast(listed, ballot));
+    return this.#towards(request, ballot, answer);
   }
 
   /** Takes the paper in force back, as if it had never been cast; the unit may cast again. */
   async withdraw(request: WithdrawRequest): Promise<CastAnswer> {
     const ballot = await this.#open(request.ballot);
     if ('kind' in ballot) return ballot;
-    const key = keyHash(request.ballot, `${request.caster}\n${request.key}`);
-    const blank = { receipt: madeReceipt(ballot.secrets.receipts, { entry: request.entry, key }), choice: null };
-    const item = this.#sealed(request, ballot, blank);
-    const row = await this.#batcher.add({ ...item, choice: null, tracker: null, key, withdraws: true });
-    return this.#answer(request, row, null);
+    return this.#asListed(request, (listed) => this.#withdraw(listed, ballot));
   }
 
   /** Forgets the secrets of a ballot in this process. */
@@ -154,6 +167,76 @@ export class Casting {
   /** Returns when every paper under way has been answered. */
   async whenIdle(): Promise<void> {
     await this.#batcher.whenIdle();
+  }
+
+  async #cast(request: CastRequest, ballot: OpenBallot): Promise<CastAnswer> {
+    const choice = request.choice as Choice;
+    const key = keyHash(request.ballot, `${request.caster}\n${request.key}`);
+    const typed = request.assisted === undefined ? request.receipt : undefined;
+    const brought = typed === undefined ? null : readReceipt(typed);
+    if (typed !== undefined && brought === null) return refusal('ballot.receipt_malformed');
+    const receipt = brought ?? madeReceipt(ballot.secrets.receipts, { entry: request.entry, key });
+    const item = this.#sealed(request, ballot, { receipt, choice });
+    const asked = requestHash(ballot.secrets.receipts, { key, choice, receipt, replaces: item.replaces });
+    const row = await this.#batcher.add({ ...item, key, request: asked });
+    return this.#answer(request, row, brought === null && request.assisted === undefined ? receipt : null);
+  }
+
+  async #withdraw(request: WithdrawRequest, ballot: OpenBallot): Promise<CastAnswer> {
+    const key = keyHash(request.ballot, `${request.caster}\n${request.key}`);
+    const blank = { receipt: madeReceipt(ballot.secrets.receipts, { entry: request.entry, key }), choice: null };
+    const item = this.#sealed(request, ballot, blank);
+    const asked = requestHash(ballot.secrets.receipts, { key, ...blank, replaces: item.replaces });
+    const row = await this.#batcher.add({
+      ...item,
+      choice: null,
+      tracker: null,
+      key,
+      request: asked,
+      withdraws: true,
+    });
+    return this.#answer(request, row, null);
+  }
+
+  /** Takes a request again under the record of its caster that stands on the roll, when theirs does not: records are merged. */
+  async #asListed<Request extends CastRequest | WithdrawRequest>(
+    request: Request,
+    take: (request: Request) => Promise<CastAnswer>,
+  ): Promise<CastAnswer> {
+    const answer = await take(request);
+    if (answer.kind === 'recorded' || answer.code !== 'ballot.not_entitled') return answer;
+    const { ballot, entry, caster } = request;
+    const ids = await this.options.database.transaction((tx) => this.options.registry.idsOf(tx, caster), {
+      readOnly: true,
+    });
+    if (ids.length < 2) return answer;
+    const [listed] = await this.options.database.query<{ id: PersonId }>(
+      `select c as id from ballot_entries e, unnest(e.casters) c
+       where e.ballot = $1 and e.entry = $2 and c = any($3) and c <> $4 order by c limit 1`,
+      [ballot, entry, ids, caster],
+    );
+    return listed === undefined ? answer : take({ ...request, caster: listed.id });
+  }
+
+  async #assistanceProblem(
+    { assisted, ballot, entry, caster, replaces }: CastRequest,
+    { isSecret, rollOf }: OpenBallot,
+  ): Promise<ErrorCode | null> {
+    if (assisted === undefined) return null;
+    const paper = { ...assisted, ballot, entry, caster, isSecret, rollOf, isChange: replaces !== undefined };
+    return this.options.database.transaction((tx) => this.#assistance.problem(tx, paper), { readOnly: true });
+  }
+
+  /** What is told of an assisted paper: to those of its unit that it came in, to whoever collects nothing of a secret one. */
+  async #towards({ assisted }: CastRequest, { isSecret }: OpenBallot, answer: CastAnswer): Promise<CastAnswer> {
+    if (assisted === undefined) return answer;
+    if (answer.kind === 'recorded') {
+      const { ballot, entry, revision } = answer;
+      const news = { ballot, entry, revision, channel: assisted.channel };
+      await this.options.database.transaction((tx) => this.#assistance.tell(tx, news));
+      return answer;
+    }
+    return isSecret && STANDINGS.includes(answer.code) ? refusal('ballot.already_cast') : answer;
   }
 
   async #carryOut(items: readonly CastItem[]): Promise<CastRow[]> {
@@ -173,7 +256,7 @@ export class Casting {
     request: CastRequest | WithdrawRequest,
     { secrets, isSecret, size }: OpenBallot,
     { receipt, choice }: { receipt: string; choice: Choice | null },
-  ): Omit<CastItem, 'key'> {
+  ): Omit<CastItem, 'key' | 'request'> {
     const { ballot, entry, caster, replaces } = request;
     const assisted = 'assisted' in request ? request.assisted : undefined;
     const tracker = trackerOf(receipt);
@@ -216,35 +299,22 @@ export class Casting {
       status: BallotStatus;
       question: Question;
       secret: boolean;
+      roll: RollSource;
       sealed: string | null;
     }>(
-      `select b.status, b.question, b.secret, k.sealed from ballots b left join ballot_keys k on k.ballot = b.id where b.id = $1`,
+      `select b.status, b.question, b.secret, b.roll, k.sealed from ballots b left join ballot_keys k on k.ballot = b.id where b.id = $1`,
       [id],
     );
     if (row === undefined) return refusal('ballot.unknown');
     if (row.status === 'drawn' || row.status === 'appeals') return refusal('ballot.not_open');
     // once closed, the same request again still gets the answer it had
     if (row.sealed === null) return refusal('ballot.closed');
-    const { question, secret, sealed } = row;
+    const { question, secret, roll, sealed } = row;
     const secrets = BallotSecrets.open(this.options.vault, sealed);
-    const open = { question, isSecret: secret, size: envelopeSize(question), secrets };
+    const open = { question, isSecret: secret, rollOf: roll.of, size: envelopeSize(question), secrets };
     const [oldest] = this.#known.keys();
     if (this.#known.size >= MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(id, open);
     return open;
   }
-}
-
-/** What is missing when somebody else enters a paper. */
-function assistanceProblem({ assisted, caster }: CastRequest, isSecret: boolean): ErrorCode | null {
-  if (assisted === undefined) return null;
-  const { channel, by, witness, file } = assisted;
-  if (channel === 'telephone' || channel === 'doorstep') {
-    const people = new Set([caster, by, witness]);
-    if (witness === undefined || people.size < 3) return 'ballot.witness_needed';
-    return isSecret && file === undefined ? 'ballot.waiver_needed' : null;
-  }
-  if (by === caster && channel === 'paper') return 'ballot.two_people';
-  // a raised hand is seen by everybody, and a secret sheet lies in two envelopes
-  return isSecret ? 'ballot.waiver_needed' : null;
 }

@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 
+import canonicalize from 'canonicalize';
+
 /** Crockford's base 32: no letter that could be read as a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RECEIPT_SIGNS = 26;
@@ -72,4 +74,16 @@ export function lockOf(salt: Buffer, receipt: string): string {
 /** How an idempotency key is remembered. */
 export function keyHash(ballot: string, key: string): string {
   return createHash('sha256').update(`${ballot}\n${key}`).digest('hex').slice(0, TRACKER_HEX);
+}
+
+/**
+ * What a request asked for, so that its key is not answered for another one. Keyed by a secret of the ballot and bound to the key:
+ * it tells nothing of a secret choice to whoever has the table alone, and nothing to anybody once the ballot's key is destroyed.
+ */
+export function requestHash(
+  secret: Buffer,
+  asked: { key: string; choice: unknown; receipt: string; replaces: string | null },
+): string {
+  const text = canonicalize(asked) ?? '';
+  return createHmac('sha256', secret).update(`request\n${text}`).digest('hex').slice(0, TRACKER_HEX);
 }

@@ -4,17 +4,20 @@ import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 import type { PersonId, Registry } from '#libs/registry';
 
+import type { Assistance } from './assistance.service.js';
 import { BallotRefused } from './ballots.refused.js';
 import { ballotRow, entryRow, refuseUnless } from './ballots.sql.js';
 import type { EntryRow } from './ballots.sql.js';
 import type { BallotId, EntryCode } from './ballots.vocabulary.js';
-import { lockBallot } from './casting.sql.js';
+import { lockBallot, withdrawSetAside } from './casting.sql.js';
 
 export interface ContestRow {
   id: string;
   ballot: BallotId;
   entry: EntryCode;
   by: PersonId;
+  /** Whose right to cast is contested. */
+  against: PersonId[];
   reason: string | null;
   at: Instant;
   outcome: 'counts' | 'falls' | null;
@@ -23,7 +26,7 @@ export interface ContestRow {
   settledAt: Instant | null;
 }
 
-const COLUMNS = `id, ballot, entry, by, reason, at, outcome, ground, settled_by as "settledBy", settled_at as "settledAt"`;
+const COLUMNS = `id, ballot, entry, by, against, reason, at, outcome, ground, settled_by as "settledBy", settled_at as "settledAt"`;
 
 /** What the settling of a contest is. `counts`: the paper stands; `falls`: it does not, and its caster casts no more. */
 export interface Settlement {
@@ -36,34 +39,54 @@ export interface Settlement {
 
 /** Delegates and co-owners whose right to cast is contested: their paper is set aside until a named person has settled it. */
 export class Contests {
-  constructor(private readonly parts: { registry: Registry; now: (tx: Tx) => Promise<Instant> }) {}
+  constructor(
+    private readonly parts: { registry: Registry; assistance: Assistance; now: (tx: Tx) => Promise<Instant> },
+  ) {}
 
   /**
    * Contests who casts for a unit, while the vote is open. Whoever belongs to the unit may: a co-owner, one of the household.
-   * Contested twice is contested once.
+   * Contested twice is contested once. `against`: whose right is contested, one of the casters; left out it is whoever cast, and
+   * before anybody has, those who would: the delegate, the other owners.
    */
   async contest(
     tx: Tx,
-    { ballot, entry, by, reason }: { ballot: BallotId; entry: EntryCode; by: PersonId; reason: string },
+    {
+      ballot,
+      entry,
+      by,
+      reason,
+      against,
+    }: { ballot: BallotId; entry: EntryCode; by: PersonId; reason: string; against?: PersonId },
   ): Promise<string> {
     await lockBallot(tx, ballot);
     refuseUnless(await ballotRow(tx, ballot), 'drawn', 'appeals', 'open');
     const row = await entryRow(tx, ballot, entry);
-    if (row.isRemoved || !(await this.#belongs(tx, row, by))) throw new BallotRefused('ballot.not_entitled');
+    const holders = await tx.query<{ holder: PersonId }>(
+      'select holder from ballot_proxies where ballot = $1 and entry = $2 and revoked_at is null',
+      [ballot, entry],
+    );
+    // a proxy is for casting: it makes nobody one of the unit
+    const casters = row.casters.filter((caster) => !holders.some(({ holder }) => holder === caster));
+    if (row.isRemoved || !(await this.#belongs(tx, { ...row, casters }, by)))
+      throw new BallotRefused('ballot.not_entitled');
     const [known] = await tx.query<{ id: string }>(
       'select id from ballot_contests where ballot = $1 and entry = $2 and outcome is null',
       [ballot, entry],
     );
     if (known !== undefined) return known.id;
     const id = randomUUID();
-    await tx.query('insert into ballot_contests (id, ballot, entry, by, reason, at) values ($1, $2, $3, $4, $5, $6)', [
-      id,
-      ballot,
-      entry,
-      by,
-      reason,
-      await this.parts.now(tx),
-    ]);
+    await tx.query(
+      'insert into ballot_contests (id, ballot, entry, by, reason, at, against) values ($1, $2, $3, $4, $5, $6, $7)',
+      [
+        id,
+        ballot,
+        entry,
+        by,
+        reason,
+        await this.parts.now(tx),
+        await this.#contested(tx, row, { ballot, by, against }),
+      ],
+    );
     await tx.query('update ballot_entries set is_contested = true where ballot = $1 and entry = $2', [ballot, entry]);
     await tx.query(
       `update ballot_papers set state = 'setAside' where ballot = $1 and entry = $2 and state = 'counted'`,
@@ -90,9 +113,15 @@ export class Contests {
       `select caster, by, witness from ballot_papers where ballot = $1 and entry = $2`,
       [ballot, entry],
     );
-    const concerned = [contest.by, paper?.caster, paper?.by, paper?.witness];
-    if (concerned.includes(by) || (await this.#belongs(tx, row, by))) throw new BallotRefused('ballot.two_people');
-    await this.#apply(tx, { ballot, entry, outcome, isOpen: status === 'open' });
+    await this.parts.assistance.refuseSame(tx, by, [
+      contest.by,
+      ...contest.against,
+      paper?.caster,
+      paper?.by,
+      paper?.witness,
+    ]);
+    if (await this.#belongs(tx, row, by)) throw new BallotRefused('ballot.two_people');
+    await this.#apply(tx, { ballot, entry, outcome, contest, isOpen: status === 'open' });
     const [settled] = await tx.query<ContestRow>(
       `update ballot_contests set outcome = $2, ground = $3, settled_by = $4, settled_at = $5 where id = $1 returning ${COLUMNS}`,
       [contest.id, outcome, ground, by, await this.parts.now(tx)],
@@ -110,7 +139,13 @@ export class Contests {
 
   async #apply(
     tx: Tx,
-    { ballot, entry, outcome, isOpen }: Pick<Settlement, 'ballot' | 'entry' | 'outcome'> & { isOpen: boolean },
+    {
+      ballot,
+      entry,
+      outcome,
+      contest,
+      isOpen,
+    }: Pick<Settlement, 'ballot' | 'entry' | 'outcome'> & { contest: ContestRow; isOpen: boolean },
   ): Promise<void> {
     const at = [ballot, entry];
     await tx.query('update ballot_entries set is_contested = false where ballot = $1 and entry = $2', at);
@@ -120,17 +155,38 @@ export class Contests {
       return;
     }
     await tx.query(
-      `update ballot_entries e set casters = array_remove(e.casters, p.caster::text) from ballot_papers p
-       where e.ballot = $1 and e.entry = $2 and p.ballot = $1 and p.entry = $2 and p.state = 'setAside'`,
-      at,
+      `update ballot_entries e set casters = array(select c from unnest(e.casters) with ordinality as o(c, n)
+         where c <> all($3::text[]) and (c = any($4::text[]) or not exists (
+           select from ballot_papers p where p.ballot = $1 and p.entry = $2 and p.state = 'setAside' and p.caster = c)) order by n)
+       where e.ballot = $1 and e.entry = $2`,
+      // whoever contested keeps their right, also when the paper that falls is theirs
+      [...at, contest.against, await this.parts.registry.idsOf(tx, contest.by)],
     );
     // after the close it stays set aside for good, and is published as such
     if (!isOpen) return;
-    await tx.query(
-      `update ballot_papers set state = 'withdrawn', choice = null, tracker = null
-       where ballot = $1 and entry = $2 and state = 'setAside'`,
-      at,
+    await withdrawSetAside(tx, ballot, entry);
+  }
+
+  /** Whose right a contest is about: somebody named, or whoever cast, or those who would beside the contester. */
+  async #contested(
+    tx: Tx,
+    { entry, casters }: EntryRow,
+    { ballot, by, against }: { ballot: BallotId; by: PersonId; against: PersonId | undefined },
+  ): Promise<PersonId[]> {
+    const { registry } = this.parts;
+    if (against !== undefined) {
+      const ids = await registry.idsOf(tx, against);
+      const listed = casters.filter((caster) => ids.includes(caster));
+      if (listed.length === 0) throw new BallotRefused('ballot.not_entitled');
+      return listed;
+    }
+    const [paper] = await tx.query<{ caster: PersonId | null }>(
+      `select caster from ballot_papers where ballot = $1 and entry = $2 and state <> 'withdrawn'`,
+      [ballot, entry],
     );
+    if (paper?.caster != null) return [paper.caster];
+    const own = await registry.idsOf(tx, by);
+    return casters.filter((caster) => !own.includes(caster));
   }
 
   /** Whether somebody is one of the unit: stands in its key, may cast for it, or lives in the household. */

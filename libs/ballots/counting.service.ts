@@ -13,7 +13,7 @@ import { randomCode, trackerOf } from './codes.rules.js';
 import { BallotSecrets, placeOfEntry } from './envelope.js';
 import { publishedChanges } from './roll-changes.sql.js';
 import { fingerprintOf } from './rolls.service.js';
-import { innerPapers, unsettledSlips } from './slips.sql.js';
+import { innerPapers, outerEnvelopes, unsettledSlips } from './slips.sql.js';
 
 /**
  * What a count came to. Besides what the rule refuses: `ballot.too_few_papers`, so few that their result would tell how people
@@ -55,7 +55,7 @@ export class Counting {
        where p.ballot = $1 and p.state = 'setAside' and e.is_contested and not e.is_removed`,
       [ballot.id],
     );
-    const unsettled = (row?.contested ?? 0) + (await unsettledSlips(tx, this.vault, ballot.id));
+    const unsettled = (row?.contested ?? 0) + (await unsettledSlips(tx, this.vault, ballot.id)).size;
     return { turnout, papers, unsettled, reached: hasReached(ballot, turnout) };
   }
 
@@ -138,14 +138,10 @@ export class Counting {
 
   /** Papers out of inner envelopes, and how many units handed one in. */
   async #pool(tx: Tx, ballot: BallotId): Promise<{ marks: number; papers: Opened[] }> {
-    const [row] = await tx.query<{ marks: number }>(
-      `select count(*) as marks from ballot_papers p join ballot_entries e on e.ballot = p.ballot and e.entry = p.entry
-       where p.ballot = $1 and p.state = 'counted' and p.envelope is null and not e.is_removed`,
-      [ballot],
-    );
+    const marks = await outerEnvelopes(tx, ballot);
     const papers = await innerPapers(tx, this.vault, ballot);
     return {
-      marks: row?.marks ?? 0,
+      marks,
       papers: papers.map(({ choice }) => ({
         id: randomCode(PAPER_ID_SIGNS),
         choice: JSON.stringify(choice),

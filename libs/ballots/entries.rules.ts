@@ -1,7 +1,11 @@
 import type { DecisionRule } from '#libs/decision';
 import type { HouseholdId, PersonId, PremisesId, Roll, RollEntry, UnitId } from '#libs/registry';
 
-import type { BallotPolicy, FormedEntry, Weighed, Weights } from './ballots.vocabulary.js';
+import { WEIGHED } from './ballots.vocabulary.js';
+import type { BallotPolicy, Electorate, FormedEntry, Weighed, Weights } from './ballots.vocabulary.js';
+
+/** The most one entry weighs; area in 0.01 m², 10,000 km² of it. */
+const MOST_WEIGHT: Record<Weighed, number> = { heads: 1, households: 1, members: 1, present: 1, area: 1e12 };
 
 /** Where something stands. */
 export interface Place {
@@ -139,9 +143,14 @@ export function formEntries(roll: Roll, facts: RollFacts, policy: BallotPolicy):
 
 /** Members, representatives or persons present: each of them one vote in whatever the rule counts people by. */
 export function formMembers(people: Iterable<PersonId>, bases: readonly Weighed[]): FormedEntry[] {
-  const counted = bases.filter((base) => base === 'members' || base === 'heads' || base === 'present');
-  const weights: Weights = Object.fromEntries((counted.length === 0 ? ['members'] : counted).map((base) => [base, 1]));
+  const weights: Weights = Object.fromEntries(countedBases(bases).map((base) => [base, 1]));
   return sorted(people).map((person) => entryOf(`person:${person}`, { ...weights }, { casters: [person] }));
+}
+
+/** What people are counted by, of the bases of a rule. */
+function countedBases(bases: readonly Weighed[]): Weighed[] {
+  const counted = bases.filter((base) => base === 'members' || base === 'heads' || base === 'present');
+  return counted.length === 0 ? ['members'] : counted;
 }
 
 /** What a rule counts by. */
@@ -154,6 +163,23 @@ export function basesOf(rule: Pick<DecisionRule, 'tests' | 'quorum'>): Weighed[]
 export function missingBases(rule: Pick<DecisionRule, 'tests' | 'quorum'>, entries: readonly FormedEntry[]): Weighed[] {
   const weighed = new Set(entries.flatMap(({ weights }) => Object.keys(weights)));
   return basesOf(rule).filter((base) => !weighed.has(base));
+}
+
+/** What an entry of a roll of this kind weighs something in, neither more nor less. */
+export function basesOfRoll(of: Electorate, rule: Pick<DecisionRule, 'tests' | 'quorum'>): Weighed[] {
+  if (of === 'adults') return ['heads'];
+  if (of === 'households') return ['households'];
+  return of === 'owners' ? ['heads', 'area'] : countedBases(basesOf(rule));
+}
+
+/** The first base in which these weights do not fit an entry of the roll: missing, unknown to it, or more than one vote. */
+export function unfitBase(weights: Weights, bases: readonly Weighed[]): Weighed | null {
+  const isUnfit = (base: Weighed): boolean => {
+    const weight = weights[base];
+    if (!bases.includes(base)) return weight !== undefined;
+    return weight === undefined || !Number.isSafeInteger(weight) || weight < 0 || weight > MOST_WEIGHT[base];
+  };
+  return WEIGHED.find(isUnfit) ?? null;
 }
 
 /** Whether every entry weighs the same: a weight of its own would tell who cast a secret paper. */

@@ -1,3 +1,4 @@
+export type { AssistedNews } from './assistance.service.js';
 export { Ballots } from './ballots.service.js';
 export type { BallotsOptions } from './ballots.service.js';
 export { ballotEntities } from './ballots.entity.js';

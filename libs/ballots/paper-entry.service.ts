@@ -4,17 +4,19 @@ import { choiceProblem } from '#libs/decision';
 import type { Choice } from '#libs/decision';
 import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
-import type { PersonId } from '#libs/registry';
+import type { PersonId, Registry } from '#libs/registry';
 import type { Vault } from '#libs/vault';
 
+import type { Assistance } from './assistance.service.js';
 import { BallotRefused } from './ballots.refused.js';
 import { ballotRow, entryRow, refuseUnless } from './ballots.sql.js';
 import type { BallotId, BallotRow, EntryCode } from './ballots.vocabulary.js';
-import { castPapers, lockBallot } from './casting.sql.js';
+import { castPapers, lockBallot, putLate } from './casting.sql.js';
 import type { CastItem, CastVerdict } from './casting.sql.js';
 import { keyHash, lockOf, randomCode, trackerOf } from './codes.rules.js';
 import { BallotSecrets } from './envelope.js';
-import { agreedChoice, INNER, readingsOf, slipsOf, TRANSCRIPTION_SEAL } from './slips.sql.js';
+import { agreedChoice, INNER, outerEnvelopes, readingsOf, TRANSCRIPTION_SEAL, unsettledSlips } from './slips.sql.js';
+import type { Reading } from './slips.sql.js';
 
 const RECEIPT_SIGNS = 26;
 
@@ -32,7 +34,7 @@ export interface Transcription {
   file?: string;
 }
 
-/** `waiting` for the second person; `differs`: a third settles; `counted`: it is a paper like any other. */
+/** `waiting` for the second person; `differs`: whoever reads it next like one of those before settles it; `counted`: it is a paper like any other. */
 export interface TranscriptionAnswer {
   state: 'waiting' | 'counted' | 'differs';
   turn: number;
@@ -40,12 +42,16 @@ export interface TranscriptionAnswer {
 
 export interface SlipDifference {
   slip: string;
-  readings: { by: PersonId; choice: Choice; at: Instant }[];
+  state: 'waiting' | 'differs';
+  /** `choice` is null while the slip waits: whoever reads it next does not see what the first has read. */
+  readings: { by: PersonId; choice: Choice | null; at: Instant }[];
   file: string | null;
 }
 
 interface Parts {
   vault: Vault;
+  registry: Registry;
+  assistance: Assistance;
   now: (tx: Tx) => Promise<Instant>;
   virtualNow: () => Instant | null;
 }
@@ -64,7 +70,8 @@ export class PaperEntry {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * Enters what one person has read. Named papers while the vote is open, inner envelopes after it has closed.
+   * Enters what one person has read. Named papers while the vote is open, and after it those whose first reading was in time; inner
+   * envelopes after it has closed, no more than outer ones were handed in.
    * @throws BallotRefused `ballot.slip_done`, `ballot.two_people` for somebody who has read it already, `ballot.already_cast` when
    *   the unit has cast by another channel.
    */
@@ -73,10 +80,12 @@ export class PaperEntry {
     const slip = slipOf(read);
     const readings = await readingsOf(tx, this.parts.vault, { ballot: ballot.id, slip });
     if (agreedChoice(readings) !== null) throw new BallotRefused('ballot.slip_done');
-    if (readings.some(({ by }) => by === read.by) || read.caster === read.by)
-      throw new BallotRefused('ballot.two_people');
+    await this.parts.assistance.refuseSame(tx, read.by, [read.caster, ...readings.map(({ by }) => by)]);
+    if (read.entry !== undefined) await this.#checkEntry(tx, ballot, { read, entry: read.entry, readings });
+    await this.parts.assistance.refuseMissing(tx, read.file);
     const turn = readings.length + 1;
     const choice = read.choice as Choice;
+    const at = await this.parts.now(tx);
     await tx.query(
       `insert into ballot_transcriptions (ballot, slip, turn, by, caster, choice, file, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
@@ -87,10 +96,10 @@ export class PaperEntry {
         read.caster,
         this.parts.vault.seal(canonicalize(choice) ?? '', TRANSCRIPTION_SEAL),
         read.file,
-        await this.parts.now(tx),
+        at,
       ],
     );
-    const all = [...readings, { turn, by: read.by, caster: read.caster ?? null, choice, file: read.file ?? null }];
+    const all = [...readings, { turn, by: read.by, caster: read.caster ?? null, choice, file: read.file ?? null, at }];
     const agreed = agreedChoice(all);
     if (agreed === null) return { state: turn === 1 ? 'waiting' : 'differs', turn };
     if (read.entry !== undefined)
@@ -108,39 +117,69 @@ export class PaperEntry {
   ): Promise<{ receipt: string }> {
     const ballot = await ballotRow(tx, envelope.ballot);
     if (!ballot.secret) throw new BallotRefused('ballot.wrong_status', { status: ballot.status });
-    if (envelope.by === envelope.caster) throw new BallotRefused('ballot.two_people');
-    const { entry, caster, by, file = null } = envelope;
+    const { entry, by, file = null } = envelope;
+    await this.parts.assistance.refuseSame(tx, by, [envelope.caster]);
+    await this.parts.assistance.refuseMissing(tx, file);
+    const { casters } = await entryRow(tx, ballot.id, entry);
+    const caster = (await this.#listed(tx, casters, envelope.caster)) ?? envelope.caster;
     return this.#put(tx, ballot, { entry, caster, by, witness: null, file, choice: null });
   }
 
-  /** Slips whose readings differ, with both readings: for the third person. */
+  /** Slips that only one person has read, and those whose readings differ, with all of them: for whoever settles it. */
   async differences(tx: Tx, ballot: BallotId): Promise<SlipDifference[]> {
-    const slips = await slipsOf(tx, this.parts.vault, { ballot });
-    return [...slips]
-      .filter(([, readings]) => readings.length === 2 && agreedChoice(readings) === null)
-      .map(([slip, readings]) => ({
+    const slips = await unsettledSlips(tx, this.parts.vault, ballot);
+    return [...slips].map(([slip, readings]) => {
+      const isWaiting = readings.length < 2;
+      return {
         slip,
-        readings: readings.map(({ by, choice, at }) => ({ by, choice, at })),
+        state: isWaiting ? 'waiting' : 'differs',
+        readings: readings.map(({ by, choice, at }) => ({ by, choice: isWaiting ? null : choice, at })),
         file: readings.find(({ file }) => file !== null)?.file ?? null,
-      }));
+      };
+    });
   }
 
   async #check(tx: Tx, read: Transcription): Promise<BallotRow> {
     await lockBallot(tx, read.ballot);
     const ballot = await ballotRow(tx, read.ballot);
     const isInner = read.inner !== undefined;
-    refuseUnless(ballot, isInner ? 'closed' : 'open');
+    refuseUnless(ballot, ...(isInner ? (['closed'] as const) : (['open', 'closed'] as const)));
     // the sheet of a secret ballot lies in the inner envelope, which names nobody
     if (isInner !== ballot.secret || isInner === (read.entry !== undefined))
       throw new BallotRefused('ballot.waiver_needed');
-    if (read.entry !== undefined) {
-      const { casters, isRemoved } = await entryRow(tx, read.ballot, read.entry);
-      if (isRemoved || read.caster === undefined || !casters.includes(read.caster)) {
-        throw new BallotRefused('ballot.not_entitled');
-      }
-    }
     if (choiceProblem(ballot.question, read.choice) !== null) throw new BallotRefused('ballot.choice_invalid');
+    if (read.inner !== undefined) {
+      const marks = await outerEnvelopes(tx, ballot.id);
+      if (read.inner > marks) throw new BallotRefused('ballot.pool_differs', { marks, inner: read.inner });
+    }
     return ballot;
+  }
+
+  /** A sheet is read first while papers are taken, of somebody who may cast, for a unit that has not. */
+  async #checkEntry(
+    tx: Tx,
+    ballot: BallotRow,
+    { read, entry, readings }: { read: Transcription; entry: EntryCode; readings: readonly Reading[] },
+  ): Promise<void> {
+    if (readings.length === 0) {
+      refuseUnless(ballot, 'open');
+      if (isPast(ballot, await this.parts.now(tx))) throw new BallotRefused('ballot.closed');
+    }
+    const { casters, isRemoved } = await entryRow(tx, ballot.id, entry);
+    const isListed = read.caster !== undefined && (await this.#listed(tx, casters, read.caster)) !== null;
+    if (isRemoved || !isListed) throw new BallotRefused('ballot.not_entitled');
+    const papers = await tx.query(
+      `select from ballot_papers where ballot = $1 and entry = $2 and state <> 'withdrawn'`,
+      [ballot.id, entry],
+    );
+    if (papers.length > 0) throw new BallotRefused('ballot.already_cast');
+  }
+
+  /** The record of somebody that stands on the roll; `null`: none does. */
+  async #listed(tx: Tx, casters: readonly PersonId[], person: PersonId): Promise<PersonId | null> {
+    if (casters.includes(person)) return person;
+    const ids = await this.parts.registry.idsOf(tx, person);
+    return casters.find((caster) => ids.includes(caster)) ?? null;
   }
 
   async #cast(
@@ -155,24 +194,30 @@ export class PaperEntry {
       read: Transcription;
       entry: EntryCode;
       choice: Choice;
-      readers: readonly { by: PersonId; caster: PersonId | null; file: string | null }[];
+      readers: readonly Reading[];
     },
   ): Promise<void> {
     const [first, second] = readers;
     const file = readers.find((one) => one.file !== null)?.file ?? null;
-    const caster = first?.caster ?? read.caster ?? '';
-    await this.#put(tx, ballot, { entry, caster, by: first?.by ?? read.by, witness: second?.by ?? null, file, choice });
+    const signed = first?.caster ?? read.caster ?? '';
+    const { casters } = await entryRow(tx, ballot.id, entry);
+    const caster = (await this.#listed(tx, casters, signed)) ?? signed;
+    const paper = { entry, caster, by: first?.by ?? read.by, witness: second?.by ?? null, file, choice };
+    await this.#put(tx, ballot, { ...paper, handedIn: first?.at ?? null });
   }
 
   async #put(
     tx: Tx,
-    { id, secret }: BallotRow,
-    paper: Pick<CastItem, 'entry' | 'caster' | 'by' | 'witness' | 'file'> & { choice: Choice | null },
+    { id, secret, status, closesAt }: BallotRow,
+    paper: Pick<CastItem, 'entry' | 'caster' | 'by' | 'witness' | 'file'> & {
+      choice: Choice | null;
+      handedIn?: Instant | null;
+    },
   ): Promise<{ receipt: string }> {
     const [key] = await tx.query<{ sealed: string }>('select sealed from ballot_keys where ballot = $1', [id]);
     if (key === undefined) throw new BallotRefused('ballot.closed');
     const receipt = randomCode(RECEIPT_SIGNS);
-    const { choice, ...rest } = paper;
+    const { choice, handedIn = null, ...rest } = paper;
     const item: CastItem = {
       ...rest,
       ballot: id,
@@ -183,13 +228,27 @@ export class PaperEntry {
       lock: lockOf(BallotSecrets.open(this.parts.vault, key.sealed).salt, receipt),
       replaces: null,
       key: keyHash(id, randomCode(RECEIPT_SIGNS)),
+      request: null,
       withdraws: false,
     };
+    const news = { ballot: id, entry: item.entry, channel: item.channel };
+    if (handedIn !== null && isPast({ status, closesAt }, await this.parts.now(tx))) {
+      const revision = await putLate(tx, item, handedIn);
+      if (revision === null) throw new BallotRefused('ballot.already_cast');
+      await this.parts.assistance.tell(tx, { ...news, revision });
+      return { receipt };
+    }
     const [row] = await castPapers(tx, [item], this.parts.virtualNow());
     if (row === undefined) throw new Error('a paper was not answered');
-    if (row.verdict === null) return { receipt };
-    throw new BallotRefused(REFUSALS[row.verdict] ?? 'ballot.closed');
+    if (row.verdict !== null) throw new BallotRefused(REFUSALS[row.verdict] ?? 'ballot.closed');
+    await this.parts.assistance.tell(tx, { ...news, revision: row.revision ?? 1 });
+    return { receipt };
   }
+}
+
+/** Whether papers are not taken any more. */
+function isPast({ status, closesAt }: Pick<BallotRow, 'status' | 'closesAt'>, now: Instant): boolean {
+  return status === 'closed' || (closesAt !== null && closesAt <= now);
 }
 
 function slipOf({ entry, inner }: Transcription): string {

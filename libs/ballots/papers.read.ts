@@ -71,13 +71,17 @@ const MOST_LINES = 500;
 export class PapersRead {
   constructor(private readonly registry: Registry) {}
 
-  /** Units of one ballot a person may cast for, under every record of them that was merged. */
+  /**
+   * Units of one ballot a person may cast for, under every record of them that was merged. Once a secret ballot is counted only the
+   * mark is left that the unit took part.
+   */
   async ofPerson(tx: Tx, ballot: BallotId, person: PersonId): Promise<OwnEntry[]> {
     return tx.query<OwnEntry>(
       `select e.ballot, e.entry, ${WEIGHTS} as weights, e.premises, e.household, e.is_contested as "isContested",
-         coalesce(p.state, 'none') as state, p.cast_at as "castAt", p.channel, p.revision,
+         coalesce(p.state, case when m.entry is not null then 'counted' else 'none' end) as state, p.cast_at as "castAt", p.channel, p.revision,
          coalesce(p.caster = any($2), false) as "isYours", case when p.caster = any($2) then p.choice end as choice
        from ballot_entries e left join ballot_papers p on p.ballot = e.ballot and p.entry = e.entry
+       left join ballot_marks m on m.ballot = e.ballot and m.entry = e.entry
        where e.ballot = $1 and e.casters && $2::text[] and not e.is_removed order by e.entry`,
       [ballot, await this.registry.idsOf(tx, person)],
     );

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
-import type { PersonId } from '#libs/registry';
+import type { PersonId, Registry } from '#libs/registry';
 
+import type { Assistance } from './assistance.service.js';
 import { BallotRefused } from './ballots.refused.js';
 import { ballotRow, entryRow, refuseUnless } from './ballots.sql.js';
 import type { BallotId, EntryCode } from './ballots.vocabulary.js';
@@ -24,7 +25,9 @@ const COLUMNS = `id, ballot, entry, giver, holder, file, at, revoked_at as "revo
 
 /** Written proxies: who may cast for a unit besides its own people; so many for one holder, revocable until used. */
 export class Proxies {
-  constructor(private readonly parts: { now: (tx: Tx) => Promise<Instant> }) {}
+  constructor(
+    private readonly parts: { registry: Registry; assistance: Assistance; now: (tx: Tx) => Promise<Instant> },
+  ) {}
 
   /**
    * Enters a proxy that somebody who may cast for the unit has written. `by`: who enters it; the file is its scan.
@@ -34,22 +37,27 @@ export class Proxies {
     tx: Tx,
     proxy: { ballot: BallotId; entry: EntryCode; giver: PersonId; holder: PersonId; file: string | null; by: PersonId },
   ): Promise<ProxyRow> {
-    const { ballot, entry, giver, holder, file, by } = proxy;
+    const { ballot, entry, holder, file, by } = proxy;
     await lockBallot(tx, ballot);
     const row = await ballotRow(tx, ballot);
     refuseUnless(row, 'drawn', 'appeals', 'open');
     const { casters, isRemoved } = await entryRow(tx, ballot, entry);
+    const givers = await this.parts.registry.idsOf(tx, proxy.giver);
+    const holders = await this.parts.registry.idsOf(tx, holder);
     const given = await tx.query<ProxyRow>(
-      `select ${COLUMNS} from ballot_proxies where ballot = $1 and (entry = $2 or holder = $3) and revoked_at is null`,
-      [ballot, entry, holder],
+      `select ${COLUMNS} from ballot_proxies where ballot = $1 and (entry = $2 or holder = any($3)) and revoked_at is null`,
+      [ballot, entry, holders],
     );
-    const same = given.find((one) => one.entry === entry && one.holder === holder);
+    const same = given.find((one) => one.entry === entry && holders.includes(one.holder));
     if (same !== undefined) return same;
-    if (isRemoved || !casters.includes(giver) || casters.includes(holder))
+    const giver = casters.find((caster) => givers.includes(caster));
+    if (isRemoved || giver === undefined || casters.some((caster) => holders.includes(caster)))
       throw new BallotRefused('ballot.not_entitled');
-    const isPassedOn = given.some((one) => one.entry === entry && one.holder === giver);
-    if (isPassedOn || by === holder) throw new BallotRefused('ballot.two_people');
-    const held = given.filter((one) => one.holder === holder).length;
+    const isPassedOn = given.some((one) => one.entry === entry && givers.includes(one.holder));
+    if (isPassedOn || holders.includes(by)) throw new BallotRefused('ballot.two_people');
+    await this.parts.assistance.refuseSame(tx, by, [holder]);
+    await this.parts.assistance.refuseMissing(tx, file);
+    const held = given.filter((one) => holders.includes(one.holder)).length;
     if (held >= row.policy.mostProxies) throw new BallotRefused('ballot.proxy_limit', { most: row.policy.mostProxies });
     const [written] = await tx.query<ProxyRow>(
       `insert into ballot_proxies (id, ballot, entry, giver, holder, file, entered_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8)

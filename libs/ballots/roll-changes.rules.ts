@@ -38,6 +38,13 @@ export function ownersKey(owners: readonly PersonId[]): string {
   return `owners:${[...new Set(owners)].sort().join('+')}`;
 }
 
+/** People an entry stands for by its key; of a household, which has no names in it, nobody. */
+export function peopleOfKey(key: string): PersonId[] {
+  // of an entry that was taken off: removed:<n>:<key>
+  const [, kind, names = ''] = /^(?:removed:\d+:)?(owners|person):(.*)$/s.exec(key) ?? [];
+  return kind === undefined ? [] : names.split('+');
+}
+
 /**
  * What a sale does to the roll. A flat that was the seller's only one passes on with its entry: a paper already cast stays cast, the
  * flat has voted. Of a seller with other flats the area goes over and their paper weighs less. Only where the buyers are on the roll

@@ -4,6 +4,7 @@ import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 import type { LocalDate, PersonId, PremisesId, Registry } from '#libs/registry';
 
+import type { Assistance } from './assistance.service.js';
 import { BallotRefused } from './ballots.refused.js';
 import { ballotRow, entryOfKey, entryRow, insertEntries, refuseUnless } from './ballots.sql.js';
 import type { EntryRow } from './ballots.sql.js';
@@ -11,7 +12,8 @@ import type { BallotId, BallotRow, ChangeGround, EntryCode, FormedEntry, Weights
 import { WEIGHED } from './ballots.vocabulary.js';
 import { lockBallot } from './casting.sql.js';
 import { entryCodes } from './codes.rules.js';
-import { ownersKey, saleChanges } from './roll-changes.rules.js';
+import { basesOfRoll, unfitBase } from './entries.rules.js';
+import { ownersKey, peopleOfKey, saleChanges } from './roll-changes.rules.js';
 import type { ProposedChange } from './roll-changes.rules.js';
 import { changeRows, insertChange, proposedChange } from './roll-changes.sql.js';
 import type { RollChangeRow, WantedChange } from './roll-changes.sql.js';
@@ -47,18 +49,20 @@ export class RollChanges {
   constructor(
     private readonly parts: {
       registry: Registry;
+      assistance: Assistance;
       now: (tx: Tx) => Promise<Instant>;
       localDateOf: (instant: Instant) => LocalDate;
     },
   ) {}
 
-  /** Proposes a change; answers its number. @throws BallotRefused `ballot.appeals_over`, `ballot.entry_unknown`. */
+  /** Proposes a change; answers its number. @throws BallotRefused `ballot.appeals_over`, `ballot.entry_unknown`, `ballot.two_people`, `ballot.rule_unfit`. */
   async propose(tx: Tx, why: ChangeReason, { kind, entry: code, wanted }: ProposedChange): Promise<number> {
     const ballot = await this.#changeable(tx, why.ballot);
     const row = kind === 'add' || code === null ? null : await entryRow(tx, why.ballot, code);
     if (kind !== 'add' && (row === null || row.isRemoved)) throw new BallotRefused('ballot.entry_unknown');
     const after = kind === 'remove' ? null : (wanted.weights ?? row?.weights ?? {});
-    if (after !== null) await refuseUnequal(tx, ballot, after);
+    await this.#refuseOwn(tx, why.by, [row, wanted]);
+    if (after !== null) await refuseUnfit(tx, ballot, { entry: row?.entry ?? null, after });
     return insertChange(tx, {
       ballot: why.ballot,
       kind,
@@ -101,7 +105,11 @@ export class RollChanges {
    */
   async approve(tx: Tx, { ballot, n, by }: { ballot: BallotId; n: number; by: PersonId }): Promise<void> {
     const { change, status } = await this.#undecided(tx, { ballot, n, by });
-    const { kind, entry, wanted } = change;
+    const { kind, entry, wanted, after } = change;
+    if (after !== null) {
+      const on = kind === 'add' ? null : entry;
+      await refuseUnfit(tx, await ballotRow(tx, ballot), { entry: on, after });
+    }
     if (kind === 'add') {
       await this.#add(tx, change);
     } else {
@@ -110,6 +118,8 @@ export class RollChanges {
       await (kind === 'remove' ? remove(tx, change) : correct(tx, change, row));
     }
     const at = await this.parts.now(tx);
+    // who may cast is then what the change says: a proxy given before is over, whoever held it
+    if (wanted.entry.casters !== undefined) await endProxies(tx, { ballot, entry, by, at });
     const isOnOpenRoll = status === 'open' || status === 'closed';
     await tx.query(
       `update ballot_roll_changes set state = 'approved', decided_by = $3, decided_at = $4, on_date = $5, place = case when $6 then
@@ -158,7 +168,7 @@ export class RollChanges {
       [appeal, ballot],
     );
     if (known === undefined) throw new BallotRefused('ballot.appeal_unknown');
-    if (known.person === by) throw new BallotRefused('ballot.two_people');
+    await this.parts.assistance.refuseSame(tx, by, [known.person]);
     const [row] = await tx.query<AppealRow>(
       `update ballot_appeals set state = $3, answer = $4, answered_by = $5, answered_at = $6 where id = $1 and ballot = $2
        returning ${APPEAL}`,
@@ -193,8 +203,23 @@ export class RollChanges {
     refuseUnless({ status }, 'drawn', 'appeals', 'open', 'closed');
     const change = await proposedChange(tx, ballot, n);
     if (change === null) throw new BallotRefused('ballot.change_unknown');
-    if (change.proposedBy === by) throw new BallotRefused('ballot.two_people');
+    await this.parts.assistance.refuseSame(tx, by, [change.proposedBy]);
+    const row = change.kind === 'add' ? null : await entryRow(tx, ballot, change.entry);
+    await this.#refuseOwn(tx, by, [row, change.wanted.entry]);
     return { change, status };
+  }
+
+  /** Nobody proposes or decides what concerns their own vote: of the people before the change, or after it. */
+  async #refuseOwn(
+    tx: Tx,
+    by: PersonId,
+    [row, wanted]: [Pick<EntryRow, 'key' | 'casters'> | null, WantedChange['entry']],
+  ): Promise<void> {
+    const concerned = [row ?? {}, wanted].flatMap(({ key, casters = [] }: Partial<EntryRow>) => [
+      ...casters,
+      ...(key === undefined ? [] : peopleOfKey(key)),
+    ]);
+    await this.parts.assistance.refuseSame(tx, by, concerned);
   }
 
   async #add(tx: Tx, { ballot, entry, wanted }: RollChangeRow & { wanted: WantedChange }): Promise<void> {
@@ -253,8 +278,33 @@ async function correct(
   );
 }
 
-/** In a secret ballot everybody weighs the same, also whoever comes on later. */
-async function refuseUnequal(tx: Tx, { id, secret }: BallotRow, after: Weights): Promise<void> {
+async function endProxies(
+  tx: Tx,
+  { ballot, entry, by, at }: { ballot: BallotId; entry: EntryCode; by: PersonId; at: Instant },
+): Promise<void> {
+  await tx.query(
+    'update ballot_proxies set revoked_at = $3, revoked_by = $4 where ballot = $1 and entry = $2 and revoked_at is null',
+    [ballot, entry, at, by],
+  );
+}
+
+/**
+ * An entry weighs what its kind of roll weighs, and the whole stays a number that is counted exactly. In a secret ballot everybody
+ * weighs the same, also whoever comes on later.
+ */
+async function refuseUnfit(
+  tx: Tx,
+  { id, secret, roll, rule }: BallotRow,
+  { entry, after }: { entry: EntryCode | null; after: Weights },
+): Promise<void> {
+  const unfit = unfitBase(after, basesOfRoll(roll.of, rule));
+  if (unfit !== null) throw new BallotRefused('ballot.rule_unfit', { base: unfit });
+  const [tooMuch] = await tx.query(
+    `select from ballot_entries where ballot = $1 and not is_removed and entry is distinct from $2
+     having coalesce(sum(area), 0) + $3::bigint > $4::bigint`,
+    [id, entry, after.area ?? 0, Number.MAX_SAFE_INTEGER],
+  );
+  if (tooMuch !== undefined) throw new BallotRefused('ballot.rule_unfit', { base: 'area' });
   if (!secret) return;
   const [other] = await tx.query(
     `select from ballot_entries where ballot = $1 and not is_removed

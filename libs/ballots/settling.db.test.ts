@@ -155,9 +155,9 @@ describe('a change of the roll after opening', () => {
       ),
     );
     const wanted = {
-      key: 'owners:zhou',
+      key: 'owners:zheng',
       weights: { heads: 1, area: 14000 },
-      casters: ['zhou'],
+      casters: ['zheng'],
       premises: ['f1', 'f2'],
     };
     const into = await inTx((tx) =>
@@ -167,7 +167,7 @@ describe('a change of the roll after opening', () => {
     expect(await stateOf('owners:wang')).toBe('setAside');
     expect(await cast('wang', 'owners:wang')).toBe('ballot.not_entitled');
     await readCodes();
-    expect(await cast('zhou', 'owners:zhou')).toBe('counted');
+    expect(await cast('zheng', 'owners:zheng')).toBe('counted');
     expect((await close()).turnout.heads).toEqual({ total: 6, participating: 1 });
     await countAndVerify();
   });

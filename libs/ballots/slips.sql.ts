@@ -31,12 +31,15 @@ export async function readingsOf(tx: Tx, vault: Vault, at: { ballot: BallotId; s
   return rows.map((row) => ({ ...row, choice: opened(vault, row.choice) }));
 }
 
-/** What a slip says by its readings: two that agree, or the third one; null: not known yet. */
+/** What a slip says by its readings: what two people have read alike; null: not known yet. */
 export function agreedChoice(readings: readonly Pick<Reading, 'turn' | 'choice'>[]): Choice | null {
-  const [first, second, third] = readings;
-  if (third !== undefined) return third.choice;
-  if (first === undefined || second === undefined) return null;
-  return canonicalize(first.choice) === canonicalize(second.choice) ? first.choice : null;
+  const read = new Set<string>();
+  for (const { choice } of readings) {
+    const text = canonicalize(choice) ?? '';
+    if (read.has(text)) return choice;
+    read.add(text);
+  }
+  return null;
 }
 
 /** Readings by slip; of those that begin like this. */
@@ -65,10 +68,26 @@ export async function innerPapers(tx: Tx, vault: Vault, ballot: BallotId): Promi
   });
 }
 
-/** Slips whose readings differ, or that only one person has read. */
-export async function unsettledSlips(tx: Tx, vault: Vault, ballot: BallotId): Promise<number> {
+/** Units of a secret ballot that have handed in an envelope of paper which counts: as many inner ones there are. */
+export async function outerEnvelopes(tx: Tx, ballot: BallotId): Promise<number> {
+  const [row] = await tx.query<{ marks: number }>(
+    `select count(*) as marks from ballot_papers p join ballot_entries e on e.ballot = p.ballot and e.entry = p.entry
+     where p.ballot = $1 and p.state = 'counted' and p.envelope is null and not e.is_removed`,
+    [ballot],
+  );
+  return row?.marks ?? 0;
+}
+
+/** Slips whose readings differ, or that only one person has read; but those of units that have cast by another channel. */
+export async function unsettledSlips(tx: Tx, vault: Vault, ballot: BallotId): Promise<Map<string, Reading[]>> {
   const slips = await slipsOf(tx, vault, { ballot });
-  return [...slips.values()].filter((readings) => agreedChoice(readings) === null).length;
+  const settled = await tx.query<{ entry: string }>(
+    `select e.entry from ballot_entries e left join ballot_papers p on p.ballot = e.ballot and p.entry = e.entry
+     where e.ballot = $1 and e.entry = any($2) and (e.is_removed or p.state <> 'withdrawn')`,
+    [ballot, [...slips.keys()]],
+  );
+  for (const { entry } of settled) slips.delete(entry);
+  return new Map([...slips].filter(([, readings]) => agreedChoice(readings) === null));
 }
 
 function opened(vault: Vault, sealed: string): Choice {

@@ -6,8 +6,8 @@ import { choiceSchema, decisionRuleSchema, questionSchema } from '#libs/decision
 import { anyJson, instant, key, label } from './page.schema.js';
 
 const weights = z
-  .partialRecord(z.enum(['heads', 'area', 'households', 'members', 'present']), z.number().int())
-  .describe('Weight by base; areas in 0.01 m²');
+  .partialRecord(z.enum(['heads', 'area', 'households', 'members', 'present']), z.number().int().min(0).max(1e12))
+  .describe('Weight by base, whole numbers; areas in 0.01 m²');
 const entry = key.describe('Code of the voting unit on the roll');
 const receipt = z
   .string()
@@ -86,7 +86,12 @@ export const castAnswer = z
     revision: z.number().int(),
     castAt: instant,
     state: z.enum(PAPER_STATES).describe('`setAside` while the voting unit is contested'),
-    receipt: z.string().nullable().describe('Only when the voter brought none: kept nowhere, shown this once'),
+    receipt: z
+      .string()
+      .nullable()
+      .describe(
+        'Only when the voter brought none: kept nowhere, shown this once. Never of a paper somebody else entered',
+      ),
   })
   .meta({ id: 'CastPaper' });
 
@@ -110,7 +115,7 @@ export const transcriptionAnswer = z
   .object({
     state: z
       .enum(['waiting', 'counted', 'differs'])
-      .describe('`waiting`: for the second person; `differs`: a third person settles'),
+      .describe('`waiting`: for the second person; `differs`: the next who reads it like one before settles'),
     turn: z.number().int(),
   })
   .meta({ id: 'Transcription' });
@@ -119,6 +124,7 @@ export const differenceList = z
     rows: z.array(
       z.object({
         slip: z.string(),
+        state: z.enum(['waiting', 'differs']).describe('`waiting`: read by one person, whose reading is not shown'),
         readings: z.array(z.object({ by: z.string(), choice: anyJson, at: instant })),
         file: z.string().nullable(),
       }),
@@ -126,7 +132,11 @@ export const differenceList = z
   })
   .meta({ id: 'TranscriptionDifferences' });
 
-export const contestBody = z.strictObject({ entry, reason });
+export const contestBody = z.strictObject({
+  entry,
+  reason,
+  against: key.optional().describe('Person whose right is contested; left out: whoever cast, or would'),
+});
 export const settleBody = z.strictObject({ entry, outcome: z.enum(['counts', 'falls']), ground: reason });
 export const contestAnswer = z.object({ id: z.string() }).meta({ id: 'Contest' });
 export const contestList = z

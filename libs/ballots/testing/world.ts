@@ -5,6 +5,7 @@ import { Registry, registryEntities } from '#libs/registry';
 import type { NewPerson, NewPremises, NewUnit, RegistryBatch } from '#libs/registry';
 import { testVault } from '#libs/testing';
 
+import type { AssistedNews } from '../assistance.service.js';
 import { ballotEntities } from '../ballots.entity.js';
 import { BallotRefused } from '../ballots.refused.js';
 import { Ballots } from '../ballots.service.js';
@@ -129,12 +130,15 @@ export interface BallotWorld {
   registry: Registry;
   /** What the clock of the world says; `null`: the database's. */
   time: { now: string | null };
+  /** What voters were told of papers others entered. */
+  told: AssistedNews[];
   inTx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 /** Ballots over a database that is opened by the test. */
 export function ballotWorld(database: () => Database): BallotWorld {
   const time: BallotWorld['time'] = { now: null };
+  const told: AssistedNews[] = [];
   const vault = testVault();
   const registry = new Registry({ vault, now: () => '2026-06-01T04:00:00.000Z' });
   let ballots: Ballots | null = null;
@@ -146,11 +150,17 @@ export function ballotWorld(database: () => Database): BallotWorld {
         registry,
         virtualNow: () => time.now,
         localDateOf: (instant) => instant.slice(0, 10),
+        fileExists: (_tx, file) => Promise.resolve(file !== 'none'),
+        tell: (_tx, news) => {
+          told.push(news);
+          return Promise.resolve();
+        },
       });
       return ballots;
     },
     registry,
     time,
+    told,
     inTx: (work) => database().transaction(work),
   };
 }

@@ -12,7 +12,7 @@ export class Migration0003DeliberateAndDecide extends Migration {
     this.addSql(`create index "ballot_appeals_ballot_index" on "ballot_appeals" ("ballot");`);
     this.addSql(`create index "ballot_appeals_person_index" on "ballot_appeals" ("person");`);
     this.addSql(
-      `create table "ballot_contests" ("id" varchar(255) not null, "ballot" varchar(255) not null, "entry" varchar(255) not null, "by" varchar(255) not null, "reason" text null, "at" timestamptz(3) not null, "outcome" text null, "ground" text null, "settled_by" varchar(255) null, "settled_at" timestamptz(3) null, primary key ("id"));`,
+      `create table "ballot_contests" ("id" varchar(255) not null, "ballot" varchar(255) not null, "entry" varchar(255) not null, "by" varchar(255) not null, "against" text[] not null, "reason" text null, "at" timestamptz(3) not null, "outcome" text null, "ground" text null, "settled_by" varchar(255) null, "settled_at" timestamptz(3) null, primary key ("id"));`,
     );
     this.addSql(`create index "ballot_contests_by_index" on "ballot_contests" ("by");`);
     this.addSql(`create index "ballot_contests_entry" on "ballot_contests" ("ballot", "entry");`);
@@ -29,7 +29,7 @@ export class Migration0003DeliberateAndDecide extends Migration {
       `create table "ballot_marks" ("ballot" varchar(255) not null, "entry" varchar(255) not null, primary key ("ballot", "entry"));`,
     );
     this.addSql(
-      `create table "ballot_papers" ("ballot" varchar(255) not null, "entry" varchar(255) not null, "choice" jsonb null, "envelope" bytea null, "tracker" varchar(255) null, "lock" varchar(255) not null, "replaced" varchar(255) null, "last_key" varchar(255) not null, "caster" varchar(255) null, "by" varchar(255) null, "witness" varchar(255) null, "file" varchar(255) null, "channel" text not null, "state" text not null, "revision" int not null, "cast_at" timestamptz(3) not null, primary key ("ballot", "entry"));`,
+      `create table "ballot_papers" ("ballot" varchar(255) not null, "entry" varchar(255) not null, "choice" jsonb null, "envelope" bytea null, "tracker" varchar(255) null, "lock" varchar(255) not null, "replaced" varchar(255) null, "last_key" varchar(255) not null, "request" varchar(255) null, "caster" varchar(255) null, "by" varchar(255) null, "witness" varchar(255) null, "file" varchar(255) null, "channel" text not null, "state" text not null, "revision" int not null, "cast_at" timestamptz(3) not null, primary key ("ballot", "entry"));`,
     );
     this.addSql(`alter table "ballot_papers" add constraint "ballot_papers_receipt" unique ("lock");`);
     this.addSql(

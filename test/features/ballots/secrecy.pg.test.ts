@@ -20,6 +20,8 @@ let ballots: Ballots;
 beforeEach(async () => {
   const registry = new Registry({ vault, now: () => '2026-06-01T00:00:00.000Z' });
   ballots = new Ballots({ database: held.database, vault, registry, localDateOf: (instant) => instant.slice(0, 10) });
+  const witness = { id: 'y', name: 'y', gender: null, birthYear: 1970, unit: 'u', household: null, flags: [] };
+  await inTx((tx) => registry.insert(tx, { people: [witness] }));
   await held.database.query(
     `insert into ballots (id, unit, title, question, rule, roll, secret, policy, status, on_date, doubts)
      values ('s', 'u', '{"zh":"选","en":"it"}', $1, $2, '{"of":"adults","unit":"u"}', true, $3, 'drawn', '2026-06-01', '[]')`,
