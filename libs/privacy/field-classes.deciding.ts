@@ -27,7 +27,7 @@ export const DECIDING_FIELDS = {
   ballot_papers: {
     ...onRoll,
     fields: {
-      secret: ['choice', 'envelope', 'tracker', 'lock', 'replaced', 'lastKey'],
+      secret: ['choice', 'envelope', 'tracker', 'lock', 'replaced', 'lastKey', 'request'],
       internal: ['caster', 'by', 'witness', 'file', 'channel', 'castAt', 'state', 'revision'],
     },
     impersonal: ['ballot', 'entry'],
@@ -51,7 +51,7 @@ export const DECIDING_FIELDS = {
   ballot_contests: {
     ...onRoll,
     erasure: 'blanked',
-    fields: { internal: ['entry', 'by', 'reason', 'ground', 'settledBy'] },
+    fields: { internal: ['entry', 'by', 'against', 'reason', 'ground', 'settledBy'] },
     impersonal: ['id', 'ballot', 'at', 'outcome', 'settledAt'],
   },
   ballot_transcriptions: {

@@ -1,7 +1,6 @@
 import type { JsonObject } from '#libs/engine';
 import { CaseWalk } from '#libs/testing/walk';
 
-import { covenantPresets } from './covenant.policy.js';
 import { covenantWorkflow } from './index.js';
 
 /* What the tests of this workflow begin with. */
@@ -57,6 +56,5 @@ export const pledged = (): CaseWalk =>
     .act('closeCollecting', {}, 'secretary')
     .tell('register.entered', { ...ENTERED, number: '丽民社区自律公约〔2026〕1号' });
 
-const policyOf = covenantPresets.standard;
 export const refusals = (walk: CaseWalk, [act, input, person]: [string, JsonObject, string]): string[] =>
   walk.refused(act, input, person).because.map(({ guard }) => guard);

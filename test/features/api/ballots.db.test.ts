@@ -46,9 +46,9 @@ async function until<T>(look: () => Promise<T | null>): Promise<T> {
 }
 
 async function counted({ id }: Opened): Promise<void> {
-  const { ballots, database } = api.platform;
+  const { ballots, database, localDateOf, now } = api.platform;
   await database.transaction((tx) => ballots.close(tx, id));
-  await database.transaction((tx) => ballots.count(tx, id, '2026-11-20'));
+  await database.transaction((tx) => ballots.count(tx, id, localDateOf(now())));
   await ballots.sweep();
 }
 
