@@ -73,6 +73,8 @@ async function settle(platform: Platform, count: number): Promise<Omit<Voter, 'e
       );
     });
   }
+  // as in a registry that has been there for longer than a minute; rolls and papers are new
+  await database.query('analyze people');
   return voters;
 }
 
