@@ -40,7 +40,8 @@ export interface FormedRoll {
 const NOWHERE: Place = { building: null, stairwell: null };
 const sorted = (ids: Iterable<PersonId>): PersonId[] => [...new Set(ids)].sort();
 
-function entryOf(key: string, weights: Weights, rest: Partial<FormedEntry> = {}): FormedEntry {
+/** An entry with a key and weights, and nothing else known of it but `rest`. */
+export function entryOf(key: string, weights: Weights, rest: Partial<FormedEntry> = {}): FormedEntry {
   return {
     key,
     weights,

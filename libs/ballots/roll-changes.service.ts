@@ -8,11 +8,11 @@ import type { Assistance } from './assistance.service.js';
 import { BallotRefused } from './ballots.refused.js';
 import { ballotRow, entryOfKey, entryRow, insertEntries, refuseUnless } from './ballots.sql.js';
 import type { EntryRow } from './ballots.sql.js';
-import type { BallotId, BallotRow, ChangeGround, EntryCode, FormedEntry, Weights } from './ballots.vocabulary.js';
+import type { BallotId, BallotRow, ChangeGround, EntryCode, Weights } from './ballots.vocabulary.js';
 import { WEIGHED } from './ballots.vocabulary.js';
 import { lockBallot } from './casting.sql.js';
 import { entryCodes } from './codes.rules.js';
-import { basesOfRoll, unfitBase } from './entries.rules.js';
+import { basesOfRoll, entryOf, unfitBase } from './entries.rules.js';
 import { ownersKey, peopleOfKey, saleChanges } from './roll-changes.rules.js';
 import type { ProposedChange } from './roll-changes.rules.js';
 import { changeRows, insertChange, proposedChange } from './roll-changes.sql.js';
@@ -223,17 +223,7 @@ export class RollChanges {
   }
 
   async #add(tx: Tx, { ballot, entry, wanted }: RollChangeRow & { wanted: WantedChange }): Promise<void> {
-    const formed: FormedEntry = {
-      key: `added:${entry}`,
-      weights: {},
-      casters: [],
-      building: null,
-      stairwell: null,
-      premises: [],
-      household: null,
-      doubts: [],
-      ...wanted.entry,
-    };
+    const formed = entryOf(`added:${entry}`, {}, wanted.entry);
     const known = await entryOfKey(tx, ballot, formed.key);
     if (known !== null && !known.isRemoved) throw new BallotRefused('ballot.change_stale');
     await insertEntries(tx, ballot, [{ ...formed, entry }]);
