@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import { limitSchema, SEAL_KINDS } from '../seal/contract.js';
+
+const id = z.string().min(1).max(200);
+/** Ids of steps are short: they stand in every dependency. */
+const stepId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .describe('Short id of the step, unique in the chain');
+
+/** One step of a chain. It names procedures and departments, never a person. */
+export const stepSchema = z.object({
+  id: stepId,
+  name: z.string().min(1).max(80).describe('Name of the procedure'),
+  kind: z.enum(SEAL_KINDS).default('signOff'),
+  department: z.string().min(1).max(60).describe('Code of the department or of its kind, such as `planning`'),
+  unit: id.nullable().default(null).describe('The department at this place; null: found by its code'),
+  seals: z.int().min(1).max(9).default(1).describe('Seals it has to put on'),
+  needs: z.array(stepId).max(60).default([]).describe('Steps that must be signed before'),
+  papers: z.array(z.string().min(1).max(80)).max(20).default([]).describe('Names of the papers it needs'),
+  basis: z.string().max(200).nullable().default(null).describe('Law or rule that asks for it'),
+  limit: limitSchema.nullable().default(null).describe('Time of the department; null: the one of the policy'),
+  validDays: z.int().min(1).max(3650).nullable().default(null).describe('Days a signature stays valid'),
+  silence: z.string().min(1).max(200).nullable().default(null).describe('Source by which silence is consent'),
+});
+
+export type ChainStep = z.output<typeof stepSchema>;
