@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import { deliveryEntities } from './deliveries/deliveries.entity.js';
+
 /** Something told to one person, or to whoever holds a role at a unit. Carries ids and keys, never words about people. */
 export const MessageEntity = defineEntity({
   name: 'Message',
@@ -22,8 +24,14 @@ export const MessageEntity = defineEntity({
     unit: p.string().nullable(),
     /** Persons of the role who are not told: nobody is urged to verify their own work. */
     excluded: p.array().columnType('text[]'),
+    /** When its deliveries were planned; null: not yet. */
+    plannedAt: p.datetime().fieldName('planned_at').columnType('timestamptz(3)').nullable(),
   },
   indexes: [
+    {
+      name: 'messages_unplanned',
+      expression: `create index "messages_unplanned" on "messages" ("at", "id") where "planned_at" is null`,
+    },
     { name: 'messages_person', properties: ['person', 'at'] },
     { name: 'messages_role', properties: ['role', 'unit', 'at'] },
   ],
@@ -102,4 +110,11 @@ export const LetterEntity = defineEntity({
 });
 
 /** Tables of this room, for the database's set-up. */
-export const notifyEntities = [MessageEntity, MessageReadEntity, PublicationEntity, DutyCallEntity, LetterEntity];
+export const notifyEntities = [
+  MessageEntity,
+  MessageReadEntity,
+  PublicationEntity,
+  DutyCallEntity,
+  LetterEntity,
+  ...deliveryEntities,
+];

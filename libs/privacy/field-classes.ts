@@ -1,6 +1,7 @@
 import { DECIDING_FIELDS } from './field-classes.deciding.js';
 import { OPINION_FIELDS } from './field-classes.opinion.js';
 import { REGISTRY_FIELDS } from './field-classes.registry.js';
+import { TELLING_FIELDS } from './field-classes.telling.js';
 import {
   BASES,
   CLASS_MEANINGS,
@@ -17,6 +18,7 @@ import { WORK_FIELDS } from './field-classes.work.js';
 export const FIELD_CLASSES: Readonly<Record<string, TableClasses>> = {
   ...REGISTRY_FIELDS,
   ...WORK_FIELDS,
+  ...TELLING_FIELDS,
   ...OPINION_FIELDS,
   ...DECIDING_FIELDS,
 };
@@ -32,6 +34,8 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'import_progress',
   'partner_keys',
   'partner_nonces',
+  'webhook_deliveries',
+  'webhook_attempts',
   'workflow_fingerprints',
   'data_key_checks',
   'opinion_deliberations',

@@ -2,10 +2,14 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration0001Initial } from './0001-initial.migration.js';
 import { Migration0002PeoplePlacesPermissions } from './0002-people-places-permissions.migration.js';
 import { Migration0003DeliberateAndDecide } from './0003-deliberate-and-decide.migration.js';
+import { Migration0004Timekeeping } from './0004-timekeeping.migration.js';
+import { Migration0006Deliveries } from './0006-deliveries.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0001-initial', class: Migration0001Initial },
   { name: '0002-people-places-permissions', class: Migration0002PeoplePlacesPermissions },
   { name: '0003-deliberate-and-decide', class: Migration0003DeliberateAndDecide },
+  { name: '0004-timekeeping', class: Migration0004Timekeeping },
+  { name: '0006-deliveries', class: Migration0006Deliveries },
 ];
