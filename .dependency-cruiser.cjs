@@ -18,6 +18,7 @@ const stateful = [
   'privacy',
   'files',
   'registers',
+  'timekeeping',
 ];
 
 /** Rooms under libs/ and the rooms they may import (their index.ts, never a file inside). */

@@ -8,6 +8,7 @@ import { opinionEntities } from '#libs/opinion';
 import { privacyEntities } from '#libs/privacy';
 import { registersEntities } from '#libs/registers';
 import { registryEntities } from '#libs/registry';
+import { timekeepingEntities } from '#libs/timekeeping';
 
 import { DataKeyCheckEntity } from './boot/data-key.entity.js';
 import { WorkflowFingerprintEntity } from './boot/fingerprint.entity.js';
@@ -24,6 +25,7 @@ export const PLATFORM_ENTITIES = [
   ...exchangeEntities,
   ...ballotEntities,
   ...registersEntities,
+  ...timekeepingEntities,
   WorkflowFingerprintEntity,
   DataKeyCheckEntity,
 ];

@@ -89,12 +89,19 @@ export const CaseClockEntity = defineEntity({
     clock: p.string().primary(),
     name: p.string(),
     calendar: p.string().nullable(),
+    /** Whose calendar of that name measures it, in which version, and up to which edit that was looked at; null: none was stored. */
+    calendarUnit: p.string().nullable(),
+    calendarVersion: p.integer().nullable(),
+    calendarEpoch: p.integer().nullable(),
     state: p.string(),
     armedAt: instant(),
     dueAt: instant().nullable(),
     nextAt: instant().nullable(),
   },
-  indexes: [{ name: 'case_clocks_due', properties: ['dueAt'] }],
+  indexes: [
+    { name: 'case_clocks_due', properties: ['dueAt'] },
+    { name: 'case_clocks_calendar', properties: ['calendar', 'calendarUnit', 'calendarEpoch'] },
+  ],
 });
 
 /** Who is related to a case, and how. */

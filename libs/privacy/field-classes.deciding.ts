@@ -64,6 +64,17 @@ export const DECIDING_FIELDS = {
     fields: { internal: ['entry', 'giver', 'holder', 'file', 'enteredBy', 'revokedBy'] },
     impersonal: ['id', 'ballot', 'at', 'revokedAt'],
   },
+  calendar_versions: {
+    ...onRoll,
+    purpose: 'proof',
+    basis: 'accountability',
+    erasure: 'keptById',
+    fields: { internal: ['by'] },
+    impersonal: [
+      ...['epoch', 'name', 'unit', 'version', 'body', 'digest', 'kept', 'preset', 'reason', 'at', 'finishedAt'],
+      'moved',
+    ],
+  },
   decision_rules: {
     purpose: 'proof',
     basis: 'accountability',
