@@ -36,14 +36,20 @@ export const engineActions = {
   extend: (_: unknown, _params: { clock: string; by: Pick<Duration, 'amount' | 'unit'> }): void => undefined,
 };
 
+type Defaulted<Written> = { [Key in keyof Written]-?: undefined extends Written[Key] ? Key : never }[keyof Written];
+
+/** What a parent gives a child: texts are already references, and what has a default may be left out. */
+export type ChildInput<Input extends z.ZodType> = Omit<z.output<Input>, Defaulted<z.input<Input>> & PropertyKey> &
+  Partial<Pick<z.output<Input>, Defaulted<z.input<Input>> & keyof z.output<Input>>>;
+
 /**
  * An inert stub that stands for a child case of another workflow. It never runs: the engine turns its start and stop into
  * effects, and the child's end into an event.
  */
 export function childOf<Input extends z.ZodType, Output extends z.ZodType>(
   _contract: Contract<Input, Output>,
-): CallbackActorLogic<EventObject, z.output<Input> & object> {
-  return fromCallback<EventObject, z.output<Input> & object>(() => undefined);
+): CallbackActorLogic<EventObject, ChildInput<Input> & object> {
+  return fromCallback<EventObject, ChildInput<Input> & object>(() => undefined);
 }
 
 /** Declares a workflow. An identity function that checks the type and keeps the declaration readable. */

@@ -1,5 +1,6 @@
 export { abilities, awaits, stateLabels, type WaitingFor } from './abilities.js';
 export {
+  type ChildInput,
   childOf,
   defineWorkflow,
   effect,

@@ -12,7 +12,15 @@ import { taskParties, taskSummary } from './task.parties.js';
 import { taskPolicySchema, taskPresets } from './task.policy.js';
 import { taskTexts } from './task.texts.js';
 
-export { TASK_RESULTS, taskContract, type TaskInput, type TaskOutput } from './contract.js';
+export {
+  TASK_ORIGINS,
+  TASK_RESULTS,
+  taskContract,
+  type TaskInput,
+  type TaskOrder,
+  type TaskOrigin,
+  type TaskOutput,
+} from './contract.js';
 export { TASK_PARTS, type TaskPart } from './task.parts.js';
 
 /** A piece of work given to one unit: accepted or returned, handled in time, verified by somebody else. */

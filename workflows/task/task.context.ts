@@ -1,6 +1,6 @@
 import type { Actor, Instant } from '#libs/engine';
 
-import type { TaskInput } from './contract.js';
+import type { TaskOrder } from './contract.js';
 import type { TaskPolicy } from './task.policy.js';
 
 /** A return, kept for the arbiter and for the rates of the unit. */
@@ -37,10 +37,16 @@ export type TaskContext = {
   place: string;
   title: string;
   instruction: string | null;
-  part: TaskInput['part'];
-  limit: TaskInput['limit'];
+  part: TaskOrder['part'];
+  limit: TaskOrder['limit'];
   confidential: boolean;
   round: number;
+  origin: TaskOrder['origin'];
+  matter: string | null;
+  /** Unit asked first, the resident's contact until the end (首问负责); null: the coordinator of the place. */
+  contact: string | null;
+  lead: string | null;
+  from: string | null;
   /** Unit that is to do it now, and the unit that was asked first (首接负责). */
   unit: string;
   firstUnit: string;
@@ -80,7 +86,7 @@ export type TaskContext = {
 };
 
 /** What the engine gives the chart at its start. */
-export type TaskStart = TaskInput & { case: string; at: Instant; on: string; by: Actor; policy: TaskPolicy };
+export type TaskStart = TaskOrder & { case: string; at: Instant; on: string; by: Actor; policy: TaskPolicy };
 
 /** A task that has just been dispatched. */
 export function initialTask({ input }: { input: TaskStart }): TaskContext {
@@ -95,6 +101,11 @@ export function initialTask({ input }: { input: TaskStart }): TaskContext {
     limit: input.limit,
     confidential: input.confidential,
     round: input.round,
+    origin: input.origin,
+    matter: input.matter,
+    contact: input.contact,
+    lead: input.lead,
+    from: input.from,
     unit: input.unit,
     firstUnit: input.unit,
     owned: false,

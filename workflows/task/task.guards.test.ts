@@ -18,7 +18,8 @@ function context(change: Partial<TaskContext> = {}): TaskContext {
     limit: null,
   } as const;
   const moment = { case: 'c', at, on: '2026-11-02', by: { kind: 'system', name: 'test' } } as const;
-  const input = { ...order, ...moment, confidential: false, round: 1, policy: taskPresets.standard };
+  const defaults = { origin: 'issue', matter: null, contact: null, lead: null, from: null } as const;
+  const input = { ...order, ...defaults, ...moment, confidential: false, round: 1, policy: taskPresets.standard };
   return { ...initialTask({ input }), ...change };
 }
 

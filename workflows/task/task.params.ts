@@ -20,6 +20,6 @@ export function requestedExtension({ context }: CaseArgs): { clock: string; by: 
 }
 
 export function outputWhenDone({ context }: CaseArgs): TaskOutput {
-  const { ending, unit, answer, evidence, redoCount } = context;
-  return { result: ending ?? 'cancelled', unit, answer, evidence, redoCount };
+  const { ending, unit, answer, evidence, redoCount, contact } = context;
+  return { result: ending ?? 'cancelled', unit, answer, evidence, redoCount, contact };
 }
