@@ -10,3 +10,26 @@ export {
   type RefusalBody,
 } from './problem.js';
 export { FreeText, isStorable, text, type InputOf, type Referenced, type TextId } from './text.js';
+export {
+  armedIn,
+  effectsIn,
+  eventOf,
+  EXCLUSION_GROUNDS,
+  RATE_NAMES,
+  startOf,
+  type AccountFacts,
+  type AccountFold,
+  type AccountLine,
+  type AppraisalFacts,
+  type ArmedClock,
+  type ExclusionFacts,
+  type ExclusionGround,
+  type GivenTask,
+  type IssueFacts,
+  type Judgement,
+  type LineEvent,
+  type RateName,
+  type StreetAppraisal,
+  type TaskFacts,
+  type TaskTurn,
+} from './account.js';
