@@ -50,11 +50,45 @@ export const actActs = {
       measure: text(2000).describe('What is to be done'),
       lead: id.describe('Leading department'),
       class: z.enum(TASK_CLASSES).describe('Kind of work; it sets the limit'),
+      long: z
+        .object({
+          days: z.int().min(1).max(180).describe('Days the works take'),
+          reason: text(500).describe('Why they take so long; it is published'),
+        })
+        .optional()
+        .describe('Long works: a limit of their own instead of the kind’s'),
       assists: z
         .array(z.object({ unit: id, required: z.boolean().default(true).describe('The outcome waits for it') }))
         .max(10)
         .default([])
         .describe('Assisting departments'),
+    }),
+    who: PLANNERS,
+  },
+  callJointMeeting: {
+    label: { zh: '召开联席会议', en: 'Call a joint meeting' },
+    help: {
+      zh: '跨街道、跨部门的事：约请有关单位同桌商定，一份纪要，各认其责。',
+      en: 'What lies across boundaries: summon the units to one table; one minute names everybody’s duty.',
+    },
+    input: z.object({
+      reason: text(2000).describe('Why they are summoned and what is to be settled'),
+      departments: z.array(id).min(1).max(30).describe('Units summoned'),
+    }),
+    who: PLANNERS,
+  },
+  openSignOffs: {
+    label: { zh: '启动会签', en: 'Begin the sign-offs' },
+    help: {
+      zh: '需要许多部门盖章的事：由居民工作小组办，哪枚章在谁手里一目了然。',
+      en: 'What needs many seals: the residents’ task group collects them, and everybody sees who holds which.',
+    },
+    input: z.object({
+      measure: text(2000).describe('What the seals are for'),
+      template: id.optional().describe('Chain of another building to begin with'),
+      group: z.array(id).max(50).default([]).describe('Persons of the residents’ task group'),
+      body: id.optional().describe('Body the task group is, if it is one'),
+      helper: id.optional().describe('Party branch that helps'),
     }),
     who: PLANNERS,
   },

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 
 import { issueSetup } from './issue.setup.js';
+import { jointStates } from './joint.states.js';
 import {
   CLAIMERS,
   CONFIDANTS,
@@ -21,7 +22,16 @@ const planning = issueSetup.createStateConfig({
     awaits: [
       {
         who: PLANNERS,
-        acts: ['offer', 'planOwnWork', 'dispatch', 'arrangeErrand', 'raiseTier', 'draftFinalAnswer'],
+        acts: [
+          'offer',
+          'planOwnWork',
+          'dispatch',
+          'callJointMeeting',
+          'openSignOffs',
+          'arrangeErrand',
+          'raiseTier',
+          'draftFinalAnswer',
+        ],
         clock: 'planning',
       },
     ],
@@ -30,10 +40,12 @@ const planning = issueSetup.createStateConfig({
     offer: { guard: and(['mayPlanAgain', 'mayBeOffered']), target: 'offered', actions: ['planOffer', 'offerWork'] },
     planOwnWork: { guard: and(['mayPlanAgain', 'mayBeOwnWork']), target: 'working', actions: 'planOwn' },
     dispatch: {
-      guard: and(['mayPlanAgain', 'areUnitsDifferent']),
+      guard: and(['mayPlanAgain', 'areUnitsDifferent', 'areWorksShortEnough']),
       target: 'departments',
-      actions: ['planDispatch', 'startTasks'],
+      actions: ['planDispatch', 'startTasks', 'publishLongWorks'],
     },
+    callJointMeeting: { guard: 'mayPlanAgain', target: 'jointly', actions: 'countJointMeeting' },
+    openSignOffs: { guard: and(['mayPlanAgain', 'isCommonMatter']), target: 'sealing', actions: 'countChain' },
     arrangeErrand: { guard: 'mayPlanAgain', target: 'departments', actions: ['planErrand', 'startErrand'] },
     raiseTier: {
       guard: 'mayRaiseTier',
@@ -203,7 +215,7 @@ export const act = issueSetup.createStateConfig({
   initial: 'planning',
   description: '办: planned, carried out and verified.',
   meta: { label: { zh: '办', en: 'Act' } },
-  states: { planning, offered, working: { id: 'working', ...working }, verifying, departments },
+  states: { planning, offered, working: { id: 'working', ...working }, verifying, departments, ...jointStates },
 });
 
 /** It cannot go on like this: again, higher up, or an honest end. */
@@ -216,13 +228,14 @@ export const crossroads = issueSetup.createStateConfig({
     awaits: [
       {
         who: PLANNERS,
-        acts: ['planAgain', 'deliberateAgain', 'sendToAssembly', 'raiseTier', 'draftFinalAnswer'],
+        acts: ['planAgain', 'callJointMeeting', 'deliberateAgain', 'sendToAssembly', 'raiseTier', 'draftFinalAnswer'],
         clock: 'crossroads',
       },
     ],
   },
   on: {
     planAgain: { guard: 'mayPlanAgain', target: '#act', actions: 'countReturn' },
+    callJointMeeting: { guard: 'mayPlanAgain', target: '#jointly', actions: 'countJointMeeting' },
     deliberateAgain: {
       guard: and(['isCommonMatter', 'mayDeliberateAgain']),
       target: '#talking',

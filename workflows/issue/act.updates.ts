@@ -1,5 +1,7 @@
+import { jointMeetingContract } from '../joint-meeting/contract.js';
+import { signOffContract } from '../sign-off/contract.js';
 import { personOf, type IssueContext, type Job } from './issue.context.js';
-import { change, counted, on } from './issue.update.js';
+import { change, counted, fromChild, on } from './issue.update.js';
 
 /** Jobs that still run are over: the engine cancels their cases. */
 function stopped(jobs: Job[]): Job[] {
@@ -39,6 +41,32 @@ export const actUpdates = {
   planErrand: on('arrangeErrand', (context, { input }) =>
     planned(context, { ...NO_ONE, executor: 'errand', measure: input.measure, lead: input.unit }),
   ),
+  countJointMeeting: on('callJointMeeting', (context, { input }) => ({
+    ...planned(context, { ...NO_ONE, executor: 'jointly', measure: input.reason }),
+    joint: { departments: input.departments, reason: input.reason, minutes: null, done: null },
+  })),
+  countChain: on('openSignOffs', (context, { input }) => ({
+    ...planned(context, { ...NO_ONE, executor: 'task_group', measure: input.measure }),
+    chain: {
+      template: input.template ?? null,
+      group: input.group,
+      body: input.body ?? null,
+      helper: input.helper ?? null,
+      result: null,
+      seals: 0,
+      documents: [],
+    },
+  })),
+  /** The lead's answer is the outcome, as with tasks the issue gave itself. */
+  takeJointMeeting: fromChild(jointMeetingContract.output, (context, met) => {
+    const done = met.result === 'settled' && met.duties.every(({ result }) => result === 'verified');
+    const joint = context.joint === null ? null : { ...context.joint, minutes: met.minutes, done };
+    const text = met.answer ?? met.minutes;
+    return { joint, ...(done && text !== null ? { outcome: { text, evidence: met.evidence } } : {}) };
+  }),
+  takeSignOffs: fromChild(signOffContract.output, (context, { result, seals, documents }) => ({
+    chain: context.chain === null ? null : { ...context.chain, result, seals, documents },
+  })),
   takeClaim: on('claim', (context, { input, by }) => ({
     handler: personOf(by),
     plan: context.plan === null ? null : { ...context.plan, owner: personOf(by), promised: input.promised },

@@ -2,7 +2,9 @@ import { defineWorkflow, type ClockDefinition, type JsonObject, type Stored, typ
 
 import { ballotContract } from '../ballot/contract.js';
 import { deliberationContract } from '../deliberation/contract.js';
+import { jointMeetingContract } from '../joint-meeting/contract.js';
 import { noticeContract } from '../notice/contract.js';
+import { signOffContract } from '../sign-off/contract.js';
 import { taskContract } from '../task/contract.js';
 import { issueContract } from './contract.js';
 import { issueActs } from './issue.acts.js';
@@ -25,7 +27,7 @@ function own(context: JsonObject): IssueContext {
 /** The say → deliberate → act → review loop (说议办评). */
 export const issueWorkflow: Workflow = defineWorkflow({
   name: 'issue',
-  version: 3,
+  version: 4,
   texts: issueTexts,
   contract: issueContract,
   machine: issueMachine,
@@ -43,13 +45,21 @@ export const issueWorkflow: Workflow = defineWorkflow({
   guards: issueGuardDefinitions,
   clocks: issueClocks as unknown as Record<string, ClockDefinition>,
   effects: issueEffects,
-  children: { ballot: ballotContract, task: taskContract, notice: noticeContract, deliberation: deliberationContract },
+  children: {
+    ballot: ballotContract,
+    task: taskContract,
+    notice: noticeContract,
+    deliberation: deliberationContract,
+    'joint-meeting': jointMeetingContract,
+    'sign-off': signOffContract,
+  },
   policy: { schema: issuePolicy, presets: issuePresets, default: 'standard' },
   parties: (context) => issueParties(own(context)),
   summary: (context, value) => issueSummary(own(context), value),
   // 2: who may act and who may know changed, nothing that is stored did
   // 3: owners vote by papers on a roll, and a decision keeps its proof
-  migrations: { 1: (stored) => stored, 2: withProof },
+  // 4: joint meetings and chains of sign-offs
+  migrations: { 1: (stored) => stored, 2: withProof, 3: withJointWork },
 });
 
 /** Decisions of before have no proof with them and are not in the register. */
@@ -58,6 +68,11 @@ function withProof(stored: Stored): Stored {
   if (decision === null || typeof decision !== 'object' || Array.isArray(decision)) return stored;
   const known = { certificate: null, signedBy: null, number: null, ...decision };
   return { ...stored, context: { ...stored.context, decision: known } };
+}
+
+/** Issues of before called no joint meeting and began no chain. */
+function withJointWork(stored: Stored): Stored {
+  return { ...stored, context: { ...stored.context, joint: null, chain: null } };
 }
 
 export { issueContract, type IssueOutput } from './contract.js';

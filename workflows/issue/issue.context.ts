@@ -22,7 +22,7 @@ export const TIERS = ['community', 'street', 'district'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** Who carries a measure out. */
-export const EXECUTORS = ['claimed', 'community', 'department', 'errand'] as const;
+export const EXECUTORS = ['claimed', 'community', 'department', 'errand', 'jointly', 'task_group'] as const;
 export type Executor = (typeof EXECUTORS)[number];
 
 /** How an answer reached us. */
@@ -51,6 +51,25 @@ export interface Plan {
   promised: Instant | null;
   /** People a confidential need is offered to; empty: open to everybody who may claim. */
   offeredTo: string[];
+}
+
+/** Departments summoned to one table (约请), and what their meeting came to; `done`: every duty of its minute is verified. */
+export interface Joint {
+  departments: string[];
+  reason: TextId;
+  minutes: TextId | null;
+  done: boolean | null;
+}
+
+/** A chain of sign-offs, who collects them, and what came of it. */
+export interface Chain {
+  template: string | null;
+  group: string[];
+  body: string | null;
+  helper: string | null;
+  result: 'complete' | 'failed' | 'cancelled' | null;
+  seals: number;
+  documents: string[];
 }
 
 /** What one of those concerned said about the outcome. */
@@ -165,6 +184,8 @@ export interface IssueContext {
   plan: Plan | null;
   handler: string | null;
   jobs: Job[];
+  joint: Joint | null;
+  chain: Chain | null;
   outcome: { text: TextId; evidence: string[] } | null;
   answers: Answer[];
   attempts: Attempt[];
@@ -264,6 +285,8 @@ export function createContext({ input }: { input: IssueStart }): IssueContext {
     plan: null,
     handler: null,
     jobs: [],
+    joint: null,
+    chain: null,
     outcome: null,
     answers: [],
     attempts: [],

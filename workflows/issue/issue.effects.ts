@@ -20,6 +20,7 @@ export const NEWS = [
   'on_agenda',
   'decision',
   'rejected',
+  'long_works',
   'offered',
   'claimed',
   'outcome',

@@ -68,6 +68,21 @@ export function task(result: string, unit = 'dept-power'): JsonObject {
   return { result, unit, answer: 'text-answer', evidence: ['file-1'], redoCount: 0 };
 }
 
+export const CALLED: JsonObject = { reason: 'text-road', departments: ['dept-roads', 'district-2'] };
+export const CHAIN: JsonObject = { measure: 'text-lift', group: ['ann'] };
+
+/** What a joint meeting with one duty came to. */
+export function minuted(result: string): JsonObject {
+  const duty = { id: 'duty-1', unit: 'dept-roads', part: 'lead', instruction: 'text-duty', matter: null, result };
+  const signed = { result: 'settled', minutes: 'text-minutes', owner: 'dept-roads' };
+  return { ...signed, duties: [duty], answer: 'text-answer', evidence: ['file-road'] };
+}
+
+/** What a chain of sign-offs came to. */
+export function sealed(result: string): JsonObject {
+  return { result, steps: 2, seals: 3, documents: ['file-seal'], reason: null, template: null };
+}
+
 /** A case as said by its reporter `ann`, or as the given report says. */
 export function said(report: JsonObject = {}, policy: JsonObject = {}): CaseWalk {
   return CaseWalk.start(issueWorkflow, { input: { ...REPORT, ...report }, policy, starter: 'ann', caseId: 'issue-1' });

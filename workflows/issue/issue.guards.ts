@@ -160,6 +160,12 @@ export const issueGuards = {
     const units = [input.lead, ...input.assists.map(({ unit }) => unit)];
     return new Set(units).size === units.length;
   }),
+  areWorksShortEnough: reading(
+    ['dispatch'],
+    (context, { input }) => input.long === undefined || input.long.days <= context.policy.longWorkDays,
+  ),
+  wasDoneJointly: ({ context }: Args) => context.joint?.done === true,
+  areSignOffsComplete: ({ context }: Args) => context.chain?.result === 'complete',
   mayClaim: reading(['claim'], (context, event) => {
     const person = personOf(event.by);
     const isOffered =

@@ -1,6 +1,10 @@
+import type { ChildInput } from '#libs/engine';
+
 import type { BallotInput } from '../ballot/contract.js';
 import type { DeliberationInput } from '../deliberation/contract.js';
+import type { jointMeetingContract } from '../joint-meeting/contract.js';
 import type { NoticeInput } from '../notice/contract.js';
+import type { signOffContract } from '../sign-off/contract.js';
 import type { IssueOutput } from './contract.js';
 import type { IssueContext } from './issue.context.js';
 
@@ -31,6 +35,37 @@ export function deliberationInput({ context }: Of): DeliberationInput {
     title: context.title,
     decides: decides === 'nobody' ? 'residents' : decides,
     round: Math.max(context.counts.deliberations, 1),
+  };
+}
+
+/** The departments at one table; who planned it called them. */
+export function jointMeetingInput({ context }: Of): ChildInput<typeof jointMeetingContract.input> {
+  const { joint, unit, place, title, category, confidential, counts } = context;
+  return {
+    unit,
+    place: place ?? unit,
+    departments: joint?.departments ?? [],
+    named: title,
+    ...(joint === null ? {} : { because: joint.reason }),
+    issue: context.case,
+    first: unit,
+    matter: category,
+    confidential,
+    round: Math.max(counts.plans, 1),
+  };
+}
+
+/** The chain of seals as the task group begins it. */
+export function signOffInput({ context }: Of): ChildInput<typeof signOffContract.input> {
+  const { chain, unit, place, title } = context;
+  return {
+    issue: context.case,
+    unit: place ?? unit,
+    named: title,
+    group: chain?.group ?? [],
+    ...(chain?.body == null ? {} : { body: chain.body }),
+    ...(chain?.helper == null ? {} : { helper: chain.helper }),
+    ...(chain?.template == null ? {} : { template: chain.template }),
   };
 }
 

@@ -13,6 +13,12 @@ function unitsAtWork(context: IssueContext): Party[] {
     .map(({ unit, part }) => ({ relation: part === 'assist' ? 'assist' : 'lead', unit }));
 }
 
+/** Units at one table: they may read what they are to settle. */
+function unitsSummoned({ plan, joint }: IssueContext): Party[] {
+  if (plan?.executor !== 'jointly') return [];
+  return (joint?.departments ?? []).map((unit) => ({ relation: 'assist', unit }));
+}
+
 /**
  * Who is related to an issue, and how. `opener` is the first-asked responsible; `decider` whoever declined, refused or drafted
  * the ending, so that nobody hears the appeal against their own decision.
@@ -31,5 +37,6 @@ export function issueParties(context: IssueContext): Party[] {
     ...people('offered', context.plan?.offeredTo ?? []),
     ...people('decider', [context.ending?.by ?? null]),
     ...unitsAtWork(context),
+    ...unitsSummoned(context),
   ];
 }

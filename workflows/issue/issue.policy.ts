@@ -76,6 +76,7 @@ export const issuePolicy = z.object({
     onDays: z.int().min(1).max(10).describe('Different days these attempts must fall on'),
   }),
   restDays: z.int().min(0).max(1000).describe('Days an owners’ item rests after too few took part'),
+  longWorkDays: z.int().min(1).max(180).describe('Longest limit of works that take long, in days, with a public reason'),
   promiseDays: z.int().min(1).max(365).describe('Furthest day a volunteer or the community may promise'),
   limits: z.object({
     information: count('Times the reporter may be asked for information'),
@@ -130,6 +131,8 @@ const standard: IssuePolicy = {
   party: { considersMajor: false },
   attempts: { needed: 2, onDays: 2 },
   restDays: 365,
+  // Lüliang (2024): up to 180 days
+  longWorkDays: 180,
   promiseDays: 30,
   limits: {
     information: 2,

@@ -93,6 +93,13 @@ export const issueGuardDefinitions: Record<keyof typeof issueGuards, GuardDefini
     'A department’s duty is dispatched; the promised date must lie ahead and within the limit.',
   ),
   areUnitsDifferent: says('input', '主办和协办不能是同一单位。', 'Leading and assisting departments must differ.'),
+  areWorksShortEnough: says(
+    'input',
+    '工期超过本社区允许的最长天数，请缩短或分期。',
+    'The works take longer than this community allows: shorten them or do them in parts.',
+  ),
+  wasDoneJointly: says('case', '联席会议的任务没有全部完成。', 'Not every duty of the joint meeting was done.'),
+  areSignOffsComplete: says('case', '会签没有全部完成。', 'The chain of sign-offs is not complete.'),
   mayClaim: says(
     'input',
     '未发给您认领，或承诺日期不在允许范围。',

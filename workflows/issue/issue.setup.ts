@@ -5,7 +5,9 @@ import { childOf, effect, engineActions, type StateMeta } from '#libs/engine';
 
 import { ballotContract } from '../ballot/contract.js';
 import { deliberationContract } from '../deliberation/contract.js';
+import { jointMeetingContract } from '../joint-meeting/contract.js';
 import { noticeContract } from '../notice/contract.js';
+import { signOffContract } from '../sign-off/contract.js';
 import { taskContract, type TaskInput } from '../task/contract.js';
 import { actUpdates } from './act.updates.js';
 import type { IssueOutput } from './contract.js';
@@ -39,6 +41,8 @@ const base = setup({
     notice: childOf(noticeContract),
     deliberation: childOf(deliberationContract),
     ballot: childOf(ballotContract),
+    'joint-meeting': childOf(jointMeetingContract),
+    'sign-off': childOf(signOffContract),
   },
   actions: {
     ...engineActions,
@@ -101,12 +105,21 @@ function taskInput(
     part: job.part,
     confidential: context.confidential,
     round: Math.max(context.counts.plans, 1),
+    matter: context.category,
+    // whoever was asked first stays the resident's contact (首问负责)
+    contact: context.unit,
     ...work,
   };
 }
 
 function limitOf(context: IssueContext, taskClass: TaskClass): TaskInput['limit'] {
   return context.policy.taskLimits[taskClass];
+}
+
+/** Long works have the days they need, by day and not by the kind of work. */
+function limitOfDispatch(context: IssueContext, { input }: EventOf<'dispatch'>): TaskInput['limit'] {
+  if (input.long === undefined) return limitOf(context, input.class);
+  return { amount: input.long.days, unit: 'day', calendar: 'office' };
 }
 
 function as<Type extends IssueEvent['type']>(event: IssueEvent, type: Type): EventOf<Type> {
@@ -130,13 +143,18 @@ export const issueSetup = base.extend({
       enqueue.assign({ jobs: [...context.jobs, job] });
     }),
     startTasks: base.enqueueActions(({ context, event, enqueue }) => {
-      const { input } = as(event, 'dispatch');
+      const order = as(event, 'dispatch');
+      const { input } = order;
       const lead = newJob(context, 0, { unit: input.lead, part: 'lead', required: true });
       const assists = input.assists.map((assist, index) => newJob(context, index + 1, { ...assist, part: 'assist' }));
-      const work = { instruction: input.measure, limit: limitOf(context, input.class) };
+      const work = { instruction: input.measure, limit: limitOfDispatch(context, order) };
       for (const job of [lead, ...assists])
         enqueue.spawnChild('task', { id: job.id, input: taskInput(context, job, work) });
       enqueue.assign({ jobs: [...context.jobs, lead, ...assists] });
+    }),
+    publishLongWorks: base.enqueueActions(({ context, event, enqueue }) => {
+      const { long } = as(event, 'dispatch').input;
+      if (long !== undefined) announce(context, { about: 'long_works', text: long.reason }, enqueue);
     }),
     startErrand: base.enqueueActions(({ context, event, enqueue }) => {
       const { input } = as(event, 'arrangeErrand');

@@ -10,6 +10,8 @@ import {
   ADOPTED,
   ATTEMPT,
   balloting,
+  CALLED,
+  CHAIN,
   COMMON,
   CONTENT,
   convening,
@@ -21,11 +23,13 @@ import {
   inConfidence,
   INDIVIDUAL,
   MEETING,
+  minuted,
   NOT_SOLVED,
   OUTCOME,
   OWN_WORK,
   READY,
   said,
+  sealed,
   SEEN,
   SOON,
   supervised,
@@ -57,6 +61,8 @@ const ACTS: Record<string, JsonObject[]> = {
   dispatch: [DISPATCH],
   arrangeErrand: [{ measure: 'm', unit: 'u' }],
   claim: [{ promised: SOON }],
+  callJointMeeting: [CALLED],
+  openSignOffs: [CHAIN],
   promiseAgain: [{ promised: SOON, ...words }],
   addAssist: [{ unit: 'dept-water', instruction: 't', class: 'utility', required: true }],
   finish: [DONE],
@@ -92,11 +98,13 @@ const CHILDREN: Record<string, JsonObject[]> = {
     { result: 'ended', objections: 0 },
     { result: 'objection_upheld', objections: 1 },
   ],
+  'joint-meeting': [minuted('verified'), minuted('impossible')],
+  'sign-off': [sealed('complete'), sealed('failed')],
   ballot: ['passed', 'failed', 'no_quorum'].map((verdict) => ({ verdict, provisional: false, certificate: null })),
 };
 
 /** States that are left in the same step they are entered. */
-const PASSED_THROUGH = ['arriving', 'choosing', 'reckoned', 'weighed', 'judging'];
+const PASSED_THROUGH = ['arriving', 'choosing', 'reckoned', 'weighed', 'judging', 'met', 'sealed'];
 
 /** A confidential need: not replied to yet, judged by that person, not answered. */
 function inPrivate() {
