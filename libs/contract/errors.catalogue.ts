@@ -1012,6 +1012,64 @@ export const ERRORS = {
     title: { zh: '议事规则刚刚变化', en: 'The rules of procedure have just changed' },
     todo: { zh: '请重新查看后再提交审核。', en: 'Look at them again before handing them on.' },
   },
+  'notify.hours_impossible': {
+    status: 422,
+    title: { zh: '时段不对', en: 'These are not hours of a day' },
+    todo: { zh: '请填同一天内的起止时间，例如 08:00 至 20:00。', en: 'Give hours of one day, such as 08:00 to 20:00.' },
+  },
+  'notify.code_too_soon': {
+    status: 429,
+    title: { zh: '验证码刚刚发过', en: 'A code has just been sent' },
+    todo: { zh: '请一分钟后再试。', en: 'Try again in a minute.' },
+  },
+  'notify.code_wrong': {
+    status: 422,
+    title: { zh: '验证码不对或已过期', en: 'The code is wrong or too old' },
+    todo: { zh: '请核对；不行就重新填写邮箱，会再发一个。', en: 'Check it; or give the address again for a new one.' },
+  },
+  'notify.own_substitute': {
+    status: 422,
+    title: { zh: '不能由本人代替本人', en: 'Nobody stands in for themselves' },
+    todo: { zh: '请选另一位同事。', en: 'Choose a colleague.' },
+  },
+  'notify.substitute_away': {
+    status: 409,
+    title: { zh: '这位同事那几天也不在', en: 'The substitute is away on those days' },
+    todo: { zh: '请换一位，或改日期。', en: 'Choose somebody else or other days.' },
+  },
+  'notify.stands_in': {
+    status: 409,
+    title: { zh: '本人正在替别人接收消息', en: 'This person stands in for somebody on those days' },
+    todo: { zh: '请先为被代替者另指定一位。', en: 'Name another substitute for that person first.' },
+  },
+  'notify.substitute_unfit': {
+    status: 409,
+    title: { zh: '代替者不在同一单位任职', en: 'The substitute holds no office at the same place' },
+    todo: { zh: '请从同单位或其上级的工作人员中选择。', en: 'Choose somebody with an office there or above.' },
+  },
+  'notify.period_impossible': {
+    status: 422,
+    title: { zh: '起止日期不对', en: 'The days are the wrong way round' },
+    todo: { zh: '返岗日期应晚于开始日期。', en: 'The day of return comes after the first day.' },
+  },
+  'notify.address_refused': {
+    status: 422,
+    title: { zh: '不能用这个地址', en: 'This address cannot be used' },
+    todo: {
+      zh: '请填公网的 https 地址；内网地址须由运维人员在 WEBHOOK_PRIVATE_ADDRESSES 中开通。',
+      en: 'Give a public https address; private ones need WEBHOOK_PRIVATE_ADDRESSES.',
+    },
+  },
+  'notify.not_replayable': {
+    status: 409,
+    title: { zh: '还在发送中', en: 'It is still on its way' },
+    todo: { zh: '发送结束后才能重发。', en: 'It can be sent again once it has ended.' },
+  },
+  'call.ended': {
+    status: 409,
+    title: { zh: '这一项已经了结', en: 'This call has been settled' },
+    todo: { zh: '请刷新名单。', en: 'Reload the list.' },
+  },
   'internal.error': {
     status: 500,
     title: { zh: '系统出错', en: 'Something went wrong' },
