@@ -3,6 +3,7 @@ import { ballotWorkflow } from '#workflows/ballot';
 import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
+import { jointMeetingWorkflow } from '#workflows/joint-meeting';
 import { meetingWorkflow } from '#workflows/meeting';
 import { noticeWorkflow } from '#workflows/notice';
 import { petitionWorkflow } from '#workflows/petition';
@@ -18,6 +19,7 @@ const WORKFLOWS: readonly Workflow[] = [
   noticeWorkflow,
   covenantWorkflow,
   petitionWorkflow,
+  jointMeetingWorkflow,
 ];
 
 /**

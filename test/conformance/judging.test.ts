@@ -83,6 +83,7 @@ const JUDGING: Record<string, Record<string, readonly string[] | { guard: string
     objectToFiling: ['drafter'],
     annul: ['drafter'],
   },
+  'joint-meeting': { upholdMinute: ['drafter'], rewriteMinute: ['drafter'] },
   petition: { confirmSignatures: ['petitioner'], strikeSignatures: ['petitioner'], setBase: ['petitioner'] },
 };
 
@@ -96,6 +97,11 @@ const NOT_JUDGING: Record<string, string> = {
   'deliberation.answer': 'a company or partner says what it was asked; it decides nothing',
   'covenant.sign': 'the chair says that the text is the one that was adopted; whoever drafted it may be the chair',
   'covenant.signPledge': 'a promise for oneself',
+  'joint-meeting.confirmAttendance': 'a unit says that it comes',
+  'joint-meeting.confirmMinute': 'each unit says whether the minute is what was agreed; the chair is not asked',
+  'joint-meeting.refuseExcuse': 'the chair insists that a unit comes; nothing is decided about anybody’s work',
+  'joint-meeting.signMinute':
+    'the chair says that the text is the one that was confirmed; whoever drafted it may be the chair',
   'petition.sign': 'asks for a meeting; whoever asks signs too',
 };
 

@@ -3,6 +3,7 @@ import { ballotWorkflow } from '#workflows/ballot';
 import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
+import { jointMeetingWorkflow } from '#workflows/joint-meeting';
 import { meetingWorkflow } from '#workflows/meeting';
 import { noticeWorkflow } from '#workflows/notice';
 import { petitionWorkflow } from '#workflows/petition';
@@ -18,4 +19,5 @@ export const allWorkflows: Registered[] = [
   noticeWorkflow,
   covenantWorkflow,
   petitionWorkflow,
+  jointMeetingWorkflow,
 ].map((workflow) => registerWorkflow(workflow));
