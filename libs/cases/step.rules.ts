@@ -113,6 +113,8 @@ function recordOutcome(world: World, work: CaseWork, recording: Recording): Step
     ...recording.body,
     ...(outcome.effects.length === 0 ? {} : { effects: outcome.effects.map(summaryOf) }),
     ...(Object.keys(applying.armed).length === 0 ? {} : { armed: applying.armed }),
+    // how it ended is said by the journal itself: accounts are kept from nothing else
+    ...(stored.status === 'active' ? {} : { ended: { status: stored.status, output: stored.output ?? null } }),
     policy: stored.policy,
     on: stepContext(world, stored.policy, { by, at }).on,
   };

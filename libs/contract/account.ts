@@ -49,10 +49,11 @@ export interface Judgement {
   /** People who were spoken to or answered by themselves. */
   reached: number;
   answered: number;
-  /** Asked, and nothing came. */
-  silent: number;
-  solved: number;
-  satisfied: number;
+  /** The time to answer is over: whoever has not answered is silent. */
+  overAt: string | null;
+  /** By the reporter's word, else that of the half; null while nobody has answered. */
+  solved: boolean | null;
+  satisfied: boolean | null;
   /** Somebody other than the handler called back (回访). */
   calledBack: boolean;
 }
@@ -73,8 +74,8 @@ export interface IssueFacts {
   tier: 'community' | 'street' | 'district';
   confidential: boolean;
   channel: string;
-  /** The resident's own page, or entered for somebody: then a reply is owed. */
   openedAt: string;
+  /** Null where nobody is owed a reply. */
   replyDueAt: string | null;
   repliedAt: string | null;
   /** First plan, dispatch, errand or claim. */
@@ -127,7 +128,6 @@ export interface TaskFacts {
   of: 'task';
   issue: string;
   origin: string;
-  /** The parent's id of it. */
   place: string;
   part: string;
   matter: string | null;
@@ -223,6 +223,13 @@ export function eventOf({ body }: AccountLine): LineEvent | null {
     default:
       return { kind, name: kind, input: {} };
   }
+}
+
+/** How the entry ended the case, with what it handed to whoever started it; null where the case went on. */
+export function endIn({ body }: AccountLine): { status: string; output: { [key: string]: Value } } | null {
+  const ended = record(body['ended']);
+  const status = word(ended['status']);
+  return status === '' ? null : { status, output: record(ended['output']) };
 }
 
 /** What a case was started with. */

@@ -13,6 +13,7 @@ export { FreeText, isStorable, text, type InputOf, type Referenced, type TextId 
 export {
   armedIn,
   effectsIn,
+  endIn,
   eventOf,
   EXCLUSION_GROUNDS,
   RATE_NAMES,
