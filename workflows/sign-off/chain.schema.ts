@@ -4,7 +4,7 @@ import { limitSchema, SEAL_KINDS } from '../seal/contract.js';
 
 const id = z.string().min(1).max(200);
 /** Ids of steps are short: they stand in every dependency. */
-const stepId = z
+export const stepId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
   .describe('Short id of the step, unique in the chain');
@@ -14,7 +14,7 @@ export const stepSchema = z.object({
   id: stepId,
   name: z.string().min(1).max(80).describe('Name of the procedure'),
   kind: z.enum(SEAL_KINDS).default('signOff'),
-  department: z.string().min(1).max(60).describe('Code of the department or of its kind, such as `planning`'),
+  department: z.string().min(1).max(60).describe('Code of the department or of its kind, such as `housing`'),
   unit: id.nullable().default(null).describe('The department at this place; null: found by its code'),
   seals: z.int().min(1).max(9).default(1).describe('Seals it has to put on'),
   needs: z.array(stepId).max(60).default([]).describe('Steps that must be signed before'),
@@ -26,3 +26,19 @@ export const stepSchema = z.object({
 });
 
 export type ChainStep = z.output<typeof stepSchema>;
+
+/** A step whose department was looked for at the place. */
+export const plannedStepSchema = stepSchema.extend({
+  upper: id.nullable().describe('Unit above the department; null: the tier above the place'),
+});
+
+export type PlannedStep = z.output<typeof plannedStepSchema>;
+
+/** Where a chain differs from the template it was begun with. */
+export const differenceSchema = z.object({
+  step: stepId,
+  from: id.nullable().describe('Department at the place the template comes from'),
+  to: id.nullable().describe('Department here; null: none was found, and one has to be named'),
+});
+
+export type Difference = z.output<typeof differenceSchema>;
