@@ -42,6 +42,16 @@ export interface Config {
       | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string }
       | undefined;
   };
+  readonly notify: {
+    /** Absent: mails are laid down for the operator. */
+    readonly mail: { readonly url: string; readonly from: string } | undefined;
+    /** Absent: text messages are laid down for the operator. */
+    readonly sms: { readonly url: string; readonly key: string | undefined } | undefined;
+    /** Local hours in which people are written to. */
+    readonly hours: { readonly from: string; readonly to: string };
+    readonly callAfterDays: number;
+    readonly allowsPrivateAddresses: boolean;
+  };
   readonly logLevel: LogLevel;
   readonly isDemo: boolean;
   /** Each base64 of 32 bytes, the one in use first; absent: see {@link loadDataKeys}. */
@@ -113,6 +123,7 @@ function assemble(values: Values): Config {
       trustProxy: values.TRUST_PROXY,
     },
     accounts: accountsOf(values, values.DEMO ?? isEmbedded),
+    notify: notifyOf(values),
     logLevel: values.LOG_LEVEL,
     isDemo: values.DEMO ?? isEmbedded,
     dataKeys: values.DATA_KEY,
@@ -131,6 +142,17 @@ function accountsOf(values: Values, isDemo: boolean): Config['accounts'] {
     staffHours: values.SESSION_STAFF_HOURS,
     staffIdleMinutes: values.SESSION_STAFF_IDLE_MINUTES,
     singleSignOn: isComplete ? { issuer, clientId, clientSecret, label: values.OIDC_LABEL } : undefined,
+  };
+}
+
+function notifyOf(values: Values): Config['notify'] {
+  const { SMTP_URL: mailUrl, MAIL_FROM: from, SMS_URL: smsUrl, SMS_KEY: key } = values;
+  return {
+    mail: mailUrl === undefined || from === undefined ? undefined : { url: mailUrl, from },
+    sms: smsUrl === undefined ? undefined : { url: smsUrl, key },
+    hours: values.NOTIFY_HOURS,
+    callAfterDays: values.CALL_AFTER_DAYS,
+    allowsPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES,
   };
 }
 
@@ -164,6 +186,9 @@ function findConflicts(values: Values, config: Config): BadVariable[] {
   }
   if (values.OIDC_ISSUER !== undefined && config.accounts.singleSignOn === undefined) {
     bad.push({ name: 'OIDC_ISSUER', problem: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET' });
+  }
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
+    bad.push({ name: 'MAIL_FROM', problem: `is needed with SMTP_URL: expected ${VARIABLES.MAIL_FROM.expected}` });
   }
   if (config.role !== 'all' && config.database.isEmbedded) {
     bad.push({

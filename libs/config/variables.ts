@@ -46,6 +46,13 @@ const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((value) 
 /** Base64 of 32 random bytes (the seed of an ed25519 key). */
 const ed25519Seed = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 
+/** Hours of one day, the earlier first. */
+const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  .transform((value) => ({ from: value.slice(0, 5), to: value.slice(6) }))
+  .refine(({ from, to }) => from < to);
+
 const DATA_KEY = /^[A-Za-z0-9+/]{43}=$/;
 
 /** One or several keys of 32 bytes in base64, separated by commas. */
@@ -236,6 +243,68 @@ export const VARIABLES = {
     default: same('单点登录 · Single sign-on'),
     meaning: { zh: '登录页上单点登录按钮的文字', en: 'words on the button of the sign-in page' },
     expected: 'up to 40 signs',
+  }),
+  SMTP_URL: variable({
+    schema: optional(url(/^smtps?$/)),
+    default: {
+      zh: '不设：邮件不外发，存入发件箱，由运维人员用 minyi notify outbox 查看',
+      en: 'not set: mails are not sent but laid down for the operator (minyi notify outbox)',
+    },
+    meaning: { zh: '发邮件的服务器', en: 'mail server that takes our mails' },
+    expected: 'smtps://user:password@host:465 or smtp://host:587',
+    isSecret: true,
+  }),
+  MAIL_FROM: variable({
+    schema: optional(z.string().regex(/^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/)),
+    default: { zh: '不设；设了 SMTP_URL 时必须设置', en: 'not set; needed with SMTP_URL' },
+    meaning: { zh: '发件人', en: 'sender of our mails' },
+    expected: '民议 <minyi@example.cn>',
+  }),
+  SMS_URL: variable({
+    schema: optional(url(/^https?$/)),
+    default: {
+      zh: '不设：短信不外发，存入发件箱，由运维人员查看',
+      en: 'not set: text messages are not sent but laid down for the operator',
+    },
+    meaning: {
+      zh: '短信网关：以 JSON POST {id, to, text}，2xx 即收下',
+      en: 'gateway for text messages: takes POST {id, to, text} as JSON and answers 2xx',
+    },
+    expected: 'https://sms.example.cn/send',
+  }),
+  SMS_KEY: variable({
+    schema: optional(z.string().min(1)),
+    default: { zh: '不设：不带密钥', en: 'not set: no key is sent' },
+    meaning: { zh: '短信网关的密钥（Authorization: Bearer）', en: 'key of the gateway (Authorization: Bearer)' },
+    expected: 'the key the gateway gave out',
+    isSecret: true,
+  }),
+  NOTIFY_HOURS: variable({
+    schema: withDefault(hours, { from: '08:00', to: '20:00' }),
+    default: same('08:00-20:00'),
+    meaning: {
+      zh: '每天可以发短信、邮件、群消息的时段；险情不受限',
+      en: 'hours in which people are written to; danger does not wait',
+    },
+    expected: '08:00-20:00, the earlier first',
+  }),
+  CALL_AFTER_DAYS: variable({
+    schema: withDefault(integer(1, 30), 3),
+    default: same('3'),
+    meaning: {
+      zh: '重要消息几天未读就列入网格员电话名单',
+      en: 'days after which an unread important message goes onto the call list',
+    },
+    expected: 'a whole number from 1 to 30',
+  }),
+  WEBHOOK_PRIVATE_ADDRESSES: variable({
+    schema: withDefault(flag, false),
+    default: same('off'),
+    meaning: {
+      zh: '是否允许向内网地址（含 http）推送事件和群消息',
+      en: 'whether webhooks and robots may lead to private addresses (and plain http)',
+    },
+    expected: 'on or off',
   }),
   LOG_LEVEL: variable({
     schema: withDefault(z.enum(LOG_LEVELS), 'info'),
