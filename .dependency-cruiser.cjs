@@ -18,6 +18,7 @@ const stateful = [
   'privacy',
   'files',
   'registers',
+  'routing',
   'timekeeping',
 ];
 

@@ -8,6 +8,7 @@ import { opinionEntities } from '#libs/opinion';
 import { privacyEntities } from '#libs/privacy';
 import { registersEntities } from '#libs/registers';
 import { registryEntities } from '#libs/registry';
+import { routingEntities } from '#libs/routing';
 import { timekeepingEntities } from '#libs/timekeeping';
 
 import { DataKeyCheckEntity } from './boot/data-key.entity.js';
@@ -25,6 +26,7 @@ export const PLATFORM_ENTITIES = [
   ...exchangeEntities,
   ...ballotEntities,
   ...registersEntities,
+  ...routingEntities,
   ...timekeepingEntities,
   WorkflowFingerprintEntity,
   DataKeyCheckEntity,

@@ -64,11 +64,30 @@ export const DECIDING_FIELDS = {
     fields: { internal: ['entry', 'giver', 'holder', 'file', 'enteredBy', 'revokedBy'] },
     impersonal: ['id', 'ballot', 'at', 'revokedAt'],
   },
-  calendar_versions: {
-    ...onRoll,
+  admissions: {
     purpose: 'proof',
     basis: 'accountability',
-    erasure: 'keptById',
+    retention: 'forever',
+    erasure: 'keptAsProof',
+    fields: { internal: ['appliedBy', 'decidedBy', 'reason', 'means', 'ground'] },
+    impersonal: ['id', 'matter', 'applicant', 'scope', 'status', 'appliedAt', 'decidedAt', 'from', 'to'],
+  },
+  routing_proposals: {
+    purpose: 'proof',
+    basis: 'accountability',
+    retention: 'forever',
+    erasure: 'keptAsProof',
+    fields: { internal: ['decidedBy', 'reason'] },
+    impersonal: [
+      ...['id', 'matter', 'fromUnit', 'toUnit', 'scope', 'count', 'status', 'firstAt', 'lastAt', 'decidedCount'],
+      ...['decidedAt', 'change'],
+    ],
+  },
+  calendar_versions: {
+    purpose: 'proof',
+    basis: 'accountability',
+    retention: 'forever',
+    erasure: 'keptAsProof',
     fields: { internal: ['by'] },
     impersonal: [
       ...['epoch', 'name', 'unit', 'version', 'body', 'digest', 'kept', 'preset', 'reason', 'at', 'finishedAt'],
@@ -102,5 +121,13 @@ export const DECIDING_FIELDS = {
     erasure: 'keptById',
     fields: { internal: ['person', 'office', 'isNamed'] },
     impersonal: ['id', 'entry', 'version', 'capacity', 'signedAt', 'withdrawnAt'],
+  },
+  chain_templates: {
+    purpose: 'proof',
+    basis: 'accountability',
+    retention: 'forever',
+    erasure: 'keptAsProof',
+    fields: { internal: ['savedBy'] },
+    impersonal: ['template', 'version', 'unit', 'name', 'steps', 'caseId', 'savedAt'],
   },
 } as const satisfies Record<string, TableClasses>;

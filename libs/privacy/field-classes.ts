@@ -29,6 +29,7 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'premises',
   'matters',
   'duties',
+  'routing_evidence',
   'case_clocks',
   'case_links',
   'import_progress',

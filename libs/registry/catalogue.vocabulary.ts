@@ -38,8 +38,8 @@ export interface MatterRecord {
 export type NewMatter = Pick<MatterRecord, 'id' | 'parent' | 'unit' | 'code' | 'name'> &
   Partial<Pick<MatterRecord, 'questions' | 'competence' | 'limits' | 'guide' | 'from' | 'to'>>;
 
-/** Columns of the duty matrix. */
-export const DUTIES = ['build', 'patrol', 'maintain', 'approve'] as const;
+/** Columns of the duty matrix. `handle`: who gets such a matter, where it is not who maintains the thing; `assist`: who helps them. */
+export const DUTIES = ['build', 'patrol', 'maintain', 'approve', 'handle', 'assist'] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /**

@@ -4,6 +4,8 @@ import { Migration0002PeoplePlacesPermissions } from './0002-people-places-permi
 import { Migration0003DeliberateAndDecide } from './0003-deliberate-and-decide.migration.js';
 import { Migration0004Timekeeping } from './0004-timekeeping.migration.js';
 import { Migration0006Deliveries } from './0006-deliveries.migration.js';
+import { Migration0007Routing } from './0007-routing.migration.js';
+import { Migration0008SignOffs } from './0008-sign-offs.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -12,4 +14,6 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0003-deliberate-and-decide', class: Migration0003DeliberateAndDecide },
   { name: '0004-timekeeping', class: Migration0004Timekeeping },
   { name: '0006-deliveries', class: Migration0006Deliveries },
+  { name: '0007-routing', class: Migration0007Routing },
+  { name: '0008-sign-offs', class: Migration0008SignOffs },
 ];
