@@ -7,6 +7,8 @@ import { jointMeetingWorkflow } from '#workflows/joint-meeting';
 import { meetingWorkflow } from '#workflows/meeting';
 import { noticeWorkflow } from '#workflows/notice';
 import { petitionWorkflow } from '#workflows/petition';
+import { sealWorkflow } from '#workflows/seal';
+import { signOffWorkflow } from '#workflows/sign-off';
 import { taskWorkflow } from '#workflows/task';
 
 /** Every procedure of the product, one line each. */
@@ -19,6 +21,8 @@ const WORKFLOWS: readonly Workflow[] = [
   noticeWorkflow,
   covenantWorkflow,
   petitionWorkflow,
+  sealWorkflow,
+  signOffWorkflow,
   jointMeetingWorkflow,
 ];
 

@@ -917,6 +917,16 @@ export const ERRORS = {
     title: { zh: '规则已有第 {newest} 版', en: 'There is a version {newest} of this rule' },
     todo: { zh: '请查看最新一版后再提交。', en: 'Look at the newest version and send it again.' },
   },
+  'chain.template_stale': {
+    status: 409,
+    title: { zh: '同名模板刚刚有人保存', en: 'Somebody has just saved this template' },
+    todo: { zh: '请查看最新一版后再保存。', en: 'Look at the newest version and save again.' },
+  },
+  'chain.unfinished': {
+    status: 409,
+    title: { zh: '会签还没有全部完成', en: 'The chain is not complete' },
+    todo: { zh: '全部签完以后才能存为模板。', en: 'It can be saved as a template when every step is signed.' },
+  },
   'rule.own_confirmation': {
     status: 403,
     title: { zh: '同一条规则，发布和核定不能是同一人', en: 'One person cannot both publish and confirm a rule' },

@@ -16,6 +16,8 @@ export type {
   Signature,
   SigningCapacity,
 } from './registers.vocabulary.js';
+export { ChainTemplates } from './chain-templates.service.js';
+export type { ChainTemplate, ChainTemplateRow } from './chain-templates.service.js';
 export { DecisionRules } from './rules.service.js';
 export type { IdsOf, RuleConfirmation, RuleDraft, RuleQuestion } from './rules.service.js';
 export { differencesOf } from './rule-changes.rules.js';

@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { DecisionRule } from '#libs/decision';
 import type { JsonObject } from '#libs/engine';
 
+import { ChainTemplateEntity } from './chain-templates.entity.js';
 import { REGISTER_KINDS, REGISTER_STATES, SIGNING_CAPACITIES } from './registers.vocabulary.js';
 
 const instant = () => p.datetime(3);
@@ -139,4 +140,5 @@ export const registersEntities = [
   RegisterVersionEntity,
   RegisterSignatureEntity,
   RegisterDocumentEntity,
+  ChainTemplateEntity,
 ];

@@ -7,6 +7,8 @@ import { jointMeetingWorkflow } from '#workflows/joint-meeting';
 import { meetingWorkflow } from '#workflows/meeting';
 import { noticeWorkflow } from '#workflows/notice';
 import { petitionWorkflow } from '#workflows/petition';
+import { sealWorkflow } from '#workflows/seal';
+import { signOffWorkflow } from '#workflows/sign-off';
 import { taskWorkflow } from '#workflows/task';
 
 /** Every workflow of the product, registered. */
@@ -19,5 +21,7 @@ export const allWorkflows: Registered[] = [
   noticeWorkflow,
   covenantWorkflow,
   petitionWorkflow,
+  sealWorkflow,
+  signOffWorkflow,
   jointMeetingWorkflow,
 ].map((workflow) => registerWorkflow(workflow));

@@ -13,6 +13,7 @@ const id = z.string().min(1).max(200);
 export const signOffReceives = {
   /** Departments were looked for at the place. */
   'chain.planned': z.object({
+    template: id.nullable().default(null).describe('Template and version it was begun with, such as `lift@2`'),
     steps: z.array(plannedStepSchema),
     differences: z.array(differenceSchema).describe('Where it differs from the template'),
   }),

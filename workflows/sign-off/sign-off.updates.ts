@@ -29,7 +29,7 @@ function changing(
 /** The registry’s answer: departments by step. A template brings steps the chain did not have. */
 export function recordPlan({ context, event }: Args): Change {
   assertEvent(event, 'chain.planned');
-  const { steps, differences } = event.payload;
+  const { template, steps, differences } = event.payload;
   const planned = new Map(steps.map((step) => [step.id, step]));
   const known = new Set(context.steps.map(({ id }) => id));
   const fresh = steps.filter(({ id }) => !known.has(id));
@@ -38,6 +38,7 @@ export function recordPlan({ context, event }: Args): Change {
     records: { ...context.records, ...Object.fromEntries(fresh.map(({ id }) => [id, untouched(event.at)])) },
     asked: context.asked.filter((id) => !planned.has(id)),
     differences: [...context.differences, ...differences],
+    template: template ?? context.template,
     trouble: null,
   };
 }

@@ -11,6 +11,7 @@ import type { Metrics } from '../metrics.js';
 import { inSpan } from '../telemetry.js';
 import { agendaHandlers } from './agenda.js';
 import { ballotHandlers } from './ballots.js';
+import { chainHandlers } from './chains.js';
 import { countBallot } from './count-ballot.js';
 import { joinMain } from './joining.js';
 import { callNextMeeting } from './next-meeting.js';
@@ -40,6 +41,7 @@ export function effectHandlers(
     ...registerHandlers(parts),
     ...resolutionHandlers(parts),
     ...ballotHandlers(parts),
+    ...chainHandlers(parts),
     ...opinionHandlers({ cases, database, now }),
     'ballot.countBallot': countBallot(parts),
     'issue.joinMain': joinMain(cases),

@@ -3,6 +3,7 @@ import { Migration0001Initial } from './0001-initial.migration.js';
 import { Migration0002PeoplePlacesPermissions } from './0002-people-places-permissions.migration.js';
 import { Migration0003DeliberateAndDecide } from './0003-deliberate-and-decide.migration.js';
 import { Migration0004Timekeeping } from './0004-timekeeping.migration.js';
+import { Migration0005Ledger } from './0005-ledger.migration.js';
 import { Migration0006Deliveries } from './0006-deliveries.migration.js';
 import { Migration0007Routing } from './0007-routing.migration.js';
 import { Migration0008SignOffs } from './0008-sign-offs.migration.js';
@@ -13,6 +14,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0002-people-places-permissions', class: Migration0002PeoplePlacesPermissions },
   { name: '0003-deliberate-and-decide', class: Migration0003DeliberateAndDecide },
   { name: '0004-timekeeping', class: Migration0004Timekeeping },
+  { name: '0005-ledger', class: Migration0005Ledger },
   { name: '0006-deliveries', class: Migration0006Deliveries },
   { name: '0007-routing', class: Migration0007Routing },
   { name: '0008-sign-offs', class: Migration0008SignOffs },
