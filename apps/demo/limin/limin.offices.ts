@@ -106,6 +106,10 @@ const OTHER_POSTS: readonly (readonly [key: string, works: string, role: string,
   ['qifeng-leader', 'qifeng', 'leader', 'qifeng'],
   ['qilian-leader', 'qilian', 'leader', 'qilian'],
   ['qilian-urban-clerk', 'qilian-urban', 'department', 'qilian-urban'],
+  ['works-clerk', 'works', 'department', 'works'],
+  ['works-leader', 'works', 'leader', 'works'],
+  ['qianjin-works-clerk', 'qianjin-works', 'department', 'qianjin-works'],
+  ['qianjin-works-leader', 'qianjin-works', 'leader', 'qianjin-works'],
 ];
 
 /** Departments' clerks and leaders, the grids' staff, partner units, the tiers above and the neighbours across the boundary. */

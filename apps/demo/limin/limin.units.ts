@@ -72,6 +72,9 @@ function places(): NewUnit[] {
     // neighbours, for matters that cross a boundary
     unit('street', ['qianjin', '前进街道'], { parent: 'jyg' }),
     unit('community', ['hechang', '和畅社区'], { parent: 'qianjin' }),
+    // the two streets' own teams for roads and pipes, who meet at the boundary
+    unit('department', ['works', '钢城街道市政养护所'], { parent: 'gangcheng', phone: '0937-6280035' }),
+    unit('department', ['qianjin-works', '前进街道市政养护所'], { parent: 'qianjin', phone: '0937-6280051' }),
     unit('building', ['hechang-b1', '和畅小区1号楼'], { parent: 'hechang' }),
     unit('building', ['hechang-b2', '和畅小区2号楼'], { parent: 'hechang' }),
     // a district of another city: nothing stands above both
