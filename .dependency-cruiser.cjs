@@ -20,6 +20,7 @@ const stateful = [
   'registers',
   'routing',
   'timekeeping',
+  'ledger',
 ];
 
 /** Rooms under libs/ and the rooms they may import (their index.ts, never a file inside). */

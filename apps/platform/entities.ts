@@ -3,6 +3,7 @@ import { ballotEntities } from '#libs/ballots';
 import { CASES_ENTITIES } from '#libs/cases';
 import { exchangeEntities } from '#libs/exchange';
 import { filesEntities } from '#libs/files';
+import { ledgerEntities } from '#libs/ledger';
 import { notifyEntities } from '#libs/notify';
 import { opinionEntities } from '#libs/opinion';
 import { privacyEntities } from '#libs/privacy';
@@ -28,6 +29,7 @@ export const PLATFORM_ENTITIES = [
   ...registersEntities,
   ...routingEntities,
   ...timekeepingEntities,
+  ...ledgerEntities,
   WorkflowFingerprintEntity,
   DataKeyCheckEntity,
 ];

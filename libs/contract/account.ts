@@ -127,6 +127,8 @@ export interface TaskTurn {
 export interface TaskFacts {
   of: 'task';
   issue: string;
+  /** The id its parent's chart knows it by. */
+  child: string | null;
   origin: string;
   place: string;
   part: string;
@@ -235,6 +237,12 @@ export function endIn({ body }: AccountLine): { status: string; output: { [key: 
 /** What a case was started with. */
 export function startOf({ body }: AccountLine): { [key: string]: Value } {
   return record(body['input']);
+}
+
+/** The id by which the parent's chart knows a case that was started as a child. */
+export function childIn({ body }: AccountLine): string | null {
+  const child = record(body['parent'])['child'];
+  return typeof child === 'string' ? child : null;
 }
 
 /** A clock as an entry left it. */

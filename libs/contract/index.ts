@@ -12,6 +12,7 @@ export {
 export { FreeText, isStorable, text, type InputOf, type Referenced, type TextId } from './text.js';
 export {
   armedIn,
+  childIn,
   effectsIn,
   endIn,
   eventOf,

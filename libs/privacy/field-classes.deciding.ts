@@ -130,4 +130,12 @@ export const DECIDING_FIELDS = {
     fields: { internal: ['savedBy'] },
     impersonal: ['template', 'version', 'unit', 'name', 'steps', 'caseId', 'savedAt'],
   },
+  ledger_reconciliations: {
+    purpose: 'proof',
+    basis: 'accountability',
+    retention: 'forever',
+    erasure: 'keptById',
+    fields: { internal: ['checkedBy', 'signedBy', 'remark'] },
+    impersonal: ['id', 'realm', 'unit', 'month', 'content', 'digest', 'differences', 'checkedAt', 'signedAt'],
+  },
 } as const satisfies Record<string, TableClasses>;

@@ -46,6 +46,10 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'register_counters',
   'register_entries',
   'register_documents',
+  'ledger_facts',
+  'ledger_numbers',
+  'ledger_entries',
+  'ledger_digests',
 ];
 
 /** A column that nobody has thought about, or one that is named here and not there. */

@@ -1,5 +1,6 @@
 import {
   armedIn,
+  childIn,
   effectsIn,
   endIn,
   eventOf,
@@ -58,6 +59,7 @@ function begin(line: AccountLine): Reading {
   const facts: TaskFacts = {
     of: 'task',
     issue: word(input['issue']) ?? '',
+    child: childIn(line),
     origin: word(input['origin']) ?? 'issue',
     place: word(input['place']) ?? '',
     part: word(input['part']) ?? 'lead',

@@ -1,0 +1,2 @@
+export { ledgerEntities } from './ledger.entity.js';
+export { Projector, type ProjectorParts } from './projector.service.js';

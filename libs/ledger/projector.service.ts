@@ -1,0 +1,200 @@
+import { journalHeads, journalLines, type JournalHead, type JournalLine } from '#libs/cases';
+import type { AccountFacts, AccountLine, ExclusionFacts, IssueFacts } from '#libs/contract';
+import type { Database, Tx } from '#libs/database';
+import type { Registry } from '#libs/registry';
+
+import { issueLine, taskLines, type LedgerLine, type Standing, type Surroundings } from './entries.rules.js';
+import {
+  factsAbout,
+  giveNumbers,
+  holdLedger,
+  keepFacts,
+  keptFacts,
+  replaceLines,
+  type KeptFacts,
+  type Unnumbered,
+} from './ledger.sql.js';
+import { FOLDS_VERSION, type AccountFolds } from './ledger.vocabulary.js';
+
+export interface ProjectorParts {
+  database: Database;
+  registry: Pick<Registry, 'ancestors' | 'unit'>;
+  folds: AccountFolds;
+  /** Local date of an instant. */
+  localDateOf: (instant: string) => string;
+}
+
+type Located = Standing & { code: string; home: string };
+
+const AT_ONCE = 50;
+const HEADS_AT_ONCE = 2_000;
+const EXCLUSION = 'exclusion';
+
+/**
+ * Keeps the accounts: what the journals say, as rows. Each case is read from its first entry again, so it does not matter how often
+ * or in which order that is done, or where it was interrupted: the rows are a function of the journals, the exclusions among them,
+ * and the tree of units.
+ */
+export class Projector {
+  constructor(private readonly parts: ProjectorParts) {}
+
+  get workflows(): string[] {
+    return Object.keys(this.parts.folds);
+  }
+
+  /** Brings these cases up to date; ids of cases that keep no account are left alone. */
+  async project(caseIds: readonly string[]): Promise<number> {
+    let written = 0;
+    for (let from = 0; from < caseIds.length; from += AT_ONCE) {
+      const some = caseIds.slice(from, from + AT_ONCE);
+      written += await this.parts.database.transaction((tx) => this.#project(tx, some), { retries: 3 });
+    }
+    return written;
+  }
+
+  /** Brings everything up to date that was missed: while nothing ran, or where a wake was lost. Answers how many cases were behind. */
+  async sweep(): Promise<number> {
+    const { database } = this.parts;
+    let behind = 0;
+    for (let after = ''; ;) {
+      const heads = await journalHeads(database, { after, workflows: this.workflows, limit: HEADS_AT_ONCE });
+      const last = heads.at(-1);
+      if (last === undefined) return behind;
+      const late = await this.#behind(heads);
+      await this.project(late);
+      behind += late.length;
+      after = last.caseId;
+    }
+  }
+
+  /** Makes every row anew from the journals. Account numbers stay as they were given. */
+  async rebuild(): Promise<number> {
+    await this.parts.database.query('update ledger_facts set folds = 0');
+    return this.sweep();
+  }
+
+  /** What stands at or below a unit that has moved is placed anew by the next sweep. */
+  async placeAnew(tx: Tx, unit: string): Promise<void> {
+    await tx.query(
+      `update ledger_facts set folds = 0 where case_id in (
+         select case_id from ledger_entries where $1 in (place, community, street, district, unit))`,
+      [unit],
+    );
+  }
+
+  async #behind(heads: readonly JournalHead[]): Promise<string[]> {
+    const rows = await this.parts.database.query<Pick<KeptFacts, 'caseId' | 'seq' | 'folds'>>(
+      `select case_id as "caseId", seq, folds from ledger_facts where case_id = any($1::text[])`,
+      [heads.map(({ caseId }) => caseId)],
+    );
+    const kept = new Map(rows.map((row) => [row.caseId, row]));
+    const isCurrent = ({ caseId, seq }: JournalHead): boolean => {
+      const row = kept.get(caseId);
+      return row !== undefined && row.folds === FOLDS_VERSION && row.seq >= seq;
+    };
+    return heads.filter((head) => !isCurrent(head)).map(({ caseId }) => caseId);
+  }
+
+  async #project(tx: Tx, caseIds: readonly string[]): Promise<number> {
+    await holdLedger(tx);
+    const lines = await journalLines(tx, caseIds);
+    const kept = factsOf(lines, this.parts.folds);
+    if (kept.length === 0) return 0;
+    await keepFacts(tx, kept);
+    const issues = kept.filter(({ workflow }) => workflow === 'issue').map(({ caseId }) => caseId);
+    const tasks = issues.length === 0 ? [] : await factsAbout(tx, issues, 'task');
+    const appealed = kept.flatMap(({ workflow, about }) => (workflow === EXCLUSION && about !== null ? [about] : []));
+    const affected = [...new Set([...kept, ...tasks].map(({ caseId }) => caseId).concat(appealed))];
+    await this.#write(tx, affected);
+    return kept.length;
+  }
+
+  /** The lines of these cases, from the facts that are kept of them and of what surrounds them. */
+  async #write(tx: Tx, caseIds: readonly string[]): Promise<void> {
+    const { lines, unnumbered } = await this.lines(tx, caseIds);
+    await replaceLines(tx, caseIds, lines);
+    await giveNumbers(tx, unnumbered);
+  }
+
+  /** What the facts that are kept come to; writes nothing. */
+  async lines(tx: Tx, caseIds: readonly string[]): Promise<{ lines: LedgerLine[]; unnumbered: Unnumbered[] }> {
+    const rows = (await keptFacts(tx, caseIds)).toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
+    const issues = new Map<string, IssueFacts>();
+    const owners = [...new Set(rows.flatMap(({ about }) => about ?? []))];
+    for (const { caseId, facts } of await keptFacts(tx, owners)) if (facts?.of === 'issue') issues.set(caseId, facts);
+    const exclusions = exclusionsOf(await factsAbout(tx, caseIds, EXCLUSION));
+    const places = new Map<string, Located>();
+    const lines: LedgerLine[] = [];
+    const unnumbered: Unnumbered[] = [];
+    for (const { caseId, realm, facts, about } of rows) {
+      if (facts?.of !== 'issue' && facts?.of !== 'task') continue;
+      const place = facts.of === 'issue' ? (facts.place ?? facts.unit) : facts.place;
+      const { code, home, ...standing } = await this.#standing(tx, place, places);
+      const issue = about === null ? null : (issues.get(about) ?? null);
+      const around = {
+        caseId,
+        realm,
+        issue,
+        exclusions: exclusions.get(caseId) ?? [],
+        standing,
+        monthOf: this.monthOf,
+      };
+      lines.push(...(facts.of === 'issue' ? [issueLine(facts, around)] : taskLines(facts, around)));
+      const year = Math.floor(this.monthOf(facts.openedAt) / 100);
+      unnumbered.push({ caseId, realm, unit: home, code, year, openedAt: facts.openedAt });
+    }
+    return { lines, unnumbered };
+  }
+
+  /** Local month of an instant: 202603. */
+  readonly monthOf = (instant: string): number => {
+    const [year = '', month = ''] = this.parts.localDateOf(instant).split('-');
+    return Number(year) * 100 + Number(month);
+  };
+
+  async #standing(tx: Tx, unit: string, known: Map<string, Located>): Promise<Located> {
+    const found = known.get(unit);
+    if (found !== undefined) return found;
+    const { registry } = this.parts;
+    const itself = await registry.unit(tx, unit);
+    const above = itself === null ? [] : [itself, ...(await registry.ancestors(tx, unit))];
+    const idOf = (kind: string): string | null => above.find((one) => one.kind === kind)?.id ?? null;
+    const home = above.find(({ kind }) => kind === 'community') ?? itself;
+    const located = {
+      community: idOf('community'),
+      street: idOf('street'),
+      district: idOf('district'),
+      home: home?.id ?? unit,
+      code: home?.code ?? unit,
+    };
+    known.set(unit, located);
+    return located;
+  }
+}
+
+type Line = JournalLine & Pick<JournalHead, 'workflow' | 'realm'>;
+
+/** Facts of each journal. */
+function factsOf(lines: readonly Line[], folds: AccountFolds): KeptFacts[] {
+  const byCase = Map.groupBy(lines, ({ caseId }) => caseId);
+  return [...byCase].flatMap(([caseId, entries]): KeptFacts[] => {
+    const last = entries.at(-1);
+    const fold = last === undefined ? undefined : folds[last.workflow];
+    if (last === undefined || fold === undefined) return [];
+    const { realm, workflow, seq } = last;
+    // what the journal keeps is JSON
+    const facts = fold(entries as unknown as readonly AccountLine[]);
+    return [{ caseId, realm, workflow, seq, folds: FOLDS_VERSION, about: aboutOf(facts), facts }];
+  });
+}
+
+function aboutOf(facts: AccountFacts | null): string | null {
+  if (facts?.of === 'task') return facts.issue;
+  return facts?.of === 'exclusion' ? facts.entry : null;
+}
+
+function exclusionsOf(rows: readonly KeptFacts[]): Map<string, Surroundings['exclusions'][number][]> {
+  const of = (facts: AccountFacts | null): facts is ExclusionFacts => facts?.of === 'exclusion';
+  const exclusions = rows.flatMap(({ caseId, facts }) => (of(facts) ? [{ caseId, facts }] : []));
+  return Map.groupBy(exclusions, ({ facts }) => facts.entry);
+}
