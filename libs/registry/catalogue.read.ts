@@ -46,6 +46,18 @@ async function headingsOf(tx: Tx, id: MatterId): Promise<{ id: MatterId }[]> {
   );
 }
 
+/** The matter and its headings, nearest first, as they are registered; empty when there is no such matter. */
+export async function matterLine(tx: Tx, id: MatterId): Promise<MatterRecord[]> {
+  const ids = (await headingsOf(tx, id)).map((one) => one.id);
+  const rows = await tx.query<MatterRecord>(`select ${MATTER} from matters m where m.id = any($1)`, [ids]);
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** Every field of the duty matrix for any of these matters, whether or not it holds somewhere or on some day. */
+export async function dutiesFor(tx: Tx, matters: readonly MatterId[]): Promise<DutyRecord[]> {
+  return tx.query<DutyRecord>(`select ${DUTY} from duties d where d.matter = any($1) order by d.id`, [matters]);
+}
+
 /** Who builds, patrols, maintains and approves what belongs to a matter, at a place and on a day. */
 export async function dutyOf(
   tx: Tx,
@@ -58,8 +70,9 @@ export async function dutyOf(
      order by length(a.path) desc`,
     [unit],
   );
-  const duties = await tx.query<DutyRecord>(`select ${DUTY} from duties d where d.matter = any($1) order by d.id`, [
+  const duties = await dutiesFor(
+    tx,
     matters.map((one) => one.id),
-  ]);
+  );
   return dutyHolders(duties, { matters, lineage, on });
 }

@@ -124,9 +124,11 @@ export function dutyHolders(
       (one.placeKind === null || lineage.some(({ kind }) => kind === one.placeKind)),
   );
   return [...Map.groupBy(fitting, ({ duty }) => duty)].flatMap(([duty, own]) => {
-    const [best] = own.toSorted((a, b) => compare(rank(a), rank(b)) || a.id.localeCompare(b.id));
+    const [best, ...others] = own.toSorted((a, b) => compare(rank(a), rank(b)) || a.id.localeCompare(b.id));
     if (best === undefined) return [];
-    return [{ duty, unit: assigneeOf(best, lineage), role: best.role, from: best.id }];
+    // several assist, one has each other duty
+    const alike = duty === 'assist' ? others.filter((one) => compare(rank(one), rank(best)) === 0) : [];
+    return [best, ...alike].map((one) => ({ duty, unit: assigneeOf(one, lineage), role: one.role, from: one.id }));
   });
 }
 

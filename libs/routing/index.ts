@@ -1,3 +1,9 @@
+export type { AdmissionApplication, AdmissionDecision, AdmissionRow } from './admissions.service.js';
+export { CASES_UNTIL_AGAIN } from './lessons.service.js';
+export type { Lesson, ProposalDecision, ProposalRow } from './lessons.service.js';
+export type { Chair } from './chair.rules.js';
+export type { Routed, RouteRequest } from './router.service.js';
+export { Routing } from './routing.service.js';
 export { routingEntities } from './routing.entity.js';
 export {
   ADMISSION_STATUSES,

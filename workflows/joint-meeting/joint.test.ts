@@ -20,11 +20,9 @@ const CALLED = {
   round: 1,
 };
 const SITTING = { startsAt: '2026-11-03T01:00:00.000Z', where: 'text-room' };
-const DUTIES = [
-  { unit: 'qilian', part: 'lead', instruction: 'text-lead', limit: null, matter: null },
-  { unit: 'jyg', part: 'assist', instruction: 'text-assist', limit: null, matter: 'drainage' },
-];
-const MINUTE = { minute: 'text-minute', duties: DUTIES, owner: 'qilian', ground: 'text-ground' };
+const LEAD = { unit: 'qilian', part: 'lead', instruction: 'text-lead', limit: null, matter: null };
+const ASSIST = { unit: 'jyg', part: 'assist', instruction: 'text-assist', limit: null, matter: 'drainage' };
+const MINUTE = { minute: 'text-minute', duties: [LEAD, ASSIST], owner: 'qilian', ground: 'text-ground' };
 const FOUND = { chair: 'qilian', upper: null, keeper: 'qilian', crossing: true };
 const DONE = {
   result: 'verified',
@@ -51,6 +49,7 @@ const opposed = (more: JsonObject = {}): CaseWalk =>
   drafted(more).act('objectToMinute', { unit: 'jyg', reason: 'text-no' }, 'jyg');
 const withUpper = (walk: CaseWalk): CaseWalk =>
   walk.tell('chair.found', { ...FOUND, chair: 'city', upper: 'province' });
+const sharing = (assist: JsonObject): JsonObject => ({ ...MINUTE, duties: [LEAD, { ...ASSIST, ...assist }] });
 const refusals = (walk: CaseWalk, [act, input, person]: [string, JsonObject, string]): string[] =>
   walk.refused(act, input, person).because.map(({ guard }) => guard);
 const audienceOf = (walk: CaseWalk, clock: string, rung: string): unknown =>
@@ -243,10 +242,10 @@ describe('a sitting nobody comes to', () => {
 
 describe('a minute', () => {
   test.each([
-    ['nobody leads', { ...MINUTE, duties: [{ ...DUTIES[1] }] }],
-    ['two lead', { ...MINUTE, duties: [DUTIES[0], { ...DUTIES[1], part: 'lead' }] }],
-    ['a unit has two duties', { ...MINUTE, duties: [DUTIES[0], { ...DUTIES[1], unit: 'qilian' }] }],
-    ['a stranger has a duty', { ...MINUTE, duties: [DUTIES[0], { ...DUTIES[1], unit: 'water' }] }],
+    ['nobody leads', { ...MINUTE, duties: [ASSIST] }],
+    ['two lead', sharing({ part: 'lead' })],
+    ['a unit has two duties', sharing({ unit: 'qilian' })],
+    ['a stranger has a duty', sharing({ unit: 'water' })],
     ['a stranger owns it', { ...MINUTE, owner: 'water' }],
     ['it settles nothing', { ...MINUTE, duties: [], owner: null }],
   ])('is none when %s', (_why, input) => {
@@ -268,7 +267,7 @@ describe('a minute', () => {
   });
 
   test('is put to whoever was there and to absent units with a duty, never to the chair', () => {
-    const walk = sitting().act('draftMinute', { ...MINUTE, duties: [DUTIES[0], { ...DUTIES[1], unit: 'roads' }] });
+    const walk = sitting().act('draftMinute', sharing({ unit: 'roads' }));
     expect(unitsAs(walk, 'unheard')).toEqual(['jyg', 'roads']);
     expect(refusals(walk, ['confirmMinute', { unit: 'qilian' }, 'q'])).toEqual(['isUnheard']);
     walk.act('confirmMinute', { unit: 'jyg' });
@@ -300,7 +299,7 @@ describe('an objection', () => {
   test('goes to the tier above, which upholds the minute or settles it otherwise', () => {
     const upheld = withUpper(opposed()).act('referUp', { reason: 'r' }).act('upholdMinute', { reason: 'text-law' });
     expect([upheld.value, upheld.context['ruling']]).toEqual(['signing', 'text-law']);
-    const other = { ...MINUTE, owner: 'jyg', duties: [{ ...DUTIES[0], unit: 'jyg' }] };
+    const other = { ...MINUTE, owner: 'jyg', duties: [{ ...LEAD, unit: 'jyg' }] };
     const settled = withUpper(opposed()).act('referUp', { reason: 'r' }).act('rewriteMinute', other);
     expect([settled.value, settled.context['minute']]).toEqual(['signing', expect.objectContaining({ owner: 'jyg' })]);
   });
