@@ -1,0 +1,85 @@
+import type { Calendar } from '#libs/calendar';
+import type { Database, Tx } from '#libs/database';
+import type { Instant, Label, Visibility } from '#libs/engine';
+import type { LocalDate, PersonId, Registry } from '#libs/registry';
+import type { Vault } from '#libs/vault';
+
+import type { PostRules } from '../channels/guarded-post.js';
+import type { Channel, DeliveryReason, DeliveryStatus, Lane, Urgency } from './deliveries.vocabulary.js';
+
+/** What telling somebody of a case needs to know of it. */
+export interface CaseSide {
+  /** Of the real world, not of a simulation. */
+  isLive: boolean;
+  workflow: string;
+  kind: Label;
+  visibility: Visibility;
+  clocks: readonly { name: string; label: Label; dueAt: Instant }[];
+}
+
+/** What deliveries are made with. */
+export interface DeliveryGround {
+  database: Database;
+  registry: Registry;
+  vault: Vault;
+  /** The present, ISO 8601 in UTC. */
+  now: () => Instant;
+  /** Local day of the present. */
+  today: () => LocalDate;
+  /** Looks a case up, outside any transaction; `null` when there is none. */
+  caseSide: (caseId: string) => Promise<CaseSide | null>;
+  /** Hours in which anybody is written to at all. */
+  hours: () => Calendar;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  /** What robots and webhooks may be pointed at. */
+  posting: PostRules;
+}
+
+/** A message as deliveries are planned from it. */
+export interface PlannedMessage {
+  id: string;
+  caseId: string;
+  at: Instant;
+  about: string;
+  severity: string | null;
+  clock: string | null;
+  rung: string | null;
+  text: string | null;
+  person: PersonId | null;
+  role: string | null;
+  unit: string | null;
+  excluded: PersonId[];
+}
+
+/** A delivery as it is stored. */
+export interface DeliveryRow {
+  id: string;
+  message: string;
+  cause: string;
+  caseId: string;
+  recipient: string;
+  person: PersonId | null;
+  robot: string | null;
+  insteadOf: PersonId | null;
+  channel: Channel;
+  urgency: Urgency;
+  lane: Lane;
+  status: DeliveryStatus;
+  reason: DeliveryReason | null;
+  at: Instant;
+  plannedAt: Instant;
+  nextAt: Instant;
+  attempts: number;
+  lastError: string | null;
+  bundle: string | null;
+  providerId: string | null;
+  doneAt: Instant | null;
+}
+
+export type NewDelivery = Pick<
+  DeliveryRow,
+  'message' | 'cause' | 'caseId' | 'person' | 'robot' | 'insteadOf' | 'channel' | 'urgency' | 'lane' | 'at' | 'nextAt'
+>;
+
+export type Query = Pick<Tx, 'query'>;

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Database, Tx } from '#libs/database';
+import type { Instant, Label } from '#libs/engine';
+import type { Registry, UnitId } from '#libs/registry';
+
+import type { WebhookEvent } from '../deliveries/deliveries.vocabulary.js';
+
+/** How far a case is, as other systems may know it: never who, never what was said. */
+export interface CaseChange {
+  caseId: string;
+  version: number;
+  unit: UnitId;
+  workflow: string;
+  status: 'active' | 'done' | 'cancelled';
+  stage: { key: string; label: Label };
+  due: Instant | null;
+  createdAt: Instant;
+  at: Instant;
+}
+
+/** A part of the changes, by time and id. */
+export interface ChangesQuestion {
+  after: { at: Instant; id: string };
+  until: Instant;
+  limit: number;
+}
+
+export interface FeedParts {
+  database: Database;
+  registry: Registry;
+  now: () => Instant;
+  /** Cases of the real world that everybody or every office at their place may know of, by their last change. */
+  changes: (tx: Tx, question: ChangesQuestion) => Promise<CaseChange[]>;
+}
+
+/** Changes younger than this wait: transactions commit out of order. */
+const HOLD_BACK_MS = 5_000;
+/** What took longer than that to commit is still found when it comes so late. */
+const OVERLAP_MS = 120_000;
+const PAGE = 200;
+const MOST_PAGES = 25;
+
+interface Hook {
+  id: string;
+  unit: UnitId;
+  events: WebhookEvent[];
+  seenUntil: Instant;
+  createdAt: Instant;
+}
+
+/**
+ * Makes events of what has changed. A case that changed several times since is told once, as it is now: each event carries the version,
+ * and whoever gets them out of order keeps the highest.
+ */
+export class WebhookFeed {
+  constructor(private readonly parts: FeedParts) {}
+
+  /** Looks at what has changed since, for every webhook; answers how many events it made. */
+  async runOnce(): Promise<number> {
+    const { database } = this.parts;
+    const ids = await database.query<{ id: string }>('select id from webhooks where is_active order by id');
+    let made = 0;
+    for (const { id } of ids) made += await database.transaction((tx) => this.#feed(tx, id));
+    return made;
+  }
+
+  async #feed(tx: Tx, id: string): Promise<number> {
+    const { now, changes } = this.parts;
+    const [hook] = await tx.query<Hook>(
+      `select id, unit, events, seen_until as "seenUntil", created_at as "createdAt" from webhooks
+       where id = $1 and is_active for update skip locked`,
+      [id],
+    );
+    if (hook === undefined) return 0;
+    const until = earlier(now(), HOLD_BACK_MS);
+    const begin = later(earlier(hook.seenUntil, OVERLAP_MS), hook.createdAt);
+    let after = { at: begin, id: '' };
+    let made = 0;
+    let seen = until;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const rows = await changes(tx, { after, until, limit: PAGE });
+      for (const change of rows) made += await this.#tell(tx, hook, change);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) break;
+      after = { at: last.at, id: last.caseId };
+      if (page === MOST_PAGES - 1) seen = last.at;
+    }
+    await tx.query('update webhooks set seen_until = greatest(seen_until, $2::timestamptz) where id = $1', [id, seen]);
+    return made;
+  }
+
+  async #tell(tx: Tx, hook: Hook, change: CaseChange): Promise<number> {
+    const lineage = await this.parts.registry.lineage(tx, change.unit);
+    if (!lineage.includes(hook.unit)) return 0;
+    const event = await this.#eventOf(tx, hook, change);
+    if (!hook.events.includes(event)) return 0;
+    const { caseId, version, unit, workflow, status, stage, due, at } = change;
+    const data = { case: caseId, version, unit, workflow, status, stage, due };
+    const rows = await tx.query(
+      `insert into webhook_deliveries (id, webhook, event, case_id, version, body, status, at, next_at, attempts, replays)
+       values ($1, $2, $3, $4, $5, $6, 'pending', $7, $7, 0, 0) on conflict do nothing returning id`,
+      [
+        randomUUID(),
+        hook.id,
+        event,
+        caseId,
+        version,
+        JSON.stringify({ type: event, timestamp: at, data }),
+        this.parts.now(),
+      ],
+    );
+    return rows.length;
+  }
+
+  /** A version that was told already keeps its event: told again it is found to be the same. */
+  async #eventOf(tx: Tx, hook: Hook, { caseId, status, createdAt, version }: CaseChange): Promise<WebhookEvent> {
+    if (status !== 'active') return 'case.ended';
+    const rows = await tx.query<{ event: WebhookEvent; version: number }>(
+      'select event, version from webhook_deliveries where webhook = $1 and case_id = $2',
+      [hook.id, caseId],
+    );
+    const same = rows.find((row) => row.version === version);
+    if (same !== undefined) return same.event;
+    return rows.length === 0 && createdAt >= hook.createdAt ? 'case.started' : 'case.changed';
+  }
+}
+
+function earlier(at: Instant, ms: number): Instant {
+  return new Date(Date.parse(at) - ms).toISOString();
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}

@@ -1,0 +1,121 @@
+import type { Database, Tx } from '#libs/database';
+import type { Instant } from '#libs/engine';
+
+import { guardedPost, type Posted, type PostRules } from '../channels/guarded-post.js';
+import type { DeliveryLog } from '../deliveries/sender.service.js';
+import { nextTry, WEBHOOK_PATIENCE } from '../deliveries/retry.rules.js';
+import { webhookHeaders } from './webhook.rules.js';
+import type { Webhooks } from './webhooks.service.js';
+
+export interface WebhookSenderParts {
+  database: Database;
+  webhooks: Webhooks;
+  now: () => Instant;
+  posting: PostRules;
+  log: DeliveryLog;
+  leaseMs?: number;
+  batch?: number;
+  jitter?: () => number;
+}
+
+interface Due {
+  id: string;
+  webhook: string;
+  body: string;
+  at: Instant;
+  attempts: number;
+  replays: number;
+}
+
+const TAKE = `
+with due as materialized (
+  select id from webhook_deliveries where status = 'pending' and next_at <= $1::timestamptz
+    and (locked_until is null or locked_until <= $1::timestamptz)
+  order by next_at, at, id limit $3 for update skip locked)
+update webhook_deliveries d set attempts = d.attempts + 1, locked_until = $1::timestamptz + $2::float8 * interval '1 millisecond'
+from due where d.id = due.id returning d.id, d.webhook, d.body, d.at, d.attempts, d.replays`;
+
+/** Gone for good: the receiver says that it wants nothing any more. */
+const GONE = 410;
+
+/** Sends events to webhooks: signed, at least once under one id, again and again for two days. */
+export class WebhookSender {
+  constructor(private readonly parts: WebhookSenderParts) {}
+
+  /** Sends what is due; answers how many events it took. */
+  async runOnce(): Promise<number> {
+    const { database, now, leaseMs = 60_000, batch = 20, log } = this.parts;
+    const rows = await database.query<Due>(TAKE, [now(), leaseMs, batch]);
+    // different receivers side by side, so that a slow one holds up only itself
+    const groups = [...Map.groupBy(rows, ({ webhook }) => webhook).values()];
+    await Promise.all(
+      groups.map(async (group) => {
+        for (const row of group)
+          await this.#send(row).catch((error: unknown) => {
+            log.error('a webhook failed', {
+              delivery: row.id,
+              error: error instanceof Error ? error.message : 'unknown',
+            });
+          });
+      }),
+    );
+    return rows.length;
+  }
+
+  async drain(): Promise<void> {
+    while ((await this.runOnce()) > 0);
+  }
+
+  async #send(row: Due): Promise<void> {
+    const { database, webhooks, now, posting } = this.parts;
+    const target = await database.transaction((tx) => webhooks.target(tx, row.webhook), { readOnly: true });
+    const began = now();
+    if (target === null) {
+      await this.#end(row, { status: 0, text: '', error: 'switched_off' }, { began, tookMs: 0 });
+      return;
+    }
+    const { id, body } = row;
+    const timestamp = String(Math.floor(Date.parse(began) / 1000));
+    const headers = webhookHeaders({ id, timestamp, body }, target.secret);
+    const posted = await guardedPost({ url: target.url, headers, body }, posting);
+    await this.#end(row, posted, { began, tookMs: Date.parse(now()) - Date.parse(began) });
+  }
+
+  async #end(row: Due, posted: Posted, { began, tookMs }: { began: Instant; tookMs: number }): Promise<void> {
+    const { database, log, webhooks } = this.parts;
+    const { status, error } = posted;
+    const isTaken = status >= 200 && status < 300;
+    if (!isTaken) log.warn('an event was not taken', { delivery: row.id, attempt: row.attempts, status, error });
+    await database.transaction(async (tx) => {
+      await tx.query(
+        `insert into webhook_attempts (delivery, n, at, response_code, error, took_ms)
+         values ($1, (select coalesce(max(n), 0) + 1 from webhook_attempts where delivery = $1), $2, $3, $4, $5)`,
+        [row.id, began, status === 0 ? null : status, error, tookMs],
+      );
+      if (isTaken) await this.#settle(tx, row, { state: 'sent', posted, nextAt: null });
+      else await this.#settle(tx, row, { ...this.#after(row, posted), posted });
+      if (status === GONE) await webhooks.switch(tx, row.webhook, false);
+    });
+  }
+
+  #after(row: Due, { status, error }: Posted): { state: 'pending' | 'failed'; nextAt: Instant | null } {
+    const { now, jitter = Math.random } = this.parts;
+    if (status === GONE || error === 'switched_off') return { state: 'failed', nextAt: null };
+    const tries = { attempt: row.attempts, since: row.at, now: now(), jitter: jitter() };
+    const nextAt = nextTry(WEBHOOK_PATIENCE, tries);
+    return { state: nextAt === null ? 'failed' : 'pending', nextAt };
+  }
+
+  async #settle(
+    tx: Tx,
+    row: Due,
+    { state, posted, nextAt }: { state: 'pending' | 'sent' | 'failed'; posted: Posted; nextAt: Instant | null },
+  ): Promise<void> {
+    await tx.query(
+      `update webhook_deliveries set status = $2, response_code = $3, last_error = $4, next_at = coalesce($5, next_at),
+         locked_until = null, done_at = case when $2 = 'pending' then null else $6::timestamptz end
+       where id = $1 and status = 'pending' and replays = $7`,
+      [row.id, state, posted.status === 0 ? null : posted.status, posted.error, nextAt, this.parts.now(), row.replays],
+    );
+  }
+}
