@@ -84,6 +84,17 @@ const JUDGING: Record<string, Record<string, readonly string[] | { guard: string
     annul: ['drafter'],
   },
   'joint-meeting': { upholdMinute: ['drafter'], rewriteMinute: ['drafter'] },
+  seal: {
+    sign: ['group'],
+    signWithConditions: ['group'],
+    refuse: ['group'],
+    confirmSitting: ['group'],
+    confirmMet: ['group'],
+    notMet: ['group'],
+    upholdAppeal: ['group', 'refuser', 'signer'],
+    rejectAppeal: ['group', 'refuser', 'signer'],
+  },
+  'sign-off': { dropStep: ['group'] },
   petition: { confirmSignatures: ['petitioner'], strikeSignatures: ['petitioner'], setBase: ['petitioner'] },
 };
 
