@@ -76,3 +76,4 @@ function withJointWork(stored: Stored): Stored {
 }
 
 export { issueContract, type IssueOutput } from './contract.js';
+export { issueAccount } from './issue.account.js';
