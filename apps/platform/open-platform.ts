@@ -9,6 +9,7 @@ import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registers } from '#libs/registers';
 import { Registry } from '#libs/registry';
+import { Remeasuring, Timekeeping } from '#libs/timekeeping';
 import { Vault } from '#libs/vault';
 
 import { openAccounts } from './accounts.js';
@@ -101,7 +102,10 @@ async function compose({
   const { registry, tellMoves } = await openRegistry(ground, vault);
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
-  const parts = casesParts({ ...ground, workflows, registry, queue, metrics });
+  const timekeeping = new Timekeeping({ lineage: (tx, unit) => registry.lineage(tx, unit) });
+  for (const { name, reason } of await timekeeping.open(database))
+    log.info({ calendar: name, reason }, 'a calendar was stored');
+  const parts = casesParts({ ...ground, workflows, registry, queue, metrics, timekeeping });
   tellMoves(new Upkeep(parts.cases));
   const today = (): string => parts.localDateOf(wallClock.instant());
   const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
@@ -203,17 +207,18 @@ type CasesParts = Omit<
   | 'chores'
   | 'close'
 >;
-type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics'> & { queue: Queue };
+type Composed = Ground & Pick<PlatformParts, 'workflows' | 'registry' | 'metrics' | 'timekeeping'> & { queue: Queue };
 
 function casesParts({ queue, ...ground }: Composed): CasesParts {
-  const { database, registry, workflows, log } = ground;
+  const { database, registry, workflows, log, timekeeping } = ground;
   const calendars = presetCalendars();
-  const localDateOf = (instant: string): string => localDate(officeOf(calendars), instant);
+  const localDateOf = (instant: string): string =>
+    localDate(timekeeping.calendars.newest('office') ?? officeOf(calendars), instant);
   const access = new Access({ registry, today: () => localDateOf(wallClock.instant()) });
   const cases = new Cases({
     database,
     workflows,
-    calendars,
+    calendars: timekeeping.calendars,
     mayAct: access.ability,
     judgeFor: access.judgeFor,
     lineage: (unit, tx) => registry.lineage(tx, unit),
@@ -227,7 +232,8 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const today = (): string => localDateOf(wallClock.instant());
   const signatures = new PetitionSignatures({ database, registry, cases, today });
   acting.judging((command, workflow) => (workflow === 'petition' ? signatures.judge(command) : Promise.resolve(null)));
-  return { ...ground, calendars, localDateOf, access, cases, acting, reader, feed };
+  const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
+  return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed };
 }
 
 /** Tells the queue what was committed: that effects wait, when the next deadline is, that watchers may look. */
@@ -269,11 +275,17 @@ interface Work {
 
 /** Starts listening to news and, where this process works, carrying out effects and deadlines. */
 async function startWork(parts: CasesParts & Pick<PlatformParts, 'ballots'>, queue: Queue): Promise<Work> {
-  const { config, cases, feed, log, metrics } = parts;
+  const { config, cases, feed, log, metrics, remeasuring } = parts;
   const handlers = effectHandlers({ ...parts, now: wallClock.instant }, watched(metrics, log, wallClock.now));
   handlers.check(parts.workflows);
   const stopNews = await queue.onNews((news) => feed.hear(news));
-  if (config.role === 'server') return { chores: [], stop: stopNews };
+  if (config.role === 'server') {
+    const stop = async (): Promise<void> => {
+      await remeasuring.stop();
+      await stopNews();
+    };
+    return { chores: [], stop };
+  }
   const upkeep = new Upkeep(cases);
   const migrated = await upkeep.migrate();
   if (migrated > 0) log.info({ cases: migrated }, 'cases were brought to new versions of their workflows');
@@ -290,16 +302,23 @@ async function startWork(parts: CasesParts & Pick<PlatformParts, 'ballots'>, que
   };
   const stopWakes = await queue.onWake(sweep);
   worker.start();
+  const measureAnew = async (): Promise<void> => {
+    const measured = await remeasuring.run();
+    if (measured > 0) log.info({ cases: measured }, 'clocks were measured anew after an edit of a calendar');
+  };
+  void measureAnew().catch(onError);
   const signHeads = headsSigner({ cases, config, onError: (err) => log.error({ err }, 'the heads were not signed') });
   return {
     chores: [
       { name: 'sweep', everyMs: config.sweepSeconds * 1000, run: sweep },
+      { name: 'measure clocks', everyMs: config.sweepSeconds * 1000, run: measureAnew },
       { name: 'sign heads', everyMs: HOUR_MS, run: signHeads },
       { name: 'prune', everyMs: 24 * HOUR_MS, run: () => upkeep.prune() },
     ],
     stop: async () => {
       await stopWakes();
       await worker.stop();
+      await remeasuring.stop();
       await signHeads();
       await stopNews();
     },

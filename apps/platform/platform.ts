@@ -9,6 +9,7 @@ import type { Inbox } from '#libs/notify';
 import type { Opinions } from '#libs/opinion';
 import type { Registers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
+import type { Remeasuring, Timekeeping } from '#libs/timekeeping';
 import type { Vault } from '#libs/vault';
 
 import type { Acting } from './acting.js';
@@ -57,7 +58,12 @@ export interface PlatformParts {
   reader: CaseReader;
   feed: ChangeFeed;
   inbox: Inbox;
+  /** The calendars the program brings, for simulated worlds; live ones are stored. */
   calendars: Calendars;
+  /** Stored calendars: whose hold where, and their edits. */
+  timekeeping: Timekeeping;
+  /** Running clocks after edits. */
+  remeasuring: Remeasuring;
   /** Local date of an instant on the office calendar. */
   localDateOf: (instant: string) => string;
   /** The present, ISO 8601 in UTC. */
@@ -95,6 +101,8 @@ export class Platform implements PlatformParts {
   readonly feed: ChangeFeed;
   readonly inbox: Inbox;
   readonly calendars: Calendars;
+  readonly timekeeping: Timekeeping;
+  readonly remeasuring: Remeasuring;
   readonly localDateOf: (instant: string) => string;
   readonly now: () => string;
   /** Whether database, queue and migrations are fine. */
@@ -127,6 +135,8 @@ export class Platform implements PlatformParts {
     this.feed = parts.feed;
     this.inbox = parts.inbox;
     this.calendars = parts.calendars;
+    this.timekeeping = parts.timekeeping;
+    this.remeasuring = parts.remeasuring;
     this.localDateOf = parts.localDateOf;
     this.now = parts.now;
     this.checks = parts.checks;

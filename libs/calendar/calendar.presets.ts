@@ -1,5 +1,6 @@
 import holidayData from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 
+import { WEEKDAYS } from './calendar.definition.js';
 import type { Calendar, DayOverride, OpenInterval } from './calendar.definition.js';
 import { defineCalendar } from './calendar.rules.js';
 
@@ -69,7 +70,60 @@ function always(): Calendar {
   return defineCalendar({ name: 'always', zone: 'Asia/Shanghai', roundTheClock: true });
 }
 
-/** The calendars every installation starts with: `office` and `always`. Call once and keep the result. */
+const EVENING: OpenInterval[] = [{ from: '17:30', to: '20:30' }];
+const FREE_DAY: OpenInterval[] = [{ from: '09:00', to: '17:30' }];
+
+/**
+ * Off-hours duty (错时): open when the offices are not and people have time. Evenings of working days, also of make-up days; the day
+ * on weekends and holidays.
+ */
+function duty(): Calendar {
+  return defineCalendar({
+    name: 'duty',
+    zone: 'Asia/Shanghai',
+    week: {
+      monday: EVENING,
+      tuesday: EVENING,
+      wednesday: EVENING,
+      thursday: EVENING,
+      friday: EVENING,
+      saturday: FREE_DAY,
+      sunday: FREE_DAY,
+    },
+    ordinaryDay: EVENING,
+    overrides: dutyDays(chineseHolidays()),
+    confirmedYears: yearsWithHolidayPlan(),
+  });
+}
+
+/** The days of a holiday plan as off-hours duty sees them: it works while others are free, and in the evening when they work. */
+function dutyDays(plan: readonly DayOverride[]): DayOverride[] {
+  return plan.map(({ date, open, label }) => ({
+    date,
+    open: true,
+    intervals: open ? EVENING : FREE_DAY,
+    ...(label === undefined ? {} : { label }),
+  }));
+}
+
+const WAKING_HOURS: OpenInterval[] = [{ from: '08:00', to: '20:00' }];
+
+/** When people may be called and written to: nobody is woken. The same every day of the year. */
+function delivery(): Calendar {
+  return defineCalendar({
+    name: 'delivery',
+    zone: 'Asia/Shanghai',
+    week: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, WAKING_HOURS])),
+  });
+}
+
+/** Names of the calendars every installation starts with. */
+export const PRESET_CALENDARS = ['office', 'always', 'duty', 'delivery'] as const;
+
+/**
+ * The calendars every installation starts with: `office` hours, `always`, off-hours `duty` (错时) and the `delivery` window of
+ * messages. Call once and keep the result.
+ */
 export function presetCalendars(): Record<string, Calendar> {
-  return { office: office(), always: always() };
+  return { office: office(), always: always(), duty: duty(), delivery: delivery() };
 }

@@ -222,7 +222,7 @@ describe('the round-the-clock calendar', () => {
     expect(wall(always, dueOf(always, ledger)?.dueAt)).toBe('2026-06-08 00:00');
   });
 
-  test('comes with office as the presets', () => {
-    expect(Object.keys(presetCalendars()).sort()).toEqual(['always', 'office']);
+  test('comes with office hours, off-hours duty and the delivery window as the presets', () => {
+    expect(Object.keys(presetCalendars()).sort()).toEqual(['always', 'delivery', 'duty', 'office']);
   });
 });

@@ -12,7 +12,8 @@ export type {
 } from './calendar.definition.js';
 export { CalendarError } from './calendar.error.js';
 export type { CalendarErrorCode } from './calendar.error.js';
-export { chineseHolidays, presetCalendars, yearsWithHolidayPlan } from './calendar.presets.js';
+export { agreeBetween } from './agreement.rules.js';
+export { chineseHolidays, PRESET_CALENDARS, presetCalendars, yearsWithHolidayPlan } from './calendar.presets.js';
 export { addOpenMs, isOpen, localDate, nextOpen, openMsBetween, periodEnd } from './calendar.queries.js';
 export { defineCalendar } from './calendar.rules.js';
 export { armClock, extendClock, isPaused, pauseClock, resumeClock } from './clock-ledger.rules.js';

@@ -1,14 +1,16 @@
 import type { Database, Tx } from '#libs/database';
-import { abilities, stateLabels, type Actor, type Stored } from '#libs/engine';
+import { abilities, stateLabels, type Actor, type Instant, type Stored } from '#libs/engine';
 
-import { projectedDueOf } from '#libs/calendar';
+import { explainClock, projectedDueOf } from '#libs/calendar';
 
-import { calendarOf, type CaseClock } from './clocks.rules.js';
+import type { CaseClock } from './clocks.rules.js';
 import type { AbilityHook, AbilityQuestion, JudgeHook } from './commands.types.js';
 import { decodeCursor, limitOf, NUMBER_SHAPE, pageOf } from './cursor.rules.js';
 import { readDesk } from './desk.sql.js';
+import { calendarOfClock, type Ground } from './ground.rules.js';
+import { SessionGround } from './ground.service.js';
 import { readList, readRecords, ROW, visibleAmong } from './list.sql.js';
-import { recordOf, RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
+import { INSTANT, later, readRecord, recordOf, RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf, waitingOf } from './rows.rules.js';
 import { stepContext } from './context.rules.js';
@@ -17,6 +19,8 @@ import type {
   CaseQuery,
   CaseRow,
   CaseView,
+  ClockExplanation,
+  ClockMove,
   ClockView,
   DeskItem,
   DeskQuery,
@@ -33,11 +37,16 @@ export interface ReadParts {
   policies: Policies;
   mayAct: AbilityHook;
   judgeFor: JudgeHook | undefined;
+  /** Instant of a virtual world, or `null`. */
+  virtualNow: () => Instant | null;
 }
 
 const ANYBODY: Actor = { kind: 'system', name: 'reader' };
 /** Ids of texts are UUIDs; everything else in a context is not looked up. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A case as it is read for its page, with the number of the newest edit of a calendar. */
+type ReadRow = CaseColumns & CaseRow & { newest: number | null };
 
 /** Reads about cases. Nothing here locks or writes. */
 export class CaseReads {
@@ -108,19 +117,21 @@ export class CaseReads {
   get(caseId: string, { actor }: { actor?: Actor }): Promise<CaseView | null> {
     const options = { isolation: 'repeatable read', readOnly: true } as const;
     return this.parts.database.transaction(async (tx) => {
-      const [row] = await tx.query<CaseColumns & CaseRow>(
-        `select ${RECORD_COLUMNS}, ${ROW} from cases c left join texts t on t.id = c.title where c.id = $1`,
+      const [row] = await tx.query<ReadRow>(
+        `select ${RECORD_COLUMNS}, ${ROW}, ${this.parts.world.grounds.source?.newestSql ?? 'null::int'} as newest from cases c left join texts t on t.id = c.title where c.id = $1`,
         [caseId],
       );
       return row === undefined ? null : this.view(tx, row, actor);
     }, options);
   }
 
-  private async view(tx: Tx, row: CaseColumns & CaseRow, actor: Actor | undefined): Promise<CaseView> {
+  private async view(tx: Tx, row: ReadRow, actor: Actor | undefined): Promise<CaseView> {
     const { world, policies } = this.parts;
     const record = recordOf(row);
     await policies.ensure(tx, [record.stored.policy]);
     const registered = world.registered(record.workflow);
+    const ground = new SessionGround(tx, world.grounds);
+    await ground.follow(row.newest ?? null);
     return {
       ...shownOf(row),
       states: stateLabels(registered, record.stored).map(({ state, label }) => ({ id: state, label })),
@@ -128,11 +139,35 @@ export class CaseReads {
       policy: record.stored.policy,
       definition: record.stored.definition,
       parties: partiesOf(world, record),
-      clocks: Object.entries(record.clocks).map(([clock, held]) => this.clockView(record, clock, held)),
+      clocks: await ground.run(() =>
+        Object.entries(record.clocks).map(([clock, held]) => this.clockView(ground, record, { clock, held })),
+      ),
       awaits: waitingOf(world, record),
       abilities: (await this.abilitiesOf(tx, [record], actor))[0] ?? [],
       ...(await readNeighbours(tx, record)),
     };
+  }
+
+  /** Why a clock is due when it is, as of now; `null` when there is no such case or clock. */
+  explain(caseId: string, clock: string): Promise<ClockExplanation | null> {
+    return this.parts.database.transaction(
+      async (tx) => {
+        const record = await readRecord(tx, caseId);
+        const held = record?.clocks[clock];
+        if (record === null || held === undefined) return null;
+        const ground = new SessionGround(tx, this.parts.world.grounds);
+        const [now] = await tx.query<{ at: Instant }>(`select ${INSTANT('$1')} as at`, [this.parts.virtualNow()]);
+        const at = later(now?.at ?? '', record.changedAt);
+        const moves = await readMoves(tx, caseId, { clock, since: held.ledger.armedAt });
+        return ground.run(() => ({
+          clock: this.clockView(ground, record, { clock, held }),
+          explanation: explainClock(calendarOfClock(ground, held), held.ledger, at),
+          measured: held.measured === undefined ? null : { unit: held.measured.unit, version: held.measured.version },
+          moves,
+        }));
+      },
+      { isolation: 'repeatable read', readOnly: true },
+    );
   }
 
   /** Acts each chart would take now and the actor may do; without an actor, those it would take from somebody. */
@@ -178,14 +213,19 @@ export class CaseReads {
     return { actor, act: null, workflow: record.workflow, who: [], caseId: record.id, unit, visibility, parties };
   }
 
-  private clockView(record: CaseRecord, clock: string, held: CaseClock): ClockView {
+  private clockView(
+    ground: Ground,
+    record: CaseRecord,
+    { clock, held }: { clock: string; held: CaseClock },
+  ): ClockView {
     const { world } = this.parts;
     const label = world.registered(record.workflow).workflow.clocks[held.name]?.label ?? {
       zh: held.name,
       en: held.name,
     };
-    const calendar = calendarOf(world.calendars, held.calendar);
-    const dueAt = held.dueAt ?? projectedDueOf(calendar, held.ledger, record.changedAt).dueAt;
+    const calendar = calendarOfClock(ground, held);
+    const projected = projectedDueOf(calendar, held.ledger, record.changedAt);
+    const dueAt = held.dueAt ?? projected.dueAt;
     const paused = held.dueAt === null;
     return {
       clock,
@@ -193,6 +233,7 @@ export class CaseReads {
       label,
       state: held.fired ? 'due' : paused ? 'paused' : 'running',
       dueAt,
+      unconfirmedYears: projected.unconfirmedYears,
       armedAt: held.ledger.armedAt,
       rungs: held.rungs.map(({ name, severity, at, fired }) => ({ name, severity, at, fired })),
     };
@@ -219,6 +260,31 @@ function shownOf(row: CaseRow): CaseRow {
     parent,
     realm,
   };
+}
+
+interface MoveRow {
+  seq: number;
+  at: Instant;
+  body: Omit<ClockMove, 'seq' | 'at' | 'before' | 'after'> & {
+    moved?: { clock: string; before: Instant; after: Instant }[];
+  };
+}
+
+/** Entries about edits of calendars since a clock was armed. */
+async function readMoves(
+  tx: Tx,
+  caseId: string,
+  { clock, since }: { clock: string; since: Instant },
+): Promise<ClockMove[]> {
+  const rows = await tx.query<MoveRow>(
+    `select seq, at, body from journal where case_id = $1 and kind = 'reprojected' and at >= $2 order by seq`,
+    [caseId, since],
+  );
+  return rows.flatMap(({ seq, at, body: { moved = [], calendar, unit, version, reason } }) =>
+    moved
+      .filter((one) => one.clock === clock)
+      .map(({ before, after }) => ({ seq, at, before, after, calendar, unit, version, reason })),
+  );
 }
 
 type Neighbours = Pick<CaseView, 'children' | 'links' | 'texts' | 'incidents'>;

@@ -2,6 +2,7 @@ import type { Calendars } from '#libs/calendar';
 import type { Database, Tx } from '#libs/database';
 import type { Registered } from '#libs/engine';
 
+import type { CalendarSource } from './calendars.types.js';
 import type { AbilityHook, JudgeHook, WorldClock } from './commands.types.js';
 import type { CaseNews } from './news.types.js';
 import type { Policies } from './policies.service.js';
@@ -17,8 +18,8 @@ export interface CasesOptions {
   database: Database;
   /** By name. */
   workflows: ReadonlyMap<string, Registered>;
-  /** A function when calendars can be edited while the program runs. */
-  calendars: Calendars | (() => Calendars);
+  /** Stored calendars that people edit, or fixed ones by name. */
+  calendars: Calendars | CalendarSource;
   /** Default: the database's clock. */
   clock?: WorldClock;
   /** Default: everybody may do everything (the chart's guards still decide). */

@@ -16,6 +16,8 @@ import type {
   TellCommand,
 } from './commands.types.js';
 import { Committer, LostRaceError, type AlsoWrite } from './commit.service.js';
+import { nextDue, takeDue, takeUnmeasured, type Unmeasured } from './due.sql.js';
+import { previewEdit, type EditDraft, type EditPreview } from './edit-preview.js';
 import { Family } from './family.service.js';
 import { History } from './history.service.js';
 import { Incidents } from './incidents.service.js';
@@ -32,6 +34,7 @@ import type {
   CaseQuery,
   CaseRow,
   CaseView,
+  ClockExplanation,
   DeskItem,
   DeskQuery,
   Finding,
@@ -45,6 +48,21 @@ import type {
 } from './views.types.js';
 import type { World } from './work.types.js';
 import { worldOf } from './world.js';
+
+/** Cases whose clocks fire in one transaction. */
+const FIRED_TOGETHER = 50;
+/** Cases whose clocks are measured anew in one transaction: others wait for these locks. */
+const MEASURED_TOGETHER = 500;
+
+/** What one batch after an edit came to. */
+export interface MeasuredBatch {
+  /** Where the next batch begins; `null`: there was nothing left that nobody had in hand. */
+  last: string | null;
+  /** Cases that were measured. */
+  cases: number;
+  /** Cases in which a due instant or a rung moved. */
+  moved: number;
+}
 
 /** The durable cases: one transaction per command. */
 export class Cases implements Annotator {
@@ -80,7 +98,14 @@ export class Cases implements Annotator {
       log: options.log,
       virtualNow: this.#virtualNow,
     });
-    this.#reads = new CaseReads({ database, world, policies, mayAct: parts.mayAct, judgeFor: options.judgeFor });
+    this.#reads = new CaseReads({
+      database,
+      world,
+      policies,
+      mayAct: parts.mayAct,
+      judgeFor: options.judgeFor,
+      virtualNow: this.#virtualNow,
+    });
     this.#history = new History({ database, world, policies });
     this.#incidents = new Incidents(this);
     this.#texts = new Texts(this);
@@ -150,22 +175,34 @@ export class Cases implements Annotator {
   async fire(caseId: string): Promise<number> {
     await this.policies.install();
     return this.committer.run(async (tx) => {
-      const session = await this.#runner.fire(tx, caseId);
+      const session = await this.#runner.fire(tx, [caseId]);
       return { session, value: session.fired };
     });
   }
 
-  /** Fires everything due in this realm by now, case by case, earliest first. Answers how many cases had something due. */
-  async fireDue(limit = 100): Promise<number> {
-    const due = await this.database.query<{ id: string }>(
-      `select id from cases
-       where realm = $1 and next_due_at <= coalesce($2::timestamptz, clock_timestamp())
-         and (stuck_until is null or stuck_until <= coalesce($2::timestamptz, clock_timestamp()))
-       order by next_due_at, id limit $3`,
-      [this.world.realm, this.#virtualNow(), limit],
-    );
-    for (const { id } of due) await this.#fireOrPause(id);
-    return due.length;
+  /** Fires everything due in this realm by now, earliest first, many cases in a transaction. Answers how many cases had something due. */
+  async fireDue(limit = 200): Promise<number> {
+    await this.policies.install();
+    for (let total = 0; ;) {
+      const taken = await this.#fireBatch(Math.min(FIRED_TOGETHER, limit - total));
+      total += taken;
+      if (taken < FIRED_TOGETHER || total >= limit) return total;
+    }
+  }
+
+  async #fireBatch(limit: number): Promise<number> {
+    let ids: string[] = [];
+    try {
+      return await this.committer.run(async (tx) => {
+        ids = await takeDue(tx, { realm: this.world.realm, now: this.#virtualNow(), limit });
+        return { session: await this.#runner.fire(tx, ids), value: ids.length };
+      });
+    } catch (error) {
+      // what one of them cannot be together with others it may be alone; otherwise only this one is set aside
+      if (ids.length === 0) throw error;
+      for (const id of ids) await this.#fireOrPause(id);
+      return ids.length;
+    }
   }
 
   /** What cannot be fired is set aside as an incident, so that it does not keep the sweep from all others. */
@@ -179,15 +216,35 @@ export class Cases implements Annotator {
   }
 
   /** Next instant at which something of this realm is due; `null` when nothing runs. */
-  async nextDue(): Promise<Instant | null> {
-    const [row] = await this.database.query<{ at: Instant | null }>(
-      `select least(
-         (select next_due_at from cases where realm = $1 and next_due_at is not null
-            and (stuck_until is null or stuck_until <= next_due_at) order by next_due_at limit 1),
-         (select min(stuck_until) from cases where realm = $1 and stuck_until > next_due_at)) as at`,
-      [this.world.realm],
-    );
-    return row?.at ?? null;
+  nextDue(): Promise<Instant | null> {
+    return nextDue(this.database, this.world.realm);
+  }
+
+  /**
+   * Brings the next cases with a clock that has not seen an edit to the calendars as they are: each under its lock, journaled, what
+   * was due before the edit first. Call it with the `last` it answered until that is `null`; interrupted, begin again anywhere.
+   */
+  async measureAnew(query: Unmeasured, alsoWrite?: AlsoWrite<MeasuredBatch>): Promise<MeasuredBatch> {
+    await this.policies.install();
+    const hands = { realm: this.world.realm, now: this.#virtualNow(), limit: MEASURED_TOGETHER };
+    return this.committer.run(async (tx) => {
+      const ids = await takeUnmeasured(tx, query, hands);
+      const session = await this.#runner.catchUp(tx, ids);
+      const measured = session.works().filter(({ isStamped }) => isStamped);
+      const moved = measured.filter(({ entries }) => entries.some(({ kind }) => kind === 'reprojected'));
+      return { session, value: { last: ids.at(-1) ?? null, cases: measured.length, moved: moved.length } };
+    }, alsoWrite);
+  }
+
+  /** What an edit that has not been made would move: how many clocks it concerns, and some of them with old and new due. */
+  previewEdit(draft: EditDraft): Promise<EditPreview> {
+    const hands = { realm: this.world.realm, now: this.#virtualNow(), limit: draft.sample };
+    return this.database.transaction((tx) => previewEdit(tx, this.world, { draft, hands }), { readOnly: true });
+  }
+
+  /** Why a clock of a case is due when it is; `null` when there is no such case or clock. */
+  explain(caseId: string, clock: string): Promise<ClockExplanation | null> {
+    return this.#reads.explain(caseId, clock);
   }
 
   get(caseId: string, view: { actor?: Actor } = {}): Promise<CaseView | null> {

@@ -8,11 +8,9 @@ import {
   resumeClock,
   rungAt,
   type Calendar,
-  type Calendars,
   type ClockLedger,
 } from '#libs/calendar';
 import {
-  EngineFault,
   type ClockEffect,
   type Duration,
   type Instant,
@@ -21,6 +19,8 @@ import {
   type Severity,
   type Until,
 } from '#libs/engine';
+
+import { calendarFor, calendarOfClock, type Ground, type Resolved } from './ground.rules.js';
 
 /** A rung with its instant. */
 export interface CaseRung {
@@ -32,12 +32,22 @@ export interface CaseRung {
   fired: boolean;
 }
 
+/** The stored calendar a clock was measured on, and up to which edit that is known to be right. */
+export interface Measured {
+  /** Whose calendar; `null`: the installation's. */
+  unit: string | null;
+  version: number;
+  epoch: number;
+}
+
 /** A running clock of a case, as the durable layer keeps it: the engine knows that it runs, this knows until when. */
 export interface CaseClock {
   name: string;
   token: string;
   /** Name of the calendar that measures it. */
   calendar: string;
+  /** Absent where calendars are not stored, and of clocks older than that. */
+  measured?: Measured;
   ledger: ClockLedger;
   /** `null` while paused. */
   dueAt: Instant | null;
@@ -61,6 +71,9 @@ export interface ClockRow {
   clock: string;
   name: string;
   calendar: string;
+  calendarUnit: string | null;
+  calendarVersion: number | null;
+  calendarEpoch: number | null;
   state: 'running' | 'paused' | 'due';
   armedAt: Instant;
   dueAt: Instant | null;
@@ -70,7 +83,9 @@ export interface ClockRow {
 /** Where and when a clock effect is applied. */
 export interface Measuring {
   at: Instant;
-  calendars: Calendars;
+  ground: Ground;
+  /** Unit of the case, whose calendars hold. */
+  unit: string;
   /** Calendar of clocks that end at a fixed instant and name none. */
   calendar: string;
 }
@@ -80,9 +95,9 @@ export function applyClockEffect(clocks: CaseClocks, effect: ClockEffect, measur
   if (effect.kind === 'arm') return { ...clocks, [effect.clock]: arm(effect, measuring) };
   const clock = clocks[effect.clock];
   if (clock?.token !== effect.token) return clocks;
-  const { at, calendars } = measuring;
-  const calendar = calendarOf(calendars, clock.calendar);
-  const put = (changed: CaseClock): CaseClocks => ({ ...clocks, [effect.clock]: measure(changed, calendars) });
+  const { at, ground } = measuring;
+  const calendar = calendarOfClock(ground, clock);
+  const put = (changed: CaseClock): CaseClocks => ({ ...clocks, [effect.clock]: measure(changed, calendar) });
   switch (effect.kind) {
     case 'disarm':
       return Object.fromEntries(Object.entries(clocks).filter(([id]) => id !== effect.clock));
@@ -93,20 +108,8 @@ export function applyClockEffect(clocks: CaseClocks, effect: ClockEffect, measur
     case 'extend':
       return put({ ...clock, ledger: extendClock(calendar, clock.ledger, { by: effect.by, at }) });
     case 'reproject':
-      return put(rebudget(clock, effect, measuring));
+      return { ...clocks, [effect.clock]: rebudget(clock, effect, measuring) };
   }
-}
-
-/** Puts the clocks of one edited calendar on it as it is from now on. Clocks that have fired stay fired. */
-export function remeasure(clocks: CaseClocks, edited: { at: Instant; from: Calendar; to: Calendar }): CaseClocks {
-  const { name } = edited.to;
-  return Object.fromEntries(
-    Object.entries(clocks).map(([id, clock]) => {
-      if (clock.calendar !== name) return [id, clock];
-      const { ledger } = reprojectClock(clock.ledger, edited);
-      return [id, measure({ ...clock, ledger }, { [name]: edited.to })];
-    }),
-  );
 }
 
 /** The next thing to fire: the earliest; at one instant rungs before the clock itself, because its event may end them. */
@@ -137,7 +140,10 @@ export function clockRows(clocks: CaseClocks): ClockRow[] {
     clock: id,
     name: clock.name,
     calendar: clock.calendar,
-    state: clock.fired ? 'due' : isPaused(clock.ledger) ? 'paused' : 'running',
+    calendarUnit: clock.measured?.unit ?? null,
+    calendarVersion: clock.measured?.version ?? null,
+    calendarEpoch: clock.measured?.epoch ?? null,
+    state: clock.fired ? 'due' : standsStill(clock) ? 'paused' : 'running',
     armedAt: clock.ledger.armedAt,
     dueAt: clock.dueAt,
     nextAt: nextFiring({ [id]: clock })?.at ?? null,
@@ -145,7 +151,7 @@ export function clockRows(clocks: CaseClocks): ClockRow[] {
 }
 
 function firingsOf(id: string, clock: CaseClock): Firing[] {
-  if (isPaused(clock.ledger)) return [];
+  if (standsStill(clock)) return [];
   const { token } = clock;
   const rungs = clock.rungs.flatMap(({ name, at, fired }) =>
     fired || at === null ? [] : [{ clock: id, token, at, rung: name }],
@@ -153,64 +159,83 @@ function firingsOf(id: string, clock: CaseClock): Firing[] {
   return clock.fired || clock.dueAt === null ? rungs : [...rungs, { clock: id, token, at: clock.dueAt }];
 }
 
+/** A pause holds a clock back, unless its end is fixed. */
+export function standsStill({ ledger }: Pick<CaseClock, 'ledger'>): boolean {
+  return isPaused(ledger) && ledger.counts !== 'fixed';
+}
+
 function isBefore(a: Firing, b: Firing): boolean {
   if (a.at !== b.at) return a.at < b.at;
   return a.rung !== undefined && b.rung === undefined;
 }
 
-function arm(effect: Extract<ClockEffect, { kind: 'arm' }>, { at, calendars, calendar }: Measuring): CaseClock {
+function arm(effect: Extract<ClockEffect, { kind: 'arm' }>, measuring: Measuring): CaseClock {
   const { duration } = effect;
-  const name = 'until' in duration ? calendar : duration.calendar;
+  const name = 'until' in duration ? measuring.calendar : duration.calendar;
+  const { calendar, measured } = calendarFor(measuring.ground, name, measuring);
   const clock: CaseClock = {
     name: effect.name,
     token: effect.token,
     calendar: name,
-    ledger: armClock(calendarOf(calendars, name), budgetOf(duration), at),
+    ...stamp({ measured }),
+    ledger: armClock(calendar, budgetOf(duration), measuring.at),
     dueAt: null,
     fired: false,
-    rungs: effect.rungs.map((rung) => caseRung(rung, false)),
+    rungs: effect.rungs.map((rung) => caseRung(rung)),
   };
-  return measure(clock, calendars);
+  return measure(clock, calendar);
 }
 
 /** Another budget and other rungs for a running clock: consumed time and fired rungs are kept. */
 function rebudget(
   clock: CaseClock,
   { duration, rungs }: Extract<ClockEffect, { kind: 'reproject' }>,
-  { at, calendars }: Measuring,
+  measuring: Measuring,
 ): CaseClock {
+  const { ground, at } = measuring;
   const name = 'until' in duration ? clock.calendar : duration.calendar;
-  const fired = new Set(clock.rungs.flatMap((rung) => (rung.fired ? [rung.name] : [])));
-  const { ledger } = reprojectClock(clock.ledger, {
-    at,
-    from: calendarOf(calendars, clock.calendar),
-    to: calendarOf(calendars, name),
-    budget: budgetOf(duration),
-  });
-  return { ...clock, calendar: name, ledger, rungs: rungs.map((rung) => caseRung(rung, fired.has(rung.name))) };
+  const from = calendarOfClock(ground, clock);
+  // on another calendar it is measured like a clock that is armed now; on its own it stays with the version it has
+  const to =
+    name === clock.calendar
+      ? { calendar: from, measured: clock.measured ?? null }
+      : calendarFor(ground, name, measuring);
+  const fired = new Map(clock.rungs.flatMap((rung) => (rung.fired ? [[rung.name, rung] as const] : [])));
+  const { ledger } = reprojectClock(clock.ledger, { at, from, to: to.calendar, budget: budgetOf(duration) });
+  const { measured: _, ...bare } = clock;
+  const changed = {
+    ...bare,
+    calendar: name,
+    ...stamp(to),
+    ledger,
+    rungs: rungs.map((rung) => ({ ...caseRung(rung), ...(fired.has(rung.name) && firedAs(fired.get(rung.name))) })),
+  };
+  return measure(changed, to.calendar);
 }
 
-/** Writes the instants that follow from the ledger beside it. */
-function measure(clock: CaseClock, calendars: Calendars): CaseClock {
-  const calendar = calendarOf(calendars, clock.calendar);
+function firedAs(rung: CaseRung | undefined): Pick<CaseRung, 'fired' | 'at'> {
+  return { fired: true, at: rung?.at ?? null };
+}
+
+function stamp({ measured }: Pick<Resolved, 'measured'>): { measured?: Measured } {
+  return measured === null ? {} : { measured };
+}
+
+/** Writes the instants that follow from the ledger beside it. A rung that has fired keeps the instant at which it did. */
+export function measure(clock: CaseClock, calendar: Calendar): CaseClock {
   return {
     ...clock,
-    dueAt: isPaused(clock.ledger) ? null : (dueOf(calendar, clock.ledger)?.dueAt ?? null),
-    rungs: clock.rungs.map((rung) => ({ ...rung, at: rungAt(calendar, clock.ledger, rung.place)?.dueAt ?? null })),
+    dueAt: standsStill(clock) ? null : (dueOf(calendar, clock.ledger)?.dueAt ?? null),
+    rungs: clock.rungs.map((rung) =>
+      rung.fired ? rung : { ...rung, at: rungAt(calendar, clock.ledger, rung.place)?.dueAt ?? null },
+    ),
   };
 }
 
-function caseRung({ name, severity, at }: Rung, fired: boolean): CaseRung {
-  return { name, severity, place: at, at: null, fired };
+function caseRung({ name, severity, at }: Rung): CaseRung {
+  return { name, severity, place: at, at: null, fired: false };
 }
 
 function budgetOf(duration: Duration | Until): Until | Omit<Duration, 'calendar'> {
   return 'until' in duration ? { until: duration.until } : { amount: duration.amount, unit: duration.unit };
-}
-
-/** @throws EngineFault when a workflow or policy names a calendar that does not exist. */
-export function calendarOf(calendars: Calendars, name: string): Calendar {
-  const calendar = calendars[name];
-  if (calendar === undefined) throw new EngineFault(`there is no calendar "${name}"`);
-  return calendar;
 }

@@ -5,7 +5,9 @@ import { z } from 'zod';
 
 import { actorKey, bodyHash, done, engineRefused, refused } from './answers.rules.js';
 import type { AbilityHook, Answer, CaseCommand, Done, IdempotencyKey, Refused } from './commands.types.js';
+import { lineagesOf } from './due.sql.js';
 import { workOf, type Family } from './family.service.js';
+import { SessionGround } from './ground.service.js';
 import { draftText, parseInput, type TextDraft } from './inputs.rules.js';
 import { later, loadCases, lookUpAnswers, type KeyOf, type Remembered } from './load.sql.js';
 import type { Policies } from './policies.service.js';
@@ -55,15 +57,37 @@ export class CommandRunner {
     return { session, answers: await this.secondLook(session, commands, answers) };
   }
 
-  /** Locks a case and fires what is due on it. */
-  async fire(tx: Tx, caseId: string): Promise<Session> {
-    const session = await this.open(tx, { ids: [caseId], keys: [] });
-    const held = session.get(caseId);
-    if (held?.work.now.realm !== this.parts.world.realm) return session;
-    await this.faultless(session, { caseId, name: 'clock' }, async () => {
-      session.fired = await this.parts.family.fireDue(session, caseId);
-      return null;
+  /** Locks cases and fires what is due on each. One whose workflow fails stays as it was; the others go on. */
+  async fire(tx: Tx, ids: readonly string[]): Promise<Session> {
+    const { family } = this.parts;
+    return this.tend(tx, ids, async (session, caseId) => {
+      session.fired += await family.fireDue(session, caseId);
     });
+  }
+
+  /** Locks cases and brings their clocks to the calendars as they are. */
+  async catchUp(tx: Tx, ids: readonly string[]): Promise<Session> {
+    const { family } = this.parts;
+    return this.tend(tx, ids, async (session, caseId) => {
+      session.fired += await family.catchUp(session, caseId);
+    });
+  }
+
+  private async tend(
+    tx: Tx,
+    ids: readonly string[],
+    work: (session: Session, caseId: string) => Promise<void>,
+  ): Promise<Session> {
+    const session = await this.open(tx, { ids, keys: [] });
+    if (ids.length > 1 && (session.ground.book?.edits ?? []).some(({ unit }) => unit !== null))
+      session.ground.know(await lineagesOf(tx, ids));
+    for (const caseId of ids) {
+      if (session.get(caseId)?.work.now.realm !== this.parts.world.realm) continue;
+      await this.faultless(session, { caseId, name: 'clock' }, async () => {
+        await work(session, caseId);
+        return null;
+      });
+    }
     return session;
   }
 
@@ -71,7 +95,10 @@ export class CommandRunner {
   async open(tx: Tx, { ids, keys }: { ids: readonly string[]; keys: readonly KeyOf[] }): Promise<Session> {
     const { policies, world, virtualNow } = this.parts;
     const now = virtualNow();
-    const { cases, remembered, instant } = await loadCases(tx, { ids, keys, now });
+    const newestSql = world.grounds.source?.newestSql;
+    const { cases, remembered, instant, newest } = await loadCases(tx, { ids, keys, now, newestSql });
+    const ground = new SessionGround(tx, world.grounds);
+    await ground.follow(newest);
     const loaded = [...cases.values()];
     await policies.ensure(
       tx,
@@ -79,7 +106,7 @@ export class CommandRunner {
     );
     const hand = new Map(loaded.map(({ record, at }) => [record.id, { work: workOf(world, record), at }] as const));
     const at = loaded.reduce((latest, one) => later(latest, one.at), instant);
-    return new Session({ tx, hand, remembered, at, virtualNow: now });
+    return new Session({ tx, hand, remembered, at, virtualNow: now, ground });
   }
 
   private async one(session: Session, command: RunnableCommand): Promise<Answer> {

@@ -3,6 +3,7 @@ import type { Instant } from '#libs/engine';
 
 import type { CasesLog } from './cases.options.js';
 import { recordFault } from './faults.sql.js';
+import { CalendarsEditedError } from './ground.service.js';
 import { later } from './load.sql.js';
 import { nextDueOf } from './rows.rules.js';
 import type { Fault, Session } from './session.js';
@@ -47,6 +48,7 @@ export class Committer {
       try {
         return await this.once(work, alsoWrite);
       } catch (error) {
+        if (error instanceof CalendarsEditedError) continue;
         if (!isLostRace(error)) throw error;
         if (attempt >= MOST_TRIES) throw new LostRaceError('a unique row is taken', { cause: error });
       }
@@ -59,7 +61,8 @@ export class Committer {
       async (tx) => {
         const attempted = await work(tx);
         const { works, at } = written(attempted.session);
-        await writeAll(tx, world, { works, answers: attempted.session.answers, at });
+        const newest = await writeAll(tx, world, { works, answers: attempted.session.answers, at });
+        if (newest !== null && newest > (attempted.session.ground.book?.epoch ?? 0)) throw new CalendarsEditedError();
         await alsoWrite?.(tx, attempted.value);
         return attempted;
       },
@@ -88,7 +91,9 @@ export class Committer {
 }
 
 function written(session: Session): { works: CaseWork[]; at: Instant } {
-  const works = session.works().filter((work) => work.entries.length > 0 || work.outbox.length > 0);
+  const works = session
+    .works()
+    .filter((work) => work.entries.length > 0 || work.outbox.length > 0 || work.isOnlyMeasured);
   return { works, at: works.reduce((latest, { now }) => later(latest, now.changedAt), session.at) };
 }
 

@@ -32,7 +32,7 @@ export interface DeskSource {
  */
 export function deskRows({ waiting, parties, unit, clocks }: DeskSource): DeskRow[] {
   return waiting.flatMap((wait) => {
-    const due = dueOf(clocks, wait.clock);
+    const due = dueOfName(clocks, wait.clock);
     return wait.who.flatMap((who) => {
       const at = who.of === undefined ? [unit] : unitsOf(parties, who.of);
       const persons = who.relation === undefined ? null : subjectsOf(parties, who.relation);
@@ -63,7 +63,7 @@ function unitsOf(parties: Party[], relation: string): string[] {
 }
 
 /** The earliest due instant of the clocks with this delay name. */
-function dueOf(clocks: Readonly<Record<string, CaseClock>>, name: string | undefined): Instant | null {
+export function dueOfName(clocks: Readonly<Record<string, CaseClock>>, name: string | undefined): Instant | null {
   const dues = Object.values(clocks).flatMap((clock) =>
     clock.name === name && clock.dueAt !== null ? [clock.dueAt] : [],
   );

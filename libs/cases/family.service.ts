@@ -2,12 +2,12 @@ import { start, type Party, type Summary } from '#libs/engine';
 
 import { parseInput } from './inputs.rules.js';
 import { GENESIS, inStorageOrder } from './journal.rules.js';
-import { loadCases } from './load.sql.js';
+import { later, loadCases } from './load.sql.js';
 import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf } from './rows.rules.js';
 import type { Session } from './session.js';
 import { asFault, stepContext } from './context.rules.js';
-import { childCaseId, fireDue, happen, record, type Happening, type Stepped } from './step.rules.js';
+import { catchUp, childCaseId, fireDue, happen, record, type Happening, type Stepped } from './step.rules.js';
 import type { CaseRecord, CaseWork, ChildCancel, ChildStart, FamilyOrders, Parentage, World } from './work.types.js';
 
 /** A case to be started: its id is already known, its input parsed. */
@@ -31,33 +31,57 @@ export class Family {
   async fireDue(session: Session, caseId: string): Promise<number> {
     const held = session.get(caseId);
     if (held === undefined) return 0;
-    const { work, orders, fired } = fireDue(this.world, held.work, held.at);
-    if (fired === 0) return 0;
-    session.put(work, held.at);
+    return this.advance(session, caseId, (world, work) => fireDue(world, work, held.at));
+  }
+
+  /** Brings the clocks of a case in hand to the calendars as they are; what was due before an edit fires first. */
+  catchUp(session: Session, caseId: string): Promise<number> {
+    return this.advance(session, caseId, (world, work) => catchUp(world, work, session.at));
+  }
+
+  private async advance(
+    session: Session,
+    caseId: string,
+    rule: (world: World, work: CaseWork) => ReturnType<typeof fireDue>,
+  ): Promise<number> {
+    const held = session.get(caseId);
+    if (held === undefined) return 0;
+    const { work, orders, fired } = await session.ground.run(() => rule(this.in(session), held.work));
+    if (work === held.work) return 0;
+    session.put(work, later(held.at, work.now.changedAt));
     await this.settle(session, orders);
     return fired;
+  }
+
+  /** The world as this transaction knows it. */
+  private in({ ground }: Session): World {
+    return { ...this.world, ground };
   }
 
   /** Lets one thing happen to a case in hand. The version goes up by one. */
   async happen(session: Session, caseId: string, happening: Omit<Happening, 'at'>): Promise<Stepped> {
     const held = session.get(caseId);
     if (held === undefined) throw new Error(`case ${caseId} is not in hand`);
-    const stepped = happen(this.world, held.work, { ...happening, at: held.at });
+    const stepped = await session.ground.run(() => happen(this.in(session), held.work, { ...happening, at: held.at }));
     if (stepped.kind === 'refused') return stepped;
     await this.keep(session, stepped);
     return stepped;
   }
 
   /** Starts a case. The engine's refusal is answered, its faults are thrown. */
-  begin(session: Session, birth: Birth): Stepped {
+  begin(session: Session, birth: Birth): Promise<Stepped> {
+    return session.ground.run(() => this.born(this.in(session), birth));
+  }
+
+  private born(world: World, birth: Birth): Stepped {
     const { caseId, workflow, policy, by } = birth;
     const at = birth.at;
-    const registered = this.world.registered(workflow);
-    const ctx = { ...stepContext(this.world, policy, { by, at }), caseId, policyVersion: policy };
+    const registered = world.registered(workflow);
+    const ctx = { ...stepContext(world, policy, { by, at }), caseId, policyVersion: policy };
     const outcome = start(registered, inStorageOrder(birth.input), ctx);
     if (outcome.kind === 'refused') return outcome;
-    const work = newborn(birth, this.world.realm);
-    return record(this.world, work, { ...birth, outcome, kind: 'started', body: startBody(birth) });
+    const work = newborn(birth, world.realm);
+    return record(world, work, { ...birth, outcome, kind: 'started', body: startBody(birth) });
   }
 
   /** Takes a step into hand and settles what it asks of other cases. */
@@ -92,7 +116,7 @@ export class Family {
     const policy = await this.policies.choose(session.tx, order.workflow, { units, at: order.at });
     const caseId = childCaseId(order.parent.case, order.parent.child, order.parent.token);
     const { workflow, by, at } = order;
-    const born = this.begin(session, {
+    const born = await this.begin(session, {
       caseId,
       workflow,
       policy,
@@ -102,8 +126,13 @@ export class Family {
       texts: parsed.texts,
       parent: order.parent,
     });
-    if (born.kind === 'refused') this.fail(session, order, born.refusal.code);
-    else await this.keep(session, born);
+    if (born.kind === 'refused') {
+      this.fail(session, order, born.refusal.code);
+      return;
+    }
+    await this.keep(session, born);
+    // started late, on the calendars of an instant that has passed
+    await this.catchUp(session, caseId);
   }
 
   /** A child that cannot start has failed: its parent hears it like any other end. */
@@ -162,6 +191,8 @@ export function workOf(world: World, record: CaseRecord): CaseWork {
     links: [],
     silent: false,
     rewrite: false,
+    isStamped: false,
+    isOnlyMeasured: false,
   };
 }
 
@@ -204,6 +235,8 @@ function newborn({ caseId, workflow, policy, at, parent }: Birth, realm: string)
     links: [],
     silent: false,
     rewrite: false,
+    isStamped: false,
+    isOnlyMeasured: false,
   };
 }
 

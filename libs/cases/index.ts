@@ -22,6 +22,8 @@ export type {
   CaseQuery,
   CaseRow,
   CaseView,
+  ClockExplanation,
+  ClockMove,
   ClockView,
   DeskItem,
   DeskQuery,
@@ -39,7 +41,9 @@ export type {
 export { ENTRY_KINDS } from './views.types.js';
 export type { CasesLog, CasesOptions } from './cases.options.js';
 export type { CaseNews } from './news.types.js';
-export { Cases } from './cases.service.js';
+export { Cases, type MeasuredBatch } from './cases.service.js';
+export type { CalendarBook, CalendarEdit, CalendarSource } from './calendars.types.js';
+export type { EditDraft, EditPreview, MovedSample } from './edit-preview.js';
 export { CASES_ENTITIES } from './cases.entities.js';
 export type { PolicyInForce, PolicyVersion, PublishAnswer } from './policies.service.js';
 export { EffectHandlers, EffectHandlersError } from './effect-handlers.js';

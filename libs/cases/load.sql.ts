@@ -24,6 +24,8 @@ export interface Loaded {
   remembered: Remembered[];
   /** The instant of the statement, for what has no case yet. */
   instant: Instant;
+  /** Number of the newest edit of a stored calendar; `null` where none are stored. */
+  newest: number | null;
 }
 
 /** What is asked of the load statement. `now` stands in for the database's clock in a virtual world. */
@@ -31,6 +33,8 @@ export interface LoadRequest {
   ids: readonly string[];
   keys: readonly KeyOf[];
   now: Instant | null;
+  /** SQL of the newest edit of a stored calendar. Default: none are stored. */
+  newestSql?: string | undefined;
 }
 
 /** A row of `cases` as it comes back. */
@@ -68,49 +72,74 @@ const REMEMBERED = `(select jsonb_agg(jsonb_build_object('actor', i.actor, 'key'
  * than the lock. Everything an act needs stands in the locked row itself, because whatever else this statement reads it reads as of
  * its beginning, from before a possible wait for the lock.
  */
-const loadMany = (remembered: string): string => `
+const loadMany = (remembered: string, newest: string): string => `
 with locked as materialized (select * from cases where id = any($1::text[]) order by id for update)
-select ${RECORD_COLUMNS}, ${INSTANT('$2')} as instant, ${remembered} as remembered
+select ${RECORD_COLUMNS}, ${INSTANT('$2')} as instant, ${remembered} as remembered, ${newest} as newest
 from (select 1) as one left join locked c on true`;
 
 /** The usual act: one case, at most one key. Half the planning of the general statement. */
-const loadOne = (remembered: string): string => `
-select ${RECORD_COLUMNS}, ${INSTANT('$2')} as instant, ${remembered} as remembered
+const loadOne = (remembered: string, newest: string): string => `
+select ${RECORD_COLUMNS}, ${INSTANT('$2')} as instant, ${remembered} as remembered, ${newest} as newest
 from (select * from cases where id = $1 for update) c`;
 
 const REMEMBERED_ONE = `(select json_build_array(json_build_object('actor', actor, 'key', key, 'bodyHash', body_hash, 'answer', answer))
     from idempotency where actor = $3 and key = $4)`;
 
-const LOAD = loadMany('null::json');
-const LOAD_WITH_KEYS = loadMany(REMEMBERED);
-const LOAD_ONE = loadOne('null::json');
-const LOAD_ONE_WITH_KEY = loadOne(REMEMBERED_ONE);
+interface Statements {
+  many: string;
+  manyWithKeys: string;
+  one: string;
+  oneWithKey: string;
+}
+
+/** Made once: statements stay prepared only while their text is the same. */
+const statements = new Map<string, Statements>();
+
+function statementsFor(newestSql = 'null::int'): Statements {
+  const known = statements.get(newestSql);
+  if (known !== undefined) return known;
+  const made = {
+    many: loadMany('null::json', newestSql),
+    manyWithKeys: loadMany(REMEMBERED, newestSql),
+    one: loadOne('null::json', newestSql),
+    oneWithKey: loadOne(REMEMBERED_ONE, newestSql),
+  };
+  statements.set(newestSql, made);
+  return made;
+}
 
 interface LoadRow extends Omit<CaseColumns, 'id'> {
   id: string | null;
   instant: Instant;
   remembered: Remembered[] | null;
+  newest: number | null;
 }
 
 /** Locks cases in the order of their ids, and looks up remembered answers. */
-export async function loadCases(tx: Tx, { ids, keys, now }: LoadRequest): Promise<Loaded> {
-  const rows = await tx.query<LoadRow>(...statementOf({ ids, keys, now }));
+export async function loadCases(tx: Tx, request: LoadRequest): Promise<Loaded> {
+  const rows = await tx.query<LoadRow>(...statementOf(request));
   const cases: Loaded['cases'] = new Map();
   for (const row of rows) {
     if (row.id === null) continue;
     const record = recordOf({ ...row, id: row.id });
     cases.set(row.id, { record, at: later(row.instant, record.changedAt) });
   }
-  return { cases, remembered: rows[0]?.remembered ?? [], instant: rows[0]?.instant ?? '' };
+  return {
+    cases,
+    remembered: rows[0]?.remembered ?? [],
+    instant: rows[0]?.instant ?? '',
+    newest: rows[0]?.newest ?? null,
+  };
 }
 
-function statementOf({ ids, keys, now }: LoadRequest): [sql: string, params: unknown[]] {
+function statementOf({ ids, keys, now, newestSql }: LoadRequest): [sql: string, params: unknown[]] {
   const [key] = keys;
+  const { one, oneWithKey, many, manyWithKeys } = statementsFor(newestSql);
   if (ids.length === 1 && keys.length <= 1) {
-    return key === undefined ? [LOAD_ONE, [ids[0], now]] : [LOAD_ONE_WITH_KEY, [ids[0], now, key.actor, key.key]];
+    return key === undefined ? [one, [ids[0], now]] : [oneWithKey, [ids[0], now, key.actor, key.key]];
   }
-  if (key === undefined) return [LOAD, [ids, now]];
-  return [LOAD_WITH_KEYS, [ids, now, keys.map((k) => k.actor), keys.map((k) => k.key)]];
+  if (key === undefined) return [many, [ids, now]];
+  return [manyWithKeys, [ids, now, keys.map((k) => k.actor), keys.map((k) => k.key)]];
 }
 
 /** Remembered answers alone; after a refusal they are looked up again, with a snapshot younger than the lock. */

@@ -1,6 +1,7 @@
 import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
+import type { SessionGround } from './ground.service.js';
 import type { Remembered } from './load.sql.js';
 import type { AnswerRow } from './write.sql.js';
 import type { CaseWork } from './work.types.js';
@@ -16,6 +17,16 @@ export interface Fault {
 
 type Hand = Map<string, { work: CaseWork; at: Instant }>;
 
+/** What a transaction begins with. */
+export interface Opening {
+  tx: Tx;
+  hand: Hand;
+  remembered: Remembered[];
+  at: Instant;
+  virtualNow: Instant | null;
+  ground: SessionGround;
+}
+
 /** One open transaction with the cases it holds locked, as they stand now. */
 export class Session {
   readonly faults: Fault[] = [];
@@ -29,14 +40,16 @@ export class Session {
   readonly at: Instant;
   /** The instant of a virtual world; `null` with the database's clock. */
   readonly virtualNow: Instant | null;
+  readonly ground: SessionGround;
   private hand: Hand;
 
-  constructor(open: { tx: Tx; hand: Hand; remembered: Remembered[]; at: Instant; virtualNow: Instant | null }) {
+  constructor(open: Opening) {
     this.tx = open.tx;
     this.hand = open.hand;
     this.remembered = open.remembered;
     this.at = open.at;
     this.virtualNow = open.virtualNow;
+    this.ground = open.ground;
   }
 
   get(caseId: string): { work: CaseWork; at: Instant } | undefined {

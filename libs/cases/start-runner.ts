@@ -4,6 +4,7 @@ import { EngineFault, type Instant } from '#libs/engine';
 import { actorKey, done, engineRefused, refused } from './answers.rules.js';
 import { remember, rememberedAnswer, type RunnerParts } from './command-runner.js';
 import type { Answer, StartCommand } from './commands.types.js';
+import { SessionGround } from './ground.service.js';
 import { parseInput, type TextDraft } from './inputs.rules.js';
 import { loadCases, readRecord } from './load.sql.js';
 import { summaryOf } from './rows.rules.js';
@@ -29,13 +30,17 @@ export class StartRunner {
     const now = this.parts.virtualNow();
     const keyed = { kind: 'start' as const, ...command };
     const keys = command.key === undefined ? [] : [{ actor: actorKey(command.actor), key: command.key }];
-    const loaded = await loadCases(tx, { ids: [], keys, now });
+    const { grounds } = this.parts.world;
+    const loaded = await loadCases(tx, { ids: [], keys, now, newestSql: grounds.source?.newestSql });
+    const ground = new SessionGround(tx, grounds);
+    await ground.follow(loaded.newest);
     const session = new Session({
       tx,
       hand: new Map(),
       remembered: loaded.remembered,
       at: loaded.instant,
       virtualNow: now,
+      ground,
     });
     const known = rememberedAnswer(session.remembered, keyed);
     if (known !== null) return { session, answer: known };
@@ -54,7 +59,7 @@ export class StartRunner {
     const ready = await this.prepare(session, command);
     if ('ok' in ready) return ready;
     const { workflow, actor: by } = command;
-    const born = this.parts.family.begin(session, { ...ready, workflow, by, parent: null });
+    const born = await this.parts.family.begin(session, { ...ready, workflow, by, parent: null });
     if (born.kind === 'refused') return engineRefused(born.refusal, {});
     const denied = await this.ask(session, command, born.work);
     if (denied !== null) return denied;

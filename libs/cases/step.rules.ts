@@ -13,11 +13,14 @@ import {
   type Stored,
 } from '#libs/engine';
 
+import type { CalendarEdit } from './calendars.types.js';
 import { applyClockEffect, markFired, nextFiring, type Firing } from './clocks.rules.js';
 import { asFault, stepContext } from './context.rules.js';
+import { unseenEdits } from './ground.rules.js';
 import type { TextDraft } from './inputs.rules.js';
 import { chain, digestOf, inStorageOrder } from './journal.rules.js';
 import type { OutboxPayload } from './outbox.rules.js';
+import { editInJournal, remeasure } from './remeasure.rules.js';
 import { project } from './rows.rules.js';
 import type { EntryKind } from './views.types.js';
 import type { CaseRecord, CaseWork, FamilyOrders, OutboxDraft, World } from './work.types.js';
@@ -83,6 +86,7 @@ function recordOutcome(world: World, work: CaseWork, recording: Recording): Step
   }
   const registered = world.registered(work.now.workflow);
   const stored = inStorageOrder(outcome.stored);
+  const summary = registered.workflow.summary(stored.context, stored.value);
   const now: CaseRecord = { ...work.now, stored, status: stored.status };
   const seq = now.seq + 1;
   const applying: Applying = {
@@ -92,6 +96,7 @@ function recordOutcome(world: World, work: CaseWork, recording: Recording): Step
     seq,
     now,
     stored,
+    unit: summary.unit,
     before: work.now.stored,
     orders: { starts: [], cancels: [] },
     outbox: [],
@@ -100,7 +105,6 @@ function recordOutcome(world: World, work: CaseWork, recording: Recording): Step
   };
   for (const effect of outcome.effects) applyEffect(applying, effect);
   if (stored.status !== 'active') reportEnd(applying, work.silent);
-  const summary = registered.workflow.summary(stored.context, stored.value);
   const applied: CaseWork = {
     ...work,
     now: applying.now,
@@ -136,18 +140,39 @@ export function append(work: CaseWork, entry: Pick<Recording, 'kind' | 'by' | 'a
     now: { ...work.now, seq, headHash: chained.hash, changedAt: at },
     entries: [...work.entries, chained],
     texts: [...work.texts, ...texts.map((text) => ({ ...text, caseId: work.id, at }))],
+    isOnlyMeasured: false,
   };
 }
 
-/** Fires everything that is due, in due order, each at its due instant: the case is then as a worker that is never late left it. */
-export function fireDue(
-  world: World,
-  work: CaseWork,
-  until: Instant,
-): { work: CaseWork; orders: FamilyOrders; fired: number } {
-  const orders: FamilyOrders = { starts: [], cancels: [] };
+/** A case after clocks were looked after, and what that asks of other cases. The same work: nothing was to be done. */
+export interface Tended {
+  work: CaseWork;
+  orders: FamilyOrders;
+  fired: number;
+}
+
+/**
+ * Fires everything that is due, in due order, each at its due instant: the case is then as a worker that is never late left it.
+ * Where a calendar was edited meanwhile, what was due before the edit fires first, then the clocks are measured anew.
+ */
+export function fireDue(world: World, work: CaseWork, until: Instant): Tended {
+  return fireUntil(world, catchUp(world, work, until), until);
+}
+
+/** Brings the clocks of a case to the calendars as they are, edit by edit; what was due before an edit fires first. */
+export function catchUp(world: World, work: CaseWork, until: Instant): Tended {
+  let tended: Tended = { work, orders: { starts: [], cancels: [] }, fired: 0 };
+  if (work.now.status !== 'active') return tended;
+  for (const edit of unseenEdits(world.ground, work.now.clocks, until)) {
+    tended = fireUntil(world, tended, edit.at);
+    tended = { ...tended, work: measuredAnew(world, tended.work, edit) };
+  }
+  return tended;
+}
+
+function fireUntil(world: World, { work, orders, fired: before }: Tended, until: Instant): Tended {
   let current = work;
-  for (let fired = 0; ; fired += 1) {
+  for (let fired = before; ; fired += 1) {
     const next = current.now.status === 'active' ? nextFiring(current.now.clocks) : null;
     if (next === null || next.at > until) return { work: current, orders, fired };
     if (fired >= MAX_FIRINGS) throw new EngineFault(`clock "${next.clock}" fires without end`);
@@ -159,6 +184,26 @@ export function fireDue(
       now: { ...stepped.work.now, version: stepped.work.now.version + 1, stuckUntil: null },
     };
   }
+}
+
+/** The clocks of a case after an edit, with an entry in its journal when that can be seen. */
+function measuredAnew(world: World, work: CaseWork, edit: CalendarEdit): CaseWork {
+  const { now } = work;
+  if (now.status !== 'active') return work;
+  // a case that was written while the edit was being made goes on from where it is
+  const at = edit.at > now.changedAt ? edit.at : now.changedAt;
+  const { clocks, moved } = asFault(now.workflow, () =>
+    remeasure(world.ground, now.clocks, { edit, at, unit: work.summary.unit }),
+  );
+  const isOnlyMeasured = work.isOnlyMeasured || (work.before !== null && work.entries.length === 0);
+  const stamped: CaseWork = { ...work, now: { ...now, clocks }, projection: null, isStamped: true, isOnlyMeasured };
+  if (moved.length === 0) return stamped;
+  const armed = Object.fromEntries(
+    moved.map(({ clock }) => [clock, { token: clocks[clock]?.token ?? '', dueAt: clocks[clock]?.dueAt ?? null }]),
+  );
+  const body = { ...editInJournal(edit), moved: moved.map((one) => ({ ...one })), armed };
+  const appended = append(stamped, { kind: 'reprojected', by: edit.by, at, texts: [], body });
+  return { ...appended, now: { ...appended.now, version: now.version + 1 }, isOnlyMeasured };
 }
 
 function fireOne(world: World, work: CaseWork, firing: Firing): { work: CaseWork; orders: FamilyOrders } {
@@ -180,6 +225,8 @@ interface Applying {
   seq: number;
   now: CaseRecord;
   stored: Stored;
+  /** Of the case after the step: its calendars hold. */
+  unit: string;
   before: Stored;
   orders: FamilyOrders;
   outbox: OutboxDraft[];
@@ -214,8 +261,9 @@ function applyEffect(applying: Applying, effect: Effect): void {
 }
 
 function applyToClock(applying: Applying, effect: Extract<Effect, { clock: string }>): void {
-  const { world, now, at } = applying;
-  const clocks = applyClockEffect(now.clocks, effect, { at, calendars: world.calendars, calendar: world.calendar });
+  const { world, now, at, unit } = applying;
+  const { ground, calendar } = world;
+  const clocks = applyClockEffect(now.clocks, effect, { at, ground, unit, calendar });
   applying.now = { ...now, clocks };
   const clock = clocks[effect.clock];
   if (clock !== undefined) applying.armed[effect.clock] = { token: clock.token, dueAt: clock.dueAt };

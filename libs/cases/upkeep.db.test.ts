@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { assign } from 'xstate';
 
-import { defineCalendar, presetCalendars } from '#libs/calendar';
 import { registerWorkflow, type Stored, type Workflow } from '#libs/engine';
 import { testDatabase } from '#libs/testing';
 
@@ -102,29 +101,6 @@ describe('a policy that running cases may adopt', () => {
       { caseId: 'nowhere', refusal: 'case.unknown', clocks: [] },
     ]);
     expect(await everything(db.database)).toEqual(before);
-  });
-});
-
-describe('an edited calendar', () => {
-  test('moves the clocks that run on it, and journals the new due instants', async () => {
-    const { cases } = errands(db.database);
-    const parent = await openErrand(cases);
-    yes(await cases.act({ caseId: parent, act: 'take', input: {}, actor: BEN }));
-    const caseId =
-      yes(await cases.act({ caseId: parent, act: 'finish', input: {}, actor: BEN })).effects.at(-1)?.id ?? '';
-    const { office: from } = presetCalendars();
-    if (from === undefined) throw new Error('there is no calendar named office');
-    // the rest of Monday and all of Tuesday are closed now
-    const closed = ['2026-03-02', '2026-03-03'].map((date) => ({ date, open: false }));
-    const to = defineCalendar({ ...from, overrides: [...from.overrides, ...closed] });
-    const due = async () => (await cases.get(caseId))?.clocks[0]?.dueAt.slice(0, 10);
-    expect(await due()).toBe('2026-03-03');
-    expect(await new Upkeep(cases).remeasure({ from, to, actor: ANNA })).toBe(1);
-    expect(await due()).toBe('2026-03-05');
-    const entry = (await cases.journal(caseId)).rows.at(-1);
-    expect(entry).toMatchObject({ kind: 'reprojected', by: ANNA, body: { calendar: 'office' } });
-    expect(await cases.verify(caseId)).toEqual([]);
-    expect(await cases.rebuild(caseId)).toMatchObject({ same: true });
   });
 });
 

@@ -1,16 +1,16 @@
 import type { Tx } from '#libs/database';
-import type { Calendar } from '#libs/calendar';
 import { EngineFault, migrateStored, type Actor, type Instant, type JsonObject, type Stored } from '#libs/engine';
 
-import { remeasure, type CaseClock, type CaseClocks } from './clocks.rules.js';
+import type { CaseClock, CaseClocks } from './clocks.rules.js';
 import type { Annotator } from './annotations.types.js';
 import { asFault } from './context.rules.js';
 import { workOf } from './family.service.js';
+import { SessionGround } from './ground.service.js';
 import { indexCases, placeAnew } from './list-index.sql.js';
 import { INSTANT, later, readRecord } from './load.sql.js';
 import { project } from './rows.rules.js';
 import { append, happen } from './step.rules.js';
-import type { CaseRecord, CaseWork } from './work.types.js';
+import type { CaseRecord, CaseWork, World } from './work.types.js';
 
 const BATCH = 200;
 /** How long idempotency answers and finished outbox rows are kept. */
@@ -28,7 +28,7 @@ export interface PolicyPreview {
   clocks: { clock: string; before: Instant | null; after: Instant | null }[];
 }
 
-/** What changes about many cases at once because the ground under them changes: new versions, edited calendars, old rows. */
+/** What changes about many cases at once because the ground under them changes: new versions, adopted policies, old rows. */
 export class Upkeep {
   constructor(private readonly cases: Annotator) {}
 
@@ -79,58 +79,27 @@ export class Upkeep {
    * batch of them.
    */
   async previewPolicy(policy: string, caseIds: readonly string[]): Promise<PolicyPreview[]> {
-    const { database, policies } = this.cases;
-    await policies.install();
-    const [clock] = await database.query<{ at: Instant }>(`select ${INSTANT('$1')} as at`, [this.cases.virtualNow()]);
-    const owner = await policies.workflowOf(database, policy);
+    await this.cases.policies.install();
+    return this.cases.database.transaction((tx) => this.previews(tx, policy, caseIds), { readOnly: true });
+  }
+
+  private async previews(tx: Tx, policy: string, caseIds: readonly string[]): Promise<PolicyPreview[]> {
+    const { policies, world } = this.cases;
+    const [clock] = await tx.query<{ at: Instant }>(`select ${INSTANT('$1')} as at`, [this.cases.virtualNow()]);
+    const owner = await policies.workflowOf(tx, policy);
+    const ground = new SessionGround(tx, world.grounds);
     const previews: PolicyPreview[] = [];
     for (const caseId of caseIds) {
-      const record = await readRecord(database, caseId);
+      const record = await readRecord(tx, caseId);
       if (record === null || record.workflow !== owner) {
         previews.push({ caseId, refusal: record === null ? 'case.unknown' : 'policy.unknown', clocks: [] });
         continue;
       }
-      await policies.ensure(database, [policy, record.stored.policy]);
-      previews.push(this.previewOne(record, policy, later(clock?.at ?? '', record.changedAt)));
+      await policies.ensure(tx, [policy, record.stored.policy]);
+      const at = later(clock?.at ?? '', record.changedAt);
+      previews.push(await ground.run(() => previewOne({ ...world, ground }, record, { policy, at })));
     }
     return previews;
-  }
-
-  private previewOne(record: CaseRecord, policy: string, at: Instant): PolicyPreview {
-    const { world } = this.cases;
-    const event = { kind: 'policyAdopted' as const, policyVersion: policy };
-    const stepped = happen(world, workOf(world, record), { event, by: UPKEEP, at, texts: [] });
-    if (stepped.kind === 'refused') return { caseId: record.id, refusal: stepped.refusal.code, clocks: [] };
-    const after = stepped.work.now.clocks;
-    const clocks = Object.entries(record.clocks).map(([clock, { dueAt }]) => ({
-      clock,
-      before: dueAt,
-      after: after[clock]?.dueAt ?? null,
-    }));
-    return { caseId: record.id, refusal: null, clocks };
-  }
-
-  /** Puts the running clocks of an edited calendar on it, case by case, journaled. Answers how many cases had one. */
-  async remeasure(edited: { from: Calendar; to: Calendar; actor: Actor }): Promise<number> {
-    const { from, to, actor } = edited;
-    const rows = await this.cases.database.query<{ id: string }>(
-      `select distinct k.case_id as id from case_clocks k join cases c on c.id = k.case_id
-       where k.calendar = $1 and c.realm = $2 order by 1`,
-      [to.name, this.cases.world.realm],
-    );
-    for (const { id } of rows) {
-      await this.cases.change(id, (work, { at }) => {
-        const clocks = remeasure(work.now.clocks, { at, from, to });
-        const armed = Object.fromEntries(
-          Object.entries(clocks).map(([clock, { token, dueAt }]) => [clock, { token, dueAt }]),
-        );
-        const now = { ...work.now, clocks };
-        const moved = { ...work, now, projection: project(this.cases.world, now, work.summary) };
-        const body = { calendar: to.name, armed };
-        return Promise.resolve(append(moved, { kind: 'reprojected', by: actor, at, texts: [], body }));
-      });
-    }
-    return rows.length;
   }
 
   /**
@@ -155,6 +124,19 @@ export class Upkeep {
       now,
     ]);
   }
+}
+
+function previewOne(world: World, record: CaseRecord, { policy, at }: { policy: string; at: Instant }): PolicyPreview {
+  const event = { kind: 'policyAdopted' as const, policyVersion: policy };
+  const stepped = happen(world, workOf(world, record), { event, by: UPKEEP, at, texts: [] });
+  if (stepped.kind === 'refused') return { caseId: record.id, refusal: stepped.refusal.code, clocks: [] };
+  const after = stepped.work.now.clocks;
+  const clocks = Object.entries(record.clocks).map(([clock, { dueAt }]) => ({
+    clock,
+    before: dueAt,
+    after: after[clock]?.dueAt ?? null,
+  }));
+  return { caseId: record.id, refusal: null, clocks };
 }
 
 /** A migration may rename states, and clocks with them; what runs is found again by its token. */

@@ -1,3 +1,4 @@
+import type { Explanation } from '#libs/calendar';
 import type {
   Actor,
   Awaits,
@@ -118,8 +119,33 @@ export interface ClockView {
   state: 'running' | 'paused' | 'due';
   /** When it is due; while paused, when it would be due if resumed now. */
   dueAt: Instant;
+  /** Years the due instant depends on whose holidays nobody has confirmed: it may move when they are. */
+  unconfirmedYears: number[];
   armedAt: Instant;
   rungs: { name: string; severity: Severity; at: Instant | null; fired: boolean }[];
+}
+
+/** A calendar edit that a running clock has lived through. */
+export interface ClockMove {
+  seq: number;
+  at: Instant;
+  before: Instant;
+  after: Instant;
+  /** Name of the calendar, whose it is, which version, and why it was edited. */
+  calendar: string;
+  unit: string | null;
+  version: number;
+  reason: string;
+}
+
+/** Why a clock is due when it is. */
+export interface ClockExplanation {
+  clock: ClockView;
+  explanation: Explanation;
+  /** The stored calendar it is measured on; `null` where none is stored. */
+  measured: { unit: string | null; version: number } | null;
+  /** What edits of calendars did to it, in order. */
+  moves: ClockMove[];
 }
 
 export const ENTRY_KINDS = [

@@ -1,8 +1,9 @@
 import type { Actor, CaseStatus, Instant, JsonObject, Registered, Stored, Summary } from '#libs/engine';
-import type { Calendars } from '#libs/calendar';
 import type { Tx } from '#libs/database';
 
 import type { CaseClock } from './clocks.rules.js';
+import type { Ground } from './ground.rules.js';
+import type { GroundParts } from './ground.service.js';
 import type { TextDraft, TextMint } from './inputs.rules.js';
 import type { OutboxPayload } from './outbox.rules.js';
 import type { Projection } from './projection.types.js';
@@ -89,6 +90,10 @@ export interface CaseWork {
   silent: boolean;
   /** Its rows in other tables were deleted and are written anew. */
   rewrite: boolean;
+  /** Clocks were found to be right under newer calendars: this is written, and nobody has to be told. */
+  isStamped: boolean;
+  /** Nothing but measuring of clocks has happened: state, parties and lookups are as they were. */
+  isOnlyMeasured: boolean;
 }
 
 /** What a step asks of other cases; settled in the same transaction. */
@@ -100,7 +105,10 @@ export interface FamilyOrders {
 /** What surrounds every decision. */
 export interface World {
   realm: string;
-  calendars: Calendars;
+  /** Where clocks stand: inside a transaction, what that transaction has read. */
+  ground: Ground;
+  /** Where a transaction's ground comes from. */
+  grounds: GroundParts;
   /** Calendar whose local date is the case's. */
   calendar: string;
   mint: TextMint;

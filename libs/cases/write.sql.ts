@@ -4,6 +4,7 @@ import type { Instant } from '#libs/engine';
 import { LIST_COLUMNS, listRows, ON_LISTED, type ListRow } from './list-index.sql.js';
 import { nextDueOf, projectionChange, type ProjectionChange } from './rows.rules.js';
 import type { CaseWork, World } from './work.types.js';
+import { measuredParts, type Part } from './write-measured.sql.js';
 
 /** An answer to be remembered under its idempotency key. */
 export interface AnswerRow {
@@ -20,12 +21,6 @@ export interface Writing {
   answers: readonly AnswerRow[];
   /** Instant of the transaction, for `recorded_at`. */
   at: Instant;
-}
-
-/** One part of the write statement: SQL with `$n` written as `?`, and its parameters. */
-interface Part {
-  sql: string;
-  params: unknown[];
 }
 
 const CASE_COLUMNS = [
@@ -65,33 +60,41 @@ const typeOf = (column: string): string => column.slice(column.indexOf(' ') + 1)
 
 /**
  * Writes everything in one statement: every table is a part of one writable CTE, and only parts with rows are there. So an act
- * is one round trip, and the statements are few enough to stay prepared.
+ * is one round trip, and the statements are few enough to stay prepared. Answers the number of the newest edit of a stored calendar
+ * as this statement saw it, later than any lock the transaction had to wait for.
  */
-export async function writeAll(tx: Tx, world: World, writing: Writing): Promise<void> {
-  const changed = writing.works.filter((work) => work.entries.length > 0);
+export async function writeAll(tx: Tx, world: World, writing: Writing): Promise<number | null> {
+  const changed = writing.works.filter((work) => work.entries.length > 0 && !work.isOnlyMeasured);
   const parts = partsOf(world, writing, await listRows(tx, world, changed));
-  if (parts.length === 0) return;
+  if (parts.length === 0) return null;
   const params: unknown[] = [];
   const ctes = parts.map((part, index) => {
     const sql = part.sql.replaceAll('?', () => `$${String(params.push(null))}`);
     return { name: `p${String(index)}`, sql };
   });
   const values = parts.flatMap((part) => part.params);
-  await tx.query(`with ${ctes.map(({ name, sql }) => `${name} as (${sql})`).join(',\n')}\nselect 1 as written`, values);
+  const newest = world.grounds.source?.newestSql ?? 'null::int';
+  const [row] = await tx.query<{ newest: number | null }>(
+    `with ${ctes.map(({ name, sql }) => `${name} as (${sql})`).join(',\n')}\nselect ${newest} as newest`,
+    values,
+  );
+  return row?.newest ?? null;
 }
 
 function partsOf(world: World, { works, answers, at }: Writing, listed: ListRow[]): Part[] {
-  const changed = works.filter((work) => work.entries.length > 0);
+  const written = works.filter((work) => work.entries.length > 0);
+  const changed = written.filter((work) => !work.isOnlyMeasured);
   const projections = changed.map((work) => ({ id: work.id, work, change: projectionChange(world, work) }));
   return [
     ...casesParts(changed),
+    ...measuredParts(works.filter((work) => work.isOnlyMeasured)),
     ...insert(`case_list | ${ON_LISTED}`, LIST_COLUMNS, listed),
     ...insert(
       'journal',
       JOURNAL,
-      changed.flatMap((work) => journalRows(work, at)),
+      written.flatMap((work) => journalRows(work, at)),
     ),
-    ...insert('outbox', OUTBOX, changed.flatMap(outboxRows)),
+    ...insert('outbox', OUTBOX, works.flatMap(outboxRows)),
     ...insert('texts', TEXTS, changed.flatMap(textRows)),
     ...insert('case_links | on conflict do nothing', LINKS, changed.flatMap(linkRows)),
     ...deskParts(projections),
@@ -282,6 +285,9 @@ const CLOCKS = [
   'clock text',
   'name text',
   'calendar text',
+  'calendar_unit text',
+  'calendar_version int',
+  'calendar_epoch int',
   'state text',
   'armed_at timestamptz',
   'due_at timestamptz',
@@ -291,8 +297,11 @@ const CLOCKS = [
 function clockParts(projected: Projected[]): Part[] {
   const removed = projected.flatMap(({ id, change }) => change.clocks.removed.map(({ clock }) => ({ id, clock })));
   const rows = projected.flatMap(({ id, change }) =>
-    change.clocks.written.map(({ armedAt, dueAt, nextAt, ...row }) => ({
+    change.clocks.written.map(({ armedAt, dueAt, nextAt, calendarUnit, calendarVersion, calendarEpoch, ...row }) => ({
       ...row,
+      calendar_unit: calendarUnit,
+      calendar_version: calendarVersion,
+      calendar_epoch: calendarEpoch,
       case_id: id,
       armed_at: armedAt,
       due_at: dueAt,

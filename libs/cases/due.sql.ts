@@ -1,0 +1,92 @@
+import type { Database, Tx } from '#libs/database';
+import type { Instant } from '#libs/engine';
+
+import type { CalendarEdit } from './calendars.types.js';
+
+/** Which part of a world, and its clock: `now` is `null` where the database's clock is the clock. */
+export interface Hands {
+  realm: string;
+  now: Instant | null;
+  limit: number;
+}
+
+/** Not set aside for a while because its workflow failed. */
+const UNSTUCK = (now: string): string =>
+  `(c.stuck_until is null or c.stuck_until <= coalesce(${now}::timestamptz, clock_timestamp()))`;
+
+/**
+ * Locks cases on which something is due, earliest first. Those that somebody else has in hand are passed by: another worker fires
+ * them, or the act that holds them.
+ */
+export async function takeDue(tx: Tx, { realm, now, limit }: Hands): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select c.id from cases c
+     where c.realm = $1 and c.next_due_at <= coalesce($2::timestamptz, clock_timestamp()) and ${UNSTUCK('$2')}
+     order by c.next_due_at, c.id limit $3 for update skip locked`,
+    [realm, now, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Next instant at which something of a realm is due; `null` when nothing runs. */
+export async function nextDue(database: Database, realm: string): Promise<Instant | null> {
+  const [row] = await database.query<{ at: Instant | null }>(
+    `select least(
+       (select next_due_at from cases where realm = $1 and next_due_at is not null
+          and (stuck_until is null or stuck_until <= next_due_at) order by next_due_at limit 1),
+       (select min(stuck_until) from cases where realm = $1 and stuck_until > next_due_at)) as at`,
+    [realm],
+  );
+  return row?.at ?? null;
+}
+
+/** Cases with a clock that has not seen an edit that concerns it. */
+export interface Unmeasured {
+  edit: Pick<CalendarEdit, 'epoch' | 'name' | 'unit'>;
+  /** The edited unit and those above it; empty for the installation. */
+  lineage: readonly string[];
+  /** Cases up to this id were looked at. */
+  after: string;
+}
+
+const UNMEASURED = `k.calendar = $4 and coalesce(k.calendar_epoch, 0) < $5
+  and case when $6::text is null then k.calendar_unit is null
+      else (k.calendar_unit is null or k.calendar_unit = any($7::text[]))
+        and exists (select from case_list l where l.case_id = k.case_id and l.places @> array[$6::text]) end`;
+
+/** Locks the next cases that have to be measured anew, in the order of their ids, passing by those that somebody has in hand. */
+export async function takeUnmeasured(tx: Tx, { edit, lineage, after }: Unmeasured, hands: Hands): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select k.case_id as id from case_clocks k join cases c on c.id = k.case_id
+     where k.case_id > $3 and c.realm = $1 and ${UNMEASURED} and ${UNSTUCK('$2')}
+     order by k.case_id limit $8 for update of c skip locked`,
+    [hands.realm, hands.now, after, edit.name, edit.epoch, edit.unit, lineage, hands.limit],
+  );
+  return [...new Set(rows.map(({ id }) => id))];
+}
+
+/** How many clocks an edit would concern, and some of their cases. */
+export async function unmeasured(
+  tx: Tx,
+  { edit, lineage, after }: Unmeasured,
+  hands: Hands,
+): Promise<{ clocks: number; cases: string[] }> {
+  const [row] = await tx.query<{ clocks: number; cases: string[] | null }>(
+    `select count(*)::int as clocks,
+       (array_agg(distinct k.case_id) filter (where k.rank <= $8)) as cases
+     from (select k.case_id, row_number() over (order by k.due_at nulls last, k.case_id) as rank
+           from case_clocks k join cases c on c.id = k.case_id
+           where k.case_id > $3 and c.realm = $1 and ${UNMEASURED} and ${UNSTUCK('$2')}) k`,
+    [hands.realm, hands.now, after, edit.name, edit.epoch, edit.unit, lineage, hands.limit],
+  );
+  return { clocks: row?.clocks ?? 0, cases: row?.cases ?? [] };
+}
+
+/** Where cases stand in the tree, by their unit, as lists know it. */
+export async function lineagesOf(tx: Tx, ids: readonly string[]): Promise<[string, string[]][]> {
+  const rows = await tx.query<{ unit: string; places: string[] }>(
+    `select distinct on (unit) unit, places from case_list where case_id = any($1::text[]) and places is not null`,
+    [ids],
+  );
+  return rows.map(({ unit, places }) => [unit, places]);
+}

@@ -1,0 +1,78 @@
+import type { Cases } from '#libs/cases';
+import type { Database, Tx } from '#libs/database';
+
+import type { CalendarVersionRow } from './timekeeping.vocabulary.js';
+import { countMoved, finish, unfinished } from './versions.sql.js';
+
+export interface RemeasuringOptions {
+  database: Database;
+  cases: Pick<Cases, 'measureAnew'>;
+  /** The unit and the units above it, nearest first. */
+  lineage: (tx: Tx, unit: string) => Promise<readonly string[]>;
+}
+
+/**
+ * Measures running clocks anew after edits of calendars, in batches that each lock their cases, while acts go on: an act on a case
+ * that no batch has reached yet measures it itself. Killed in the middle it goes on where it was; any number of processes may do it.
+ */
+export class Remeasuring {
+  #running: Promise<number> | null = null;
+  #isStopped = false;
+
+  constructor(private readonly options: RemeasuringOptions) {}
+
+  /** Goes on until nothing is left to measure. Answers how many cases it looked at. While it runs, asking again joins it. */
+  run(): Promise<number> {
+    this.#running ??= this.all().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Finishes the batch under way and does no more; what is left is done by the next process. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#running?.catch(() => 0);
+  }
+
+  private async all(): Promise<number> {
+    let looked = 0;
+    for (const edit of await unfinished(this.options.database)) looked += await this.one(edit);
+    return looked;
+  }
+
+  private async one(edit: CalendarVersionRow): Promise<number> {
+    const { database } = this.options;
+    const lineage = await this.lineageOf(edit.unit);
+    let looked = 0;
+    for (;;) {
+      const passed = await this.pass(edit, lineage);
+      looked += passed;
+      // what others had in hand meanwhile they have measured themselves; a pass that finds nothing is the end
+      if (passed === 0) break;
+    }
+    if (!this.#isStopped) await finish(database, edit.epoch);
+    return looked;
+  }
+
+  private async pass(edit: CalendarVersionRow, lineage: readonly string[]): Promise<number> {
+    let looked = 0;
+    for (let after: string | null = ''; after !== null && !this.#isStopped;) {
+      const batch: Awaited<ReturnType<Cases['measureAnew']>> = await this.options.cases.measureAnew(
+        { edit, lineage, after },
+        async (tx, { moved }) => (moved === 0 ? undefined : countMoved(tx, edit.epoch, moved)),
+      );
+      after = batch.last;
+      looked += batch.cases;
+      // requests come in between two batches, also with a database that never leaves this turn of the event loop
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return looked;
+  }
+
+  private lineageOf(unit: string | null): Promise<readonly string[]> {
+    const { database, lineage } = this.options;
+    if (unit === null) return Promise.resolve([]);
+    return database.transaction((tx) => lineage(tx, unit), { readOnly: true });
+  }
+}

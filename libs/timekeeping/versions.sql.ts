@@ -1,0 +1,118 @@
+import type { CalendarDefinition } from '#libs/calendar';
+import type { Tx } from '#libs/database';
+import type { Actor, Instant } from '#libs/engine';
+
+import type { CalendarVersion, CalendarVersionRow, KeptByHand } from './timekeeping.vocabulary.js';
+
+const ROW = `epoch, name, unit, version, digest, reason, by, at, finished_at as "finishedAt", moved`;
+const WHOLE = `${ROW}, body, kept, preset`;
+
+/** Number of the newest edit. */
+export const NEWEST = `(select coalesce(max(epoch), 0) from calendar_versions)`;
+
+type Source = Pick<Tx, 'query'>;
+
+/** Makes this transaction the only one that edits calendars until it ends. */
+export async function lockCalendars(tx: Tx): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('calendar_versions', 0))`);
+}
+
+/** Versions after an edit, in order. */
+export function versionsSince(source: Source, epoch: number): Promise<CalendarVersionRow[]> {
+  return source.query<CalendarVersionRow>(`select ${ROW} from calendar_versions where epoch > $1 order by epoch`, [
+    epoch,
+  ]);
+}
+
+/** The days of versions. */
+export function bodiesOf(
+  source: Source,
+  epochs: readonly number[],
+): Promise<{ epoch: number; digest: string; body: CalendarDefinition }[]> {
+  return source.query(`select epoch, digest, body from calendar_versions where epoch = any($1::int[])`, [epochs]);
+}
+
+/** The newest version of every calendar. */
+export function newestVersions(source: Source): Promise<CalendarVersion[]> {
+  return source.query<CalendarVersion>(
+    `select distinct on (name, unit) ${WHOLE} from calendar_versions order by name, unit nulls first, version desc`,
+  );
+}
+
+/** The newest version of a calendar that is this unit's own, or the installation's. */
+export async function ownVersion(source: Source, name: string, unit: string | null): Promise<CalendarVersion | null> {
+  const [row] = await source.query<CalendarVersion>(
+    `select ${WHOLE} from calendar_versions where name = $1 and unit is not distinct from $2
+     order by version desc limit 1`,
+    [name, unit],
+  );
+  return row ?? null;
+}
+
+/** Versions of a calendar of its own, newest first. */
+export function versionsOf(source: Source, name: string, unit: string | null): Promise<CalendarVersionRow[]> {
+  return source.query<CalendarVersionRow>(
+    `select ${ROW} from calendar_versions where name = $1 and unit is not distinct from $2 order by version desc`,
+    [name, unit],
+  );
+}
+
+/** Whether holiday data has been taken over at some time. */
+export async function hasPreset(source: Source, name: string, preset: string): Promise<boolean> {
+  const rows = await source.query(`select 1 from calendar_versions where name = $1 and preset = $2 limit 1`, [
+    name,
+    preset,
+  ]);
+  return rows.length > 0;
+}
+
+/** A version to be written. */
+export interface NewVersion {
+  name: string;
+  unit: string | null;
+  body: CalendarDefinition;
+  digest: string;
+  kept: KeptByHand;
+  preset: string | null;
+  reason: string;
+  by: Actor;
+  /** Default: the database's clock. */
+  at?: Instant | undefined;
+}
+
+/** Writes a version under the lock of {@link lockCalendars}. Its instant is later than that of every edit before it. */
+export async function insertVersion(tx: Tx, version: NewVersion): Promise<CalendarVersionRow> {
+  const { name, unit, body, digest, kept, preset, reason, by, at = null } = version;
+  const [row] = await tx.query<CalendarVersionRow>(
+    `insert into calendar_versions (epoch, name, unit, version, body, digest, kept, preset, reason, by, at, moved)
+     select coalesce(max(epoch), 0) + 1, $1::text, $2::text,
+       coalesce(max(version) filter (where name = $1::text and unit is not distinct from $2::text), 0) + 1, $3::json, $4::text, $5::jsonb, $6::text,
+       $7::text, $8::jsonb,
+       greatest(coalesce($9::timestamptz, date_trunc('milliseconds', clock_timestamp())),
+         max(at) + interval '1 millisecond'), 0
+     from calendar_versions returning ${ROW}`,
+    [name, unit, body, digest, kept, preset, reason, by, at],
+  );
+  if (row === undefined) throw new Error('a calendar was not written');
+  return row;
+}
+
+/** Edits whose clocks are not yet measured anew, and the latest ones: a transaction that was under way may still have missed them. */
+export function unfinished(source: Source): Promise<CalendarVersionRow[]> {
+  return source.query<CalendarVersionRow>(
+    `select ${ROW} from calendar_versions
+     where finished_at is null or finished_at > clock_timestamp() - interval '10 minutes' order by epoch`,
+  );
+}
+
+export async function finish(source: Source, epoch: number): Promise<void> {
+  await source.query(
+    `update calendar_versions set finished_at = date_trunc('milliseconds', clock_timestamp())
+     where epoch = $1 and finished_at is null`,
+    [epoch],
+  );
+}
+
+export async function countMoved(tx: Tx, epoch: number, moved: number): Promise<void> {
+  await tx.query(`update calendar_versions set moved = moved + $2 where epoch = $1`, [epoch, moved]);
+}
