@@ -14,6 +14,8 @@ import { ballotHandlers } from './ballots.js';
 import { chainHandlers } from './chains.js';
 import { countBallot } from './count-ballot.js';
 import { joinMain } from './joining.js';
+import { jointHandlers } from './joint.js';
+import { learningHandlers } from './learning.js';
 import { callNextMeeting } from './next-meeting.js';
 
 /** What effect handlers are made of; `cases` decides the world (live or simulated) they act in. */
@@ -35,14 +37,22 @@ export function effectHandlers(
   watch: (name: string, handler: EffectHandler) => EffectHandler = asItIs,
 ): EffectHandlers {
   const { cases, database, registry, localDateOf, now } = parts;
+  const notify = notifyHandlers({
+    database,
+    registry,
+    caseFacts: caseFactsOf(cases),
+    today: () => localDateOf(now()),
+  });
   const handlers = {
-    ...notifyHandlers({ database, registry, caseFacts: caseFactsOf(cases), today: () => localDateOf(now()) }),
+    ...notify,
     ...agendaHandlers(parts),
     ...registerHandlers(parts),
     ...resolutionHandlers(parts),
     ...ballotHandlers(parts),
     ...chainHandlers(parts),
     ...opinionHandlers({ cases, database, now }),
+    ...jointHandlers(parts, notify['meeting.publishMinutes']),
+    ...learningHandlers(parts),
     'ballot.countBallot': countBallot(parts),
     'issue.joinMain': joinMain(cases),
     'meeting.callNext': callNextMeeting(cases),
