@@ -8,6 +8,7 @@ import { Inbox, tellPersons } from '#libs/notify';
 import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registers } from '#libs/registers';
+import { Routing } from '#libs/routing';
 import { Registry } from '#libs/registry';
 import { Remeasuring, Timekeeping } from '#libs/timekeeping';
 import { Vault } from '#libs/vault';
@@ -133,6 +134,7 @@ async function compose({
     opinion,
     ballots,
     registers: new Registers(),
+    routing: new Routing(registry),
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,
@@ -198,6 +200,7 @@ type CasesParts = Omit<
   | 'opinion'
   | 'ballots'
   | 'registers'
+  | 'routing'
   | 'version'
   | 'inbox'
   | 'now'

@@ -9,6 +9,7 @@ import type { Inbox } from '#libs/notify';
 import type { Opinions } from '#libs/opinion';
 import type { Registers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
+import type { Routing } from '#libs/routing';
 import type { Remeasuring, Timekeeping } from '#libs/timekeeping';
 import type { Vault } from '#libs/vault';
 
@@ -52,6 +53,8 @@ export interface PlatformParts {
   ballots: Ballots;
   /** Decision rules of communities; the register of what they have decided. */
   registers: Registers;
+  /** Who gets a matter; what may be handed down; what disputes have taught. */
+  routing: Routing;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -95,6 +98,7 @@ export class Platform implements PlatformParts {
   readonly opinion: Opinions;
   readonly ballots: Ballots;
   readonly registers: Registers;
+  readonly routing: Routing;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -129,6 +133,7 @@ export class Platform implements PlatformParts {
     this.opinion = parts.opinion;
     this.ballots = parts.ballots;
     this.registers = parts.registers;
+    this.routing = parts.routing;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;
