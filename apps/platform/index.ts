@@ -12,6 +12,7 @@ export { effectHandlers, type HandlerParts } from './effects/handlers.js';
 export { PLATFORM_ENTITIES } from './entities.js';
 export { PlatformModule } from './platform.module.js';
 export { Platform, type Check, type PlatformParts } from './platform.js';
+export { pendingSeals } from './reading/chain-seals.sql.js';
 export type { SeenCase } from './reading/case-reader.js';
 export { liveYear, type YearOptions } from './demo/year.js';
 export { scenarioGround } from './demo/scenario-ground.js';

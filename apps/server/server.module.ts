@@ -35,6 +35,7 @@ import { RegistryController } from './controllers/registry.controller.js';
 import { RulesController } from './controllers/rules.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
+import { SignOffsController } from './controllers/sign-offs.controller.js';
 import { SingleSignOnController } from './controllers/single-sign-on.controller.js';
 import { SlipsController } from './controllers/slips.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
@@ -92,6 +93,7 @@ export class ServerModule {
         RegistryController,
         SessionController,
         SignInController,
+        SignOffsController,
         SingleSignOnController,
         SlipsController,
         StreamController,

@@ -1,6 +1,6 @@
 import { inOrder } from './chain.rules.js';
 import type { PlannedStep } from './chain.schema.js';
-import type { SignOffContext, StepState } from './sign-off.context.js';
+import { STEP_STATES, type SignOffContext, type StepState } from './sign-off.context.js';
 import { medianOf } from './template.rules.js';
 import { missingPapers, type SealContext } from '../seal/seal.context.js';
 
@@ -11,6 +11,9 @@ import { missingPapers, type SealContext } from '../seal/seal.context.js';
 /** Whose hand a step is in. `group`: the residents’ task group. `department`: whoever signs. `upper`: the tier that hears an appeal. */
 export const HANDS = ['nobody', 'group', 'department', 'upper'] as const;
 export type Hand = (typeof HANDS)[number];
+
+/** States of a step on the sheet: `expired` is being renewed. */
+export const STEP_LINE_STATES = [...STEP_STATES, 'expired'] as const;
 
 /** What is known of a pending step’s own case. */
 export interface PendingSeal {
@@ -44,7 +47,7 @@ export interface StepLine {
   name: string;
   kind: PlannedStep['kind'];
   unit: string | null;
-  state: StepState | 'expired';
+  state: (typeof STEP_LINE_STATES)[number];
   hand: Hand;
   /** What the hand is to do; a state of the seal’s chart. */
   doing: string | null;

@@ -14,7 +14,15 @@ import { signOffTexts } from './sign-off.texts.js';
 import { sealContract } from '../seal/contract.js';
 
 export { chainProblems, inOrder } from './chain.rules.js';
-export { chainState, HANDS, type ChainState, type Hand, type PendingSeal, type StepLine } from './chain-state.rules.js';
+export {
+  chainState,
+  HANDS,
+  STEP_LINE_STATES,
+  type ChainState,
+  type Hand,
+  type PendingSeal,
+  type StepLine,
+} from './chain-state.rules.js';
 export { stepSchema, type ChainStep, type Difference, type PlannedStep } from './chain.schema.js';
 export { SIGN_OFF_RESULTS, signOffContract, type SignOffInput, type SignOffOutput } from './contract.js';
 export type { SignOffContext, StepRecord, StepState } from './sign-off.context.js';

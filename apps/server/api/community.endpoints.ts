@@ -2,6 +2,7 @@ import { registerEndpoints } from './registers.endpoints.js';
 import { registryEndpoints } from './registry.endpoints.js';
 import { ruleEndpoints } from './rules.endpoints.js';
 import { visitEndpoints } from './visits.endpoints.js';
+import { signOffEndpoints } from './sign-offs.endpoints.js';
 
 /** Who lives where, who is visited, by which rules they decide, and what they have decided. */
 export const communityEndpoints = {
@@ -9,4 +10,5 @@ export const communityEndpoints = {
   ...visitEndpoints,
   ...ruleEndpoints,
   ...registerEndpoints,
+  ...signOffEndpoints,
 } as const;
