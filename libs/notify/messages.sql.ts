@@ -51,6 +51,15 @@ export async function tellPersons(delivery: Told, persons: readonly string[], co
   );
 }
 
+/** Writes a message to whoever holds a role at a unit, but those excluded. */
+export async function tellRole(
+  delivery: Told,
+  recipient: Omit<Extract<Recipient, { kind: 'role' }>, 'kind'>,
+  content: Content,
+): Promise<void> {
+  await write(delivery, [{ kind: 'role', ...recipient }], content);
+}
+
 async function write({ tx, call }: Told, recipients: readonly Recipient[], content: Content): Promise<void> {
   for (const recipient of recipients) await insert(tx, call, { recipient, content });
 }

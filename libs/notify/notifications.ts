@@ -110,7 +110,15 @@ export class Notifications {
         const reach = await this.#recipients.reach(tx, person);
         if (reach === null) return false;
         const isReserved = isDiscreet(side.visibility);
-        return this.calls.add(tx, { ...reach, caseId, message, cause: causeOf(message), about, isReserved, reason: 'unread' });
+        return this.calls.add(tx, {
+          ...reach,
+          caseId,
+          message,
+          cause: causeOf(message),
+          about,
+          isReserved,
+          reason: 'unread',
+        });
       });
       if (isNew) added += 1;
     }
