@@ -43,10 +43,17 @@ export function remeasure(
     if (agreeBetween(from, to, { from: clock.ledger.armedAt, to: lastInstant(clock) })) return [id, marked];
     const { ledger, before, after } = reprojectClock(clock.ledger, { at, from, to });
     const changed = measure({ ...marked, ledger }, to);
+    // what counts no open time has nothing to remember of a calendar that moves neither its end nor its rungs
+    if (clock.ledger.counts !== 'open' && isUnmoved(clock, changed) && before.dueAt === after.dueAt)
+      return [id, marked];
     moved.push({ clock: id, name: clock.name, before: before.dueAt, after: after.dueAt });
     return [id, changed];
   });
   return { clocks: Object.fromEntries(entries), moved };
+}
+
+function isUnmoved(before: CaseClock, after: CaseClock): boolean {
+  return before.dueAt === after.dueAt && before.rungs.every(({ at }, index) => at === after.rungs[index]?.at);
 }
 
 /** Looked at and found to be none of its business, so that it is not looked at again. */

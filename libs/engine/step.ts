@@ -271,14 +271,19 @@ function endEverything(ledger: Ledger): void {
   for (const id of Object.keys(ledger.children)) stopChild(ledger, { id });
 }
 
-/** A state tagged `pauses:<clock>` holds every clock of that name while it is active. */
+/** A state tagged `pauses:<clock>` holds every clock of that name while it is active. An end that is fixed nothing holds. */
 function comparePauses(ledger: Ledger): void {
   for (const [id, clock] of Object.entries(ledger.clocks)) {
-    const state = ledger.snapshot.tags.has(`pauses:${clock.name}`) ? 'paused' : 'running';
+    const state =
+      ledger.snapshot.tags.has(`pauses:${clock.name}`) && !hasFixedEnd(ledger, clock.name) ? 'paused' : 'running';
     if (state === clock.state) continue;
     ledger.clocks[id] = { ...clock, state };
     ledger.effects.push({ kind: state === 'paused' ? 'pause' : 'resume', clock: id, token: clock.token });
   }
+}
+
+function hasFixedEnd(ledger: Ledger, clock: string): boolean {
+  return faultsOf(ledger.registered, () => 'until' in scheduleOf(ledger, clock).duration);
 }
 
 function historyOf({ historyValue }: ChartSnapshot): Record<string, string[]> {

@@ -80,7 +80,7 @@ export interface NewVersion {
   at?: Instant | undefined;
 }
 
-/** Writes a version under the lock of {@link lockCalendars}. Its instant is later than that of every edit before it. */
+/** Writes a version under the lock of {@link lockCalendars}. Its instant is never before that of an edit before it. */
 export async function insertVersion(tx: Tx, version: NewVersion): Promise<CalendarVersionRow> {
   const { name, unit, body, digest, kept, preset, reason, by, at = null } = version;
   const [row] = await tx.query<CalendarVersionRow>(
@@ -89,7 +89,7 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Calend
        coalesce(max(version) filter (where name = $1::text and unit is not distinct from $2::text), 0) + 1, $3::json, $4::text, $5::jsonb, $6::text,
        $7::text, $8::jsonb,
        greatest(coalesce($9::timestamptz, date_trunc('milliseconds', clock_timestamp())),
-         max(at) + interval '1 millisecond'), 0
+         max(at)), 0
      from calendar_versions returning ${ROW}`,
     [name, unit, body, digest, kept, preset, reason, by, at],
   );
