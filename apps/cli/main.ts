@@ -21,6 +21,7 @@ import { demo, simulate } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { importFile } from './commands/import.js';
 import { resumeErasures, retention, rotateKeys, verifyPrivacy } from './commands/privacy.js';
+import { route } from './commands/routing.js';
 import { chart, lint } from './commands/workflows.js';
 import { CommandFailed, remark } from './say.js';
 
@@ -95,6 +96,17 @@ program
   .option('--check', '只检查，不写入 · only check')
   .description('导入表格 · bring in a table')
   .action(importFile);
+
+program
+  .command('route')
+  .requiredOption('--matter <matter>', '事项：编号、代码或名称 · matter: id, code or name')
+  .requiredOption('--place <place>', '地点：编号或代码 · place: id or code')
+  .option('--on <day>', '哪一天，例如 2026-11-22 · on which day')
+  .option('--danger', '危及人身财产安全 · danger to life or property')
+  .addOption(as)
+  .addOption(json)
+  .description('派单试算：会派给谁、为什么 · who would get a matter, and why')
+  .action(route);
 
 const cases = program.command('case').description('查看与办理事项 · look at cases and act on them');
 cases.command('show').argument('<id>').addOption(as).addOption(json).description('查看 · show').action(show);

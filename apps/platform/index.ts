@@ -11,6 +11,7 @@ export { bootProblemOf, sayBootProblem, type BootProblem } from './boot/boot-pro
 export { effectHandlers, type HandlerParts } from './effects/handlers.js';
 export { PLATFORM_ENTITIES } from './entities.js';
 export { PlatformModule } from './platform.module.js';
+export { previewRoute, type PreviewRequest } from './routing-preview.js';
 export { Platform, type Check, type PlatformParts } from './platform.js';
 export { pendingSeals } from './reading/chain-seals.sql.js';
 export type { SeenCase } from './reading/case-reader.js';

@@ -32,6 +32,7 @@ import { PublicationsController } from './controllers/publications.controller.js
 import { RegistersController } from './controllers/registers.controller.js';
 import { RegistryChangesController } from './controllers/registry-changes.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
+import { RoutingController } from './controllers/routing.controller.js';
 import { RulesController } from './controllers/rules.controller.js';
 import { SessionController } from './controllers/session.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
@@ -88,6 +89,7 @@ export class ServerModule {
         ProcedureController,
         PublicationsController,
         RegistersController,
+        RoutingController,
         RulesController,
         RegistryChangesController,
         RegistryController,

@@ -15,6 +15,9 @@ export const CAPABILITIES = {
   'registry.export': ['coordinator', 'secretary', 'operator'],
   /** Matters, duties, guides. */
   'catalogue.write': ['coordinator', 'operator'],
+  /** What may be handed down to communities (社区工作准入): applied for by a department, decided above the communities. */
+  'admissions.apply': ['department', 'leader', 'coordinator', 'operator'],
+  'admissions.decide': ['leader', 'secretary'],
   /** Rolls as of a day. */
   'roll.read': ['coordinator', 'secretary', 'chair', 'supervisor', 'operator'],
   /** Invitation slips: making, printing, revoking. */

@@ -74,6 +74,8 @@ export class AdmissionRegister {
    */
   async decide(tx: Tx, { id, admitted, ground, from, to, by, at }: AdmissionDecision): Promise<AdmissionRow> {
     const known = await this.#locked(tx, id);
+    // said again by the same person it is the same
+    if (known.decidedBy === by && known.ground === ground && (known.status === 'admitted') === admitted) return known;
     if (known.status !== 'applied') throw new RoutingRefused('routing.admission_decided');
     if ((await this.registry.idsOf(tx, by)).includes(known.appliedBy))
       throw new RoutingRefused('routing.own_application');

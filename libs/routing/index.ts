@@ -3,6 +3,7 @@ export { CASES_UNTIL_AGAIN } from './lessons.service.js';
 export type { Lesson, ProposalDecision, ProposalRow } from './lessons.service.js';
 export type { Chair } from './chair.rules.js';
 export type { Routed, RouteRequest } from './router.service.js';
+export { explanationOf, lineOf } from './routing.words.js';
 export { Routing } from './routing.service.js';
 export { routingEntities } from './routing.entity.js';
 export {

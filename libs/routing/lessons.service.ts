@@ -128,7 +128,9 @@ export class RoutingLessons {
    * @throws RoutingRefused `routing.proposal_decided`
    */
   async accept(tx: Tx, { id, reason, by, at, on }: ProposalDecision): Promise<ProposalRow> {
-    const proposal = await this.#open(tx, id);
+    const proposal = await this.#locked(tx, id);
+    if (isRepeated(proposal, { status: 'accepted', by, reason })) return proposal;
+    refuseDecided(proposal);
     const { change } = await this.registry.apply(
       tx,
       { by, source: 'routing', reason, unit: proposal.scope },
@@ -139,7 +141,10 @@ export class RoutingLessons {
 
   /** @throws RoutingRefused `routing.proposal_decided` */
   async reject(tx: Tx, { id, reason, by, at }: ProposalDecision): Promise<ProposalRow> {
-    return this.#decided(tx, await this.#open(tx, id), { status: 'rejected', reason, by, at, change: null });
+    const proposal = await this.#locked(tx, id);
+    if (isRepeated(proposal, { status: 'rejected', by, reason })) return proposal;
+    refuseDecided(proposal);
+    return this.#decided(tx, proposal, { status: 'rejected', reason, by, at, change: null });
   }
 
   /** The field of the matrix it comes to: the one that says so for this place already, or a new one. */
@@ -160,11 +165,10 @@ export class RoutingLessons {
     };
   }
 
-  async #open(tx: Tx, id: string): Promise<ProposalRow> {
+  async #locked(tx: Tx, id: string): Promise<ProposalRow> {
     await tx.query('select id from routing_proposals where id = $1 for update', [id]);
     const proposal = await this.proposal(tx, id);
     if (proposal === null) throw new RoutingRefused('resource.unknown');
-    if (proposal.status !== 'open') throw new RoutingRefused('routing.proposal_decided');
     return proposal;
   }
 
@@ -182,4 +186,16 @@ export class RoutingLessons {
     if (row === null) throw new RoutingRefused('resource.unknown');
     return row;
   }
+}
+
+/** Said again by the same person, for the same reason. */
+function isRepeated(
+  { status, decidedBy, reason }: ProposalRow,
+  said: { status: ProposalStatus; by: PersonId; reason: string },
+): boolean {
+  return status === said.status && decidedBy === said.by && reason === said.reason;
+}
+
+function refuseDecided({ status }: ProposalRow): void {
+  if (status !== 'open') throw new RoutingRefused('routing.proposal_decided');
 }

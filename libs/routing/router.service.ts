@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import type { LocalDate, MatterId, MatterRecord, Registry, UnitId, UnitRecord } from '#libs/registry';
 
-import { routeOf } from './routing.rules.js';
+import { PLACE_TIERS, routeOf } from './routing.rules.js';
 import type { Route } from './routing.vocabulary.js';
 
 /** What the router reads of the registry. */
@@ -47,10 +47,33 @@ export class Router {
     );
     const dutyUnit = await registry.servedBy(tx, { role: 'duty', unit: where.id, on });
     const named = duties.flatMap(({ assignee, unit }) => (assignee === null ? [unit] : [assignee, unit]));
-    const others = await registry.units(tx, [...new Set([...named, ...(dutyUnit === null ? [] : [dutyUnit])])]);
+    const others = await this.withSuccessors(tx, [...named, ...(dutyUnit === null ? [] : [dutyUnit])]);
     const units = new Map([...lineage, ...others].map((unit) => [unit.id, unit]));
     const route = routeOf({ matters, lineage, duties, units, on, danger, dutyUnit });
-    return { route, matters, place: where, units };
+    return {
+      route: { ...route, tier: route.tier ?? (await this.tierOf(tx, route.lead.unit)) },
+      matters,
+      place: where,
+      units,
+    };
+  }
+
+  /** Units, and whoever took over those that were merged. */
+  private async withSuccessors(tx: Tx, ids: readonly UnitId[]): Promise<UnitRecord[]> {
+    const found = new Map<UnitId, UnitRecord>();
+    for (let wanted = [...new Set(ids)]; wanted.length > 0;) {
+      const units = await this.registry.units(tx, wanted);
+      for (const unit of units) found.set(unit.id, unit);
+      const heirs = units.flatMap(({ successor }) => successor ?? []);
+      wanted = [...new Set(heirs)].filter((id) => !found.has(id));
+    }
+    return [...found.values()];
+  }
+
+  /** Tier of a department: that of the lowest place it serves. */
+  private async tierOf(tx: Tx, unit: UnitId): Promise<Route['tier']> {
+    const above = await this.registry.ancestors(tx, unit);
+    return above.find(({ kind }) => PLACE_TIERS.includes(kind))?.kind ?? null;
   }
 
   /** Id of a matter by id, by code, or by its name in either language, in the catalogue that holds at a place. */

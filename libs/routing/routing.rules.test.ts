@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { DutyRecord } from '#libs/registry';
 
 import { routeOf } from './routing.rules.js';
-import { LEADING_DUTIES, type RoutedUnit, type RoutingQuestion } from './routing.vocabulary.js';
+import { LEADING_DUTIES, type RoutedUnit, type RoutingQuestion, type Verdict } from './routing.vocabulary.js';
 
 const ON = '2026-11-22';
 const unit = (id: string, kind: RoutedUnit['kind'], to: string | null = null): RoutedUnit => ({
@@ -20,7 +20,13 @@ const LINEAGE = [
   unit('gangcheng', 'street'),
   unit('jyg', 'city'),
 ];
-const COMPANIES = [unit('water', 'company'), unit('housing', 'department'), unit('merged', 'department', '2026-01-01')];
+const HEIR = { ...unit('urban', 'department', '2026-02-01'), successor: 'housing' };
+const COMPANIES = [
+  HEIR,
+  unit('water', 'company'),
+  unit('housing', 'department'),
+  unit('merged', 'department', '2026-01-01'),
+];
 const UNITS = new Map([...LINEAGE, ...COMPANIES].map((one) => [one.id, one]));
 const MATTERS = [
   { id: 'pipes', limits: {} },
@@ -56,18 +62,13 @@ const verdictOf = (duties: DutyRecord[], id: string) => {
 };
 
 describe('the lead', () => {
-  test.each([
-    ['the matter itself before its heading', { assignee: 'housing' }, { matter: 'utilities' }, 'farther_matter'],
-    ['the nearer place', { unit: 'limin', assignee: 'housing' }, {}, 'farther_place'],
-    ['a field for this kind of place', { placeKind: 'building' as const, assignee: 'housing' }, {}, 'for_all_places'],
-    [
-      'whoever handles it before whoever maintains it',
-      { duty: 'handle' as const, assignee: 'housing' },
-      {},
-      'maintains_only',
-    ],
-  ])('is %s', (_what, near, far, verdict) => {
-    const duties = [field('far', far), field('near', near)];
+  test.each<{ nearer: string; near?: Partial<DutyRecord>; far?: Partial<DutyRecord>; verdict: Verdict }>([
+    { nearer: 'the matter itself before its heading', far: { matter: 'utilities' }, verdict: 'farther_matter' },
+    { nearer: 'the nearer place', near: { unit: 'limin' }, verdict: 'farther_place' },
+    { nearer: 'a field for this kind of place', near: { placeKind: 'building' }, verdict: 'for_all_places' },
+    { nearer: 'whoever handles it before whoever maintains it', near: { duty: 'handle' }, verdict: 'maintains_only' },
+  ])('is $nearer', ({ near, far, verdict }) => {
+    const duties = [field('far', far), field('near', { ...near, assignee: 'housing' })];
     expect(leadOf(duties)).toMatchObject({ unit: 'housing', field: 'near', ground: 'matrix' });
     expect([verdictOf(duties, 'near'), verdictOf(duties, 'far')]).toEqual([
       ['won', null],
@@ -95,6 +96,14 @@ describe('the lead', () => {
     const duties = [field('lost', more)];
     expect(leadOf(duties)).toEqual({ unit: 'gangcheng', role: null, ground: 'street', field: null });
     expect(verdictOf(duties, 'lost')).toEqual([verdict, null]);
+  });
+
+  test('is whoever took over a unit that was merged, and the field says so', () => {
+    const duties = [field('merged', { assignee: 'urban' })];
+    expect(leadOf(duties)).toMatchObject({ unit: 'housing', field: 'merged', ground: 'matrix' });
+    expect(routeOf(asked(duties)).considered).toMatchObject([
+      { holder: 'housing', insteadOf: 'urban', verdict: 'won' },
+    ]);
   });
 
   test('falls back on the district where no street is, on the highest place where no district is, else on the place', () => {

@@ -29,14 +29,27 @@ function impediment(duty: DutyRecord, question: RoutingQuestion): Verdict | null
   if (!isIn(duty, on)) return 'not_in_force';
   if (lineage.every(({ id }) => id !== duty.unit)) return 'other_place';
   if (duty.placeKind !== null && lineage.every(({ kind }) => kind !== duty.placeKind)) return 'other_kind_of_place';
-  const holder = holderOf(duty, lineage);
+  const holder = holderOf(duty, question);
   if (holder === null) return 'no_such_unit';
   const unit = units.get(holder) ?? lineage.find(({ id }) => id === holder);
   return unit !== undefined && isIn(unit, on) ? null : 'unit_closed';
 }
 
+/** Who has it on the day: the unit a field means, or whoever took it over when it was merged. */
+function holderOf(duty: DutyRecord, { lineage, units, on }: RoutingQuestion): UnitId | null {
+  const meant = meantBy(duty, lineage);
+  const seen = new Set<UnitId>();
+  for (let id = meant; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const unit = units.get(id) ?? lineage.find((one) => one.id === id);
+    if (unit !== undefined && isIn(unit, on)) return id;
+    id = unit?.successor ?? null;
+  }
+  return meant;
+}
+
 /** Whom a field means here: the unit it names, the unit of a kind above the place, or the unit at which it holds. */
-function holderOf({ assignee, assigneeKind, unit }: DutyRecord, lineage: readonly RoutedUnit[]): UnitId | null {
+function meantBy({ assignee, assigneeKind, unit }: DutyRecord, lineage: readonly RoutedUnit[]): UnitId | null {
   if (assignee !== null) return assignee;
   return assigneeKind === null ? unit : (lineage.find(({ kind }) => kind === assigneeKind)?.id ?? null);
 }
@@ -103,7 +116,7 @@ function judgeAssists(question: RoutingQuestion, lead: UnitId): Judged[] {
   return fields.map((duty): Judged => {
     const against = impediment(duty, question);
     if (against !== null) return { duty, verdict: against, to: null };
-    if (holderOf(duty, question.lineage) === lead) return { duty, verdict: 'is_the_lead', to: null };
+    if (holderOf(duty, question) === lead) return { duty, verdict: 'is_the_lead', to: null };
     return isNear(duty)
       ? { duty, verdict: 'assists', to: null }
       : { duty, verdict: 'farther_assist', to: nearest?.id ?? null };
@@ -146,19 +159,20 @@ function calendarOf(unit: RoutedLimit['amount']['unit']): string {
   return unit === 'workingDay' || unit === 'businessHour' ? 'office' : 'always';
 }
 
-const PLACES: readonly UnitKind[] = ['city', 'district', 'street', 'community', 'streetBlock'];
+/** Kinds of places that are tiers of government, and communities. */
+export const PLACE_TIERS: readonly UnitKind[] = ['city', 'district', 'street', 'community', 'streetBlock'];
 
-/** The tier of a unit: its own kind where it is a place of government, else that of the nearest such place above the matter. */
+/** The tier of a unit that is a place of government itself; `null` for departments, whose tier is that of what they serve. */
 function tierOf(unit: UnitId, { lineage, units }: RoutingQuestion): UnitKind | null {
   const known = units.get(unit) ?? lineage.find(({ id }) => id === unit);
-  if (known !== undefined && PLACES.includes(known.kind)) return known.kind;
+  if (known !== undefined && PLACE_TIERS.includes(known.kind)) return known.kind;
   return null;
 }
 
 /** Who gets a matter, who assists, within what time, and what became of every field that says something about it. */
 export function routeOf(question: RoutingQuestion): Route {
   const { winner, judged } = judgeLeads(question);
-  const unit = winner === null ? null : holderOf(winner, question.lineage);
+  const unit = winner === null ? null : holderOf(winner, question);
   const lead =
     winner === null || unit === null
       ? { ...fallback(question), role: null, field: null }
@@ -167,7 +181,7 @@ export function routeOf(question: RoutingQuestion): Route {
   const assists = new Map(
     helping
       .filter(({ verdict }) => verdict === 'assists')
-      .map(({ duty }) => [holderOf(duty, question.lineage) ?? '', duty.id] as const),
+      .map(({ duty }) => [holderOf(duty, question) ?? '', duty.id] as const),
   );
   return {
     lead,
@@ -177,11 +191,13 @@ export function routeOf(question: RoutingQuestion): Route {
     emergency: question.danger && question.dutyUnit !== null ? { unit: question.dutyUnit } : null,
     considered: [...judged, ...helping]
       .toSorted((a, b) => compare(a.duty, b.duty, question))
-      .map((one) => consideredOf(one, question.lineage)),
+      .map((one) => consideredOf(one, question)),
   };
 }
 
-function consideredOf({ duty, verdict, to }: Judged, lineage: readonly RoutedUnit[]): Considered {
+function consideredOf({ duty, verdict, to }: Judged, question: RoutingQuestion): Considered {
   const { id, matter, unit, placeKind } = duty;
-  return { field: id, duty: duty.duty, matter, unit, placeKind, holder: holderOf(duty, lineage), verdict, to };
+  const [holder, meant] = [holderOf(duty, question), meantBy(duty, question.lineage)];
+  const insteadOf = holder === meant ? null : meant;
+  return { field: id, duty: duty.duty, matter, unit, placeKind, holder, insteadOf, verdict, to };
 }

@@ -8,6 +8,8 @@ export interface RoutedUnit {
   kind: UnitKind;
   from: LocalDate | null;
   to: LocalDate | null;
+  /** Unit that took over when it was merged or closed. */
+  successor?: UnitId | null;
 }
 
 /** Which matter, where and when, with what the registry knows of them. */
@@ -18,7 +20,7 @@ export interface RoutingQuestion {
   lineage: readonly RoutedUnit[];
   /** Fields of the duty matrix for any of the matters. */
   duties: readonly DutyRecord[];
-  /** Every unit a field names, by id. */
+  /** Every unit a field names, and who took it over, by id. */
   units: ReadonlyMap<UnitId, RoutedUnit>;
   on: LocalDate;
   /** Danger to life or property. */
@@ -59,6 +61,8 @@ export interface Considered {
   placeKind: UnitKind | null;
   /** Who has it here; `null`: nobody above the place is of the kind it names. */
   holder: UnitId | null;
+  /** The unit the field names, where another has taken it over. */
+  insteadOf: UnitId | null;
   verdict: Verdict;
   /** The field it lost to. */
   to: string | null;

@@ -1,5 +1,6 @@
 import { registerEndpoints } from './registers.endpoints.js';
 import { registryEndpoints } from './registry.endpoints.js';
+import { routingEndpoints } from './routing.endpoints.js';
 import { ruleEndpoints } from './rules.endpoints.js';
 import { visitEndpoints } from './visits.endpoints.js';
 import { signOffEndpoints } from './sign-offs.endpoints.js';
@@ -9,6 +10,7 @@ export const communityEndpoints = {
   ...registryEndpoints,
   ...visitEndpoints,
   ...ruleEndpoints,
+  ...routingEndpoints,
   ...registerEndpoints,
   ...signOffEndpoints,
 } as const;
