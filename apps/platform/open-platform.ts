@@ -34,6 +34,7 @@ import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
 import { startTracing } from './telemetry.js';
+import { notificationChores, openNotifications } from './telling/open-notifications.js';
 import { tracedDatabase } from './traced-database.js';
 import { productVersion } from './version.js';
 import type { Chore } from './work/chore.types.js';
@@ -122,6 +123,8 @@ async function compose({
   if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const opinion = new Opinions({ database, now: wallClock.instant });
+  const calendarNamed = (name: string) => timekeeping.calendars.newest(name);
+  const notifications = openNotifications({ ...parts, vault, calendarNamed, today, now: wallClock.instant });
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
   const ballots = openBallots({ ...parts, vault }, privacy);
   const work = await startWork({ ...parts, ballots }, queue);
@@ -131,6 +134,7 @@ async function compose({
     accounts,
     privacy,
     exchange,
+    notifications,
     opinion,
     ballots,
     registers: new Registers(),
@@ -141,14 +145,27 @@ async function compose({
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
-    chores: [
-      ...work.chores,
-      ...accountChores(config, accounts),
-      ...privacyChores(config, privacy),
-      ...exchangeChores(exchange, wallClock.instant),
-    ],
-    close: () => closeAll({ work, opinion, ballots, accounts, queue }),
+    chores: allChores({ config, work, accounts, privacy, exchange, notifications }),
+    close: () => closeAll({ work, opinion, ballots, accounts, notifications, queue }),
   });
+}
+
+/** What this process does again and again. */
+function allChores({
+  config,
+  work,
+  accounts,
+  privacy,
+  exchange,
+  notifications,
+}: Pick<PlatformParts, 'config' | 'accounts' | 'privacy' | 'exchange' | 'notifications'> & { work: Work }): Chore[] {
+  return [
+    ...work.chores,
+    ...accountChores(config, accounts),
+    ...privacyChores(config, privacy),
+    ...exchangeChores(exchange, wallClock.instant),
+    ...notificationChores(config, notifications),
+  ];
 }
 
 /** Ballots that look their files up among those of people, and tell voters what others entered for them. */
@@ -165,8 +182,11 @@ function tellAssisted(tx: Tx, { ballot, entry, revision, casters }: AssistedNews
 }
 
 /** Nothing that was asked for is left unanswered: what is under way ends first. */
-async function closeAll(open: Pick<PlatformParts, 'opinion' | 'ballots' | 'accounts'> & { work: Work; queue: Queue }) {
+async function closeAll(
+  open: Pick<PlatformParts, 'opinion' | 'ballots' | 'accounts' | 'notifications'> & { work: Work; queue: Queue },
+) {
   await open.work.stop();
+  open.notifications.close();
   await open.opinion.positions.whenIdle();
   await open.ballots.casting.whenIdle();
   await open.accounts.close();
@@ -197,6 +217,7 @@ type CasesParts = Omit<
   | 'accounts'
   | 'privacy'
   | 'exchange'
+  | 'notifications'
   | 'opinion'
   | 'ballots'
   | 'registers'

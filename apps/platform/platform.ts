@@ -5,7 +5,7 @@ import type { Cases } from '#libs/cases';
 import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
-import type { Inbox } from '#libs/notify';
+import type { Inbox, Notifications } from '#libs/notify';
 import type { Opinions } from '#libs/opinion';
 import type { Registers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
@@ -47,6 +47,8 @@ export interface PlatformParts {
   privacy: Privacy;
   /** Imports, exports, partners. */
   exchange: Exchange;
+  /** Messages on their way out of the house, and what people decide about it. */
+  notifications: Notifications;
   /** Statements, positions and opinion groups of deliberations. */
   opinion: Opinions;
   /** Rolls and papers of ballots. */
@@ -95,6 +97,7 @@ export class Platform implements PlatformParts {
   readonly accounts: Accounts;
   readonly privacy: Privacy;
   readonly exchange: Exchange;
+  readonly notifications: Notifications;
   readonly opinion: Opinions;
   readonly ballots: Ballots;
   readonly registers: Registers;
@@ -130,6 +133,7 @@ export class Platform implements PlatformParts {
     this.accounts = parts.accounts;
     this.privacy = parts.privacy;
     this.exchange = parts.exchange;
+    this.notifications = parts.notifications;
     this.opinion = parts.opinion;
     this.ballots = parts.ballots;
     this.registers = parts.registers;

@@ -38,7 +38,6 @@ describe('an empty environment', () => {
       notify: {
         mail: undefined,
         sms: undefined,
-        hours: { from: '08:00', to: '20:00' },
         callAfterDays: 3,
         allowsPrivateAddresses: false,
       },
@@ -207,23 +206,21 @@ describe('signing in', () => {
 });
 
 describe('messages that leave the house', () => {
-  test('go to the mail server and the gateway that are named, in the hours that are named', () => {
+  test('go to the mail server and the gateway that are named', () => {
     const { notify } = readConfig({
       SMTP_URL: 'smtps://minyi:secret@mail.example.cn:465',
       MAIL_FROM: '民议 <minyi@example.cn>',
       SMS_URL: 'https://sms.example.cn/send',
-      NOTIFY_HOURS: '07:30-21:00',
     });
     expect(notify).toMatchObject({
       mail: { url: 'smtps://minyi:secret@mail.example.cn:465', from: '民议 <minyi@example.cn>' },
       sms: { url: 'https://sms.example.cn/send', key: undefined },
-      hours: { from: '07:30', to: '21:00' },
     });
   });
 
   test.each([
     [{ SMTP_URL: 'smtp://mail:587' }, 'MAIL_FROM'],
-    [{ NOTIFY_HOURS: '20:00-08:00' }, 'NOTIFY_HOURS'],
+    [{ CALL_AFTER_DAYS: '0' }, 'CALL_AFTER_DAYS'],
     [{ MAIL_FROM: 'a@b\nBcc: c@d' }, 'MAIL_FROM'],
   ])('%j cannot be used', (env, name) => {
     expect(badOf(env).map((bad) => bad.name)).toEqual([name]);

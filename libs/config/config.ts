@@ -47,8 +47,6 @@ export interface Config {
     readonly mail: { readonly url: string; readonly from: string } | undefined;
     /** Absent: text messages are laid down for the operator. */
     readonly sms: { readonly url: string; readonly key: string | undefined } | undefined;
-    /** Local hours in which people are written to. */
-    readonly hours: { readonly from: string; readonly to: string };
     readonly callAfterDays: number;
     readonly allowsPrivateAddresses: boolean;
   };
@@ -150,7 +148,6 @@ function notifyOf(values: Values): Config['notify'] {
   return {
     mail: mailUrl === undefined || from === undefined ? undefined : { url: mailUrl, from },
     sms: smsUrl === undefined ? undefined : { url: smsUrl, key },
-    hours: values.NOTIFY_HOURS,
     callAfterDays: values.CALL_AFTER_DAYS,
     allowsPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES,
   };

@@ -46,13 +46,6 @@ const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((value) 
 /** Base64 of 32 random bytes (the seed of an ed25519 key). */
 const ed25519Seed = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 
-/** Hours of one day, the earlier first. */
-const hours = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
-  .transform((value) => ({ from: value.slice(0, 5), to: value.slice(6) }))
-  .refine(({ from, to }) => from < to);
-
 const DATA_KEY = /^[A-Za-z0-9+/]{43}=$/;
 
 /** One or several keys of 32 bytes in base64, separated by commas. */
@@ -278,15 +271,6 @@ export const VARIABLES = {
     meaning: { zh: '短信网关的密钥（Authorization: Bearer）', en: 'key of the gateway (Authorization: Bearer)' },
     expected: 'the key the gateway gave out',
     isSecret: true,
-  }),
-  NOTIFY_HOURS: variable({
-    schema: withDefault(hours, { from: '08:00', to: '20:00' }),
-    default: same('08:00-20:00'),
-    meaning: {
-      zh: '每天可以发短信、邮件、群消息的时段；险情不受限',
-      en: 'hours in which people are written to; danger does not wait',
-    },
-    expected: '08:00-20:00, the earlier first',
   }),
   CALL_AFTER_DAYS: variable({
     schema: withDefault(integer(1, 30), 3),

@@ -40,4 +40,5 @@ export type { CaseChange, ChangesQuestion } from './webhooks/webhook-feed.servic
 export { webhookSignature } from './webhooks/webhook.rules.js';
 export type { Webhook, WebhookDelivery } from './webhooks/webhooks.service.js';
 export { isListed, MESSAGE_WORDS } from './words/message.catalogue.js';
+export { resealNotifications } from './resealing.js';
 export { numberOf } from './words/wording.rules.js';

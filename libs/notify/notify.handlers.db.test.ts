@@ -151,7 +151,7 @@ test('members of a council are called by name of their role, and the minutes are
   expect(shown.map((one) => one.about).sort()).toEqual(['invitation', 'minutes']);
 });
 
-describe('danger, letters, arbiters', () => {
+describe('danger, letters', () => {
   test('the duty officers above the place are rung and recorded', async () => {
     facts = { unit: 'b1', visibility: 'public', parties: [] };
     await handlers['issue.ringDuty'](callOf('ringDuty', { issue: 'i', unit: 'b1', place: null, title: 't' }));
@@ -167,15 +167,5 @@ describe('danger, letters, arbiters', () => {
     ]);
     const clerk: Grant = { role: 'department', unit: 'heating', held: 'office' };
     expect((await inboxOf('zhao', [clerk])).map((one) => one.about)).toContain('forwarded');
-  });
-  test('the arbiter is the lowest unit above all; across two trees there is none', async () => {
-    const within = await handlers['task.findArbiter'](callOf('findArbiter', { units: ['heating'], place: 'b1' }));
-    const across = await handlers['task.findArbiter'](
-      callOf('findArbiter', { units: ['heating', 'alone'], place: 'b1' }),
-    );
-    expect([within, across]).toEqual([
-      { type: 'arbiter.found', payload: { unit: 'city' } },
-      { type: 'arbiter.found', payload: { unit: null } },
-    ]);
   });
 });

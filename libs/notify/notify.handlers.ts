@@ -1,4 +1,5 @@
 import type { EffectHandler } from '#libs/cases';
+import type { Who } from '#libs/engine';
 import { z } from 'zod';
 
 import { tell, tellPersons } from './messages.sql.js';
@@ -23,18 +24,21 @@ const payloads = {
   unpublish: z.object({ notice: id, outcome: id }),
   invitation: z.object({ unit: id, level: id, title: id, startsAt: id }),
   minutes: z.object({ unit: id, title: id, minutes: id }),
-  arbiter: z.object({ units: z.array(id), place: id }),
+  offices: z.object({ about: id, audience: z.array(who), text: z.string().nullable() }),
 };
 
-const remind: DeliveryHandler = async (delivery) => {
-  const { audience, severity, name, rung } = payloads.remind.parse(delivery.call.payload);
-  const asWho = audience.map(({ role, of, relation, not }) => ({
+function asWho({ role, of, relation, not }: z.infer<typeof who>): Who {
+  return {
     ...(role === undefined ? {} : { role }),
     ...(of === undefined ? {} : { of }),
     ...(relation === undefined ? {} : { relation }),
     ...(not === undefined ? {} : { not }),
-  }));
-  await tell(delivery, asWho, { about: 'remind', severity, clock: name, rung });
+  };
+}
+
+const remind: DeliveryHandler = async (delivery) => {
+  const { audience, severity, name, rung } = payloads.remind.parse(delivery.call.payload);
+  await tell(delivery, audience.map(asWho), { about: 'remind', severity, clock: name, rung });
   return undefined;
 };
 
@@ -150,11 +154,10 @@ const supervise: DeliveryHandler = async (delivery) => {
   return undefined;
 };
 
-const findArbiter: DeliveryHandler = async ({ tx, call, registry }) => {
-  const { units, place } = payloads.arbiter.parse(call.payload);
-  // two returns by one unit still need an arbiter: the place counts as the other side
-  const unit = await registry.lowestCommonAncestor(tx, [...new Set([...units, place])]);
-  return { type: 'arbiter.found', payload: { unit } };
+const tellOffices: DeliveryHandler = async (delivery) => {
+  const { about, audience, text } = payloads.offices.parse(delivery.call.payload);
+  await tell(delivery, audience.map(asWho), { about, text });
+  return undefined;
 };
 
 const DELIVERIES = {
@@ -164,7 +167,8 @@ const DELIVERIES = {
   'issue.notify': notifyPersons,
   'issue.sendForward': sendForward,
   'issue.supervise': supervise,
-  'task.findArbiter': findArbiter,
+  'task.publish': publishNews,
+  'task.tellOffices': tellOffices,
   'meeting.inviteMembers': inviteMembers,
   'meeting.publishMinutes': publishMinutes,
   'notice.publish': publishNotice,

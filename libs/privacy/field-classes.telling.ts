@@ -60,7 +60,7 @@ export const TELLING_FIELDS = {
   call_attempts: {
     ...telling,
     fields: { internal: ['by', 'at', 'onDate', 'outcome'] },
-    impersonal: ['entry', 'n'],
+    impersonal: ['entry', 'n', 'key'],
   },
   delivery_spool: {
     ...telling,

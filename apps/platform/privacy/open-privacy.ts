@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Access } from '#libs/access';
 import { ballotsKeeper, resealBallots } from '#libs/ballots';
+import { resealNotifications } from '#libs/notify';
 import { opinionKeeper, Opinions } from '#libs/opinion';
 import type { Cases } from '#libs/cases';
 import type { Database, Tx } from '#libs/database';
@@ -134,6 +135,7 @@ function resealersOf(
     { name: 'files', reseal: async () => (await filesUpkeep.reseal()).resealed },
     { name: 'registry', reseal: () => resealRegistry(database, registry) },
     { name: 'ballots', reseal: () => database.transaction((tx) => resealBallots(tx, vault)) },
+    { name: 'notifications', reseal: () => database.transaction((tx) => resealNotifications(tx, vault)) },
     { name: 'accounts', reseal: () => database.transaction((tx) => accounts.secondFactor.reseal(tx)) },
   ];
 }

@@ -32,6 +32,13 @@ export interface CallAttempt {
   outcome: CallOutcome;
 }
 
+/** A call as it is written down; `key` is that of the request. */
+export interface NewAttempt {
+  by: PersonId;
+  outcome: CallOutcome;
+  key: string;
+}
+
 export interface NewCall {
   person: PersonId;
   unit: UnitId;
@@ -123,17 +130,19 @@ export class CallList {
    * different days is given up, and the entry says so.
    * @throws NotifyRefused `call.ended`
    */
-  async log(tx: Tx, id: string, { by, outcome }: { by: PersonId; outcome: CallOutcome }): Promise<CallEntry> {
+  async log(tx: Tx, id: string, { by, outcome, key }: NewAttempt): Promise<CallEntry> {
     const [row] = await tx.query<{ status: CallStatus }>('select status from call_entries where id = $1 for update', [
       id,
     ]);
-    if (row === undefined) refuse('resource.unknown');
-    if (row.status !== 'open') refuse('call.ended');
+    const entry = (await this.read(tx, id)) ?? refuse('resource.unknown');
+    const known = await tx.query('select n from call_attempts where entry = $1 and key = $2', [id, key]);
+    if (known.length > 0) return entry;
+    if (row?.status !== 'open') refuse('call.ended');
     const { now, today } = this.parts;
     await tx.query(
-      `insert into call_attempts (entry, n, at, on_date, by, outcome)
-       values ($1, (select count(*) + 1 from call_attempts where entry = $1), $2, $3, $4, $5)`,
-      [id, now(), today(), by, outcome],
+      `insert into call_attempts (entry, n, at, on_date, by, outcome, key)
+       values ($1, (select count(*) + 1 from call_attempts where entry = $1), $2, $3, $4, $5, $6)`,
+      [id, now(), today(), by, outcome, key],
     );
     const status = outcome === 'not_reached' ? await this.#afterMiss(tx, id) : 'done';
     if (status !== 'open')

@@ -237,7 +237,10 @@ export const CallAttemptEntity = defineEntity({
     onDate: p.string().columnType('date').fieldName('on_date'),
     by: p.string(),
     outcome: p.enum(CALL_OUTCOMES),
+    /** Of the request that logged it: sent twice it is one call. */
+    key: p.string(),
   },
+  uniques: [{ name: 'call_attempts_once', properties: ['entry', 'key'] }],
 });
 
 /** What would have left the house, where no server for it is set up: for the operator to read. */

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 describe('a message that leaves the house', () => {
   test('is mailed once to whoever has confirmed an address, however often workers run', async () => {
-    await world.mailTo(notifications, 'wang', 'wang@example.cn');
+    await world.mailTo(notifications, 'wang', { email: 'wang@example.cn' });
     await world.tell(['wang']);
     await Promise.all([notifications.runOnce(), opened().runOnce()]);
     await notifications.runOnce();
@@ -50,7 +50,7 @@ describe('a message that leaves the house', () => {
   });
 
   test('reaches whoever holds the office when it goes out, each once for one cause in whatever capacity', async () => {
-    for (const id of ['li', 'zhao']) await world.mailTo(notifications, id, `${id}@example.cn`);
+    for (const id of ['li', 'zhao']) await world.mailTo(notifications, id, { email: `${id}@example.cn` });
     const cause = await world.tellRole('coordinator', { excluded: ['zhao'] });
     await world.tellRole('leader', { cause });
     await notifications.runOnce();
@@ -60,7 +60,7 @@ describe('a message that leaves the house', () => {
 
   test('says nothing at all of a confidential case, by whatever channel', async () => {
     world.cases.set('case-1', sideOf({ visibility: 'confidential' }));
-    await world.mailTo(notifications, 'li', 'li@example.cn');
+    await world.mailTo(notifications, 'li', { email: 'li@example.cn' });
     await world.tell(['li', 'wang']);
     await world.tellRole('leader');
     await notifications.runOnce();
@@ -112,7 +112,8 @@ describe('at night', () => {
   });
 
   test('danger goes out at once, by every channel, past every preference', async () => {
-    await world.mailTo(notifications, 'zhao', 'zhao@example.cn', {
+    await world.mailTo(notifications, 'zhao', {
+      email: 'zhao@example.cn',
       channels: { emergency: [], important: [], routine: [] },
       hours: { from: '10:00', to: '11:00' },
     });
@@ -139,7 +140,7 @@ describe('at night', () => {
 
 describe('a digest', () => {
   test('gathers the routine reminders of a day into one mail, and leaves urgent ones alone', async () => {
-    await world.mailTo(notifications, 'li', 'li@example.cn');
+    await world.mailTo(notifications, 'li', { email: 'li@example.cn' });
     for (const severity of ['remind', 'blue', 'red']) await world.tellRole('leader', { severity });
     await notifications.runOnce();
     expect(mail.mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('红牌')]);
@@ -159,8 +160,8 @@ describe('a digest', () => {
 
 describe('a mail server that is down', () => {
   test('for a day costs nothing: all is sent once, to each person in order', async () => {
-    await world.mailTo(notifications, 'wang', 'wang@example.cn');
-    await world.mailTo(notifications, 'li', 'li@example.cn');
+    await world.mailTo(notifications, 'wang', { email: 'wang@example.cn' });
+    await world.mailTo(notifications, 'li', { email: 'li@example.cn' });
     await mail.stop();
     const kinds = ['received', 'information_wanted', 'decision', 'outcome', 'final_answer'];
     for (const about of kinds.slice(1)) {
@@ -190,7 +191,7 @@ describe('a mail server that is down', () => {
   });
 
   test('for longer than three days is given up, shown, and can be sent again under the same id', async () => {
-    await world.mailTo(notifications, 'nobody', 'nobody@example.cn');
+    await world.mailTo(notifications, 'nobody', { email: 'nobody@example.cn' });
     await mail.stop();
     await world.tell(['nobody']);
     await notifications.runOnce();
@@ -208,7 +209,7 @@ describe('a mail server that is down', () => {
 
 describe('a worker that dies', () => {
   test('between hand-over and record leaves a mail that comes again under the same Message-ID', async () => {
-    await world.mailTo(notifications, 'wang', 'wang@example.cn');
+    await world.mailTo(notifications, 'wang', { email: 'wang@example.cn' });
     await world.tell(['wang']);
     await notifications.planner.drain();
     // what the dead worker did: took the delivery, handed it over, recorded nothing
@@ -247,7 +248,7 @@ describe('a worker that dies', () => {
 
 describe('an address that is refused for good', () => {
   test('stops at once, is told by the next channel, and the person stays in the log', async () => {
-    await world.mailTo(notifications, 'wang', 'wrong@example.cn');
+    await world.mailTo(notifications, 'wang', { email: 'wrong@example.cn' });
     mail.unknown.add('wrong@example.cn');
     await world.tell(['wang']);
     await notifications.runOnce();
@@ -263,7 +264,7 @@ describe('an address that is refused for good', () => {
   });
 
   test('puts whoever has no other channel on the call list', async () => {
-    await world.mailTo(notifications, 'nobody', 'wrong@example.cn');
+    await world.mailTo(notifications, 'nobody', { email: 'wrong@example.cn' });
     mail.unknown.add('wrong@example.cn');
     await world.tell(['nobody']);
     await notifications.runOnce();
@@ -296,7 +297,7 @@ describe('a person', () => {
   });
 
   test('who has switched a channel off since is told by the next one', async () => {
-    await world.mailTo(notifications, 'wang', 'wang@example.cn');
+    await world.mailTo(notifications, 'wang', { email: 'wang@example.cn' });
     await world.tell(['wang']);
     await notifications.planner.drain();
     await world.database.transaction((tx) =>
@@ -313,7 +314,7 @@ describe('a person', () => {
 });
 
 describe('an absence', () => {
-  const absence = { person: 'li', substitute: 'zhao', from: '2026-03-01', to: '2026-03-08', by: 'li' };
+  const absence = { id: 'a1', person: 'li', substitute: 'zhao', from: '2026-03-01', to: '2026-03-08', by: 'li' };
   test('what concerns work goes to the substitute too, in-app as well; what is one’s own stays one’s own', async () => {
     await world.database.transaction((tx) => notifications.substitutes.enter(tx, absence));
     const cause = await world.tellRole('leader');
@@ -330,8 +331,13 @@ describe('an absence', () => {
   });
 
   test('substitutes form no chain: who is away stands in for nobody', async () => {
-    const enter = (more: object) =>
-      world.database.transaction((tx) => notifications.substitutes.enter(tx, { ...absence, ...more }));
+    let entered = 0;
+    const enter = (more: object) => {
+      entered += 1;
+      return world.database.transaction((tx) =>
+        notifications.substitutes.enter(tx, { ...absence, id: String(entered), ...more }),
+      );
+    };
     await enter({});
     await expect(enter({ person: 'zhao', substitute: 'wang' })).rejects.toThrow('notify.stands_in');
     await expect(enter({ person: 'wang', substitute: 'li' })).rejects.toThrow('notify.substitute_away');

@@ -157,14 +157,14 @@ export class PreferencesService {
     return true;
   }
 
-  /** Seals again what an older key sealed, at most `limit`; answers how many. */
-  async reseal(tx: Tx, limit: number): Promise<number> {
+  /** Seals again what an older key sealed; answers how many. */
+  async reseal(tx: Tx): Promise<number> {
     const { vault } = this.options;
     const rows = await tx.query<{ person: PersonId; emailSealed: string | null; codeSealed: string | null }>(
       `select person, email_sealed as "emailSealed", code_sealed as "codeSealed" from notification_preferences
        where email_sealed is not null for update`,
     );
-    const old = rows.filter(({ emailSealed }) => emailSealed !== null && !vault.isCurrent(emailSealed)).slice(0, limit);
+    const old = rows.filter(({ emailSealed }) => emailSealed !== null && !vault.isCurrent(emailSealed));
     for (const { person, emailSealed, codeSealed } of old)
       await tx.query('update notification_preferences set email_sealed = $2, code_sealed = $3 where person = $1', [
         person,
@@ -182,7 +182,10 @@ export class PreferencesService {
     const isKnown = before?.emailSealed != null && vault.open(before.emailSealed, EMAIL) === email;
     if (isKnown && before.emailConfirmedAt !== null) return { ...before, isNew: false };
     const sentAt = before?.codeSentAt;
-    if (sentAt != null && Date.parse(now()) - Date.parse(sentAt) < BETWEEN_CODES_MS) refuse('notify.code_too_soon');
+    const isRecent = sentAt != null && Date.parse(now()) - Date.parse(sentAt) < BETWEEN_CODES_MS;
+    // the same request once more: the code is on its way
+    if (isKnown && isRecent) return { ...before, isNew: false };
+    if (isRecent) refuse('notify.code_too_soon');
     return {
       emailSealed: vault.seal(email, EMAIL),
       emailConfirmedAt: null,

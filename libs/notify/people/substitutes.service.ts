@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 import type { LocalDate, PersonId } from '#libs/registry';
@@ -18,7 +16,8 @@ export interface Absence {
   endedAt: Instant | null;
 }
 
-export type NewAbsence = Pick<Absence, 'person' | 'substitute' | 'from' | 'to' | 'by'>;
+/** `id`: the same request again answers with what it made. */
+export type NewAbsence = Pick<Absence, 'id' | 'person' | 'substitute' | 'from' | 'to' | 'by'>;
 
 const ROW = `id, person, substitute, from_date as "from", to_date as "to", by, at, ended_at as "endedAt"`;
 /** Locked while an absence is entered: two that name each other cannot come in at once. */
@@ -33,10 +32,12 @@ export class Substitutes {
    * @throws NotifyRefused `notify.own_substitute`, `notify.period_impossible`, `notify.substitute_away` when the substitute is away
    * in those days: messages would go round or nowhere.
    */
-  async enter(tx: Tx, { person, substitute, from, to, by }: NewAbsence): Promise<Absence> {
+  async enter(tx: Tx, { id, person, substitute, from, to, by }: NewAbsence): Promise<Absence> {
     if (person === substitute) refuse('notify.own_substitute');
     if (from >= to) refuse('notify.period_impossible');
     await tx.query(`select pg_advisory_xact_lock(${String(LOCK)})`);
+    const known = await this.read(tx, id);
+    if (known !== null) return known;
     const away = await tx.query(
       `select id from notification_substitutes where person = $1 and ended_at is null and from_date < $3::date and to_date > $2::date`,
       [substitute, from, to],
@@ -51,7 +52,7 @@ export class Substitutes {
     const rows = await tx.query<Absence>(
       `insert into notification_substitutes (id, person, substitute, from_date, to_date, by, at) values ($1, $2, $3, $4, $5, $6, $7)
        returning ${ROW}`,
-      [randomUUID(), person, substitute, from, to, by, this.now()],
+      [id, person, substitute, from, to, by, this.now()],
     );
     return rows[0] ?? refuse('resource.conflict');
   }

@@ -86,7 +86,7 @@ export function robotVerdict(answer: string): 'sent' | 'later' | number {
   const said = [errcode, code, StatusCode].find((value) => typeof value === 'number');
   if (said === undefined) return -1;
   if (said === 0) return 'sent';
-  return TOO_OFTEN.includes(said as number) ? 'later' : (said as number);
+  return TOO_OFTEN.includes(said) ? 'later' : said;
 }
 
 function cutBytes(text: string, most: number): string {

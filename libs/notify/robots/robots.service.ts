@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 import type { PersonId, UnitId } from '#libs/registry';
@@ -27,6 +25,8 @@ export interface Robot {
 }
 
 export interface NewRobot {
+  /** The same request again answers with what it made. */
+  id: string;
   unit: UnitId;
   kind: RobotKind;
   name: string;
@@ -44,14 +44,14 @@ export class Robots {
   constructor(private readonly parts: { vault: Vault; now: () => Instant; posting: PostRules }) {}
 
   /** @throws NotifyRefused `notify.address_refused` */
-  async add(tx: Tx, { unit, kind, name, url, secret, urgencies, by }: NewRobot): Promise<Robot> {
+  async add(tx: Tx, { id, unit, kind, name, url, secret, urgencies, by }: NewRobot): Promise<Robot> {
     const { vault, now, posting } = this.parts;
     if (!isPostable(url, posting)) refuse('notify.address_refused');
-    const rows = await tx.query<Robot>(
+    await tx.query(
       `insert into robots (id, unit, kind, name, url_sealed, host, secret_sealed, urgencies, is_active, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10) returning ${ROW}`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10) on conflict do nothing`,
       [
-        randomUUID(),
+        id,
         unit,
         kind,
         name,
@@ -63,7 +63,7 @@ export class Robots {
         now(),
       ],
     );
-    return rows[0] ?? refuse('resource.conflict');
+    return (await this.read(tx, id)) ?? refuse('resource.conflict');
   }
 
   async list(tx: Tx, units: readonly UnitId[]): Promise<Robot[]> {

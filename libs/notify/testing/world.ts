@@ -113,10 +113,9 @@ export class World {
   }
 
   /** Gives somebody a confirmed address. */
-  async mailTo(notifications: Notifications, id: string, email: string, change: object = {}): Promise<void> {
-    const { preferences } = notifications;
+  async mailTo({ preferences }: Notifications, id: string, change: { email: string } & object): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await preferences.change(tx, id, { email, ...change });
+      await preferences.change(tx, id, change);
       await preferences.confirm(tx, id, (await preferences.code(tx, id))?.code ?? '');
     });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Database, Tx } from '#libs/database';
-import type { Instant, Label } from '#libs/engine';
+import type { Instant } from '#libs/engine';
 import type { Registry, UnitId } from '#libs/registry';
 
 import type { WebhookEvent } from '../deliveries/deliveries.vocabulary.js';
@@ -13,7 +13,7 @@ export interface CaseChange {
   unit: UnitId;
   workflow: string;
   status: 'active' | 'done' | 'cancelled';
-  stage: { key: string; label: Label };
+  stage: { key: string };
   due: Instant | null;
   createdAt: Instant;
   at: Instant;

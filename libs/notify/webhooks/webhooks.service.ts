@@ -25,6 +25,8 @@ export interface Webhook {
 }
 
 export interface NewWebhook {
+  /** The same request again answers with what it made. */
+  id: string;
   unit: UnitId;
   name: string;
   url: string;
@@ -59,27 +61,22 @@ export class Webhooks {
   constructor(private readonly parts: { vault: Vault; now: () => Instant; posting: PostRules }) {}
 
   /** @returns the webhook with its secret, shown this once. @throws NotifyRefused `notify.address_refused` */
-  async add(tx: Tx, { unit, name, url, events, by }: NewWebhook): Promise<{ webhook: Webhook; secret: string }> {
+  async add(tx: Tx, { id, unit, name, url, events, by }: NewWebhook): Promise<{ webhook: Webhook; secret: string }> {
     const { vault, now, posting } = this.parts;
     if (!isPostable(url, posting)) refuse('notify.address_refused');
     const secret = newSecret();
     const at = now();
-    const [webhook] = await tx.query<Webhook>(
+    await tx.query(
       `insert into webhooks (id, unit, name, url_sealed, host, secret_sealed, events, is_active, seen_until, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $8) returning ${ROW}`,
-      [
-        randomUUID(),
-        unit,
-        name,
-        vault.seal(url, URL_SEAL),
-        new URL(url).host,
-        vault.seal(secret, SECRET_SEAL),
-        events,
-        at,
-        by,
-      ],
+       values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $8) on conflict do nothing`,
+      [id, unit, name, vault.seal(url, URL_SEAL), new URL(url).host, vault.seal(secret, SECRET_SEAL), events, at, by],
     );
-    return { webhook: webhook ?? refuse('resource.conflict'), secret };
+    const [kept] = await tx.query<Webhook & { sealed: string }>(
+      `select ${ROW}, secret_sealed as sealed from webhooks where id = $1`,
+      [id],
+    );
+    const { sealed, ...webhook } = kept ?? refuse('resource.conflict');
+    return { webhook, secret: vault.open(sealed, SECRET_SEAL) };
   }
 
   async list(tx: Tx, units: readonly UnitId[]): Promise<Webhook[]> {

@@ -130,6 +130,45 @@ export const MESSAGE_WORDS: Readonly<Record<string, MessageWords>> = {
       en: 'A paper was entered for you in ballot {number}: check it',
     },
   },
+  contact_reply: {
+    ...OWN_IMPORTANT,
+    says: { zh: '首问单位就事项{number}回复了您', en: 'News about your matter {number}' },
+  },
+  duty_rung: {
+    ...EMERGENCY,
+    says: { zh: '值班：紧急任务{number}，请立即接单', en: 'On duty: emergency {number}, accept now' },
+  },
+  duty_unanswered: {
+    ...EMERGENCY,
+    says: { zh: '无人应答：紧急任务{number}，请立即安排', en: 'Nobody answers emergency {number}: see to it now' },
+  },
+  task_transferred: {
+    ...WORK_IMPORTANT,
+    says: { zh: '任务{number}已转办', en: 'Task {number} was transferred' },
+    until: DUE,
+  },
+  task_fallback: {
+    ...WORK_IMPORTANT,
+    says: { zh: '任务{number}由区兜底承办', en: 'Task {number} falls to the district' },
+    until: DUE,
+  },
+  task_provisional: {
+    ...WORK_IMPORTANT,
+    says: {
+      zh: '任务{number}首接区先行牵头，待联席会议定',
+      en: 'Task {number}: lead until the joint meeting names an owner',
+    },
+    until: DUE,
+  },
+  task_succeeded: {
+    ...WORK_IMPORTANT,
+    says: { zh: '单位撤并，任务{number}已移交', en: 'Task {number} moved: its unit was merged or closed' },
+    until: DUE,
+  },
+  task_not_admitted: {
+    ...WORK_IMPORTANT,
+    says: { zh: '任务{number}未经社区工作准入，已退回', en: 'Task {number} is not on the admission register' },
+  },
 };
 
 /** Said of what the catalogue does not list. */
