@@ -14,7 +14,18 @@ import type { CaseName, Here } from './scenario.types.js';
 import type { Stage } from './stage.js';
 
 const MOST_CASES = 200;
-const WORKFLOWS = ['issue', 'meeting', 'deliberation', 'ballot', 'task', 'notice', 'covenant', 'petition'];
+const WORKFLOWS = [
+  'issue',
+  'meeting',
+  'deliberation',
+  'ballot',
+  'task',
+  'notice',
+  'covenant',
+  'petition',
+  'sign-off',
+  'seal',
+];
 
 /** What steps look at: cases by their part in the scenario, people by their office, all through the platform's own reads. */
 export class Scene implements Here {

@@ -167,9 +167,9 @@ class Play {
   async #deed({ by, on, says, do: work }: Extract<Step, { kind: 'deed' }>): Promise<Told> {
     await this.#breathe();
     const caseId = await this.#scene.id(on);
-    const { ballots, ground } = this.stage;
+    const { ballots, cases, ground } = this.stage;
     const person = this.#scene.person(handOf(by));
-    await work({ here: this.#scene, person, caseId, ballots, database: ground.database });
+    await work({ here: this.#scene, person, caseId, cases, ballots, database: ground.database });
     await this.stage.settle();
     return { by, on, caseId, act: null, refusal: null, outcome: 'done', says };
   }

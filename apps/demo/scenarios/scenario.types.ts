@@ -1,5 +1,5 @@
 import type { Ballots } from '#libs/ballots';
-import type { CaseRow, CaseView, DeskItem } from '#libs/cases';
+import type { CaseRow, Cases, CaseView, DeskItem } from '#libs/cases';
 import type { ErrorCode } from '#libs/contract';
 import type { Database } from '#libs/database';
 import type { Actor, Instant, JsonObject, Label } from '#libs/engine';
@@ -61,6 +61,8 @@ export interface Doing {
   person: string;
   /** Id of the case it is done in. */
   caseId: string;
+  /** For what many people do at once; whoever does one thing is a step of their own. */
+  cases: Cases;
   ballots: Ballots;
   database: Database;
 }

@@ -3,6 +3,7 @@ import { declinedAndAppealed } from './declined.scenario.js';
 import { directLineCalledBack } from './direct-line.scenario.js';
 import { emergencyAtNight } from './emergency.scenario.js';
 import { individualNeed } from './individual.scenario.js';
+import { leakingPipe } from './leaking-pipe.scenario.js';
 import { liftByOwners } from './lift.scenario.js';
 import { loop } from './loop.scenario.js';
 import { merge } from './merge.scenario.js';
@@ -11,6 +12,7 @@ import { overdueToSupervision } from './overdue.scenario.js';
 import { parkingToOwners } from './parking.scenario.js';
 import { rejectedAndExplained } from './rejected.scenario.js';
 import type { Scenario } from './scenario.types.js';
+import { liftSignOffs } from './sign-offs.scenario.js';
 import { sixItems } from './six-items.scenario.js';
 import { threeRepresentatives } from './representatives.scenario.js';
 
@@ -30,4 +32,5 @@ export const scenarios: readonly Scenario[] = [
   parkingToOwners,
   threeRepresentatives,
   sixItems,
+  liftSignOffs,
 ];
