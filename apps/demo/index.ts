@@ -4,6 +4,7 @@ export { demoPeople, demoPersonId } from './limin/demo-people.js';
 export type { DemoOffice, DemoPerson, DemoPersonKey } from './limin/demo-people.js';
 export { unitId } from './limin/limin.units.js';
 export { SINCE } from './limin/limin.figures.js';
+export { liminAdmissions, type DemoAdmission } from './limin/limin.admissions.js';
 export { liminWorld } from './limin/limin.world.js';
 export type { LiminWorld } from './limin/limin.world.js';
 export { votePapers } from './simulation/paper.habits.js';

@@ -18,7 +18,9 @@ import { Acting } from './acting.js';
 import { checkDataKey } from './boot/data-key.js';
 import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
+import { ledgerChores, openLedger } from './ledger.js';
 import { loadDemoAccounts } from './demo/demo-accounts.js';
+import { loadDemoAdmissions } from './demo/demo-admissions.js';
 import { loadDemoClaims } from './demo/demo-claims.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
 import { effectHandlers, watched } from './effects/handlers.js';
@@ -108,7 +110,9 @@ async function compose({
   for (const { name, reason } of await timekeeping.open(database))
     log.info({ calendar: name, reason }, 'a calendar was stored');
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics, timekeeping });
-  tellMoves(new Upkeep(parts.cases));
+  const office = () => timekeeping.calendars.newest('office') ?? officeOf(parts.calendars);
+  const ledger = openLedger({ ...parts, office, now: wallClock.instant });
+  tellMoves(new Upkeep(parts.cases), ledger);
   const today = (): string => parts.localDateOf(wallClock.instant());
   const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
   if (config.isDemo) await loadDemoAccounts(database, accounts);
@@ -120,6 +124,8 @@ async function compose({
     now: wallClock.instant,
     dataDirectory: config.dataDirectory,
   });
+  const routing = new Routing(registry);
+  if (config.isDemo) await loadDemoAdmissions({ database, routing, now: wallClock.instant });
   if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const opinion = new Opinions({ database, now: wallClock.instant });
@@ -127,7 +133,7 @@ async function compose({
   const notifications = openNotifications({ ...parts, vault, calendarNamed, today, now: wallClock.instant });
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
   const ballots = openBallots({ ...parts, vault }, privacy);
-  const work = await startWork({ ...parts, ballots }, queue);
+  const work = await startWork({ ...parts, ballots, ledger }, queue);
   return new Platform({
     ...parts,
     vault,
@@ -138,7 +144,8 @@ async function compose({
     opinion,
     ballots,
     registers: new Registers(),
-    routing: new Routing(registry),
+    routing,
+    ledger,
     version: productVersion(),
     inbox: new Inbox(),
     now: wallClock.instant,

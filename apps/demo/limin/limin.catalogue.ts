@@ -142,6 +142,11 @@ type Sketch = readonly [matter: string, duty: Duty, given: Partial<NewDuty>];
 
 const community = { assigneeKind: 'community', role: 'coordinator' } as const;
 
+/** Several assist, so that whom is part of what such a field is called by. */
+function dutyId(matter: string, duty: Duty, { assignee }: Partial<NewDuty>): string {
+  return idFromName(duty === 'assist' ? `duty:${matter}:${duty}:${assignee ?? ''}` : `duty:${matter}:${duty}`);
+}
+
 /** Old courtyards: the city builds, the community patrols, the street maintains; what a company serves, it maintains itself. */
 export function liminDuties(): NewDuty[] {
   const general = Object.keys(HEADINGS).flatMap((theme): Sketch[] => [
@@ -154,14 +159,24 @@ export function liminDuties(): NewDuty[] {
     'maintain',
     { assignee: unitId(code) },
   ]);
+  const matters = new Map(MATTERS.map((one) => [one.category, one]));
+  const helped = [...matters].flatMap(([category, { departments }]) =>
+    departments.slice(1).map((code): Sketch => [category, 'assist', { assignee: unitId(code) }]),
+  );
+  const handled: Sketch[] = [
+    // the company maintains the cables, but whoever digs is dealt with by the city's managers
+    ['管线', 'handle', { assignee: unitId('urban') }],
+    // a stairwell is cleared by the community together with whoever serves it
+    ['楼道堆物', 'handle', { assigneeKind: 'community', role: 'coordinator' }],
+  ];
   const approvals: Sketch[] = [
     ['加装电梯', 'approve', { assignee: unitId('housing') }],
     ['占道经营', 'approve', { assignee: unitId('urban') }],
     ['消防通道', 'patrol', { assigneeKind: 'grid', role: 'gridLeader' }],
   ];
   const unit = unitId('jyg');
-  return [...general, ...led, ...approvals].map(([matter, duty, given]) => ({
-    ...{ id: idFromName(`duty:${matter}:${duty}`), matter: matterId(matter), duty, unit },
+  return [...general, ...led, ...approvals, ...handled, ...helped].map(([matter, duty, given]) => ({
+    ...{ id: dutyId(matter, duty, given), matter: matterId(matter), duty, unit },
     ...given,
     from: SINCE,
   }));
