@@ -31,6 +31,7 @@ import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { JointSeats } from './joint-seats.js';
 import { PetitionSignatures } from './petition-signatures.js';
 import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
@@ -152,8 +153,8 @@ async function compose({
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
-    chores: allChores({ config, work, accounts, privacy, exchange, notifications }),
-    close: () => closeAll({ work, opinion, ballots, accounts, notifications, queue }),
+    chores: allChores({ config, work, accounts, privacy, exchange, notifications, ledger }),
+    close: () => closeAll({ work, ledger, opinion, ballots, accounts, notifications, queue }),
   });
 }
 
@@ -165,9 +166,13 @@ function allChores({
   privacy,
   exchange,
   notifications,
-}: Pick<PlatformParts, 'config' | 'accounts' | 'privacy' | 'exchange' | 'notifications'> & { work: Work }): Chore[] {
+  ledger,
+}: Pick<PlatformParts, 'config' | 'accounts' | 'privacy' | 'exchange' | 'notifications' | 'ledger'> & {
+  work: Work;
+}): Chore[] {
   return [
     ...work.chores,
+    ...ledgerChores(config, ledger),
     ...accountChores(config, accounts),
     ...privacyChores(config, privacy),
     ...exchangeChores(exchange, wallClock.instant),
@@ -190,9 +195,13 @@ function tellAssisted(tx: Tx, { ballot, entry, revision, casters }: AssistedNews
 
 /** Nothing that was asked for is left unanswered: what is under way ends first. */
 async function closeAll(
-  open: Pick<PlatformParts, 'opinion' | 'ballots' | 'accounts' | 'notifications'> & { work: Work; queue: Queue },
+  open: Pick<PlatformParts, 'opinion' | 'ballots' | 'accounts' | 'notifications' | 'ledger'> & {
+    work: Work;
+    queue: Queue;
+  },
 ) {
   await open.work.stop();
+  await open.ledger.close();
   open.notifications.close();
   await open.opinion.positions.whenIdle();
   await open.ballots.casting.whenIdle();
@@ -203,13 +212,18 @@ async function closeAll(
 /** The registry with everybody in it, and how to say later who has to hear that a unit stands elsewhere. */
 async function openRegistry({ config, log, database }: Ground, vault: Vault) {
   let upkeep: Upkeep | undefined;
-  const onUnitChanged = async (tx: Tx, unit: string): Promise<void> => upkeep?.placeAnew(tx, unit);
+  let ledger: Pick<PlatformParts['ledger'], 'projector'> | undefined;
+  const onUnitChanged = async (tx: Tx, unit: string): Promise<void> => {
+    await upkeep?.placeAnew(tx, unit);
+    await ledger?.projector.placeAnew(tx, unit);
+  };
   const registry = new Registry({ vault, now: wallClock.instant, onUnitChanged });
   const adopted = await database.transaction((tx) => registry.adopt(tx));
   if (adopted > 0) log.info({ records: adopted }, 'the registry of an older version was taken over');
   if (config.isDemo && (await loadDemoCommunity(database, registry))) log.info('loaded the demonstration community');
-  const tellMoves = (told: Upkeep): void => {
+  const tellMoves = (told: Upkeep, keeper: typeof ledger): void => {
     upkeep = told;
+    ledger = keeper;
   };
   return { registry, tellMoves };
 }
@@ -229,6 +243,7 @@ type CasesParts = Omit<
   | 'ballots'
   | 'registers'
   | 'routing'
+  | 'ledger'
   | 'version'
   | 'inbox'
   | 'now'
@@ -262,7 +277,11 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
   const today = (): string => localDateOf(wallClock.instant());
   const signatures = new PetitionSignatures({ database, registry, cases, today });
-  acting.judging((command, workflow) => (workflow === 'petition' ? signatures.judge(command) : Promise.resolve(null)));
+  const seats = new JointSeats({ database, registry, cases, today });
+  acting.judging((command, workflow) => {
+    if (workflow === 'petition') return signatures.judge(command);
+    return workflow === 'joint-meeting' ? seats.judge(command) : Promise.resolve(null);
+  });
   const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
   return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed };
 }
@@ -305,11 +324,14 @@ interface Work {
 }
 
 /** Starts listening to news and, where this process works, carrying out effects and deadlines. */
-async function startWork(parts: CasesParts & Pick<PlatformParts, 'ballots'>, queue: Queue): Promise<Work> {
+async function startWork(parts: CasesParts & Pick<PlatformParts, 'ballots' | 'ledger'>, queue: Queue): Promise<Work> {
   const { config, cases, feed, log, metrics, remeasuring } = parts;
   const handlers = effectHandlers({ ...parts, now: wallClock.instant }, watched(metrics, log, wallClock.now));
   handlers.check(parts.workflows);
-  const stopNews = await queue.onNews((news) => feed.hear(news));
+  const stopNews = await queue.onNews((news) => {
+    feed.hear(news);
+    if (config.role !== 'server') parts.ledger.hear(news);
+  });
   if (config.role === 'server') {
     const stop = async (): Promise<void> => {
       await remeasuring.stop();

@@ -961,6 +961,11 @@ export const ERRORS = {
     title: { zh: '没有等您同意的合并', en: 'No merge waits for your consent' },
     todo: { zh: '请刷新“我的观点”。', en: 'Reload your own statements.' },
   },
+  'joint.not_your_unit': {
+    status: 403,
+    title: { zh: '您不在这个单位任职，不能代表它发言', en: 'You hold no office there: you do not speak for this unit' },
+    todo: { zh: '请选择您任职的单位。', en: 'Choose the unit you work for.' },
+  },
   'routing.not_admitted': {
     status: 422,
     title: {
@@ -1169,6 +1174,48 @@ export const ERRORS = {
     status: 409,
     title: { zh: '这一项已经了结', en: 'This call has been settled' },
     todo: { zh: '请刷新名单。', en: 'Reload the list.' },
+  },
+  'ledger.sheet_unknown': {
+    status: 404,
+    title: { zh: '没有这份对账单', en: 'There is no such sheet' },
+    todo: { zh: '请从对账列表中选择。', en: 'Choose one from the list.' },
+  },
+  'ledger.sheet_signed': {
+    status: 409,
+    title: { zh: '这份对账单已经签字', en: 'This sheet has been signed' },
+    todo: {
+      zh: '签字后不再改动；需要时请重新对账。',
+      en: 'It is not altered any more; check the month anew if need be.',
+    },
+  },
+  'ledger.same_person': {
+    status: 403,
+    title: { zh: '核对和签字不能是同一人', en: 'One person cannot both check and sign' },
+    todo: { zh: '请另一位人员签字。', en: 'Let somebody else sign it.' },
+  },
+  'ledger.differences': {
+    status: 422,
+    title: { zh: '账与台账不符，签字须写明说明', en: 'The account differs from the journals: sign with a remark' },
+    todo: {
+      zh: '请查看差异，写明原因和处理办法。',
+      en: 'Look at the differences; say why and what is done about them.',
+    },
+  },
+  'ledger.period_open': {
+    status: 409,
+    title: { zh: '这一期还没有结束', en: 'This period is not over' },
+    todo: {
+      zh: '期满后再生成报表；期间可查看实时数据。',
+      en: 'Reports are made when it is over; rates can be read at any time.',
+    },
+  },
+  'ledger.period_unknown': {
+    status: 422,
+    title: { zh: '看不懂这个期间', en: 'There is no such period' },
+    todo: {
+      zh: '请写成 2026-03-02、2026-W10、2026-03 或 2026-Q1。',
+      en: 'Write 2026-03-02, 2026-W10, 2026-03 or 2026-Q1.',
+    },
   },
   'internal.error': {
     status: 500,

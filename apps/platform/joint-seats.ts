@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import type { ActCommand, Cases } from '#libs/cases';
+import type { RefusalBody } from '#libs/contract';
+import type { Database } from '#libs/database';
+import type { Registry } from '#libs/registry';
+
+export interface JointSeatsParts {
+  database: Database;
+  registry: Registry;
+  cases: Pick<Cases, 'stored'>;
+  /** The community's day. */
+  today: () => string;
+}
+
+/** Acts by which a unit speaks; a statement may also be entered by whoever chairs. */
+const SPEAKING_ACTS: readonly string[] = [
+  'confirmAttendance',
+  'sendExcuse',
+  'confirmMinute',
+  'objectToMinute',
+  'makeStatement',
+];
+const SPEAKING_ROLES: readonly string[] = ['department', 'leader', 'coordinator', 'secretary'];
+
+const spoken = z.object({ unit: z.string() });
+const seated = z.object({ chair: z.string() });
+
+/**
+ * Holds what is said at a joint meeting against the registry: whoever speaks for a unit works there. The chart knows who sits at the
+ * table, but not whose people they are; without this, one department could excuse or confirm another.
+ */
+export class JointSeats {
+  constructor(private readonly parts: JointSeatsParts) {}
+
+  /** Why it is not taken; `null`: it may be carried out, as far as the registry knows. */
+  async judge({ caseId, act, input, actor }: ActCommand): Promise<RefusalBody | null> {
+    if (actor.kind !== 'person' || !SPEAKING_ACTS.includes(act)) return null;
+    const said = spoken.safeParse(input);
+    const meeting = seated.safeParse((await this.parts.cases.stored(caseId))?.context);
+    // an input that is none is refused by the act's own schema
+    if (!said.success || !meeting.success) return null;
+    const units = act === 'makeStatement' ? [said.data.unit, meeting.data.chair] : [said.data.unit];
+    const { database, registry, today } = this.parts;
+    const grants = await database.transaction((tx) => registry.grantsOf(tx, actor.person, today()), { readOnly: true });
+    const speaks = grants.some(
+      ({ role, unit, held }) => held === 'office' && units.includes(unit) && SPEAKING_ROLES.includes(role),
+    );
+    return speaks ? null : { code: 'joint.not_your_unit' };
+  }
+}
