@@ -9,6 +9,7 @@ import type { Inbox, Notifications } from '#libs/notify';
 import type { Opinions } from '#libs/opinion';
 import type { Registers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
+import type { Ledger } from '#libs/ledger';
 import type { Routing } from '#libs/routing';
 import type { Remeasuring, Timekeeping } from '#libs/timekeeping';
 import type { Vault } from '#libs/vault';
@@ -57,6 +58,8 @@ export interface PlatformParts {
   registers: Registers;
   /** Who gets a matter; what may be handed down; what disputes have taught. */
   routing: Routing;
+  /** What the journals come to: accounts, rates, reports. */
+  ledger: Ledger;
   cases: Cases;
   /** Carries out people's commands, measured and logged. */
   acting: Acting;
@@ -102,6 +105,7 @@ export class Platform implements PlatformParts {
   readonly ballots: Ballots;
   readonly registers: Registers;
   readonly routing: Routing;
+  readonly ledger: Ledger;
   readonly cases: Cases;
   readonly acting: Acting;
   readonly reader: CaseReader;
@@ -138,6 +142,7 @@ export class Platform implements PlatformParts {
     this.ballots = parts.ballots;
     this.registers = parts.registers;
     this.routing = parts.routing;
+    this.ledger = parts.ledger;
     this.cases = parts.cases;
     this.acting = parts.acting;
     this.reader = parts.reader;

@@ -47,6 +47,7 @@ export interface LedgerLine extends Standing {
   openedAt: string;
   openedMonth: number;
   assignedAt: Maybe<string>;
+  assignedMonth: Maybe<number>;
   acceptedAt: Maybe<string>;
   publishedAt: Maybe<string>;
   publishedMonth: Maybe<number>;
@@ -94,7 +95,7 @@ export function issueLine(facts: IssueFacts, around: Surroundings): LedgerLine {
   return {
     ...{ caseId, turn: 0, kind: 'issue', realm, isLast: true, isConfidential: confidential, issue: null },
     ...{ unit, dispatcher: tierOf(facts, standing) ?? unit, place: place ?? unit, ...standing, category, part: null },
-    ...{ openedAt, openedMonth: monthOf(openedAt), assignedAt, acceptedAt: null },
+    ...{ openedAt, openedMonth: monthOf(openedAt), assignedAt, assignedMonth: month(assignedAt), acceptedAt: null },
     ...{ publishedAt, publishedMonth: month(publishedAt), finishedAt, finishedMonth: month(finishedAt) },
     ...{ endedAt: facts.endedAt, endedMonth: month(facts.endedAt), ending: facts.ending },
     responseDueAt: facts.replyDueAt,
@@ -136,7 +137,13 @@ function taskLine(facts: TaskFacts, { turn, index, next }: Turn, around: Surroun
     isConfidential: facts.confidential || issue?.confidential === true,
     ...{ unit, dispatcher: dispatcherOf(facts, around), place: facts.place, ...standing },
     ...{ category: facts.matter ?? issue?.category ?? null, part: facts.part },
-    ...{ openedAt: from, openedMonth: monthOf(from), assignedAt: from, acceptedAt: turn.acceptedAt },
+    ...{
+      openedAt: from,
+      openedMonth: monthOf(from),
+      assignedAt: from,
+      assignedMonth: monthOf(from),
+      acceptedAt: turn.acceptedAt,
+    },
     ...{ publishedAt: judgement?.postedAt ?? null, publishedMonth: month(judgement?.postedAt ?? null) },
     ...{ finishedAt, finishedMonth: month(finishedAt), endedAt, endedMonth: month(endedAt) },
     ending: isLast ? facts.ending : turn.returnedAt === null ? 'transferred' : 'returned',

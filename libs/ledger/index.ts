@@ -1,2 +1,15 @@
 export { ledgerEntities } from './ledger.entity.js';
+export { Ledger, type LedgerOptions } from './ledger.service.js';
+export { LedgerRefused } from './ledger.refused.js';
 export { Projector, type ProjectorParts } from './projector.service.js';
+export { DIGEST_PERIODS, GROUPINGS, LEDGER_VIEWS } from './ledger.vocabulary.js';
+export type { AccountFolds, DigestPeriod, Grouping, LedgerView, SheetDifference } from './ledger.vocabulary.js';
+export type { Digest } from './digests.service.js';
+export type { Reconciliation } from './reconciliation.service.js';
+export type { Report, ShownGroup, ShownRate, ShownRates } from './reports.service.js';
+export { startOfDay } from './days.rules.js';
+export { dayAfter, monthNumber, periodNamed, type Period } from './periods.rules.js';
+export type { RatesQuestion } from './rates.sql.js';
+export type { ReportLine } from './report.sql.js';
+export type { ViewQuestion, ViewRow } from './views.sql.js';
+export { ACTIVITIES, ACTIVITY_LABELS, COUNT_LABELS, PERIOD_LABELS, RATE_LABELS } from './words.js';

@@ -75,6 +75,7 @@ export const LedgerEntryEntity = defineEntity({
     openedAt: instant(),
     openedMonth: p.integer(),
     assignedAt: instant().nullable(),
+    assignedMonth: p.integer().nullable(),
     acceptedAt: instant().nullable(),
     publishedAt: instant().nullable(),
     publishedMonth: p.integer().nullable(),

@@ -111,14 +111,19 @@ export class Projector {
 
   /** The lines of these cases, from the facts that are kept of them and of what surrounds them. */
   async #write(tx: Tx, caseIds: readonly string[]): Promise<void> {
-    const { lines, unnumbered } = await this.lines(tx, caseIds);
+    const { lines, unnumbered } = await this.#lines(tx, await keptFacts(tx, caseIds));
     await replaceLines(tx, caseIds, lines);
     await giveNumbers(tx, unnumbered);
   }
 
-  /** What the facts that are kept come to; writes nothing. */
-  async lines(tx: Tx, caseIds: readonly string[]): Promise<{ lines: LedgerLine[]; unnumbered: Unnumbered[] }> {
-    const rows = (await keptFacts(tx, caseIds)).toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
+  /** The lines these journals come to, whatever is kept of them; writes nothing. */
+  async linesFrom(tx: Tx, journals: readonly Line[]): Promise<LedgerLine[]> {
+    return (await this.#lines(tx, factsOf(journals, this.parts.folds))).lines;
+  }
+
+  async #lines(tx: Tx, unsorted: readonly KeptFacts[]): Promise<{ lines: LedgerLine[]; unnumbered: Unnumbered[] }> {
+    const rows = unsorted.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
+    const caseIds = rows.map(({ caseId }) => caseId);
     const issues = new Map<string, IssueFacts>();
     const owners = [...new Set(rows.flatMap(({ about }) => about ?? []))];
     for (const { caseId, facts } of await keptFacts(tx, owners)) if (facts?.of === 'issue') issues.set(caseId, facts);

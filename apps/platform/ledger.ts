@@ -1,0 +1,60 @@
+import { openMsBetween, type Calendar } from '#libs/calendar';
+import { LIVE } from '#libs/cases';
+import type { Config } from '#libs/config';
+import type { Database } from '#libs/database';
+import { dayAfter, Ledger, startOfDay, type AccountFolds } from '#libs/ledger';
+import type { Registry } from '#libs/registry';
+import { issueAccount } from '#workflows/issue';
+import { taskAccount } from '#workflows/task';
+
+import type { Log } from './log.js';
+import type { Chore } from './work/chore.types.js';
+
+/** Workflows that keep accounts, one line each. */
+export const ACCOUNT_FOLDS: AccountFolds = {
+  issue: issueAccount,
+  task: taskAccount,
+};
+
+interface LedgerParts {
+  database: Database;
+  registry: Registry;
+  log: Log;
+  localDateOf: (instant: string) => string;
+  now: () => string;
+  /** The calendar of the office as it is now. */
+  office: () => Calendar;
+  /** Default: what people work on. */
+  realm?: string;
+}
+
+/** The account of a realm, on the calendar of the office. */
+export function openLedger({ log, office, realm = LIVE, ...parts }: LedgerParts): Ledger {
+  return new Ledger({
+    ...parts,
+    realm,
+    folds: ACCOUNT_FOLDS,
+    isWorkingDay: (day) => {
+      const { localDateOf } = parts;
+      return openMsBetween(office(), startOfDay(day, localDateOf), startOfDay(dayAfter(day), localDateOf)) > 0;
+    },
+    onError: (err) => log.error({ err }, 'the account could not follow a case; the sweep will'),
+  });
+}
+
+const MINUTE_MS = 60_000;
+
+/** What was missed is found, and documents are written when their period is over. */
+export function ledgerChores({ role }: Config, ledger: Ledger): Chore[] {
+  if (role === 'server') return [];
+  const sweep = async (): Promise<void> => {
+    await ledger.projector.sweep();
+  };
+  const write = async (): Promise<void> => {
+    await ledger.digests.makeMissing();
+  };
+  return [
+    { name: 'keep accounts', everyMs: 10 * MINUTE_MS, run: sweep },
+    { name: 'write digests', everyMs: 15 * MINUTE_MS, run: write },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Database, Tx } from '#libs/database';
+import type { Registry } from '#libs/registry';
+
+import { Digests } from './digests.service.js';
+import type { AccountFolds } from './ledger.vocabulary.js';
+import { Projector } from './projector.service.js';
+import { Reconciliations } from './reconciliation.service.js';
+import { Reports } from './reports.service.js';
+import { ledgerView, type ViewQuestion, type ViewRow } from './views.sql.js';
+
+export interface LedgerOptions {
+  database: Database;
+  registry: Pick<Registry, 'ancestors' | 'unit' | 'idsOf'>;
+  /** Folds by workflow. */
+  folds: AccountFolds;
+  /** Whose account: live, or a simulated world. They are never mixed. */
+  realm: string;
+  now: () => string;
+  localDateOf: (instant: string) => string;
+  isWorkingDay: (day: string) => boolean;
+  onError: (error: unknown) => void;
+}
+
+const GATHER_MS = 250;
+
+/** The account (台账): kept from the journals, shown, reconciled, counted and reported. */
+export class Ledger {
+  readonly projector: Projector;
+  readonly reports: Reports;
+  readonly reconciliations: Reconciliations;
+  readonly digests: Digests;
+  readonly #heard = new Set<string>();
+  #run: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(private readonly options: LedgerOptions) {
+    const { registry } = options;
+    this.projector = new Projector(options);
+    this.reports = new Reports(options);
+    this.digests = new Digests({ ...options, reports: this.reports });
+    const idsOf = (tx: Tx, person: string): Promise<string[]> => registry.idsOf(tx, person);
+    this.reconciliations = new Reconciliations({ ...options, projector: this.projector, idsOf });
+  }
+
+  get realm(): string {
+    return this.options.realm;
+  }
+
+  view(tx: Tx, question: Omit<ViewQuestion, 'realm'>): Promise<ViewRow[]> {
+    return ledgerView(tx, { ...question, realm: this.realm });
+  }
+
+  /** A case has changed: its account follows shortly. What is lost here is found by the sweep. */
+  hear({ caseId }: { caseId: string }): void {
+    this.#heard.add(caseId);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#run = (this.#run ?? Promise.resolve()).then(() => this.#follow());
+    }, GATHER_MS);
+    this.#timer.unref();
+  }
+
+  async #follow(): Promise<void> {
+    const ids = [...this.#heard];
+    this.#heard.clear();
+    try {
+      await this.projector.project(ids);
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+
+  /** Ends what is under way. */
+  async close(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#run;
+  }
+}

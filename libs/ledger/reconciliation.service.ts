@@ -1,0 +1,171 @@
+import { journalLines } from '#libs/cases';
+import type { Database, Tx } from '#libs/database';
+import type { JsonObject } from '#libs/engine';
+import { v7 as uuidV7 } from 'uuid';
+
+import { asContent, digestOf } from './document.rules.js';
+import type { LedgerLine } from './entries.rules.js';
+import { LedgerRefused } from './ledger.refused.js';
+import type { Projector } from './projector.service.js';
+import type { SheetDifference } from './ledger.vocabulary.js';
+
+export interface ReconciliationParts {
+  database: Database;
+  projector: Projector;
+  realm: string;
+  now: () => string;
+  /** Every id a person goes by: two records of one person are not two people. */
+  idsOf: (tx: Tx, person: string) => Promise<string[]>;
+}
+
+/** A month's account of a unit, checked and perhaps signed. */
+export interface Reconciliation {
+  id: string;
+  unit: string;
+  month: number;
+  content: JsonObject;
+  digest: string;
+  differences: SheetDifference[];
+  checkedBy: string;
+  checkedAt: string;
+  signedBy: string | null;
+  signedAt: string | null;
+  remark: string | null;
+}
+
+const COLUMNS = `id, unit, month, content, digest, differences, checked_by as "checkedBy", checked_at as "checkedAt",
+  signed_by as "signedBy", signed_at as "signedAt", remark`;
+
+/** What a month's sheet says of each line; a change of any of them is a difference. */
+const COMPARED = [
+  'unit',
+  'dispatcher',
+  'opened_at',
+  'due_at',
+  'finished_at',
+  'ended_at',
+  'ending',
+  'responded',
+  'on_time',
+  'is_returned',
+  'is_redone',
+  'extensions',
+  'solved',
+  'satisfied',
+  'answered',
+  'excluded',
+] as const;
+type Row = Record<(typeof COMPARED)[number], unknown> & { case_id: string; turn: number };
+
+/**
+ * 对账: once a month a unit's account is held against the journals, line by line; whoever checks is not the one who signs. The
+ * sheet and what differed are kept with a digest and never altered.
+ */
+export class Reconciliations {
+  constructor(private readonly parts: ReconciliationParts) {}
+
+  /** Compares the account with the journals as they are now. The sheet waits for a second person. */
+  async check(tx: Tx, { unit, month, by }: { unit: string; month: number; by: string }): Promise<Reconciliation> {
+    const { realm, now } = this.parts;
+    const kept = await this.#kept(tx, unit, month);
+    const differences = await this.#differences(tx, kept);
+    const content = asContent({ unit, month, lines: kept, count: kept.length, differences });
+    const id = uuidV7();
+    const [row] = await tx.query<Reconciliation>(
+      `insert into ledger_reconciliations (id, realm, unit, month, content, digest, differences, checked_by, checked_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS}`,
+      [id, realm, unit, month, content, digestOf(content), JSON.stringify(differences), by, now()],
+    );
+    if (row === undefined) throw new Error('a written sheet is not there');
+    return row;
+  }
+
+  /** @throws LedgerRefused when there is no such sheet, it is signed, differs from the journals, or was checked by the same person */
+  async sign(tx: Tx, { id, by, remark }: { id: string; by: string; remark: string | null }): Promise<Reconciliation> {
+    const sheet = await this.read(tx, id, 'for update');
+    if (sheet === null) throw new LedgerRefused('ledger.sheet_unknown');
+    if (sheet.signedAt !== null) throw new LedgerRefused('ledger.sheet_signed');
+    const ids = await this.parts.idsOf(tx, sheet.checkedBy);
+    if (ids.includes(by) || by === sheet.checkedBy) throw new LedgerRefused('ledger.same_person');
+    if (sheet.differences.length > 0 && remark === null) throw new LedgerRefused('ledger.differences');
+    const [row] = await tx.query<Reconciliation>(
+      `update ledger_reconciliations set signed_by = $2, signed_at = $3, remark = $4 where id = $1 returning ${COLUMNS}`,
+      [id, by, this.parts.now(), remark],
+    );
+    return row ?? sheet;
+  }
+
+  async read(tx: Tx, id: string, lock: '' | 'for update' = ''): Promise<Reconciliation | null> {
+    const rows = await tx.query<Reconciliation>(
+      `select ${COLUMNS} from ledger_reconciliations where id = $1 and realm = $2 ${lock}`,
+      [id, this.parts.realm],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Sheets of a unit, newest first. */
+  list(tx: Tx, unit: string): Promise<Reconciliation[]> {
+    return tx.query<Reconciliation>(
+      `select ${COLUMNS} from ledger_reconciliations where realm = $1 and unit = $2 order by month desc, checked_at desc limit 100`,
+      [this.parts.realm, unit],
+    );
+  }
+
+  #kept(tx: Tx, unit: string, month: number): Promise<Row[]> {
+    return tx.query<Row>(
+      `select case_id, turn, ${COMPARED.join(', ')} from ledger_entries
+       where realm = $1 and opened_month = $2 and not is_confidential and $3 in (unit, community, street, district)
+       order by case_id, turn`,
+      [this.parts.realm, month, unit],
+    );
+  }
+
+  /** Lines made anew from the journals, beside those that are kept. */
+  async #differences(tx: Tx, kept: readonly Row[]): Promise<SheetDifference[]> {
+    const { projector } = this.parts;
+    const ids = [...new Set(kept.map((row) => row.case_id))];
+    const found: SheetDifference[] = [];
+    for (let from = 0; from < ids.length; from += 200) {
+      const some = ids.slice(from, from + 200);
+      const journals = await journalLines(tx, some);
+      const lines = await projector.linesFrom(tx, journals);
+      found.push(
+        ...compared(
+          kept.filter((row) => some.includes(row.case_id)),
+          lines.map(rowOf),
+        ),
+      );
+    }
+    return found;
+  }
+}
+
+function rowOf(line: LedgerLine): Row {
+  const snake = Object.fromEntries(
+    Object.entries(line).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+  );
+  return snake as Row;
+}
+
+function compared(kept: readonly Row[], made: readonly Row[]): SheetDifference[] {
+  const keyOf = ({ case_id, turn }: Row): string => `${case_id} ${String(turn)}`;
+  const anew = new Map(made.map((row) => [keyOf(row), row]));
+  const differences = kept.flatMap((row): SheetDifference[] => {
+    const other = anew.get(keyOf(row));
+    if (other === undefined) return [{ caseId: row.case_id, what: 'extra', account: keyOf(row), journal: null }];
+    anew.delete(keyOf(row));
+    return COMPARED.filter((column) => textOf(row[column]) !== textOf(other[column])).map((column) => ({
+      ...{ caseId: row.case_id, what: column, account: textOf(row[column]), journal: textOf(other[column]) },
+    }));
+  });
+  const known = new Set(kept.map(({ case_id }) => case_id));
+  const missing = [...anew.values()].filter(({ case_id }) => known.has(case_id));
+  return [
+    ...differences,
+    ...missing.map((row) => ({ caseId: row.case_id, what: 'missing', account: null, journal: keyOf(row) })),
+  ];
+}
+
+function textOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
+}
