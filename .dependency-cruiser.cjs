@@ -19,6 +19,7 @@ const stateful = [
   'files',
   'registers',
   'routing',
+  'rosters',
   'timekeeping',
   'ledger',
 ];

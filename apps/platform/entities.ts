@@ -10,6 +10,7 @@ import { privacyEntities } from '#libs/privacy';
 import { registersEntities } from '#libs/registers';
 import { registryEntities } from '#libs/registry';
 import { routingEntities } from '#libs/routing';
+import { rosterEntities } from '#libs/rosters';
 import { timekeepingEntities } from '#libs/timekeeping';
 
 import { DataKeyCheckEntity } from './boot/data-key.entity.js';
@@ -28,6 +29,7 @@ export const PLATFORM_ENTITIES = [
   ...ballotEntities,
   ...registersEntities,
   ...routingEntities,
+  ...rosterEntities,
   ...timekeepingEntities,
   ...ledgerEntities,
   WorkflowFingerprintEntity,

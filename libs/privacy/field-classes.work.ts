@@ -176,6 +176,14 @@ export const WORK_FIELDS = {
     fields: { internal: ['officers', 'answeredBy', 'place', 'title'] },
     impersonal: ['id', 'caseId', 'unit', 'at', 'answeredAt'],
   },
+  duty_turns: {
+    ...ofCase,
+    basis: 'duty',
+    retention: 'registered',
+    erasure: 'keptById',
+    fields: { internal: ['person', 'phone', 'enteredBy', 'struckBy', 'reason'] },
+    impersonal: ['id', 'unit', 'line', 'startsAt', 'endsAt', 'enteredAt', 'struckAt'],
+  },
   letters: {
     ...ofCase,
     basis: 'duty',

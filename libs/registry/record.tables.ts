@@ -74,10 +74,11 @@ export const RECORD_TABLES: readonly RecordTable[] = [
       address: nullable('address'),
       phone: nullable('phone'),
       ...VALIDITY,
+      successor: nullable('successor'),
     },
     derived: { path: 'text', grams: 'text[]' },
     place: 'parent',
-    refers: { parent: 'unit' },
+    refers: { parent: 'unit', successor: 'unit' },
   },
   {
     entity: 'premises',

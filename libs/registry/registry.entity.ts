@@ -33,6 +33,8 @@ export const UnitEntity = defineEntity({
     phone: p.string().nullable(),
     from: day('from_date').nullable(),
     to: day('to_date').nullable(),
+    /** Unit that took over when it was merged or closed. */
+    successor: p.string().nullable(),
     /** What the name is found by. */
     grams: words(),
   },

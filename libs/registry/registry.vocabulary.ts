@@ -61,11 +61,13 @@ export interface UnitRecord {
   /** First day, when known; the day from which it is closed. */
   from: LocalDate | null;
   to: LocalDate | null;
+  /** Unit that took over when it was merged or closed. */
+  successor: UnitId | null;
 }
 
 /** A unit on its way in: the path follows from the parent. */
 export type NewUnit = Pick<UnitRecord, 'id' | 'parent' | 'kind' | 'name' | 'code'> &
-  Partial<Pick<UnitRecord, 'body' | 'address' | 'phone' | 'from' | 'to'>>;
+  Partial<Pick<UnitRecord, 'body' | 'address' | 'phone' | 'from' | 'to' | 'successor'>>;
 
 /** A person as everybody who may read people sees them: telephone and identity number are never in it. */
 export interface PersonRecord {

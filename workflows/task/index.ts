@@ -6,10 +6,11 @@ import { taskClocks } from './task.clocks.js';
 import type { TaskContext } from './task.context.js';
 import { taskEffects } from './task.effects.js';
 import { taskReceives } from './task.events.js';
-import { taskGuardTexts } from './task.guards.js';
 import { taskMachine } from './task.machine.js';
+import { fromVersion2 } from './task.migrations.js';
 import { taskParties, taskSummary } from './task.parties.js';
 import { taskPolicySchema, taskPresets } from './task.policy.js';
+import { taskGuardTexts } from './task.refusals.js';
 import { taskTexts } from './task.texts.js';
 
 export {
@@ -26,7 +27,7 @@ export { TASK_PARTS, type TaskPart } from './task.parts.js';
 /** A piece of work given to one unit: accepted or returned, handled in time, verified by somebody else. */
 export const taskWorkflow: Workflow = defineWorkflow({
   name: 'task',
-  version: 2,
+  version: 3,
   texts: taskTexts,
   contract: taskContract,
   machine: taskMachine,
@@ -41,5 +42,6 @@ export const taskWorkflow: Workflow = defineWorkflow({
   parties: (context) => taskParties(context as TaskContext),
   summary: (context, value) => taskSummary(context as TaskContext, value),
   // 2: who may act and who may know changed, nothing that is stored did
-  migrations: { 1: (stored) => stored },
+  migrations: { 1: (stored) => stored, 2: fromVersion2 },
 });
+export { taskAccount } from './task.account.js';

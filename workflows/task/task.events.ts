@@ -5,11 +5,38 @@ import type { ActEvent, CancelledEvent, ToldChartEvent } from '#libs/engine';
 
 import type { taskActs } from './task.acts.js';
 
-/** What a task hears from effect handlers and from the rungs of its clocks. */
+const id = z.string().min(1);
+
+/** What a task hears from effect handlers, from other cases and from the rungs of its clocks. */
 export const taskReceives = {
-  'arbiter.found': z.object({
-    unit: z.string().nullable().describe('Lowest unit above all units in dispute; null if there is none'),
+  'admission.checked': z.object({
+    admitted: z.boolean().describe('The register allows this work to be handed down, or need not be asked'),
+    entry: z.string().nullable().describe('Entry of the admission register'),
+    reason: z.string().nullable().describe('Why not, as a key'),
   }),
+  'arbiter.found': z.object({
+    unit: z.string().nullable().describe('Lowest unit above all units in dispute; null if the installation has none'),
+    fallback: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('District (or highest unit) of the unit asked first: takes what nobody else takes (兜底)'),
+  }),
+  'owner.named': z.object({
+    unit: id.describe('Unit the joint meeting named'),
+    minutes: id.describe('Case of the joint meeting whose minute says so'),
+  }),
+  'unit.succeeded': z.object({
+    from: id.describe('Unit that was merged or closed'),
+    to: z.string().nullable().describe('Unit that took over its duties; null: nobody did'),
+    reason: z.string().describe('Change of the registry that says so, or a key'),
+  }),
+  'lead.known': z.object({ task: id.describe('Case of the leading task'), unit: id.describe('Unit that leads') }),
+  'assist.late': z.object({ task: id, unit: id }),
+  'assist.done': z.object({ task: id, unit: id, result: z.string() }),
+  'duty.rung': z.object({ persons: z.array(id), line: z.number().int() }),
+  'help.wanted': z.looseObject({}),
+  'contact.due': z.looseObject({}),
   'supervision.started': z.looseObject({}),
 };
 

@@ -1,13 +1,45 @@
-import type { GuardDefinition } from '#libs/engine';
-
 import type { TaskContext } from './task.context.js';
 import type { TaskEvent } from './task.events.js';
+import { inFull } from './task.policy.js';
 
 type CaseArgs = { context: TaskContext };
 type InputArgs = { context: TaskContext; event: TaskEvent };
 
+const isEmergency = ({ context }: CaseArgs): boolean => context.part === 'emergency';
+const isAssist = ({ context }: CaseArgs): boolean => context.part === 'assist';
+const isHandedDown = ({ context }: CaseArgs): boolean => context.from !== null && context.admission?.admitted !== true;
+const isAdmitted = ({ event }: InputArgs): boolean => event.type === 'admission.checked' && event.payload.admitted;
 const mayReturn = ({ context }: CaseArgs): boolean => context.part !== 'emergency' && !context.owned;
 const returnsLeft = ({ context }: CaseArgs): boolean => context.returns.length + 1 < context.policy.returnsMost;
+const hasReturns = ({ context }: CaseArgs): boolean => context.returns.length > 0 && !context.owned;
+const mayTransfer = ({ context }: CaseArgs): boolean =>
+  context.part !== 'emergency' && !context.owned && context.transfers < inFull(context.policy).transfersMost;
+const isAnotherUnit = ({ context, event }: InputArgs): boolean =>
+  (event.type === 'transfer' || event.type === 'proposeTransfer') && event.input.unit !== context.unit;
+const hasArbiter = ({ event }: InputArgs): boolean => event.type === 'arbiter.found' && event.payload.unit !== null;
+const isProvisional = ({ context }: CaseArgs): boolean => context.provisional;
+const isNamedHolder = ({ context, event }: InputArgs): boolean =>
+  event.type === 'owner.named' && event.payload.unit === context.unit;
+const isHolderGone = ({ context, event }: InputArgs): boolean =>
+  event.type === 'unit.succeeded' && event.payload.from === context.unit;
+const hasSuccessor = ({ event }: InputArgs): boolean => event.type === 'unit.succeeded' && event.payload.to !== null;
+const areDatesAhead = ({ event }: InputArgs): boolean =>
+  event.type === 'setTimetable' &&
+  event.input.steps.every(({ on }, index, steps) => on >= (steps[index - 1]?.on ?? event.on));
+/** Days of the order or of the policy, where the time is counted in days. */
+function daysOf({ part, limit, policy }: TaskContext): number {
+  const { amount, unit } = limit ?? policy.limits[part];
+  return unit === 'day' || unit === 'workingDay' ? amount : 0;
+}
+const isLong = ({ context }: CaseArgs): boolean => daysOf(context) > inFull(context.policy).longFromDays;
+const isReasonGiven = ({ context, event }: InputArgs): boolean =>
+  event.type === 'setTimetable' && (event.input.reason !== undefined || !isLong({ context }));
+const isStepOpen = ({ context, event }: InputArgs): boolean =>
+  event.type === 'doneStep' && context.timetable[event.input.step - 1]?.doneAt === null;
+const timetableMade = ({ context }: CaseArgs): boolean =>
+  context.timetable.length > 0 ||
+  !(inFull(context.policy).timetableParts.includes(context.part) || isLong({ context }));
+const isOpenNote = ({ event }: InputArgs): boolean => event.type === 'progress' && event.input.open;
 const mayHold = ({ context }: CaseArgs): boolean =>
   context.part !== 'emergency' && context.holds < context.policy.holdsMost;
 const holdShortEnough = ({ context, event }: InputArgs): boolean =>
@@ -20,13 +52,33 @@ const extensionShortEnough = ({ context, event }: InputArgs): boolean =>
 const isFirstExtension = ({ context }: CaseArgs): boolean => context.extensions === 0;
 const evidenceEnough = ({ context, event }: InputArgs): boolean =>
   event.type === 'finish' && event.input.evidence.length >= context.policy.evidenceLeast;
+const isSigned = ({ context }: CaseArgs): boolean => inFull(context.policy).signedParts.includes(context.part);
 const redosLeft = ({ context }: CaseArgs): boolean => context.redoCount < context.policy.redosMost;
+const isOrphaned = ({ context }: CaseArgs): boolean => context.orphaned;
 const isPrivate = ({ context }: CaseArgs): boolean => context.confidential || context.part === 'errand';
+const wroteToResident = ({ context }: CaseArgs): boolean => context.contactReplies > 0;
 
 /** Implementations for the chart. */
 export const taskGuards = {
+  isEmergency,
+  isAssist,
+  isHandedDown,
+  isAdmitted,
   mayReturn,
   returnsLeft,
+  hasReturns,
+  mayTransfer,
+  isAnotherUnit,
+  hasArbiter,
+  isProvisional,
+  isNamedHolder,
+  isHolderGone,
+  hasSuccessor,
+  areDatesAhead,
+  isReasonGiven,
+  isStepOpen,
+  timetableMade,
+  isOpenNote,
   mayHold,
   holdShortEnough,
   notOverdue,
@@ -34,75 +86,9 @@ export const taskGuards = {
   extensionShortEnough,
   isFirstExtension,
   evidenceEnough,
+  isSigned,
   redosLeft,
+  isOrphaned,
   isPrivate,
-};
-
-/** What each guard reads and what a refused person is told. */
-export const taskGuardTexts: Record<keyof typeof taskGuards, GuardDefinition> = {
-  mayReturn: {
-    over: 'case',
-    refusal: {
-      zh: '紧急任务和经裁定的任务不能退回：请先处置，有异议另行向上级反映。',
-      en: 'Emergencies and tasks given by arbitration cannot be returned: act first and object to the upper tier separately.',
-    },
-  },
-  returnsLeft: {
-    over: 'case',
-    refusal: { zh: '退单次数已满，将由上级裁定。', en: 'No returns are left: the upper tier names the owner.' },
-  },
-  mayHold: {
-    over: 'case',
-    refusal: {
-      zh: '紧急任务不能挂起，挂起次数也有限：请继续办理，或者申请延期、报告无法办理。',
-      en: 'Emergencies cannot be held and holds are limited: go on, ask for more time, or report that it cannot be done.',
-    },
-  },
-  holdShortEnough: {
-    over: 'input',
-    refusal: { zh: '挂起时间超过最长期限，请缩短。', en: 'The hold is longer than allowed: ask for fewer days.' },
-  },
-  notOverdue: {
-    over: 'case',
-    refusal: {
-      zh: '已经超期，不能再延期：请尽快办结。',
-      en: 'The time is over and cannot be extended: finish as soon as you can.',
-    },
-  },
-  mayExtend: {
-    over: 'case',
-    refusal: {
-      zh: '紧急任务不能延期，延期次数也有限：请办结，或者报告无法办理。',
-      en: 'Emergencies cannot be extended and extensions are limited: finish, or report that it cannot be done.',
-    },
-  },
-  extensionShortEnough: {
-    over: 'input',
-    refusal: {
-      zh: '一次延期超过最长天数，请缩短。',
-      en: 'The extension is longer than allowed at once: ask for fewer days.',
-    },
-  },
-  isFirstExtension: {
-    over: 'case',
-    refusal: { zh: '第二次起的延期由上级负责人批准。', en: 'From the second extension on, the upper tier decides.' },
-  },
-  evidenceEnough: {
-    over: 'input',
-    refusal: {
-      zh: '证据不足：请附上现场照片或文件。',
-      en: 'Not enough evidence: attach photos of the place or documents.',
-    },
-  },
-  redosLeft: {
-    over: 'case',
-    refusal: {
-      zh: '重办次数已满，将由上级督办并裁定。',
-      en: 'It was done badly too often: the upper tier takes it up.',
-    },
-  },
-  isPrivate: {
-    over: 'case',
-    refusal: { zh: '个人事项由协调员核验。', en: 'A personal matter is verified by the coordinator.' },
-  },
+  wroteToResident,
 };

@@ -5,12 +5,22 @@ import type { TaskContext } from './task.context.js';
 
 /** Who is related to a task and how. */
 export function taskParties(context: TaskContext): Party[] {
-  return [
-    { relation: 'doer', unit: context.unit },
+  const units: [relation: string, unit: string | null][] = [
+    ['doer', context.unit],
     // a personal matter is nothing for all the volunteers of a community
-    ...(context.confidential ? [] : [{ relation: 'crew', unit: context.unit }]),
+    ['crew', context.confidential ? null : context.unit],
+    ['section', context.assignments.at(-1)?.unit ?? null],
+    ['contact', context.contact],
+    ['nominee', context.nominee],
+    ['arbiter', context.arbiter],
+    ['leading', context.leadUnit],
+  ];
+  const former = context.formerHandlers.filter((person) => !context.handlers.includes(person));
+  return [
+    ...units.flatMap(([relation, unit]) => (unit === null ? [] : [{ relation, unit }])),
     ...context.handlers.map((person) => ({ relation: 'handler', person })),
-    ...(context.arbiter === null ? [] : [{ relation: 'arbiter', unit: context.arbiter }]),
+    ...context.onDuty.map((person) => ({ relation: 'onDuty', person })),
+    ...former.map((person) => ({ relation: 'formerHandler', person })),
   ];
 }
 
@@ -22,7 +32,10 @@ export function taskSummary(context: TaskContext, value: StateValue): Summary {
     stage: stageOf(value),
     category: context.part,
     visibility: context.confidential ? 'confidential' : 'internal',
-    lookups: [{ key: 'issue', value: context.issue }],
+    lookups: [
+      { key: 'issue', value: context.issue },
+      ...(context.lead === null ? [] : [{ key: 'lead', value: context.lead }]),
+    ],
   };
 }
 

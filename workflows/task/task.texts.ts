@@ -16,7 +16,13 @@ export const taskTexts: WorkflowTexts = {
   relations: {
     doer: { zh: '承办单位', en: 'Unit that does it' },
     crew: { zh: '可参与办理的单位', en: 'Unit whose volunteers may help' },
-    handler: { zh: '经办人', en: 'Handler' },
+    section: { zh: '经办科室', en: 'Office inside the unit' },
+    contact: { zh: '首问单位', en: 'Unit asked first' },
+    nominee: { zh: '商请接办单位', en: 'Unit asked to take it over' },
     arbiter: { zh: '裁定单位', en: 'Arbitrating unit' },
+    leading: { zh: '主办单位', en: 'Leading unit' },
+    handler: { zh: '经办人', en: 'Handler' },
+    onDuty: { zh: '值班人', en: 'On duty' },
+    formerHandler: { zh: '曾经办人', en: 'Former handler' },
   },
 };

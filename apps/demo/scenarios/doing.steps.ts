@@ -1,3 +1,4 @@
+import type { Doer } from './cast-members.js';
 import type { CaseName, Step } from './scenario.types.js';
 import { instantOf } from './local-time.js';
 import { act, until } from './words.js';
@@ -39,4 +40,9 @@ export function straightToAct(issue: CaseName): Step[] {
       text: '按已有公约办理,不需要另作决定。',
     }),
   ];
+}
+
+/** The leader of the unit signs the answer to the resident (审签) before anybody verifies the work. */
+export function signed(task: CaseName, by: Doer = 'departmentLeader'): Step {
+  return act(by, `${task}.signAnswer`);
 }

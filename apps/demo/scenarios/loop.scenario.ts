@@ -1,3 +1,4 @@
+import { signed } from './doing.steps.js';
 import { closes, convenesCouncil, sits, takesUp, votes } from './council.steps.js';
 import {
   act,
@@ -170,8 +171,11 @@ const acting = [
     input: { answer: '已更换三块盖板。', evidence: [] },
   }),
   act('department', 'task.finish', (here) => ({ answer: '已更换三块盖板,路面平整。', evidence: [here.file('after')] })),
+  refused('department', 'task.signAnswer', 'access.denied'),
+  signed('task'),
   expectDesk('supervisor', 'task.verify'),
   refused('department', 'task.verify', 'access.denied'),
+  refused('departmentLeader', 'task.verify', 'access.denied'),
   until('2026-04-23 10:00'),
   act('supervisor', 'task.verify', { note: '到现场看过,已经更换。' }),
   expectState('task', 'verified'),
@@ -212,6 +216,7 @@ const again = [
   }),
   until('2026-04-29 10:00'),
   act('department', 'task@heating.finish', (here) => ({ answer: '第三块已加固。', evidence: [here.file('after')] })),
+  signed('task@heating'),
   act('property', 'task@property.finish', (here) => ({ answer: '太阳能灯已安装。', evidence: [here.file('site')] })),
   refused('supervisor', 'task@heating.sendBack', { code: 'input.invalid', input: {} }),
   act('supervisor', 'task@heating.sendBack', { reason: '盖板仍有晃动,请加垫固定。' }),
@@ -219,6 +224,7 @@ const again = [
   act('supervisor', 'task@property.verify'),
   until('2026-04-30 10:00'),
   act('department', 'task@heating.finish', (here) => ({ answer: '已加垫固定。', evidence: [here.file('site')] })),
+  signed('task@heating'),
   act('supervisor', 'task@heating.verify', { note: '踩踏不再晃动。' }),
   expectState('issue', 'open.course.review.posting'),
   act('coordinator', 'issue.postOutcome', (here) => ({

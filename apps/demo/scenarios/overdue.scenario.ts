@@ -1,4 +1,5 @@
 import { demand } from './checks.js';
+import { signed } from './doing.steps.js';
 import { localOf } from './local-time.js';
 import type { Someone } from './cast-members.js';
 import type { Step } from './scenario.types.js';
@@ -85,6 +86,9 @@ const finishing = [
   act('departmentLeader', 'task.progress', { note: '已责成班组明天上门。' }),
   until('2026-04-08 11:00'),
   act('department', 'task.finish', (here) => ({ answer: '阀门已更换,不再滴水。', evidence: [here.file('after')] })),
+  // the heating company's leader has worked on it, so the tier above signs
+  refused('departmentLeader', 'task.signAnswer', 'access.denied'),
+  signed('task', 'leader'),
   refused('supervisor', 'task.coordinatorVerify', 'access.denied'),
   act('supervisor', 'task.verify'),
   refused('coordinator', 'task.verify', 'access.denied'),

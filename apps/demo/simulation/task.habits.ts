@@ -18,6 +18,7 @@ export interface TaskSight {
   arbiter: string | null;
   returns: unknown[];
   handlers: string[];
+  formerHandlers: string[];
   progressNotes: number;
   answers: { kind: string }[];
   holds: number;
@@ -218,6 +219,14 @@ const DECISIONS = [
     refuse: 'refuseImpossible',
     words: 'refuseImpossible',
   },
+  {
+    state: 'signing',
+    clock: 'answerSigning',
+    refused: null,
+    grant: 'signAnswer',
+    refuse: 'sendBackAnswer',
+    words: 'refuseImpossible',
+  },
 ] as const;
 
 function decide(scene: TaskScene): Move[] {
@@ -229,6 +238,7 @@ function decide(scene: TaskScene): Move[] {
     extensionAsked: () => coordinatorOf(scene, scene.context.handlers),
     furtherExtensionAsked: () => demoPersonId('leader'),
     impossibleReported: () => signerOf(scene),
+    signing: () => signerOf(scene),
   }[open.state]();
   const input = isRefused ? { reason: phrase(scene, open.words) } : {};
   return [{ act: isRefused ? open.refuse : open.grant, by, input, when: at(scene, open.clock, 0.4) }];
@@ -245,7 +255,7 @@ function verify(scene: TaskScene): Move[] {
   const isBad = (fated(scene, 'task-redo') && redoCount === 0) || (fated(scene, 'task-redo-often') && redoCount < 3);
   const visit = String(redoCount);
   const input = isBad ? { reason: phrase(scene, 'notVerified', visit) } : { note: phrase(scene, 'verified', visit) };
-  const not = handlers;
+  const not = [...handlers, ...scene.context.formerHandlers];
   if (isIn(scene, 'verification.bySupervisors')) {
     if (fated(scene, 'silent-supervisor')) return [];
     const by = scene.cast.one('supervisor', seatOf('supervisor'), { random: dice(scene, 'verifier'), not });

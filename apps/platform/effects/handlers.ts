@@ -10,9 +10,12 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { inSpan } from '../telemetry.js';
 import { agendaHandlers } from './agenda.js';
+import { findArbiter } from './arbiter.js';
+import { reportAssist, writeToResident } from './assists.js';
 import { ballotHandlers } from './ballots.js';
 import { chainHandlers } from './chains.js';
 import { countBallot } from './count-ballot.js';
+import { ringRoster } from './duty.js';
 import { joinMain } from './joining.js';
 import { jointHandlers } from './joint.js';
 import { learningHandlers } from './learning.js';
@@ -55,6 +58,10 @@ export function effectHandlers(
     ...learningHandlers(parts),
     'ballot.countBallot': countBallot(parts),
     'issue.joinMain': joinMain(cases),
+    'task.findArbiter': findArbiter(parts),
+    'task.reportAssist': reportAssist(parts),
+    'task.ringRoster': ringRoster(parts),
+    'task.writeToResident': writeToResident(parts),
     'meeting.callNext': callNextMeeting(cases),
   };
   return Object.entries(handlers).reduce(

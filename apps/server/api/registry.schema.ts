@@ -67,7 +67,11 @@ export const newUnitBody = z.strictObject({
 });
 export const unitChange = z.strictObject({ ...unitFields, reason, on });
 export const unitMove = z.strictObject({ parent: key, reason, on });
-export const unitClosing = z.strictObject({ reason, on });
+export const unitClosing = z.strictObject({
+  reason,
+  on,
+  successor: z.string().min(1).max(200).optional().describe('Unit that takes its duties and its open tasks over'),
+});
 
 export const personView = z
   .object({

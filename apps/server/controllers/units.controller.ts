@@ -105,9 +105,10 @@ export class UnitsController {
   @Route(declared.closeUnit)
   async close(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.closeUnit, request);
-    const { reason, on } = entered.body;
+    const { reason, on, successor } = entered.body;
     const { unit: id } = entered.params;
-    const batch = { units: [{ id, to: on ?? this.desk.today() }] };
+    const closing = { id, to: on ?? this.desk.today(), ...(successor === undefined ? {} : { successor }) };
+    const batch = { units: [closing] };
     const { change } = await this.desk.write(entered, { unit: id, why: { reason, on }, batch });
     return { id, change };
   }

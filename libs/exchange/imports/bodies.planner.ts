@@ -190,6 +190,7 @@ export class BodiesPlanner implements Planner {
       phone: null,
       from: null,
       to: null,
+      successor: null,
     };
     units.set(record.id, { ...record, path: undefined } as Upsert<NewUnit>);
     const placed = { ...record, path: `${parent.unit.path}${record.id}/` };

@@ -133,6 +133,7 @@ export class UnitsPlanner implements Planner {
         phone: null,
         from: null,
         to: null,
+        successor: null,
         ...given,
         id,
         path: `${parent.path}${id}/`,

@@ -1,0 +1,3 @@
+export { rosterEntities } from './rosters.entity.js';
+export { Rosters } from './rosters.service.js';
+export type { DutyTurn, NewDutyTurn, Striking } from './rosters.service.js';
