@@ -8,9 +8,11 @@ import { AuthorisationsController } from './controllers/authorisations.controlle
 import { BallotCollectingController } from './controllers/ballot-collecting.controller.js';
 import { BallotRunningController } from './controllers/ballot-running.controller.js';
 import { BodiesController } from './controllers/bodies.controller.js';
+import { CallsController } from './controllers/calls.controller.js';
 import { CasesController } from './controllers/cases.controller.js';
 import { CatalogueController } from './controllers/catalogue.controller.js';
 import { ChartsController } from './controllers/charts.controller.js';
+import { DeliveriesController } from './controllers/deliveries.controller.js';
 import { DeskController } from './controllers/desk.controller.js';
 import { ErasureController } from './controllers/erasure.controller.js';
 import { ExchangeController } from './controllers/exchange.controller.js';
@@ -19,6 +21,7 @@ import { HomesController } from './controllers/homes.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { MyController } from './controllers/my.controller.js';
+import { NotificationsController } from './controllers/notifications.controller.js';
 import { NumbersController } from './controllers/numbers.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { OpinionController } from './controllers/opinion.controller.js';
@@ -67,9 +70,11 @@ export class ServerModule {
         BallotCollectingController,
         BallotRunningController,
         BodiesController,
+        CallsController,
         CasesController,
         CatalogueController,
         ChartsController,
+        DeliveriesController,
         DeskController,
         ErasureController,
         ExchangeController,
@@ -78,6 +83,7 @@ export class ServerModule {
         IncidentsController,
         MessagesController,
         MyController,
+        NotificationsController,
         NumbersController,
         OperationController,
         OpinionController,

@@ -59,6 +59,12 @@ export const CAPABILITIES = {
   'registers.keep': ['coordinator', 'secretary', 'adviser', 'operator'],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
   'partners.manage': ['operator'],
+  /** Where messages go and how they fare: webhooks, robots, the log of deliveries. */
+  'deliveries.manage': ['operator'],
+  /** Who is told in the place of somebody who is away. */
+  'substitutes.name': ['leader', 'coordinator', 'operator'],
+  /** Calling those whom no message reaches. */
+  'calls.make': ['gridMember', 'gridLeader', 'coordinator'],
   'incidents.decide': ['operator'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -18,6 +18,7 @@ import {
   startBody,
 } from './case.schema.js';
 import { communityEndpoints } from './community.endpoints.js';
+import { deliveryEndpoints } from './deliveries.endpoints.js';
 import { endpoint } from './endpoint.js';
 import { erasureEndpoints } from './erasure.endpoints.js';
 import { examples } from './examples.js';
@@ -38,6 +39,7 @@ import {
   workflowList,
   workflowParams,
 } from './other.schema.js';
+import { notificationEndpoints } from './notifications.endpoints.js';
 import { opinionEndpoints } from './opinion.endpoints.js';
 import { printEndpoints } from './prints.endpoints.js';
 import { privacyEndpoints } from './privacy.endpoints.js';
@@ -69,6 +71,8 @@ export const endpoints = {
   ...erasureEndpoints,
   ...fileEndpoints,
   ...exchangeEndpoints,
+  ...notificationEndpoints,
+  ...deliveryEndpoints,
   ...printEndpoints,
   startCase: endpoint({
     operation: 'startCase',

@@ -4,11 +4,12 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration0006Deliveries extends Migration {
   override up(): void {
     this.addSql(
-      `create table "call_attempts" ("entry" varchar(255) not null, "n" int not null, "at" timestamptz(3) not null, "on_date" date not null, "by" varchar(255) not null, "outcome" text not null, primary key ("entry", "n"));`,
+      `create table "call_attempts" ("entry" varchar(255) not null, "n" int not null, "at" timestamptz(3) not null, "on_date" date not null, "by" varchar(255) not null, "outcome" text not null, "key" varchar(255) not null, primary key ("entry", "n"));`,
     );
     this.addSql(
       `create table "call_entries" ("id" varchar(255) not null, "person" varchar(255) not null, "unit" varchar(255) not null, "case_id" varchar(255) not null, "message" varchar(255) not null, "cause" varchar(255) not null, "about" varchar(255) not null, "reason" text not null, "is_reserved" boolean not null, "status" text not null, "at" timestamptz(3) not null, "done_at" timestamptz(3) null, primary key ("id"));`,
     );
+    this.addSql(`alter table "call_attempts" add constraint "call_attempts_once" unique ("entry", "key");`);
     this.addSql(`create index "call_entries_person_index" on "call_entries" ("person");`);
     this.addSql(`create index "call_entries_open" on "call_entries" ("unit", "at") where "status" = 'open';`);
     this.addSql(`alter table "call_entries" add constraint "call_entries_once" unique ("cause", "person");`);

@@ -7,6 +7,7 @@ import { calendarOfHours } from '../deliveries/hours.rules.js';
 import { tellPersons, tellRole } from '../messages.sql.js';
 import { notifyEntities } from '../notify.entity.js';
 import { Notifications, type NotificationsGround } from '../notifications.js';
+import type { PreferenceChange } from '../people/preferences.service.js';
 import type { CaseChange } from '../webhooks/webhook-feed.service.js';
 
 const SINCE = { from: '2020-01-01', to: null };
@@ -113,7 +114,7 @@ export class World {
   }
 
   /** Gives somebody a confirmed address. */
-  async mailTo({ preferences }: Notifications, id: string, change: { email: string } & object): Promise<void> {
+  async mailTo({ preferences }: Notifications, id: string, change: PreferenceChange): Promise<void> {
     await this.database.transaction(async (tx) => {
       await preferences.change(tx, id, change);
       await preferences.confirm(tx, id, (await preferences.code(tx, id))?.code ?? '');
