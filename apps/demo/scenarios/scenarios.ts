@@ -33,4 +33,5 @@ export const scenarios: readonly Scenario[] = [
   threeRepresentatives,
   sixItems,
   liftSignOffs,
+  leakingPipe,
 ];
