@@ -44,7 +44,8 @@ function commonOf(lines: readonly Line[]): UnitId | null {
 
 /** The nearest district above a unit; where a city has none, the highest place there. */
 export function districtOf(line: Line): UnitId | null {
-  return (line.find(({ kind }) => kind === 'district') ?? line.at(-1))?.id ?? null;
+  const of = (wanted: UnitKind) => line.find(({ kind }) => kind === wanted);
+  return (of('district') ?? of('city') ?? line.at(-1))?.id ?? null;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Lesson {
   owner: UnitId;
   /** Who returned it. */
   returnedBy: readonly UnitId[];
-  /** Grounds of the returns, from their lists. */
+  /** Their grounds, in the same order. */
   grounds: readonly string[];
   at: string;
 }
@@ -72,7 +72,11 @@ export class RoutingLessons {
 
   /** Notes a lesson for each unit that returned the matter, and proposes, or proposes again, what follows from all of them. */
   async learn(tx: Tx, { returnedBy, owner, ...lesson }: Lesson): Promise<void> {
-    for (const from of new Set(returnedBy)) if (from !== owner) await this.#note(tx, { ...lesson, from, to: owner });
+    for (const from of new Set(returnedBy)) {
+      if (from === owner) continue;
+      const grounds = lesson.grounds.filter((_, index) => returnedBy[index] === from);
+      await this.#note(tx, { ...lesson, grounds, from, to: owner });
+    }
   }
 
   async #note(tx: Tx, lesson: Omit<Lesson, 'returnedBy' | 'owner'> & { from: UnitId; to: UnitId }): Promise<void> {

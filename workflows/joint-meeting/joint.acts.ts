@@ -62,7 +62,9 @@ const minute = z.object({
       }),
     )
     .max(50)
-    .describe('Who does what until when: exactly one leads, the others assist'),
+    .describe(
+      'Who does what until when: exactly one leads, the others assist; all assist where a task in dispute leads',
+    ),
   owner: id.nullable().default(null).describe('Unit that owns the matter from now on (归属)'),
   ground: text().nullable().default(null).describe('Why it is that unit'),
 });

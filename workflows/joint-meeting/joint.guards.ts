@@ -46,7 +46,10 @@ const isPatient = ({ context }: CaseArgs): boolean => context.silences < context
 const isAtTable = ({ context, event }: InputArgs): boolean =>
   event.type === 'makeStatement' && table(context).includes(event.input.unit);
 
-/** One leads, each unit has one duty, everybody sits at the table, and a dispute about an owner ends with one. */
+/**
+ * Each unit has one duty, everybody sits at the table, and one leads. Where the owner of a task is in dispute the minute names one, who
+ * leads by that very task: all duties assist it.
+ */
 function isMinuteWhole({ context, event }: InputArgs): boolean {
   if (event.type !== 'draftMinute' && event.type !== 'reviseMinute' && event.type !== 'rewriteMinute') return false;
   const { duties, owner } = event.input;
@@ -55,10 +58,11 @@ function isMinuteWhole({ context, event }: InputArgs): boolean {
   const leads = duties.filter(({ part }) => part === 'lead').length;
   return (
     duties.length <= context.policy.dutiesMost &&
-    (duties.length === 0 ? owner !== null : leads === 1) &&
     new Set(units).size === units.length &&
-    units.every((unit) => seated.includes(unit)) &&
-    (owner === null ? context.task === null : seated.includes(owner))
+    [...units, ...(owner === null ? [] : [owner])].every((unit) => seated.includes(unit)) &&
+    (context.task === null
+      ? leads === (duties.length === 0 ? 0 : 1) && (duties.length > 0 || owner !== null)
+      : leads === 0 && owner !== null && !units.includes(owner))
   );
 }
 
@@ -127,8 +131,8 @@ export const jointGuardTexts: Record<keyof typeof jointGuards, GuardDefinition> 
   isPatient: overCase('主持单位多次未办。', 'The chair was silent too often.'),
   isAtTable: overInput('这个单位不参加本次会议。', 'This unit is not part of the meeting.'),
   isMinuteWhole: overInput(
-    '纪要须恰好有一个牵头单位，每个单位一项职责，都须是与会单位；归属有争议的须指定承办单位。',
-    'Exactly one unit leads, each has one duty and all of them are part of the meeting; where the owner is in dispute, name it.',
+    '纪要须恰好有一个牵头单位，每个单位一项职责，都须是与会单位；归属有争议的须指定承办单位，由它以原任务牵头，其他单位配合。',
+    'Exactly one unit leads, each has one duty and all of them are part of the meeting. Where the owner of a task is in dispute, name it: it leads by that task, and all others assist.',
   ),
   isUnheard: overInput(
     '这个单位无须答复，或者已经答复。',

@@ -49,6 +49,8 @@ const opposed = (more: JsonObject = {}): CaseWalk =>
   drafted(more).act('objectToMinute', { unit: 'jyg', reason: 'text-no' }, 'jyg');
 const withUpper = (walk: CaseWalk): CaseWalk =>
   walk.tell('chair.found', { ...FOUND, chair: 'city', upper: 'province' });
+/** Of a task in dispute: its owner leads by that task. */
+const NAMED = { ...MINUTE, duties: [ASSIST] };
 const sharing = (assist: JsonObject): JsonObject => ({ ...MINUTE, duties: [LEAD, { ...ASSIST, ...assist }] });
 const refusals = (walk: CaseWalk, [act, input, person]: [string, JsonObject, string]): string[] =>
   walk.refused(act, input, person).because.map(({ guard }) => guard);
@@ -109,7 +111,9 @@ describe('a joint meeting', () => {
   });
 
   test('on a task nobody wants tells that task its owner, once it is signed', () => {
-    const walk = drafted({ task: 'task-9', round: 2 }).act('confirmMinute', { unit: 'jyg' }, 'jyg');
+    const walk = sitting({ task: 'task-9', round: 2 })
+      .act('draftMinute', NAMED)
+      .act('confirmMinute', { unit: 'jyg' }, 'jyg');
     expect(walk.told).toEqual([]);
     expect(walk.act('signMinute').told).toEqual([
       { target: { case: 'task-9' }, type: 'owner.named', payload: { unit: 'qilian', minutes: 'joint-1' } },
@@ -252,10 +256,12 @@ describe('a minute', () => {
     expect(refusals(sitting(), ['draftMinute', input as JsonObject, 'c'])).toEqual(['isMinuteWhole']);
   });
 
-  test('on a dispute about an owner names one', () => {
-    const input = { ...MINUTE, owner: null };
-    expect(refusals(sitting({ task: 'task-9' }), ['draftMinute', input, 'c'])).toEqual(['isMinuteWhole']);
-    expect(sitting().act('draftMinute', input, 'c').value).toBe('confirming');
+  test('on a dispute about an owner names one, who leads by the task itself', () => {
+    const disputed = sitting({ task: 'task-9' });
+    for (const input of [{ ...NAMED, owner: null }, MINUTE, { ...NAMED, owner: 'jyg' }])
+      expect(refusals(disputed, ['draftMinute', input, 'c'])).toEqual(['isMinuteWhole']);
+    expect(disputed.act('draftMinute', NAMED, 'c').value).toBe('confirming');
+    expect(sitting().act('draftMinute', { ...MINUTE, owner: null }, 'c').value).toBe('confirming');
   });
 
   test('is confirmed by silence, which is recorded as silence', () => {

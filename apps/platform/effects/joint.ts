@@ -111,7 +111,9 @@ function callMeeting(cases: Cases): EffectHandler {
       key: call.id,
       unit: input.unit,
     });
-    if (!answer.ok) throw new Error(`no joint meeting for ${task}: ${answer.refusal.code}`);
+    // tried again after the task has gone on: it was called the first time
+    if (!answer.ok && answer.refusal.code !== 'idempotency.key_reused')
+      throw new Error(`no joint meeting for ${task}: ${answer.refusal.code}`);
     return undefined;
   };
 }
