@@ -20,6 +20,7 @@ import { demoOpinion } from './commands/demo-opinion.js';
 import { demo, simulate } from './commands/demo.js';
 import { generate } from './commands/generate.js';
 import { importFile } from './commands/import.js';
+import { notifyOutbox, notifyReplay, notifyStatus } from './commands/notify.js';
 import { resumeErasures, retention, rotateKeys, verifyPrivacy } from './commands/privacy.js';
 import { route } from './commands/routing.js';
 import { chart, lint } from './commands/workflows.js';
@@ -171,6 +172,25 @@ for (const decision of ['retry', 'skip', 'resolve'] as const)
     .addOption(as)
     .option('--note <text>', '怎么处理的 · what was done')
     .action((id: string, options: { as?: string; note?: string }) => decideIncident(decision, id, options));
+
+const notify = program
+  .command('notify')
+  .description('邮件、短信、群消息 · messages that leave the house (--as: operator)');
+notify.command('status').addOption(as).addOption(json).description('发送状况 · how they stand').action(notifyStatus);
+notify
+  .command('outbox')
+  .addOption(as)
+  .addOption(json)
+  .option('--limit <count>', '条数 · how many', '20')
+  .description('未外发的邮件、短信 · what was laid down for want of a server')
+  .action(notifyOutbox);
+notify
+  .command('replay')
+  .argument('[delivery]', '默认：近七天放弃的全部 · default: all given up in seven days')
+  .addOption(as)
+  .option('--since <instant>', '自何时起 · since when')
+  .description('重发 · send again what was given up')
+  .action(notifyReplay);
 
 const privacy = program.command('privacy').description('个人信息 · personal data');
 privacy
