@@ -1,5 +1,6 @@
 import { registerWorkflow, type Registered, type Workflow } from '#libs/engine';
 import { ballotWorkflow } from '#workflows/ballot';
+import { costShareWorkflow } from '#workflows/cost-share';
 import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
@@ -23,6 +24,7 @@ const WORKFLOWS: readonly Workflow[] = [
   petitionWorkflow,
   sealWorkflow,
   signOffWorkflow,
+  costShareWorkflow,
   jointMeetingWorkflow,
 ];
 

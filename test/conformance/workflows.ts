@@ -1,5 +1,6 @@
 import { registerWorkflow, type Registered } from '#libs/engine';
 import { ballotWorkflow } from '#workflows/ballot';
+import { costShareWorkflow } from '#workflows/cost-share';
 import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
 import { issueWorkflow } from '#workflows/issue';
@@ -23,5 +24,6 @@ export const allWorkflows: Registered[] = [
   petitionWorkflow,
   sealWorkflow,
   signOffWorkflow,
+  costShareWorkflow,
   jointMeetingWorkflow,
 ].map((workflow) => registerWorkflow(workflow));

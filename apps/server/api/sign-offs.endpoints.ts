@@ -2,6 +2,7 @@ import { caseParams } from './case.schema.js';
 import { endpoint } from './endpoint.js';
 import {
   chainBody,
+  costTableBody,
   savedTemplate,
   saveTemplateBody,
   templateBody,
@@ -35,6 +36,30 @@ export const signOffEndpoints = {
     summary: { zh: '打印会签进度表（带二维码）', en: 'The sheet of a chain to hang up, with a QR code' },
     params: caseParams,
     answers: { 200: { description: 'Pages of A4', media: 'text/html' } },
+    errors: ['case.unknown'],
+  }),
+  readCostTable: endpoint({
+    operation: 'readCostTable',
+    method: 'GET',
+    path: `${V1}/cost-shares/:id`,
+    tag,
+    admits: 'anyone',
+    summary: { zh: '费用分摊公开表', en: 'Who pays what of it: shares, pledges, receipts, shortfall' },
+    description:
+      'Once the task group has laid it open. Floors, or flat numbers where the owners agreed; no person, no household.',
+    params: caseParams,
+    answers: { 200: { description: 'The table, in fen', schema: costTableBody } },
+    errors: ['case.unknown'],
+  }),
+  printCostTable: endpoint({
+    operation: 'printCostTable',
+    method: 'GET',
+    path: `${V1}/cases/:id/print/costs`,
+    tag,
+    admits: 'anyone',
+    summary: { zh: '打印费用分摊公开表', en: 'The public table of costs to hang up' },
+    params: caseParams,
+    answers: { 200: { description: 'A page of A4', media: 'text/html' } },
     errors: ['case.unknown'],
   }),
   listChainTemplates: endpoint({

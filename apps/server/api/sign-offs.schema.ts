@@ -92,3 +92,21 @@ export const saveTemplateBody = z.strictObject({
   name: z.string().trim().min(1).max(100),
 });
 export const savedTemplate = z.object({ template: z.string(), version: z.number().int() }).meta({ id: 'SavedChain' });
+
+const amount = z.number().int().describe('In fen');
+const amounts = { share: amount, pledged: amount, paid: amount, refunded: amount };
+export const costTableBody = z
+  .object({
+    case: z.string(),
+    title: z.string().nullable(),
+    unitName: z.string(),
+    stage: z.string(),
+    total: amount,
+    pledged: amount,
+    paid: amount,
+    refunded: amount,
+    unpledged: amount.describe('Shortfall: what nobody has pledged'),
+    unpaid: amount,
+    rows: z.array(z.object({ label: z.string().describe('Floor or flat'), flats: z.number().int(), ...amounts })),
+  })
+  .meta({ id: 'CostTable' });

@@ -20,6 +20,7 @@ import { RegistryDesk } from '../http/registry-desk.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { chainSheet } from '../pages/print-chain.page.js';
+import { costSheet } from '../pages/print-costs.page.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -47,6 +48,20 @@ export class SignOffsController {
       dateOf: (instant) => this.platform.localDateOf(instant),
       today: this.desk.today(),
     });
+    await reply.header('content-type', HTML).header('cache-control', 'no-cache').send(page);
+  }
+
+  @Route(signOffEndpoints.readCostTable)
+  async costs(@Req() request: HttpRequest) {
+    const { params } = await this.gate.visit(signOffEndpoints.readCostTable, request);
+    return this.costTable(params.id);
+  }
+
+  @Route(signOffEndpoints.printCostTable)
+  async printCosts(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { params } = await this.gate.visit(signOffEndpoints.printCostTable, request);
+    const address = `${this.platform.config.http.publicUrl}/api/v1/cases/${encodeURIComponent(params.id)}/print/costs`;
+    const page = await costSheet(await this.costTable(params.id), { address, today: this.desk.today() });
     await reply.header('content-type', HTML).header('cache-control', 'no-cache').send(page);
   }
 
@@ -130,6 +145,21 @@ export class SignOffsController {
         steps: state.steps.map((line) => ({ ...line, unitName: nameOf(line.unit) })),
       };
     });
+  }
+
+  /** The case itself is its parties’ only; its table is everybody’s once it was laid open. */
+  private async costTable(id: string) {
+    const view = await this.platform.cases.get(id, {});
+    if (view?.workflow !== 'cost-share' || view.stage === 'drafting') refuse('case.unknown');
+    const unit = await this.desk.read((tx) => this.platform.registry.unit(tx, view.unit));
+    const { stage, title } = view;
+    return {
+      case: id,
+      title,
+      unitName: unit?.name ?? '',
+      stage,
+      ...costTable(view.context as unknown as CostShareContext),
+    };
   }
 
   /** What the template has learned of each step. */
