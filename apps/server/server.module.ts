@@ -21,6 +21,7 @@ import { HomesController } from './controllers/homes.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { MyController } from './controllers/my.controller.js';
+import { LedgerController } from './controllers/ledger.controller.js';
 import { NotificationsController } from './controllers/notifications.controller.js';
 import { NumbersController } from './controllers/numbers.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
@@ -32,9 +33,11 @@ import { PrintsController } from './controllers/prints.controller.js';
 import { PrivacyController } from './controllers/privacy.controller.js';
 import { ProcedureController } from './controllers/procedure.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
+import { CalendarsController } from './controllers/calendars.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
 import { RegistryChangesController } from './controllers/registry-changes.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
+import { RostersController } from './controllers/rosters.controller.js';
 import { RoutingController } from './controllers/routing.controller.js';
 import { RulesController } from './controllers/rules.controller.js';
 import { SessionController } from './controllers/session.controller.js';
@@ -81,6 +84,7 @@ export class ServerModule {
         FilesController,
         HomesController,
         IncidentsController,
+        LedgerController,
         MessagesController,
         MyController,
         NotificationsController,
@@ -94,7 +98,9 @@ export class ServerModule {
         PrivacyController,
         ProcedureController,
         PublicationsController,
+        CalendarsController,
         RegistersController,
+        RostersController,
         RoutingController,
         RulesController,
         RegistryChangesController,

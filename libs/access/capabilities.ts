@@ -57,6 +57,10 @@ export const CAPABILITIES = {
   'rules.confirm': ['adviser'],
   /** Registers: who has signed, also those who are not named in public; filings of resolutions; rules of procedure. */
   'registers.keep': ['coordinator', 'secretary', 'adviser', 'operator'],
+  /** Calendars of one’s units: holidays, make-up days, office hours. Those of the whole installation need every root. */
+  'calendars.edit': ['coordinator', 'leader', 'operator'],
+  /** Who is on duty when. */
+  'rosters.keep': ['leader', 'coordinator', 'duty', 'operator'],
   'files.review': ['coordinator', 'secretary', 'recorder', 'operator'],
   'partners.manage': ['operator'],
   /** Where messages go and how they fare: webhooks, robots, the log of deliveries. */
@@ -65,6 +69,8 @@ export const CAPABILITIES = {
   'substitutes.name': ['leader', 'coordinator', 'operator'],
   /** Calling those whom no message reaches. */
   'calls.make': ['gridMember', 'gridLeader', 'coordinator'],
+  /** Holding a unit's account against the journals, and signing what somebody else has held. */
+  'ledger.reconcile': ['coordinator', 'secretary', 'leader', 'department', 'supervisor'],
   'incidents.decide': ['operator'],
 } as const satisfies Record<string, readonly string[]>;
 

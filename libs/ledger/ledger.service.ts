@@ -1,8 +1,12 @@
 import type { Database, Tx } from '#libs/database';
+import type { JsonObject } from '#libs/engine';
 import type { Registry } from '#libs/registry';
 
 import { Digests } from './digests.service.js';
 import type { AccountFolds } from './ledger.vocabulary.js';
+import { asContent, digestOf } from './document.rules.js';
+import { LedgerRefused } from './ledger.refused.js';
+import { periodNamed } from './periods.rules.js';
 import { Projector } from './projector.service.js';
 import { Reconciliations } from './reconciliation.service.js';
 import { Reports } from './reports.service.js';
@@ -19,6 +23,15 @@ export interface LedgerOptions {
   localDateOf: (instant: string) => string;
   isWorkingDay: (day: string) => boolean;
   onError: (error: unknown) => void;
+}
+
+/** A report with its digest. */
+export interface Document {
+  content: JsonObject;
+  digest: string;
+  madeAt: string;
+  /** Written when the period was over, and never altered since. */
+  isKept: boolean;
 }
 
 const GATHER_MS = 250;
@@ -48,6 +61,21 @@ export class Ledger {
 
   view(tx: Tx, question: Omit<ViewQuestion, 'realm'>): Promise<ViewRow[]> {
     return ledgerView(tx, { ...question, realm: this.realm });
+  }
+
+  /**
+   * A unit's document of a period: as it was written when that was over, else as it reads now.
+   * @throws LedgerRefused for a period that is none, or has not ended
+   */
+  async document(tx: Tx, unit: string, name: string): Promise<Document> {
+    const period = periodNamed(name);
+    if (period === null) throw new LedgerRefused('ledger.period_unknown');
+    const kept = await this.digests.read(tx, unit, name);
+    if (kept !== null) return { content: kept.content, digest: kept.digest, madeAt: kept.madeAt, isKept: true };
+    if (!this.digests.isOver(period)) throw new LedgerRefused('ledger.period_open');
+    const asOf = this.options.now();
+    const content = asContent(await this.reports.report(tx, { realm: this.realm, unit, period, asOf }));
+    return { content, digest: digestOf(content), madeAt: asOf, isKept: false };
   }
 
   /** A case has changed: its account follows shortly. What is lost here is found by the sweep. */

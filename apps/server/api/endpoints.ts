@@ -17,6 +17,7 @@ import {
   journalQuery,
   startBody,
 } from './case.schema.js';
+import { calendarEndpoints } from './calendars.endpoints.js';
 import { communityEndpoints } from './community.endpoints.js';
 import { deliveryEndpoints } from './deliveries.endpoints.js';
 import { endpoint } from './endpoint.js';
@@ -39,6 +40,7 @@ import {
   workflowList,
   workflowParams,
 } from './other.schema.js';
+import { ledgerEndpoints } from './ledger.endpoints.js';
 import { notificationEndpoints } from './notifications.endpoints.js';
 import { opinionEndpoints } from './opinion.endpoints.js';
 import { printEndpoints } from './prints.endpoints.js';
@@ -72,8 +74,10 @@ export const endpoints = {
   ...fileEndpoints,
   ...exchangeEndpoints,
   ...notificationEndpoints,
+  ...ledgerEndpoints,
   ...deliveryEndpoints,
   ...printEndpoints,
+  ...calendarEndpoints,
   startCase: endpoint({
     operation: 'startCase',
     method: 'POST',

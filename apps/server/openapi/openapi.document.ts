@@ -104,6 +104,8 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['deliberations', '协商：观点与表态 · deliberations: statements and positions'],
   ['ballots', '投票：名册、选票、核对 · ballots: rolls, papers, proofs'],
   ['registers', '规则与登记簿：表决规则、议决、公约 · decision rules and the register'],
+  ['ledger', '台账、比率、报表 · Accounts kept: entries, rates, leagues, reports'],
+  ['calendars', '日历：节假日、调休、办公时间 · calendars: holidays, make-up days, office hours'],
   ['visits', '走访与认领 · visits and claims'],
   ['files', '文件 · files'],
   ['operation', '运行：异常、健康、指标 · operation: incidents, health, metrics'],
