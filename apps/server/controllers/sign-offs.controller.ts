@@ -4,6 +4,7 @@ import { pendingSeals, Platform, type SeenCase } from '#apps/platform';
 import type { Tx } from '#libs/database';
 import type { JsonObject } from '#libs/engine';
 import type { ChainTemplateRow } from '#libs/registers';
+import { costTable, type CostShareContext } from '#workflows/cost-share';
 import {
   chainState,
   templateOf,
