@@ -23,6 +23,7 @@ import { loadDemoAccounts } from './demo/demo-accounts.js';
 import { loadDemoAdmissions } from './demo/demo-admissions.js';
 import { loadDemoClaims } from './demo/demo-claims.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
+import { loadDemoRoster } from './demo/demo-roster.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
 import { exchangeChores, openExchange } from './exchange/open-exchange.js';
@@ -36,6 +37,7 @@ import { PetitionSignatures } from './petition-signatures.js';
 import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
+import { successionChores } from './successions.js';
 import { startTracing } from './telemetry.js';
 import { notificationChores, openNotifications } from './telling/open-notifications.js';
 import { tracedDatabase } from './traced-database.js';
@@ -127,6 +129,7 @@ async function compose({
   });
   const routing = new Routing(registry);
   if (config.isDemo) await loadDemoAdmissions({ database, routing, now: wallClock.instant });
+  if (config.isDemo) await loadDemoRoster({ database, now: wallClock.instant });
   if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const opinion = new Opinions({ database, now: wallClock.instant });
@@ -153,7 +156,10 @@ async function compose({
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
-    chores: allChores({ config, work, accounts, privacy, exchange, notifications, ledger }),
+    chores: [
+      ...allChores({ config, work, accounts, privacy, exchange, notifications, ledger }),
+      ...successionChores(config, { ...parts, today }),
+    ],
     close: () => closeAll({ work, ledger, opinion, ballots, accounts, notifications, queue }),
   });
 }

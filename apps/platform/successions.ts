@@ -1,6 +1,9 @@
 import type { Cases } from '#libs/cases';
+import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
 import type { Actor } from '#libs/engine';
+
+import type { Chore } from './work/chore.types.js';
 
 /** What the search for tasks of units that are gone works with. */
 export interface SuccessionParts {
@@ -73,4 +76,12 @@ export class Successions {
       [cases.world.realm, today(), limit, LONGEST_LINE],
     );
   }
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Looks every hour for tasks whose unit is gone. */
+export function successionChores({ role }: Pick<Config, 'role'>, parts: SuccessionParts): Chore[] {
+  const successions = new Successions(parts);
+  return role === 'server' ? [] : [{ name: 'successions', everyMs: HOUR_MS, run: () => successions.run() }];
 }

@@ -1,5 +1,6 @@
 import { registerEndpoints } from './registers.endpoints.js';
 import { registryEndpoints } from './registry.endpoints.js';
+import { rosterEndpoints } from './rosters.endpoints.js';
 import { routingEndpoints } from './routing.endpoints.js';
 import { ruleEndpoints } from './rules.endpoints.js';
 import { visitEndpoints } from './visits.endpoints.js';
@@ -10,6 +11,7 @@ export const communityEndpoints = {
   ...registryEndpoints,
   ...visitEndpoints,
   ...ruleEndpoints,
+  ...rosterEndpoints,
   ...routingEndpoints,
   ...registerEndpoints,
   ...signOffEndpoints,
