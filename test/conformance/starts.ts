@@ -12,6 +12,16 @@ export const USUAL_STARTS: Readonly<Record<string, readonly JsonObject[]>> = {
     { subject: 'text-1', unit: 'p1', rule: 'p1', taking: 'papers', roll: { of: 'owners', unit: 'p1' } },
     { subject: 'text-1', unit: 'p1', rule: 'p1', taking: 'papers', roll: { of: 'named', unit: 'p1', persons: ['p1'] } },
   ],
+  'cost-share': [
+    {
+      unit: 'p1',
+      title: 'text-1',
+      total: 1,
+      basis: 'text-1',
+      group: ['p1'],
+      flats: [{ flat: 'p1', floor: 3, household: null, payer: 'p1', area: 0 }],
+    },
+  ],
   meeting: [
     { unit: 'p1', level: 'building', title: 'text-1', startsAt: '2026-06-10T02:00:00.000Z', members: 3 },
     { unit: 'p1', level: 'council', title: 'text-1', startsAt: '2026-06-10T02:00:00.000Z', members: 1 },
@@ -22,6 +32,7 @@ const SITTING = ['item.submitted', 'start', 'recordArrivals', 'openSitting', 'pr
 
 /** Acts, clocks and told events that lead to where a procedure is widest, for walks that would be lost before they come there. */
 export const HEAD_STARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'cost-share': [['openPledging', 'recordPledge', 'beginCollecting', 'recordReceipt']],
   meeting: [
     [...SITTING, 'askForFloor', 'giveFloor'],
     [...SITTING, 'propose', 'second', 'putToVote'],
