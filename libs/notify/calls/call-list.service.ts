@@ -141,7 +141,7 @@ export class CallList {
     const { now, today } = this.parts;
     await tx.query(
       `insert into call_attempts (entry, n, at, on_date, by, outcome, key)
-       values ($1, (select count(*) + 1 from call_attempts where entry = $1), $2, $3, $4, $5, $6)`,
+       values ($1::varchar, (select count(*) + 1 from call_attempts where entry = $1::varchar), $2, $3, $4, $5, $6)`,
       [id, now(), today(), by, outcome, key],
     );
     const status = outcome === 'not_reached' ? await this.#afterMiss(tx, id) : 'done';

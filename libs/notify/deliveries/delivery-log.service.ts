@@ -76,7 +76,7 @@ export class DeliveryLogbook {
   /** Tries again what had been given up, under the id it had. @throws NotifyRefused `notify.not_replayable` */
   async replay(tx: Tx, id: string): Promise<DeliveryRow> {
     const rows = await tx.query<DeliveryRow>(
-      `update deliveries d set status = 'pending', reason = null, next_at = $2, planned_at = $2, attempts = 0, done_at = null
+      `update deliveries d set status = 'pending', reason = null, next_at = $2::timestamptz, planned_at = $2::timestamptz, attempts = 0, done_at = null
        where d.id = $1 and d.status = 'failed' returning ${DELIVERY_COLUMNS}`,
       [id, this.now()],
     );
@@ -86,7 +86,7 @@ export class DeliveryLogbook {
   /** Tries everything again that was given up since an instant; answers how many. */
   async replayFailed(tx: Tx, since: Instant): Promise<number> {
     const rows = await tx.query(
-      `update deliveries set status = 'pending', reason = null, next_at = $2, planned_at = $2, attempts = 0, done_at = null
+      `update deliveries set status = 'pending', reason = null, next_at = $2::timestamptz, planned_at = $2::timestamptz, attempts = 0, done_at = null
        where status = 'failed' and done_at >= $1::timestamptz returning id`,
       [since, this.now()],
     );

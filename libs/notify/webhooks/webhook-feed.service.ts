@@ -99,7 +99,7 @@ export class WebhookFeed {
     const data = { case: caseId, version, unit, workflow, status, stage, due };
     const rows = await tx.query(
       `insert into webhook_deliveries (id, webhook, event, case_id, version, body, status, at, next_at, attempts, replays)
-       values ($1, $2, $3, $4, $5, $6, 'pending', $7, $7, 0, 0) on conflict do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, 'pending', $7::timestamptz, $7::timestamptz, 0, 0) on conflict do nothing returning id`,
       [
         randomUUID(),
         hook.id,

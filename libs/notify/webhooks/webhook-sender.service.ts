@@ -89,7 +89,7 @@ export class WebhookSender {
     await database.transaction(async (tx) => {
       await tx.query(
         `insert into webhook_attempts (delivery, n, at, response_code, error, took_ms)
-         values ($1, (select coalesce(max(n), 0) + 1 from webhook_attempts where delivery = $1), $2, $3, $4, $5)`,
+         values ($1::varchar, (select coalesce(max(n), 0) + 1 from webhook_attempts where delivery = $1::varchar), $2, $3, $4, $5)`,
         [row.id, began, status === 0 ? null : status, error, tookMs],
       );
       if (isTaken) await this.#settle(tx, row, { state: 'sent', posted, nextAt: null });
@@ -112,8 +112,8 @@ export class WebhookSender {
     { state, posted, nextAt }: { state: 'pending' | 'sent' | 'failed'; posted: Posted; nextAt: Instant | null },
   ): Promise<void> {
     await tx.query(
-      `update webhook_deliveries set status = $2, response_code = $3, last_error = $4, next_at = coalesce($5, next_at),
-         locked_until = null, done_at = case when $2 = 'pending' then null else $6::timestamptz end
+      `update webhook_deliveries set status = $2::text, response_code = $3, last_error = $4, next_at = coalesce($5::timestamptz, next_at),
+         locked_until = null, done_at = case when $2::text = 'pending' then null else $6::timestamptz end
        where id = $1 and status = 'pending' and replays = $7`,
       [row.id, state, posted.status === 0 ? null : posted.status, posted.error, nextAt, this.parts.now(), row.replays],
     );

@@ -68,7 +68,7 @@ export class Webhooks {
     const at = now();
     await tx.query(
       `insert into webhooks (id, unit, name, url_sealed, host, secret_sealed, events, is_active, seen_until, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $8) on conflict do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, true, $8::timestamptz, $9, $8::timestamptz) on conflict do nothing`,
       [id, unit, name, vault.seal(url, URL_SEAL), new URL(url).host, vault.seal(secret, SECRET_SEAL), events, at, by],
     );
     const [kept] = await tx.query<Webhook & { sealed: string }>(
@@ -104,8 +104,9 @@ export class Webhooks {
     const body = JSON.stringify({ type: 'webhook.test', timestamp: at, data: {} });
     await tx.query(
       `insert into webhook_deliveries (id, webhook, event, case_id, version, body, status, at, next_at, attempts, replays)
-       select $1, $2, 'webhook.test', '', coalesce(max(version), 0) + 1, $3, 'pending', $4, $4, 0, 0
-       from webhook_deliveries where webhook = $2 and event = 'webhook.test'`,
+       select $1::varchar, $2::varchar, 'webhook.test', '', coalesce(max(version), 0) + 1, $3::text, 'pending', $4::timestamptz,
+         $4::timestamptz, 0, 0
+       from webhook_deliveries where webhook = $2::varchar and event = 'webhook.test'`,
       [id, webhook, body, at],
     );
     return (await this.delivery(tx, id)) ?? refuse('resource.unknown');
@@ -132,7 +133,7 @@ export class Webhooks {
   /** Sends an event again, under the id it had. @throws NotifyRefused `notify.not_replayable` while it is still on its way */
   async replay(tx: Tx, id: string): Promise<WebhookDelivery> {
     const rows = await tx.query(
-      `update webhook_deliveries set status = 'pending', next_at = $2, replays = replays + 1, done_at = null, at = $2
+      `update webhook_deliveries set status = 'pending', next_at = $2::timestamptz, replays = replays + 1, done_at = null, at = $2::timestamptz
        where id = $1 and status <> 'pending' returning id`,
       [id, this.parts.now()],
     );
