@@ -14,6 +14,7 @@ import {
   showAccount,
 } from './commands/accounts.js';
 import { verifyBallot } from './commands/ballots.js';
+import { editCalendar, explainClock, showCalendar } from './commands/calendars.js';
 import { act, decideIncident, journal, listIncidents, show } from './commands/cases.js';
 import { migrate, replay, verify } from './commands/database.js';
 import { demoOpinion } from './commands/demo-opinion.js';
@@ -121,6 +122,38 @@ cases
   .option('--key <key>', '幂等键 · idempotency key')
   .description('办理 · do an act')
   .action(act);
+
+const calendars = program.command('calendar').description('日历与时限 · calendars and clocks');
+calendars
+  .command('show')
+  .argument('[name]', 'office, always, duty, delivery')
+  .option('--unit <id>', '哪个单位的；默认全局 · whose; default: the installation')
+  .option('--year <year>')
+  .addOption(as)
+  .addOption(json)
+  .description('查看 · show')
+  .action(showCalendar);
+calendars
+  .command('edit')
+  .argument('<name>')
+  .requiredOption('--reason <text>', '理由，记入台账 · why; stands in the journals')
+  .option('--unit <id>', '哪个单位的；默认全局 · whose; default: the installation')
+  .option('--close <days>', '放假，例如 2026-11-24=台风 · holidays')
+  .option('--open <days>', '上班（调休）· make-up days')
+  .option('--usual <days>', '恢复平常 · as usual again')
+  .option('--confirm <years>', '放假安排已公布的年份 · years whose plan is known')
+  .option('--check', '只试算 · only say what would move')
+  .addOption(as)
+  .description('修改 · edit')
+  .action(editCalendar);
+calendars
+  .command('explain')
+  .argument('<case>')
+  .argument('[clock]')
+  .addOption(as)
+  .addOption(json)
+  .description('时限为什么是这个时候 · why a clock is due when it is')
+  .action(explainClock);
 
 const account = program.command('account').description('账号 · accounts (--as: 管理员 operator)');
 account

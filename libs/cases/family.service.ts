@@ -7,7 +7,7 @@ import type { Policies } from './policies.service.js';
 import { partiesOf, summaryOf } from './rows.rules.js';
 import type { Session } from './session.js';
 import { asFault, stepContext } from './context.rules.js';
-import { catchUp, childCaseId, fireDue, happen, record, type Happening, type Stepped } from './step.rules.js';
+import { catchUp, childCaseId, fireDue, happen, record, shown, type Happening, type Stepped } from './step.rules.js';
 import type { CaseRecord, CaseWork, ChildCancel, ChildStart, FamilyOrders, Parentage, World } from './work.types.js';
 
 /** A case to be started: its id is already known, its input parsed. */
@@ -48,7 +48,7 @@ export class Family {
     if (held === undefined) return 0;
     const { work, orders, fired } = await session.ground.run(() => rule(this.in(session), held.work));
     if (work === held.work) return 0;
-    session.put(work, later(held.at, work.now.changedAt));
+    session.put(shown(this.in(session), work), later(held.at, work.now.changedAt));
     await this.settle(session, orders);
     return fired;
   }
@@ -88,7 +88,8 @@ export class Family {
   async keep(session: Session, stepped: Extract<Stepped, { kind: 'stepped' }>): Promise<void> {
     const { work } = stepped;
     const version = work.now.version + 1;
-    session.put({ ...work, now: { ...work.now, version } }, session.get(work.id)?.at ?? work.now.changedAt);
+    const kept = shown(this.in(session), { ...work, now: { ...work.now, version } });
+    session.put(kept, session.get(work.id)?.at ?? work.now.changedAt);
     await this.settle(session, stepped.orders);
   }
 

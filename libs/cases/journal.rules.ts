@@ -24,9 +24,38 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/**
+ * Whether a value is plain JSON with its keys in canonical order already, as everything is that came out of the database: its usual
+ * text is then the canonical one, at a tenth of the work.
+ */
+function isInOrder(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed();
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return true;
+    case 'object':
+      return value === null || (Array.isArray(value) ? value.every(isInOrder) : isRecordInOrder(value));
+    default:
+      return false;
+  }
+}
+
+function isRecordInOrder(value: object): boolean {
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  let before: string | null = null;
+  for (const [key, member] of Object.entries(value)) {
+    if ((before !== null && key <= before) || !key.isWellFormed() || !isInOrder(member)) return false;
+    before = key;
+  }
+  return true;
+}
+
 /** Canonical JSON (RFC 8785): the same value is the same text, whatever the order of its keys. */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
+  const text = isInOrder(value) ? JSON.stringify(value) : canonicalize(value);
   if (text === undefined) throw new TypeError('a value without JSON cannot be made canonical');
   return text;
 }

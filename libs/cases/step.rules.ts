@@ -64,6 +64,12 @@ export function happen(world: World, work: CaseWork, happening: Happening): Step
   });
 }
 
+/** A case with what queries show of it, worked out once however many steps it took. */
+export function shown(world: World, work: CaseWork): CaseWork {
+  if (work.projection !== null || work.entries.length === 0 || work.isOnlyMeasured) return work;
+  return asFault(work.now.workflow, () => ({ ...work, projection: project(world, work.now, work.summary) }));
+}
+
 /** An outcome of the engine on its way into the journal. */
 export interface Recording extends Omit<Happening, 'event'> {
   outcome: Outcome;
@@ -71,7 +77,7 @@ export interface Recording extends Omit<Happening, 'event'> {
   body: JsonObject;
 }
 
-/** Writes an outcome of the engine into the case: state, clocks, outbox, journal, and what queries show of it. */
+/** Writes an outcome of the engine into the case: state, clocks, outbox, journal. */
 export function record(world: World, work: CaseWork, recording: Recording): Stepped {
   return asFault(work.now.workflow, () => recordOutcome(world, work, recording));
 }
@@ -109,7 +115,7 @@ function recordOutcome(world: World, work: CaseWork, recording: Recording): Step
     ...work,
     now: applying.now,
     summary,
-    projection: project(world, applying.now, summary),
+    projection: null,
     outbox: [...work.outbox, ...applying.outbox],
     links: [...work.links, ...applying.links],
   };

@@ -47,7 +47,7 @@ export function changed({ body, kept }: Kept, change: CalendarChange): Kept {
     body: checked({
       ...body,
       ...(zone === undefined ? {} : { zone }),
-      week: { ...body.week, ...week },
+      week: { ...body.week, ...hoursOf(week) },
       overrides: withDays(body.overrides, days),
       confirmedYears: confirmed,
     }),
@@ -68,8 +68,17 @@ function withDays(overrides: readonly DayOverride[], days: readonly DayEdit[]): 
       issues: [{ path: 'change.days', message: `${twice.date} is named twice` }],
     });
   const named = new Set(days.map(({ date }) => date));
-  const set = days.flatMap((day) => ('usual' in day ? [] : [day]));
+  const set = days.flatMap((day) => ('usual' in day ? [] : [dayOf(day)]));
   return [...overrides.filter(({ date }) => !named.has(date)), ...set];
+}
+
+function dayOf({ date, open, intervals, label }: Exclude<DayEdit, { usual: true }>): DayOverride {
+  return { date, open, ...(intervals === undefined ? {} : { intervals }), ...(label === undefined ? {} : { label }) };
+}
+
+/** Only the weekdays that are named. */
+function hoursOf(week: NonNullable<CalendarChange['week']>): CalendarDefinition['week'] {
+  return Object.fromEntries(Object.entries(week).filter(([, intervals]) => intervals !== undefined));
 }
 
 /**

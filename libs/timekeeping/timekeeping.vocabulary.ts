@@ -33,7 +33,9 @@ export interface CalendarVersion extends CalendarVersionRow {
 }
 
 /** One day, set by hand; `usual` takes an exception away, and the day is again what its weekday is. */
-export type DayEdit = DayOverride | { date: string; usual: true };
+export type DayEdit =
+  | ({ [Key in keyof DayOverride]: DayOverride[Key] | undefined } & Pick<DayOverride, 'date' | 'open'>)
+  | { date: string; usual: true };
 
 /** What somebody changes about a calendar. What is not named stays. */
 export interface CalendarChange {
@@ -43,6 +45,6 @@ export interface CalendarChange {
   /** Years that turned out not to be known. */
   doubtYears?: number[] | undefined;
   /** Open time of weekdays; a weekday that is not named stays, an empty list closes it. */
-  week?: Partial<Record<Weekday, OpenInterval[]>> | undefined;
+  week?: { [Day in Weekday]?: OpenInterval[] | undefined } | undefined;
   zone?: string | undefined;
 }

@@ -17,6 +17,9 @@ export interface WorkerParts {
 /** Timers of more than 24.8 days would fire at once. */
 const LONGEST_SLEEP_MS = 3_600_000;
 
+/** Cases whose clocks are fired before effects have their turn. */
+const FIRED_A_TURN = 1_000;
+
 /** After an unexpected failure, such as a lost connection. */
 const BREATH_MS = 2_000;
 
@@ -60,7 +63,8 @@ export class Worker {
     this.#isWoken = false;
     try {
       const { cases, outbox } = this.parts;
-      const done = (await outbox.runOnce()) + (await cases.fireDue());
+      // many clocks that are due at once go before the effects of those that have fired
+      const done = (await cases.fireDue(FIRED_A_TURN)) + (await outbox.runOnce());
       return done > 0 ? 0 : await this.untilNext();
     } catch (error) {
       this.parts.onError(error);

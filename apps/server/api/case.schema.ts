@@ -74,6 +74,7 @@ export const clockBody = z
     label,
     state: z.enum(['running', 'paused', 'due']),
     dueAt: instant,
+    unconfirmedYears: z.array(z.number().int()).describe('Years it depends on whose holidays nobody has confirmed'),
     armedAt: instant,
     rungs: z.array(rung),
     explanation: label.describe('Why it is due then, in words'),

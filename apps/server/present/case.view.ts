@@ -99,9 +99,19 @@ function withoutPolicy(context: JsonObject): JsonObject {
 }
 
 function presentClock(clock: ClockView): CaseBody['clocks'][number] {
-  const { name, label, state, dueAt, armedAt } = clock;
+  const { name, label, state, dueAt, unconfirmedYears, armedAt } = clock;
   const rungs = clock.rungs.map(({ name: rung, severity, at, fired }) => ({ name: rung, severity, at, fired }));
-  return { clock: clock.clock, name, label, state, dueAt, armedAt, rungs, explanation: inWords(clock) };
+  return {
+    clock: clock.clock,
+    name,
+    label,
+    state,
+    dueAt,
+    unconfirmedYears,
+    armedAt,
+    rungs,
+    explanation: inWords(clock),
+  };
 }
 
 function presentAbility({ workflow }: Registered, act: string): CaseBody['abilities'] {
