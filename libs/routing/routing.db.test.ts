@@ -12,7 +12,7 @@ import { RoutingRefused } from './routing.vocabulary.js';
 
 const AT = '2026-11-22T04:00:00.000Z';
 const ON = '2026-11-22';
-const world = testDatabase([...registryEntities, ...routingEntities], { tables: 'of the entities' });
+const world = testDatabase([...registryEntities, ...routingEntities]);
 const registry = new Registry({ vault: testVault(), now: () => AT });
 const routing = new Routing(registry);
 const note: ChangeNote = { by: null, source: 'desk', reason: 'because' };

@@ -25,6 +25,7 @@ const WORKFLOWS = [
   'petition',
   'sign-off',
   'seal',
+  'joint-meeting',
 ];
 
 /** What steps look at: cases by their part in the scenario, people by their office, all through the platform's own reads. */

@@ -7,10 +7,12 @@ import { leakingPipe } from './leaking-pipe.scenario.js';
 import { liftByOwners } from './lift.scenario.js';
 import { loop } from './loop.scenario.js';
 import { merge } from './merge.scenario.js';
+import { nobodyFits } from './nobody-fits.scenario.js';
 import { objectionUpheld } from './objection.scenario.js';
 import { overdueToSupervision } from './overdue.scenario.js';
 import { parkingToOwners } from './parking.scenario.js';
 import { rejectedAndExplained } from './rejected.scenario.js';
+import { roadTwoDistricts } from './road.scenario.js';
 import type { Scenario } from './scenario.types.js';
 import { liftSignOffs } from './sign-offs.scenario.js';
 import { sixItems } from './six-items.scenario.js';
@@ -34,4 +36,6 @@ export const scenarios: readonly Scenario[] = [
   sixItems,
   liftSignOffs,
   leakingPipe,
+  roadTwoDistricts,
+  nobodyFits,
 ];
