@@ -199,6 +199,8 @@ export const NOTHING_YET: Unwritten = {
 export function initialTask({ input }: { input: TaskStart }): TaskContext {
   return {
     ...NOTHING_YET,
+    // whoever sat at the table does not return what its minute says
+    owned: input.origin === 'joint-meeting',
     policy: input.policy,
     case: input.case,
     issue: input.issue,
