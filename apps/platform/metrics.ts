@@ -26,10 +26,15 @@ export class Metrics {
       help: 'Effects waiting to be carried out',
       registers: [this.registry],
       collect: async () => {
-        const { outboxPending, openIncidents, clockLatenessSeconds } = await gauges();
-        outbox.set(outboxPending);
-        incidents.set(openIncidents);
-        lateness.set(clockLatenessSeconds);
+        const now = await gauges();
+        outbox.set(now.outboxPending);
+        incidents.set(now.openIncidents);
+        lateness.set(now.clockLatenessSeconds);
+        deliveries.set(now.deliveriesDue);
+        deliveryLateness.set(now.deliveryLatenessSeconds);
+        failedDeliveries.set(now.deliveriesFailed);
+        webhooks.set(now.webhooksRetried);
+        calls.set(now.callsOpen);
       },
     });
     const incidents = new Gauge({
@@ -42,6 +47,14 @@ export class Metrics {
       help: 'How late the most overdue clock is that has not fired yet',
       registers: [this.registry],
     });
+    const deliveries = this.gauge('minyi_deliveries_due', 'Messages whose time has come and that have not gone');
+    const deliveryLateness = this.gauge(
+      'minyi_delivery_lateness_seconds',
+      'How late the oldest message is that nobody has tried to send',
+    );
+    const failedDeliveries = this.gauge('minyi_deliveries_failed', 'Messages given up within a day');
+    const webhooks = this.gauge('minyi_webhooks_retried', 'Events to other systems that were refused, tried again');
+    const calls = this.gauge('minyi_calls_open', 'Residents to be called');
   }
 
   acted(workflow: string, act: string, seconds: number): void {
@@ -64,6 +77,10 @@ export class Metrics {
 
   watching(count: number): void {
     this.#watchers.set(count);
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.registry] });
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {
