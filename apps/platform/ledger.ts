@@ -2,19 +2,12 @@ import { openMsBetween, type Calendar } from '#libs/calendar';
 import { LIVE } from '#libs/cases';
 import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
-import { dayAfter, Ledger, startOfDay, type AccountFolds } from '#libs/ledger';
+import { dayAfter, Ledger, startOfDay } from '#libs/ledger';
 import type { Registry } from '#libs/registry';
-import { issueAccount } from '#workflows/issue';
-import { taskAccount } from '#workflows/task';
 
+import { ACCOUNT_FOLDS } from './ledger.folds.js';
 import type { Log } from './log.js';
 import type { Chore } from './work/chore.types.js';
-
-/** Workflows that keep accounts, one line each. */
-export const ACCOUNT_FOLDS: AccountFolds = {
-  issue: issueAccount,
-  task: taskAccount,
-};
 
 interface LedgerParts {
   database: Database;

@@ -3,6 +3,7 @@ import { ballotWorkflow } from '#workflows/ballot';
 import { costShareWorkflow } from '#workflows/cost-share';
 import { covenantWorkflow } from '#workflows/covenant';
 import { deliberationWorkflow } from '#workflows/deliberation';
+import { exclusionWorkflow } from '#workflows/exclusion';
 import { issueWorkflow } from '#workflows/issue';
 import { jointMeetingWorkflow } from '#workflows/joint-meeting';
 import { meetingWorkflow } from '#workflows/meeting';
@@ -22,6 +23,7 @@ const WORKFLOWS: readonly Workflow[] = [
   noticeWorkflow,
   covenantWorkflow,
   petitionWorkflow,
+  exclusionWorkflow,
   sealWorkflow,
   signOffWorkflow,
   costShareWorkflow,

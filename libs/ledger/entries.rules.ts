@@ -109,7 +109,7 @@ export function issueLine(facts: IssueFacts, around: Surroundings): LedgerLine {
     isRedone: facts.judgements.length === 0 ? null : flag(facts.redo > 0),
     ...{ extensions: 0, isSupervised: flag(facts.supervised) },
     ...judged(facts.judgements.at(-1), monthOf),
-    ...excludedOf(around.exclusions, null),
+    ...excludedOf(around.exclusions, { unit, dispatcher: tierOf(facts, standing) ?? unit }),
   };
 }
 
@@ -157,7 +157,7 @@ function taskLine(facts: TaskFacts, { turn, index, next }: Turn, around: Surroun
     isRedone: finishedAt === null && turn.redo === 0 ? null : flag(turn.redo > 0),
     ...{ extensions: turn.extensions, isSupervised: flag(turn.supervised) },
     ...judged(judgement, monthOf),
-    ...excludedOf(around.exclusions, unit),
+    ...excludedOf(around.exclusions, { unit, dispatcher: dispatcherOf(facts, around) }),
   };
 }
 
@@ -220,14 +220,21 @@ function dispatcherOf(facts: TaskFacts, { issue, standing }: Surroundings): stri
   return tier ?? facts.contact ?? issue?.unit ?? facts.place;
 }
 
-/** What two people have approved to leave out, and by which case. `unit` null: of the issue itself. */
+/** Units of a line: who did it, and who dispatched it. */
+interface Answering {
+  unit: string;
+  dispatcher: string;
+}
+
+/** What two people have approved to leave out, and by which case. Whoever dispatched is heard about the dispatch alone. */
 function excludedOf(
   exclusions: readonly Exclusion[],
-  unit: string | null,
+  { unit, dispatcher }: Answering,
 ): Pick<LedgerLine, 'excluded' | 'excludedBy'> {
-  const fitting = exclusions.filter(
-    ({ facts }) => facts.result === 'excluded' && (unit === null || facts.unit === unit),
-  );
+  const fitting = exclusions.filter(({ facts }) => {
+    const own = facts.rate === 'dispatch' ? dispatcher : unit;
+    return facts.result === 'excluded' && facts.unit === own;
+  });
   if (fitting.length === 0) return { excluded: 0, excludedBy: null };
   const sorted = fitting.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
   return {

@@ -1,4 +1,5 @@
 export { ledgerEntities } from './ledger.entity.js';
+export { countsAgainst } from './against.rules.js';
 export { Ledger, type LedgerOptions } from './ledger.service.js';
 export { LedgerRefused } from './ledger.refused.js';
 export { Projector, type ProjectorParts } from './projector.service.js';

@@ -16,6 +16,7 @@ import { ballotHandlers } from './ballots.js';
 import { chainHandlers } from './chains.js';
 import { countBallot } from './count-ballot.js';
 import { ringRoster } from './duty.js';
+import { exclusionHandlers } from './exclusion.js';
 import { joinMain } from './joining.js';
 import { jointHandlers } from './joint.js';
 import { learningHandlers } from './learning.js';
@@ -56,6 +57,7 @@ export function effectHandlers(
     ...opinionHandlers({ cases, database, now }),
     ...jointHandlers(parts, notify['meeting.publishMinutes']),
     ...learningHandlers(parts),
+    ...exclusionHandlers(parts),
     'ballot.countBallot': countBallot(parts),
     'issue.joinMain': joinMain(cases),
     'task.findArbiter': findArbiter(parts),
