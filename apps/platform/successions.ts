@@ -21,6 +21,8 @@ const LONGEST_LINE = 20;
 /** An open task at a unit that no longer stands. */
 interface Orphan {
   task: string;
+  /** Last entry of its journal. */
+  seq: number;
   unit: string;
   /** First unit in the line of successors that still stands; `null`: none. */
   heir: string | null;
@@ -36,9 +38,10 @@ export class Successions {
   /** Tells a batch of tasks; answers how many heard of it. Run it again as long as it answers more than none. */
   async tell(limit = AT_ONCE): Promise<number> {
     let told = 0;
-    for (const { task, unit, heir } of await this.#orphans(limit)) {
+    for (const { task, seq, unit, heir } of await this.#orphans(limit)) {
       const payload = { from: unit, to: heir, reason: heir === null ? 'closed' : 'merged' };
-      const key = `succession:${task}:${unit}:${heir ?? 'none'}`;
+      // given to a unit that is gone once more, it hears it once more
+      const key = `succession:${task}:${String(seq)}:${unit}`;
       const event = { type: 'unit.succeeded', payload };
       const answer = await this.parts.cases.tell({ caseId: task, event, actor: REGISTRY, key });
       if (answer.ok) told += 1;
@@ -59,15 +62,15 @@ export class Successions {
     const { database, cases, today } = this.parts;
     return database.query<Orphan>(
       `with recursive line as (
-         select p.case_id as task, u.id as unit, u.successor as heir, 1 as step, c.stored -> 'value' -> 'withDoer' is not null as has
+         select p.case_id as task, c.seq, u.id as unit, u.successor as heir, 1 as step, c.stored -> 'value' -> 'withDoer' is not null as has
          from cases c
          join case_parties p on p.case_id = c.id and p.relation = 'doer' and p.kind = 'unit'
          join units u on u.id = p.subject and u.to_date <= $2::date
          where c.workflow = 'task' and c.status = 'active' and c.realm = $1
          union all
-         select l.task, l.unit, u.successor, l.step + 1, l.has from line l
+         select l.task, l.seq, l.unit, u.successor, l.step + 1, l.has from line l
          join units u on u.id = l.heir and u.to_date <= $2::date where l.step < $4)
-       select distinct on (l.task) l.task, l.unit, l.heir from line l
+       select distinct on (l.task) l.task, l.seq, l.unit, l.heir from line l
        where l.has or not exists (
          select from journal j where j.case_id = l.task and j.kind = 'told'
            and j.body -> 'event' -> 'event' ->> 'type' = 'unit.succeeded'
