@@ -123,14 +123,6 @@ export const MESSAGE_WORDS: Readonly<Record<string, MessageWords>> = {
   },
   withdrawn: { ...OWN, says: { zh: '事项{number}已撤回', en: 'Matter {number} was withdrawn' } },
   closed: { ...OWN, says: { zh: '事项{number}已办结归档', en: 'Matter {number} is closed' } },
-  duty_rung: {
-    ...EMERGENCY,
-    says: { zh: '值班呼叫{number}：险情，请立即处置', en: 'Duty call {number}: danger, act at once' },
-  },
-  duty_unanswered: {
-    ...EMERGENCY,
-    says: { zh: '值班无人应答{number}：请领导立即处置', en: 'Duty call {number} unanswered: leaders, act at once' },
-  },
   exclusionApproved: {
     ...OWN,
     says: { zh: '申诉剔除{number}已批准', en: 'Appeal {number} was approved: the entry is left out' },
@@ -139,28 +131,7 @@ export const MESSAGE_WORDS: Readonly<Record<string, MessageWords>> = {
     ...OWN,
     says: { zh: '申诉剔除{number}未获批准，数字不变', en: 'Appeal {number} was not approved: the number stays' },
   },
-  contact_reply: {
-    ...OWN_IMPORTANT,
-    says: { zh: '联系人就事项{number}答复了您', en: 'Your contact has answered on matter {number}' },
-  },
   long_works: { ...OWN, says: { zh: '事项{number}需要较长时间办理', en: 'Matter {number} will take longer' } },
-  task_transferred: { ...WORK_IMPORTANT, says: { zh: '任务{number}已转办', en: 'Task {number} has been passed on' } },
-  task_fallback: {
-    ...WORK_IMPORTANT,
-    says: { zh: '任务{number}由本单位兜底办理', en: 'Task {number} falls to your unit' },
-  },
-  task_provisional: {
-    ...WORK_IMPORTANT,
-    says: { zh: '任务{number}由本单位首接负责', en: 'Task {number} is yours until an owner is named' },
-  },
-  task_succeeded: {
-    ...WORK_IMPORTANT,
-    says: { zh: '任务{number}已随机构调整移交', en: 'Task {number} was handed to the unit that succeeds' },
-  },
-  task_not_admitted: {
-    ...WORK_IMPORTANT,
-    says: { zh: '任务{number}不属准入事项，请核对', en: 'Task {number} is not an admitted matter: check it' },
-  },
   joint_summons: {
     ...WORK_IMPORTANT,
     says: { zh: '联席会议{number}约请，请参会', en: 'You are summoned to meeting {number}' },
