@@ -68,6 +68,7 @@ export { Registry } from './registry.service.js';
 export type { RegistryOptions } from './registry.options.js';
 export type { Holder, HolderQuestion } from './offices.read.js';
 export type { SeatView } from './bodies.read.js';
+export { dutiesFor, matterLine } from './catalogue.read.js';
 export type { AnswerProblem, DutyHolder } from './catalogue.rules.js';
 export type { FoundPerson, PeoplePage, PeopleQuestion } from './people.search.js';
 export type { ChangesQuestion, ChangeView, RecordOf, Version } from './history.read.js';

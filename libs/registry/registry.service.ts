@@ -6,7 +6,7 @@ import { bodiesAt, findUnits, unitColumns } from './units.read.js';
 import type { UnitQuestion } from './units.read.js';
 import { seat, seatsAt } from './bodies.read.js';
 import type { SeatView } from './bodies.read.js';
-import { checkAnswers, dutiesFor, duty, dutyOf, matter, matterLine, mattersAt } from './catalogue.read.js';
+import { checkAnswers, duty, dutyOf, matter, mattersAt } from './catalogue.read.js';
 import type { AnswerProblem, DutyHolder } from './catalogue.rules.js';
 import type { DutyRecord, MatterId, MatterRecord } from './catalogue.vocabulary.js';
 import { Changes } from './changes.js';
@@ -319,16 +319,6 @@ export class Registry {
 
   matter(tx: Tx, id: MatterId): Promise<MatterRecord | null> {
     return matter(tx, id);
-  }
-
-  /** The matter and its headings, nearest first; empty when there is no such matter. */
-  matterLine(tx: Tx, id: MatterId): Promise<MatterRecord[]> {
-    return matterLine(tx, id);
-  }
-
-  /** Every field of the duty matrix for any of these matters, whether or not it holds. */
-  dutiesFor(tx: Tx, matters: readonly MatterId[]): Promise<DutyRecord[]> {
-    return dutiesFor(tx, matters);
   }
 
   /** What is wrong with the answers given when a matter is reported. Empty: nothing. */

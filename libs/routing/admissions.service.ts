@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Tx } from '#libs/database';
+import { matterLine } from '#libs/registry';
 import type { LocalDate, MatterId, PersonId, Registry, UnitId } from '#libs/registry';
 
 import { admissionOf, isHandedDown, type AdmissionEntry } from './admission.rules.js';
 import { RoutingRefused, type Admission, type AdmissionStatus } from './routing.vocabulary.js';
 
 /** What the register reads of the registry. */
-export type AdmissionRegistry = Pick<Registry, 'ancestors' | 'matterLine' | 'lineage' | 'idsOf'>;
+export type AdmissionRegistry = Pick<Registry, 'ancestors' | 'idsOf'>;
 
 /** A department asks to hand a matter down to communities. */
 export interface AdmissionApplication {
@@ -110,7 +111,7 @@ export class AdmissionRegister {
   ): Promise<Admission> {
     const [above, below] = [await this.registry.ancestors(tx, from), await this.registry.ancestors(tx, to)];
     if (!isHandedDown(above, below)) return { admitted: true, entry: null, reason: 'not_down' };
-    const line = (await this.registry.matterLine(tx, matter)).map(({ id }) => id);
+    const line = (await matterLine(tx, matter)).map(({ id }) => id);
     const scopes = below.map(({ id }) => id);
     const [kept] = await tx.query<{ is: boolean }>(
       'select exists(select from admissions where scope = any($1)) as is',

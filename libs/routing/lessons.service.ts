@@ -1,11 +1,11 @@
 import type { Tx } from '#libs/database';
-import { idFromName } from '#libs/registry';
+import { dutiesFor, idFromName } from '#libs/registry';
 import type { LocalDate, MatterId, NewDuty, PersonId, Registry, UnitId } from '#libs/registry';
 
 import { RoutingRefused, type ProposalStatus } from './routing.vocabulary.js';
 
 /** What lessons read and write of the registry. */
-export type LessonsRegistry = Pick<Registry, 'apply' | 'lowestCommonAncestor' | 'dutiesFor'>;
+export type LessonsRegistry = Pick<Registry, 'apply' | 'lowestCommonAncestor'>;
 
 /** What settled once whose a matter was. */
 export interface Lesson {
@@ -153,7 +153,7 @@ export class RoutingLessons {
 
   /** The field of the matrix it comes to: the one that says so for this place already, or a new one. */
   async #field(tx: Tx, { id, matter, scope, toUnit }: ProposalRow, today: string): Promise<NewDuty> {
-    const known = (await this.registry.dutiesFor(tx, [matter])).find(
+    const known = (await dutiesFor(tx, [matter])).find(
       (one) => one.duty === 'handle' && one.unit === scope && one.placeKind === null && one.matter === matter,
     );
     return {

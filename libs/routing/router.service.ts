@@ -1,14 +1,12 @@
 import type { Tx } from '#libs/database';
+import { dutiesFor, matterLine } from '#libs/registry';
 import type { LocalDate, MatterId, MatterRecord, Registry, UnitId, UnitRecord } from '#libs/registry';
 
 import { PLACE_TIERS, routeOf } from './routing.rules.js';
 import type { Route } from './routing.vocabulary.js';
 
 /** What the router reads of the registry. */
-export type RouterRegistry = Pick<
-  Registry,
-  'ancestors' | 'units' | 'matterLine' | 'mattersAt' | 'dutiesFor' | 'servedBy' | 'unitByCode' | 'unit'
->;
+export type RouterRegistry = Pick<Registry, 'ancestors' | 'units' | 'mattersAt' | 'servedBy' | 'unitByCode' | 'unit'>;
 
 /** Which matter, where, when. `matter` is an id, a code or a name of the catalogue at the place; `place` an id or a code. */
 export interface RouteRequest {
@@ -38,10 +36,10 @@ export class Router {
     const where = (await registry.unit(tx, place)) ?? (await registry.unitByCode(tx, place));
     if (where === null) return null;
     const id = await this.matterAt(tx, { matter, place: where.id, on });
-    const matters = id === null ? [] : await registry.matterLine(tx, id);
+    const matters = id === null ? [] : await matterLine(tx, id);
     if (matters.length === 0) return null;
     const lineage = await registry.ancestors(tx, where.id);
-    const duties = await registry.dutiesFor(
+    const duties = await dutiesFor(
       tx,
       matters.map((one) => one.id),
     );

@@ -45,7 +45,7 @@ const kept = [
     { zh: '兜底单位有名有据,不得再退', en: 'the fallback owner is named, with the reason' },
     async (here) => {
       const { context } = await here.view('task');
-      demand(context['unit'] === here.unit('jyg'), `it is with ${String(context['unit'])}`);
+      demand(context['unit'] === here.unit('jyg'), `it is with ${JSON.stringify(context['unit'])}`);
       demand(context['owned'] === true, 'it could be returned once more');
       demand(!(await here.paths('task')).includes('withDoer.returned'), 'it has no owner');
     },

@@ -44,7 +44,7 @@ const summoned = [
   expectState('joint-meeting', 'preparing'),
   check('joint-meeting', { zh: '由首接一方主持,跨界', en: 'the first-received side chairs' }, async (here) => {
     const { context } = await here.view('joint-meeting');
-    demand(context['chair'] === here.unit('jyg'), `chaired by ${String(context['chair'])}`);
+    demand(context['chair'] === here.unit('jyg'), `chaired by ${JSON.stringify(context['chair'])}`);
     demand(context['upper'] === null && context['crossing'] === true, 'it has a tier above');
     demand(context['task'] === (await here.id('task')), 'it is about another task');
   }),
