@@ -1,4 +1,5 @@
 import type { AccountFolds } from '#libs/ledger';
+import { appraisalAccount } from '#workflows/appraisal';
 import { exclusionAccount } from '#workflows/exclusion';
 import { issueAccount } from '#workflows/issue';
 import { taskAccount } from '#workflows/task';
@@ -8,4 +9,5 @@ export const ACCOUNT_FOLDS: AccountFolds = {
   issue: issueAccount,
   task: taskAccount,
   exclusion: exclusionAccount,
+  appraisal: appraisalAccount,
 };

@@ -32,6 +32,7 @@ import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
+import { AppraisalSeats } from './appraisal-seats.js';
 import { JointSeats } from './joint-seats.js';
 import { PetitionSignatures } from './petition-signatures.js';
 import { Platform, type PlatformParts } from './platform.js';
@@ -284,7 +285,9 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const today = (): string => localDateOf(wallClock.instant());
   const signatures = new PetitionSignatures({ database, registry, cases, today });
   const seats = new JointSeats({ database, registry, cases, today });
+  const appraisers = new AppraisalSeats({ database, registry, today });
   acting.judging((command, workflow) => {
+    if (workflow === 'appraisal') return appraisers.judge(command);
     if (workflow === 'petition') return signatures.judge(command);
     return workflow === 'joint-meeting' ? seats.judge(command) : Promise.resolve(null);
   });

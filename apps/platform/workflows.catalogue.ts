@@ -1,4 +1,5 @@
 import { registerWorkflow, type Registered, type Workflow } from '#libs/engine';
+import { appraisalWorkflow } from '#workflows/appraisal';
 import { ballotWorkflow } from '#workflows/ballot';
 import { costShareWorkflow } from '#workflows/cost-share';
 import { covenantWorkflow } from '#workflows/covenant';
@@ -24,6 +25,7 @@ const WORKFLOWS: readonly Workflow[] = [
   covenantWorkflow,
   petitionWorkflow,
   exclusionWorkflow,
+  appraisalWorkflow,
   sealWorkflow,
   signOffWorkflow,
   costShareWorkflow,

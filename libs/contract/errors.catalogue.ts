@@ -1193,6 +1193,14 @@ export const ERRORS = {
     title: { zh: '核对和签字不能是同一人', en: 'One person cannot both check and sign' },
     todo: { zh: '请另一位人员签字。', en: 'Let somebody else sign it.' },
   },
+  'ledger.not_your_unit': {
+    status: 403,
+    title: { zh: '您不能代表该单位', en: 'You do not speak for this unit' },
+    todo: {
+      zh: '请由该街道负责人或者该部门人员提交。',
+      en: 'The leader of the street, or somebody of the department, does it.',
+    },
+  },
   'ledger.differences': {
     status: 422,
     title: { zh: '账与台账不符，签字须写明说明', en: 'The account differs from the journals: sign with a remark' },
