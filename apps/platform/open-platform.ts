@@ -32,9 +32,7 @@ import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
-import { AppraisalSeats } from './appraisal-seats.js';
-import { JointSeats } from './joint-seats.js';
-import { PetitionSignatures } from './petition-signatures.js';
+import { judgeOf } from './judges.js';
 import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
@@ -283,14 +281,7 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
   const today = (): string => localDateOf(wallClock.instant());
-  const signatures = new PetitionSignatures({ database, registry, cases, today });
-  const seats = new JointSeats({ database, registry, cases, today });
-  const appraisers = new AppraisalSeats({ database, registry, today });
-  acting.judging((command, workflow) => {
-    if (workflow === 'appraisal') return appraisers.judge(command);
-    if (workflow === 'petition') return signatures.judge(command);
-    return workflow === 'joint-meeting' ? seats.judge(command) : Promise.resolve(null);
-  });
+  acting.judging(judgeOf({ database, registry, cases, today }));
   const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
   return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed };
 }

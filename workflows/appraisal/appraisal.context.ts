@@ -72,7 +72,7 @@ export function appraisalSummary(context: AppraisalContext, value: StateValue): 
   const { title, unit, period, publishedAt } = context;
   const stage = value === 'appraising' || value === 'commenting' ? value : 'ended';
   return {
-    ...{ title, unit, stage, category: null },
+    ...{ title, unit, stage },
     visibility: publishedAt === null ? 'internal' : 'public',
     lookups: [{ key: 'appraisal', value: `${unit}:${period}`, unique: true }],
   };

@@ -1,0 +1,22 @@
+import type { ActCommand } from '#libs/cases';
+import type { RefusalBody } from '#libs/contract';
+
+import { AppraisalSeats } from './appraisal-seats.js';
+import { JointSeats, type JointSeatsParts } from './joint-seats.js';
+import { PetitionSignatures } from './petition-signatures.js';
+
+interface Judge {
+  judge: (command: ActCommand) => Promise<RefusalBody | null>;
+}
+
+/** What is held against the registry before an act is carried out, by workflow: a chart knows nothing of who works where. */
+export function judgeOf(
+  parts: JointSeatsParts,
+): (command: ActCommand, workflow: string) => Promise<RefusalBody | null> {
+  const judges: Readonly<Record<string, Judge | undefined>> = {
+    petition: new PetitionSignatures(parts),
+    'joint-meeting': new JointSeats(parts),
+    appraisal: new AppraisalSeats(parts),
+  };
+  return (command, workflow) => judges[workflow]?.judge(command) ?? Promise.resolve(null);
+}
