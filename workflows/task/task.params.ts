@@ -18,9 +18,10 @@ type EventArgs = { context: TaskContext; event: TaskEvent };
 type Payload<Name extends keyof typeof taskEffects> = z.input<(typeof taskEffects)[Name]>;
 type News = Payload<'tellOffices'>['about'];
 
-/** Every unit that was asked, the first-asked first, for the search of the unit above them all. */
+/** Every unit that was asked, the first-asked first, for the search of the unit above them all; who only stood in is no party. */
 function unitsAsked({ firstUnit, returns, holdings }: TaskContext): [string, ...string[]] {
-  const others = [...returns.map(({ unit }) => unit), ...holdings.map(({ unit }) => unit)];
+  const held = holdings.filter(({ why }) => why !== 'provisional' && why !== 'fallback');
+  const others = [...returns, ...held].map(({ unit }) => unit);
   return [firstUnit, ...new Set(others.filter((unit) => unit !== firstUnit))];
 }
 
