@@ -33,8 +33,15 @@ const DONE = {
   contact: null,
 };
 
-const called = (more: JsonObject = {}): CaseWalk =>
-  CaseWalk.start(jointMeetingWorkflow, { input: { ...CALLED, ...more }, caseId: 'joint-1', starter: 'li' });
+const called = ({ task = null, ...more }: JsonObject = {}): CaseWalk => {
+  const walk = CaseWalk.start(jointMeetingWorkflow, {
+    input: { ...CALLED, ...more },
+    caseId: 'joint-1',
+    starter: 'li',
+  });
+  // what no person may bring: a dispute calls its meeting as the system
+  return Object.assign(walk, { stored: { ...walk.stored, context: { ...walk.context, task } } });
+};
 const answered = (more: JsonObject = {}): CaseWalk =>
   called(more)
     .act('setSitting', SITTING, 'chair')
@@ -119,6 +126,12 @@ describe('a joint meeting', () => {
       { target: { case: 'task-9' }, type: 'owner.named', payload: { unit: 'qilian', minutes: 'joint-1' } },
     ]);
     expect(walk.summary.lookups).toContainEqual({ key: 'disputedTask', value: 'task-9:2', unique: true });
+  });
+
+  test('that a person calls settles nobody’s task, whatever they send along', () => {
+    const input = { ...CALLED, task: 'task-9', caller: 'wang' };
+    const walk = CaseWalk.start(jointMeetingWorkflow, { input, caseId: 'joint-1', starter: 'li' });
+    expect([walk.context['task'], walk.context['caller'], walk.summary.lookups]).toEqual([null, 'li', []]);
   });
 
   test('asks the registry who chairs, and follows its answer', () => {
