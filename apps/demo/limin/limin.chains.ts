@@ -1,3 +1,4 @@
+import type { JsonObject } from '#libs/engine';
 import { stepSchema, type ChainStep } from '#workflows/sign-off';
 
 /*
@@ -127,3 +128,14 @@ const FINISHING: readonly Row[] = [
 export const LIFT_CHAIN: readonly ChainStep[] = [BEGINNING, PIPES, PLANNING, BUILDING, FINISHING]
   .flat()
   .map(([id, department, name, needs, more = {}]) => stepSchema.parse({ id, department, name, needs, ...more }));
+
+/** The chain as visitors of the demonstration find it: saved for the next building, with nothing learned yet. */
+export const LIFT_TEMPLATE = {
+  template: 'lift',
+  name: '加装电梯六十步(演示)',
+  unit: null,
+  steps: LIFT_CHAIN.map((step) => JSON.parse(JSON.stringify(step)) as JsonObject),
+  caseId: null,
+  savedBy: 'demo',
+  savedAt: '2026-01-01T00:00:00.000Z',
+};

@@ -1,5 +1,6 @@
 import type { Database } from '#libs/database';
 import type { Label } from '#libs/engine';
+import { ChainTemplates } from '#libs/registers';
 import type { Registry } from '#libs/registry';
 
 /** Somebody a visitor can be. */
@@ -63,10 +64,11 @@ async function visitors(): Promise<DemoGuests> {
 export async function loadDemoCommunity(database: Database, registry: Registry): Promise<boolean> {
   const isEmpty = await database.transaction(async (tx) => (await registry.roots(tx)).length === 0, { readOnly: true });
   if (!isEmpty) return false;
-  const { liminWorld, SINCE } = await import('#apps/demo');
+  const { LIFT_TEMPLATE, liminWorld, SINCE } = await import('#apps/demo');
   return database.transaction(async (tx) => {
     if ((await registry.roots(tx)).length > 0) return false;
     await registry.insert(tx, liminWorld(), SINCE);
+    await new ChainTemplates().save(tx, LIFT_TEMPLATE);
     return true;
   });
 }
