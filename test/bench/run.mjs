@@ -11,15 +11,17 @@ import { install } from '../../apps/setup/install.mjs';
 import { at, root } from '../../apps/setup/paths.mjs';
 import { reportingProblems } from '../../apps/setup/say.mjs';
 
-const benches = ['engine', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry', 'tally', 'ballots'];
+const benches = ['engine', 'calendar', 'clocks', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry', 'tally', 'ballots', 'rates'];
 const needs = {
   cases: ['postgres'],
+  clocks: ['postgres', 'redis'],
   lists: ['postgres'],
   boot: ['postgres'],
   imports: ['postgres'],
   registry: ['postgres'],
   opinion: ['postgres'],
   ballots: ['postgres'],
+  rates: ['postgres'],
 };
 const isPinned = process.argv[2] === '--on-pinned-node';
 const words = process.argv.slice(isPinned ? 3 : 2);
