@@ -29,11 +29,23 @@ async function asked(as: string | undefined, work: (api: Api, unit: string) => P
   const api = await connect();
   try {
     const { rows } = await api.get<{ rows: { id: string; parent: string | null }[] }>('/api/v1/units', as);
-    const root = rows.find(({ parent }) => parent === null);
-    if (root === undefined) throw new CommandFailed(['没有单位 · there are no units']);
-    await work(api, encodeURIComponent(root.id));
+    const roots = rows.filter(({ parent }) => parent === null).map(({ id }) => encodeURIComponent(id));
+    await work(api, await theirs(api, as, roots));
   } finally {
     await api.close();
+  }
+}
+
+/** The tree of units the operator looks after. */
+async function theirs(api: Api, as: string, [root, ...others]: readonly string[]): Promise<string> {
+  if (root === undefined) throw new CommandFailed(['没有单位 · there are no units']);
+  if (others.length === 0) return root;
+  try {
+    await api.get(`/api/v1/deliveries/standing?unit=${root}`, as);
+    return root;
+  } catch (error) {
+    if (error instanceof CommandFailed) return theirs(api, as, others);
+    throw error;
   }
 }
 

@@ -43,10 +43,10 @@ export const deliveryEndpoints = {
     method: 'GET',
     path: `${V1}/deliveries/standing`,
     summary: { zh: '发送状况', en: 'How deliveries stand, by channel' },
-    description: 'For whoever looks after the whole installation.',
+    description: '`unit`: the top of a tree; below it there is no such log.',
     query: unitScope,
     answers: { 200: { description: 'By channel', schema: standingBody } },
-    errors: ['resource.unknown', 'access.denied'],
+    errors: ['resource.unknown'],
   }),
   listDeliveries: endpoint({
     ...inQuery,
@@ -57,7 +57,7 @@ export const deliveryEndpoints = {
     description: 'Without names, addresses and texts.',
     query: deliveryQuery,
     answers: { 200: { description: 'A page, latest first', schema: deliveryPage } },
-    errors: ['resource.unknown', 'access.denied', 'cursor.malformed'],
+    errors: ['resource.unknown', 'cursor.malformed'],
   }),
   listSpool: endpoint({
     ...inQuery,
@@ -67,7 +67,7 @@ export const deliveryEndpoints = {
     summary: { zh: '未外发的邮件和短信', en: 'What was laid down because there is no server for it' },
     query: spoolQuery,
     answers: { 200: { description: 'A page, latest first', schema: spoolPage } },
-    errors: ['resource.unknown', 'access.denied', 'cursor.malformed'],
+    errors: ['resource.unknown', 'cursor.malformed'],
   }),
   replayDeliveries: endpoint({
     ...inBody,
@@ -80,7 +80,7 @@ export const deliveryEndpoints = {
     body: replayBody,
     bodyExample: { unit: 'unit-1', since: '2026-03-01T00:00:00Z' },
     answers: { 200: { description: 'How many', schema: replayed } },
-    errors: ['resource.unknown', 'access.denied', 'notify.not_replayable'],
+    errors: ['resource.unknown', 'notify.not_replayable'],
   }),
   listWebhooks: endpoint({
     ...inQuery,

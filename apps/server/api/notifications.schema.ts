@@ -162,7 +162,7 @@ const standing = z.object({
 });
 export const standingBody = z.object({ rows: z.array(standing) }).meta({ id: 'DeliveryStanding' });
 export const deliveryQuery = z.strictObject({
-  unit: key.describe('A root of the tree: deliveries are looked after for the whole installation'),
+  unit: key.describe('Top of a tree of units: deliveries are looked after there'),
   status: z.enum(DELIVERY_STATUSES).optional(),
   channel: z.enum(CHANNELS).optional(),
   case: key.optional(),

@@ -26,20 +26,20 @@ export class DeliveriesController {
 
   @Route(deliveryEndpoints.readDeliveryStanding)
   async standing(@Req() request: HttpRequest) {
-    const { reach } = await this.gate.enter(deliveryEndpoints.readDeliveryStanding, request);
+    const { query } = await this.gate.enter(deliveryEndpoints.readDeliveryStanding, request);
     return this.read(async (tx) => {
-      await this.refuseUnlessEverywhere(tx, reach);
+      await this.refuseBelowTheTop(tx, query.unit);
       return { rows: await this.platform.notifications.logbook.standing(tx) };
     });
   }
 
   @Route(deliveryEndpoints.listDeliveries)
   async list(@Req() request: HttpRequest) {
-    const { query, reach } = await this.gate.enter(deliveryEndpoints.listDeliveries, request);
+    const { query } = await this.gate.enter(deliveryEndpoints.listDeliveries, request);
     const { limit = PAGE, cursor, status, channel, case: caseId } = query;
     const before = cursor === undefined ? undefined : decodeTimeCursor(cursor);
     return this.read(async (tx) => {
-      await this.refuseUnlessEverywhere(tx, reach);
+      await this.refuseBelowTheTop(tx, query.unit);
       const question = { limit: limit + 1, ...definedOf({ status, channel, caseId, before }) };
       const rows = await this.platform.notifications.logbook.list(tx, question);
       // in the order in which they were planned
@@ -53,22 +53,22 @@ export class DeliveriesController {
 
   @Route(deliveryEndpoints.listSpool)
   async spool(@Req() request: HttpRequest) {
-    const { query, reach } = await this.gate.enter(deliveryEndpoints.listSpool, request);
+    const { query } = await this.gate.enter(deliveryEndpoints.listSpool, request);
     const { limit = PAGE, cursor } = query;
     const before = cursor === undefined ? undefined : decodeTimeCursor(cursor);
     return this.read(async (tx) => {
-      await this.refuseUnlessEverywhere(tx, reach);
+      await this.refuseBelowTheTop(tx, query.unit);
       return timePage(await this.platform.notifications.logbook.spooled(tx, { limit: limit + 1, before }), limit);
     });
   }
 
   @Route(deliveryEndpoints.replayDeliveries)
   async replay(@Req() request: HttpRequest) {
-    const { body, reach } = await this.gate.enter(deliveryEndpoints.replayDeliveries, request);
+    const { body } = await this.gate.enter(deliveryEndpoints.replayDeliveries, request);
     const { database, notifications, now } = this.platform;
     const since = body.since ?? new Date(Date.parse(now()) - WEEK_MS).toISOString();
     return database.transaction(async (tx) => {
-      await this.refuseUnlessEverywhere(tx, reach);
+      await this.refuseBelowTheTop(tx, body.unit);
       if (body.delivery === undefined) return { replayed: await notifications.logbook.replayFailed(tx, since) };
       await notifications.logbook.replay(tx, body.delivery);
       return { replayed: 1 };
@@ -171,10 +171,10 @@ export class DeliveriesController {
     return (await this.platform.registry.subtree(tx, unit)).map(({ id }) => id);
   }
 
-  /** One mail server serves everybody: only whoever looks after every root sees its log. */
-  private async refuseUnlessEverywhere(tx: Tx, reach: readonly string[]): Promise<void> {
-    const roots = await this.platform.registry.roots(tx);
-    if (!roots.every(({ id }) => reach.includes(id))) refuse('access.denied');
+  /** One mail server serves everybody: its log, which names nobody, is kept at the top of a tree of units and nowhere below. */
+  private async refuseBelowTheTop(tx: Tx, unit: string): Promise<void> {
+    const known = await this.platform.registry.unit(tx, unit);
+    if (known?.parent !== null) refuse('resource.unknown');
   }
 
   private async refuseWebhookBeyond(tx: Tx, id: string, reach: readonly string[]): Promise<void> {
