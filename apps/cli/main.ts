@@ -24,6 +24,7 @@ import { importFile } from './commands/import.js';
 import { notifyOutbox, notifyReplay, notifyStatus } from './commands/notify.js';
 import { resumeErasures, retention, rotateKeys, verifyPrivacy } from './commands/privacy.js';
 import { route } from './commands/routing.js';
+import { report } from './commands/report.js';
 import { chart, lint } from './commands/workflows.js';
 import { CommandFailed, remark } from './say.js';
 
@@ -109,6 +110,16 @@ program
   .addOption(json)
   .description('派单试算：会派给谁、为什么 · who would get a matter, and why')
   .action(route);
+
+program
+  .command('report')
+  .requiredOption('--unit <id>', '单位 · unit')
+  .option('--month <month>', '月份 · month, 2026-03')
+  .option('--period <name>', '日、周、月、季 · 2026-03-02, 2026-W10, 2026-03, 2026-Q1')
+  .option('--print', '输出打印页 · the page to print')
+  .addOption(json)
+  .description('单位报表 · the account of a unit')
+  .action(report);
 
 const cases = program.command('case').description('查看与办理事项 · look at cases and act on them');
 cases.command('show').argument('<id>').addOption(as).addOption(json).description('查看 · show').action(show);

@@ -73,8 +73,8 @@ export function reportLines(tx: Tx, { realm, unit, start, end }: ReportQuestion,
        e.finished_at as "finishedAt", e.on_time = 1 as "onTime", e.ending, e.extensions, e.is_returned = 1 as returned,
        e.solved = 1 as solved, e.satisfied = 1 as satisfied, coalesce(e.is_redone = 1, false) as redone,
        e.is_arbitrated = 1 as arbitrated
-     from ledger_entries e left join ledger_numbers n on n.case_id = e.case_id
-     where ${MINE} and e.opened_at < $4 and (e.ended_at is null or e.ended_at >= $3)
+     from (select * from ledger_entries where ${MINE} and opened_at < $4 and (ended_at is null or ended_at >= $3)) e
+       left join ledger_numbers n on n.case_id = e.case_id
      order by e.opened_at, e.case_id, e.turn limit $5`,
     [realm, unit, start, end, limit],
   );

@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+
+import { CASES_ENTITIES } from '#libs/cases';
+import { testDatabase } from '#libs/testing';
+
+import { Digests } from './digests.service.js';
+import { digestOf } from './document.rules.js';
+import type { LedgerLine } from './entries.rules.js';
+import { ledgerEntities } from './ledger.entity.js';
+import { replaceLines } from './ledger.sql.js';
+import { bitOf } from './ledger.vocabulary.js';
+import { periodNamed } from './periods.rules.js';
+import { Reports } from './reports.service.js';
+import { ledgerView } from './views.sql.js';
+
+const world = testDatabase([...CASES_ENTITIES, ...ledgerEntities]);
+const localDateOf = (instant: string): string => instant.slice(0, 10);
+const ASKED = { realm: 'live', from: 202603, to: 202603, asOf: '2026-04-01T00:00:00.000Z' } as const;
+
+const at = (day: string): string => `2026-${day}T09:00:00.000Z`;
+/** A task that went well, done by the waterworks in March. */
+const line = (caseId: string, change: Partial<LedgerLine> = {}): LedgerLine => ({
+  ...{ caseId, turn: 1, kind: 'task', realm: 'live', isLast: true, isConfidential: false, issue: null, unit: 'water' },
+  ...{
+    dispatcher: 'limin',
+    place: 'b7',
+    community: 'limin',
+    street: 's1',
+    district: 'd1',
+    category: 'pipes',
+    part: 'lead',
+  },
+  ...{
+    openedAt: at('03-02'),
+    openedMonth: 202603,
+    assignedAt: at('03-02'),
+    assignedMonth: 202603,
+    acceptedAt: at('03-02'),
+  },
+  ...{ publishedAt: at('03-09'), publishedMonth: 202603, finishedAt: at('03-06'), finishedMonth: 202603 },
+  ...{
+    endedAt: at('03-07'),
+    endedMonth: 202603,
+    ending: 'verified',
+    responseDueAt: at('03-03'),
+    respondedAt: at('03-02'),
+  },
+  ...{ responded: 1, dueAt: at('03-09'), dueMonth: 202603, onTime: 1, isHeld: false, heldMinutes: 0, isReturned: 0 },
+  ...{
+    returnGround: null,
+    isWrong: 0,
+    isArbitrated: 0,
+    isRedone: 0,
+    extensions: 0,
+    isSupervised: 0,
+    judgedMonth: 202603,
+  },
+  ...{
+    asked: 2,
+    reached: 2,
+    answered: 1,
+    silent: 1,
+    solved: 1,
+    satisfied: 0,
+    isCalled: 1,
+    excluded: 0,
+    excludedBy: null,
+  },
+  ...change,
+});
+const open = {
+  finishedAt: null,
+  finishedMonth: null,
+  endedAt: null,
+  endedMonth: null,
+  ending: null,
+  onTime: null,
+} as const;
+
+const kept = (...lines: LedgerLine[]): Promise<void> =>
+  world.database.transaction((tx) =>
+    replaceLines(
+      tx,
+      lines.map(({ caseId }) => caseId),
+      lines,
+    ),
+  );
+const rates = async (change: object = {}) => {
+  const reports = new Reports({ database: world.database, localDateOf });
+  return reports.rates({ ...ASKED, by: 'department', ...change });
+};
+const onTime = async () => (await rates()).total.rates.onTime;
+
+describe('the on-time rate', () => {
+  test('is finished on time ÷ due, where what is overdue and open is due and not on time', async () => {
+    await kept(line('a'), line('b', { onTime: 0 }), line('c', open));
+    expect(await onTime()).toEqual({ numerator: 1, denominator: 3, excluded: 0, percent: '33.3' });
+  });
+
+  test('leaves out what stands on an approved hold, and what is not due yet', async () => {
+    await kept(
+      line('a'),
+      line('b', { ...open, isHeld: true }),
+      line('c', { ...open, dueAt: '2026-04-02T09:00:00.000Z' }),
+    );
+    expect(await onTime()).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
+  test('shows what was excluded as a count, in neither number', async () => {
+    await kept(line('a'), line('b', { onTime: 0, excluded: bitOf('onTime') }));
+    expect(await onTime()).toEqual({ numerator: 1, denominator: 1, excluded: 1, percent: '100.0' });
+  });
+
+  test('counts in the month it is due, whenever it was opened', async () => {
+    await kept(line('a', { openedMonth: 202602, dueMonth: 202603 }), line('b', { dueMonth: 202604 }));
+    expect(await onTime()).toMatchObject({ denominator: 1 });
+  });
+});
+
+describe('rates', () => {
+  test('of solved and satisfied are of those who answered, with reached, answered and silent beside them', async () => {
+    await kept(line('a'), line('b', { solved: null, satisfied: null, answered: 0, silent: 2, reached: 1 }));
+    const { total } = await rates();
+    expect(total.rates.solved).toMatchObject({ numerator: 1, denominator: 1 });
+    expect(total.rates.satisfied).toMatchObject({ numerator: 0, denominator: 1 });
+    expect(total.counts).toMatchObject({ asked: 4, reached: 3, answered: 1, silent: 3 });
+  });
+
+  test('charge a return to who returned it and a wrong dispatch to who dispatched it', async () => {
+    const returned = {
+      isReturned: 1,
+      isWrong: 1,
+      isLast: false,
+      ending: 'returned',
+      onTime: null,
+      dueAt: null,
+      dueMonth: null,
+    } as const;
+    await kept(line('a', returned), line('a', { turn: 2, unit: 'roads' }));
+    const { groups } = await rates();
+    expect(groups.map(({ key, rates: of }) => [key, of.return.numerator])).toEqual([
+      ['roads', 0],
+      ['water', 1],
+    ]);
+    const { groups: dispatchers } = await rates({ by: 'dispatcher' });
+    expect(dispatchers).toMatchObject([{ key: 'limin', rates: { dispatch: { numerator: 1, denominator: 2 } } }]);
+  });
+
+  test('of one month in a span are those of that month', async () => {
+    await kept(line('a'), line('b', { onTime: 0, dueMonth: 202604 }));
+    const { groups } = await rates({ by: 'month', to: 202604 });
+    expect(groups.map(({ key, rates: of }) => [key, of.onTime.percent])).toEqual([
+      ['202603', '100.0'],
+      ['202604', '0.0'],
+    ]);
+  });
+
+  test('never hold a simulated world’s cases', async () => {
+    await kept(line('a'), line('b', { realm: 'year-1', onTime: 0 }));
+    expect(await onTime()).toMatchObject({ denominator: 1 });
+  });
+});
+
+describe('confidential needs', () => {
+  const needs = (count: number): LedgerLine[] =>
+    Array.from({ length: count }, (_, n) => line(`n${String(n)}`, { kind: 'issue', isConfidential: true }));
+
+  test.each([
+    [9, 0],
+    [10, 10],
+  ])('%i of a community and month are published as %i, and are in no rate', async (count, published) => {
+    await kept(line('a'), ...needs(count));
+    const { confidential, total } = await rates();
+    expect([confidential, total.rates.onTime.denominator]).toEqual([published, 1]);
+  });
+
+  test('are in no list', async () => {
+    await kept(line('a'), ...needs(12));
+    const rows = await world.database.transaction((tx) => ledgerView(tx, { realm: 'live', view: 'open', limit: 50 }));
+    expect(rows.map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
+describe('digests', () => {
+  let digests: Digests;
+  let now = '2026-04-02T01:00:00.000Z';
+  beforeEach(() => {
+    now = '2026-04-02T01:00:00.000Z';
+    const { database } = world;
+    const reports = new Reports({ database, localDateOf });
+    const isWorkingDay = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay());
+    digests = new Digests({ database, reports, realm: 'live', now: () => now, localDateOf, isWorkingDay });
+  });
+  const all = async (): Promise<number> => {
+    let made = 0;
+    for (let some = await digests.makeMissing(); some > 0; some = await digests.makeMissing()) made += some;
+    return made;
+  };
+  const read = (unit: string, name: string) => world.database.transaction((tx) => digests.read(tx, unit, name));
+
+  test('that a worker missed are written once each, when their period is over', async () => {
+    await kept(line('a'), line('b', { onTime: 0 }));
+    expect(await all()).toBeGreaterThan(0);
+    expect(await all()).toBe(0);
+    expect(await read('water', '2026-04')).toBeNull();
+    const month = await read('water', '2026-03');
+    expect(month?.content).toMatchObject({
+      activity: { received: 2, accepted: 2, finishedOnTime: 1, finishedLate: 1, verified: 2, satisfied: 0, silent: 2 },
+      rates: { rates: { onTime: { numerator: 1, denominator: 2, percent: '50.0' } } },
+      entries: [{ id: 'a' }, { id: 'b' }],
+    });
+    expect(digestOf(month?.content ?? {})).toBe(month?.digest);
+  });
+
+  test('stay as they were written, whatever is found out later', async () => {
+    await kept(line('a'));
+    await all();
+    await kept(line('a', { onTime: 0 }));
+    now = '2026-04-03T01:00:00.000Z';
+    await all();
+    expect((await read('water', '2026-03'))?.content).toMatchObject({
+      activity: { finishedOnTime: 1, finishedLate: 0 },
+    });
+  });
+
+  test('by two workers at once are one', async () => {
+    await kept(line('a'));
+    const [one, other] = await Promise.all([digests.makeMissing(), digests.makeMissing()]);
+    const [row] = await world.database.query<{ n: number }>('select count(*)::int as n from ledger_digests');
+    expect(one + other).toBe(row?.n);
+  });
+
+  test('of a quarter begin and end with it', () => {
+    expect(periodNamed('2026-Q1')).toMatchObject({ from: '2026-01-01', to: '2026-03-31' });
+  });
+});
