@@ -118,7 +118,7 @@ describe('guards over what is asked or told', () => {
     ['extensionShortEnough', {}, act('askExtension', { days: 4 }), false],
     ['evidenceEnough', {}, act('finish', { evidence: ['f'] }), true],
     ['evidenceEnough', {}, act('finish', { evidence: [] }), false],
-  ])('%s with %o on %o is %s', (guard, change, event, holds) => {
+  ])('%s with %o on %o is %s', (...[guard, change, event, holds]) => {
     expect(taskGuards[guard]({ context: context(change), event })).toBe(holds);
   });
 });

@@ -23,7 +23,7 @@
 import { withDoer } from './holding.states.js';
 import { arbitration, returned } from './settling.states.js';
 import { initialTask } from './task.context.js';
-import { assistEnded, letterToResident, outputWhenDone } from './task.params.js';
+import { letterToResident, outputWhenDone } from './task.params.js';
 import { taskSetup } from './task.setup.js';
 import { verification } from './verifying.states.js';
 
