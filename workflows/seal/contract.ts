@@ -4,7 +4,14 @@ import { DURATION_UNITS, type Contract } from '#libs/engine';
 
 import { SEAL_KINDS } from './seal.vocabulary.js';
 
-export { REFUSAL_GROUNDS, SEAL_KINDS, type RefusalGround, type SealKind } from './seal.vocabulary.js';
+export {
+  missingPapers,
+  REFUSAL_GROUNDS,
+  SEAL_KINDS,
+  type PapersOfSeal,
+  type RefusalGround,
+  type SealKind,
+} from './seal.vocabulary.js';
 
 const id = z.string().min(1).max(200);
 

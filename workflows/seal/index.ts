@@ -12,6 +12,7 @@ import { sealPolicySchema, sealPresets } from './seal.policy.js';
 import { sealTexts } from './seal.texts.js';
 
 export {
+  missingPapers,
   REFUSAL_GROUNDS,
   SEAL_KINDS,
   SEAL_RESULTS,
@@ -22,7 +23,7 @@ export {
   type SealKind,
   type SealOutput,
 } from './contract.js';
-export { missingPapers, type SealContext } from './seal.context.js';
+export type { SealContext } from './seal.context.js';
 
 /** One sign-off of a chain: papers in, a department's seals on, or a refusal that can be appealed. */
 export const sealWorkflow: Workflow = defineWorkflow({

@@ -123,14 +123,3 @@ export function initialSeal({ input }: { input: SealStart }): SealContext {
   const { at: _at, on: _on, by: _by, papers, ...asked } = input;
   return { ...asked, ...UNTOUCHED, required: papers, papers: [], conditions: [], proof: [] };
 }
-
-/** Names of papers the step needs and nobody has handed in, and what the department still misses. */
-export function missingPapers({
-  required,
-  papers,
-  missing,
-}: Pick<SealContext, 'required' | 'papers' | 'missing'>): string[] {
-  const given = new Set(papers.map(({ name }) => name));
-  const wanted = missing?.papers ?? [];
-  return [...new Set([...required.filter((name) => !given.has(name)), ...wanted])];
-}

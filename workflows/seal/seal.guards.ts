@@ -1,7 +1,8 @@
 import type { GuardDefinition } from '#libs/engine';
 
-import { missingPapers, type SealContext } from './seal.context.js';
+import type { SealContext } from './seal.context.js';
 import type { SealEvent } from './seal.events.js';
+import { missingPapers } from './seal.vocabulary.js';
 
 type CaseArgs = { context: SealContext };
 type InputArgs = { context: SealContext; event: SealEvent };

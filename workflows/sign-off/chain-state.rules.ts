@@ -2,7 +2,7 @@ import { inOrder } from './chain.rules.js';
 import type { PlannedStep } from './chain.schema.js';
 import { STEP_STATES, type SignOffContext, type StepState } from './sign-off.context.js';
 import { medianOf } from './template.rules.js';
-import { missingPapers, type SealContext } from '../seal/seal.context.js';
+import { missingPapers, type PapersOfSeal } from '../seal/contract.js';
 
 /*
  * Who holds a chain now, since when and until when, what is missing, what is next: derived, never stored. Pure.
@@ -26,19 +26,13 @@ export interface PendingSeal {
   since: string;
   /** When the clock that waits for this hand is due; null: it stands still or there is none. */
   dueAt: string | null;
-  context: Pick<
-    SealContext,
-    | 'required'
-    | 'papers'
-    | 'missing'
-    | 'affixed'
-    | 'overdue'
-    | 'heldSince'
-    | 'submittedAt'
-    | 'receivedBySilence'
-    | 'conditions'
-    | 'refusal'
-  >;
+  context: Omit<PapersOfSeal, 'missing'> & {
+    missing: { papers: readonly string[]; since: string } | null;
+    affixed: number;
+    overdue: boolean;
+    heldSince: string | null;
+    submittedAt: string | null;
+  };
 }
 
 /** A step as the sheet shows it. */

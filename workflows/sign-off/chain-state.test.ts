@@ -21,9 +21,6 @@ function pending(id: string, state: string, more: Partial<PendingSeal['context']
     overdue: false,
     heldSince: null,
     submittedAt: AT,
-    receivedBySilence: false,
-    conditions: [],
-    refusal: null,
   };
   return {
     step: id,
