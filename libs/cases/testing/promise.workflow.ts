@@ -20,6 +20,7 @@ import {
  */
 
 const words = (en: string): { zh: string; en: string } => ({ zh: `${en}(中)`, en });
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nothing = z.strictObject({});
 
 const promiseContract = {
@@ -118,11 +119,11 @@ const promiseWorkflow: Workflow = defineWorkflow({
       duration: (context) => ({
         amount: Number(context.amount),
         unit: context.measure as DurationUnit,
-        calendar: String(context.calendar),
+        calendar: wordOf(context.calendar),
       }),
       rungs: () => rungs,
     },
-    lastDay: { label: words('Last day'), duration: (context) => ({ until: String(context.lastDay) }) },
+    lastDay: { label: words('Last day'), duration: (context) => ({ until: wordOf(context.lastDay) }) },
   },
   effects: {},
   children: {},
@@ -130,7 +131,7 @@ const promiseWorkflow: Workflow = defineWorkflow({
   parties: () => [],
   summary: (context) => ({
     title: null,
-    unit: String(context.unit),
+    unit: wordOf(context.unit),
     stage: 'do',
     visibility: 'public',
     lookups: [],
