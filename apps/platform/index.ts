@@ -3,6 +3,7 @@ export { mermaidOf } from './charts/mermaid.js';
 export { chartModel, type ChartEdge, type ChartMarks, type ChartModel, type ChartState } from './charts/chart.model.js';
 export { eventIdOf, type Change } from './live/change-ring.js';
 export type { Watcher } from './live/change-feed.js';
+export { openLedger } from './ledger.js';
 export { readInstallation } from './installation.js';
 export type { Log } from './log.js';
 export { openPlatform, type OpeningOptions } from './open-platform.js';

@@ -12,7 +12,7 @@ import type { Chore } from './work/chore.types.js';
 interface LedgerParts {
   database: Database;
   registry: Registry;
-  log: Log;
+  log: Pick<Log, 'error'>;
   localDateOf: (instant: string) => string;
   now: () => string;
   /** The calendar of the office as it is now. */

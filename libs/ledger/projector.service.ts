@@ -168,7 +168,8 @@ export class Projector {
     const located = {
       community: idOf('community'),
       street: idOf('street'),
-      district: idOf('district'),
+      // a city without districts, such as Jiayuguan, stands for its own
+      district: idOf('district') ?? idOf('city'),
       home: home?.id ?? unit,
       code: home?.code ?? unit,
     };
