@@ -108,9 +108,10 @@ export function editCalendar(name: string, options: EditOptions): Promise<void> 
     .filter((year) => year !== '')
     .map(Number);
   if (days.length === 0 && confirmYears.length === 0)
-    throw new CommandFailed(
-      '请写明 --close、--open、--usual 或 --confirm · name --close, --open, --usual or --confirm',
-    );
+    throw new CommandFailed([
+      '请写明 --close、--open、--usual 或 --confirm',
+      'Name --close, --open, --usual or --confirm',
+    ]);
   const who = as === undefined ? {} : { who: as };
   return withApi(async (api) => {
     const own = await api.get<CalendarBody>(`${path(name)}${queryOf(unit === undefined ? {} : { unit })}`, as);
@@ -144,7 +145,7 @@ export function explainClock(id: string, clock: string | undefined, { as, json =
   return withApi(async (api) => {
     const { clocks } = await api.get<{ clocks: { clock: string; name: string }[] }>(ofCase, as);
     const asked = clocks.filter((one) => clock === undefined || one.clock === clock || one.name === clock);
-    if (asked.length === 0) throw new CommandFailed('没有这个时限 · no such clock');
+    if (asked.length === 0) throw new CommandFailed(['没有这个时限', 'There is no such clock']);
     for (const one of asked) {
       const explained = await api.get<Explained>(`${ofCase}/clocks/${encodeURIComponent(one.clock)}/explanation`, as);
       if (json) {
