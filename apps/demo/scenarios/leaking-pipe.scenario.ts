@@ -29,7 +29,10 @@ function isDue(on: CaseName, clock: string, local: string): Step {
 }
 
 const saying = [
-  note('两条街道交界处的供水管漏水，路面已结冰。', 'Where two streets meet a water pipe leaks, and the road is icing over.'),
+  note(
+    '两条街道交界处的供水管漏水，路面已结冰。',
+    'Where two streets meet a water pipe leaks, and the road is icing over.',
+  ),
   opens('resident', 'issue', (here) => ({
     danger: false,
     title: '新华北路与前进路交界处水管漏水',
@@ -37,9 +40,12 @@ const saying = [
     unit: here.unit('limin'),
     place: here.unit('limin-b61'),
   })),
+  refused('resident', 'issue.dispatch', 'access.denied'),
   act('collector', 'issue.reply', { text: '已经收到，正在找责任单位。' }),
   act('collector', 'issue.sortAsCommon', { category: 'water' }),
+  refused('collector', 'issue.takeDirectLine', 'access.denied'),
   act('adviser', 'issue.stateCompetence', { decides: 'department', text: '市政管线维护属部门职责。' }),
+  refused('adviser', 'issue.planOwnWork', 'access.denied'),
   act('coordinator', 'issue.takeDirectLine', { reason: 'statutory_duty', text: '部门法定职责，直接派单。' }),
   act('coordinator', 'issue.dispatch', (here) => ({
     measure: '查明漏点，修复管道，恢复路面。',
@@ -65,6 +71,8 @@ const disputing = [
   })),
   expectDesk('coordinator', 'task.reassign'),
   act('coordinator', 'task.reassign', (here) => ({ unit: here.unit('qianjin-works') })),
+  refused('department@works', 'task.accept', 'access.denied'),
+  refused('cityLeader', 'task.accept', 'access.denied'),
   isDue('task', 'handling', '2026-01-19 17:30'),
   until('2026-01-13 10:00'),
   act('department@qianjin-works', 'task.returnTask', { ...RETURN, reason: '是供水主管道，不是路面设施。' }),
@@ -113,6 +121,7 @@ const working = [
     ],
   }),
   act('department@traffic', `${PROMPT}.accept`),
+  refused('department@traffic', `${LEAD}.accept`, 'access.denied'),
   isDue(PROMPT, 'handling', '2026-01-16 17:30'),
   isDue(LATE, 'handling', '2026-01-16 17:30'),
 ];
@@ -138,7 +147,10 @@ const freezing = [
 ];
 
 const escalating = [
-  note('一家协办没有动静：它自己的时限一级一级催上去。', 'One assist is silent: its own clock climbs its ladder by itself.'),
+  note(
+    '一家协办没有动静：它自己的时限一级一级催上去。',
+    'One assist is silent: its own clock climbs its ladder by itself.',
+  ),
   wait({ due: LATE, clock: 'handling' }),
   expectMessage('leader@qianjin-works', LATE, { about: 'remind', clock: 'handling', rung: 'red', times: 1 }),
   check(LEAD, { zh: '主办知道协办超期', en: 'knows that its assist is late' }, async (here) => {
@@ -176,6 +188,7 @@ const finishing = [
   refused('department@water', `${LEAD}.signAnswer`, 'access.denied'),
   act('leader@water', `${LEAD}.signAnswer`),
   refused('leader@water', `${LEAD}.verify`, 'access.denied'),
+  refused('supervisor', `${LEAD}.coordinatorVerify`, 'access.denied'),
   act('supervisor', `${LEAD}.sendBack`, { reason: '路口东侧还在渗水。' }),
   act('department@water', `${LEAD}.finish`, (here) => ({
     answer: '东侧接头已重做，两日观察不再渗水。',

@@ -1,6 +1,6 @@
 import { demand } from './checks.js';
 import type { Step } from './scenario.types.js';
-import { act, check, defineScenario, expectState, note, opens, until } from './words.js';
+import { act, check, defineScenario, expectState, note, opens, refused, until } from './words.js';
 
 const dispatched = [
   opens('resident', 'issue', (here) => ({
@@ -10,9 +10,12 @@ const dispatched = [
     unit: here.unit('limin'),
     place: here.unit('limin-b9'),
   })),
+  refused('resident', 'issue.dispatch', 'access.denied'),
   act('collector', 'issue.reply', { text: '已经收到,正在查是谁的。' }),
   act('collector', 'issue.sortAsCommon', { category: 'safety' }),
+  refused('collector', 'issue.takeDirectLine', 'access.denied'),
   act('adviser', 'issue.stateCompetence', { decides: 'department', text: '无主设施的处置属行政职责。' }),
+  refused('adviser', 'issue.planOwnWork', 'access.denied'),
   act('coordinator', 'issue.takeDirectLine', { reason: 'statutory_duty', text: '职能部门的职责。' }),
   until('2026-04-08 09:00'),
   act('coordinator', 'issue.dispatch', (here) => ({
@@ -29,6 +32,8 @@ const returnedByAll = [
     basis: '通信设施名录',
   }),
   act('coordinator', 'task.reassign', (here) => ({ unit: here.unit('power') })),
+  refused('department@telecom', 'task.accept', 'access.denied'),
+  refused('cityLeader', 'task.accept', 'access.denied'),
   act('department@power', 'task.returnTask', {
     ground: 'no_legal_basis',
     reason: '不是供电设施,无权拆除。',
@@ -36,6 +41,8 @@ const returnedByAll = [
   }),
   note('两次退单:由两家之上的市裁定。', 'Returned twice: the city stands above both and rules.'),
   expectState('task', 'arbitration'),
+  refused('department@power', 'task.nobodyFits', { code: 'access.denied', input: { reason: '没人管。' } }),
+  refused('coordinator', 'task.nobodyFits', { code: 'access.denied', input: { reason: '没人管。' } }),
   act('cityLeader', 'task.nobodyFits', { reason: '各部门职责均不相符,由首接单位所在的一级兜底。' }),
 ] satisfies Step[];
 

@@ -14,9 +14,12 @@ const returnedTwice = [
     unit: here.unit('limin'),
     place: here.unit('limin-g1'),
   })),
+  refused('resident', 'issue.dispatch', 'access.denied'),
   act('collector', 'issue.reply', { text: '已经收到,先查清归谁管。' }),
   act('collector', 'issue.sortAsCommon', { category: 'environment' }),
+  refused('collector', 'issue.takeDirectLine', 'access.denied'),
   act('adviser', 'issue.stateCompetence', { decides: 'department', text: '道路维护是法定职责,公路法。' }),
+  refused('adviser', 'issue.planOwnWork', 'access.denied'),
   act('coordinator', 'issue.takeDirectLine', { reason: 'statutory_duty', text: '养护单位的法定职责。' }),
   until('2026-06-04 09:00'),
   act('coordinator', 'issue.dispatch', (here) => ({
@@ -24,6 +27,7 @@ const returnedTwice = [
     lead: here.unit('urban'),
     class: 'complex',
   })),
+  refused('cityLeader', 'task.accept', 'access.denied'),
   act('department@urban', 'task.returnTask', (here) => ({
     ground: 'not_our_duty',
     reason: '塌陷处在界碑以东,是祁连区的路。',
@@ -111,6 +115,8 @@ const sitting = [
     const replies = context['replies'] as { unit: string; how: string }[];
     demand(replies.find(({ unit }) => unit === here.unit('urban'))?.how === 'silent', JSON.stringify(replies));
   }),
+  refused('department@urban', 'joint-meeting.signMinute', 'access.denied'),
+  refused('leader@qilian-urban', 'joint-meeting.signMinute', 'access.denied'),
   act('cityLeader', 'joint-meeting.signMinute'),
   expectState('joint-meeting', 'carrying'),
 ] satisfies Step[];
@@ -139,6 +145,8 @@ const bothDone = [
     evidence: [here.file('after')],
   })),
   act('leader@urban', 'issue/task.signAnswer'),
+  refused('leader@urban', 'issue/task.verify', 'access.denied'),
+  refused('supervisor', 'issue/task.coordinatorVerify', 'access.denied'),
   act('supervisor', 'issue/task.verify'),
   act('coordinator', 'issue.postOutcome', (here) => ({ text: '城郊路已修好。', files: [here.file('after')] })),
   act('resident', 'issue.answer', { solved: true, satisfied: true, text: '路好走了。' }),
