@@ -57,55 +57,71 @@ const MEASURES: Readonly<Record<RateName, { counts: string; fits: string }>> = {
   dispatch: { counts: `is_wrong is not null and ${within('opened_month')}`, fits: 'is_wrong = 1' },
 };
 
-const sumOf = (column: string): string =>
-  `coalesce(sum(${column}) filter (where kind = $5 and ${within('judged_month')}), 0)::int as ${column}`;
+/** Counts beside the rates, each as 1 or 0 of a line. */
+const SUMS: Readonly<Record<keyof Counts, string>> = {
+  opened: flag(`kind = $5 and ${within('opened_month')}`),
+  finished: flag(`kind = $5 and ${within('finished_month')}`),
+  ended: flag(`kind = $5 and ${within('ended_month')}`),
+  overdue: flag(`due_at <= $4 and on_time is null and not is_held and ${within('due_month')}`),
+  held: flag(`is_held and ${within('opened_month')}`),
+  supervised: flag(`is_supervised = 1 and ${within('opened_month')}`),
+  arbitrated: flag(`is_arbitrated = 1 and ${within('opened_month')}`),
+  asked: judged('asked'),
+  reached: judged('reached'),
+  answered: judged('answered'),
+  silent: judged('silent'),
+  callable: flag(`kind = 'issue' and ${within('judged_month')} and asked > 0`),
+  called: flag(`kind = 'issue' and ${within('judged_month')} and asked > 0 and is_called = 1`),
+};
 
-const COUNTS = `
-  count(*) filter (where kind = $5 and ${within('opened_month')})::int as opened,
-  count(*) filter (where kind = $5 and ${within('finished_month')})::int as finished,
-  count(*) filter (where kind = $5 and ${within('ended_month')})::int as ended,
-  count(*) filter (where due_at <= $4 and on_time is null and not is_held and ${within('due_month')})::int as overdue,
-  count(*) filter (where is_held and ${within('opened_month')})::int as held,
-  count(*) filter (where is_supervised = 1 and ${within('opened_month')})::int as supervised,
-  count(*) filter (where is_arbitrated = 1 and ${within('opened_month')})::int as arbitrated,
-  ${['asked', 'reached', 'answered', 'silent'].map(sumOf).join(',\n  ')},
-  count(*) filter (where kind = 'issue' and ${within('judged_month')} and asked > 0)::int as "callable",
-  count(*) filter (where kind = 'issue' and ${within('judged_month')} and asked > 0 and is_called = 1)::int as "called"`;
+function flag(is: string): string {
+  return `case when ${is} then 1 end`;
+}
+
+function judged(column: string): string {
+  return `case when kind = $5 and ${within('judged_month')} then ${column} end`;
+}
+
+const COUNTS = Object.entries(SUMS)
+  .map(([name, sum]) => `coalesce(sum(${sum}), 0)::int as "${name}"`)
+  .join(', ');
+
+/** Denominator and numerator of a rate are added as one number, the numerator above this bit: half the work for each line. */
+const SHIFT = 30;
+const UPPER = String(2 ** SHIFT);
 
 const RATES = RATE_NAMES.map((rate) => {
   const { counts, fits } = MEASURES[rate];
   const isIn = `(excluded & ${String(bitOf(rate))}) = 0`;
-  return `
-  count(*) filter (where ${counts} and ${fits} and ${isIn})::int as "${rate}_fits",
-  count(*) filter (where ${counts} and ${isIn})::int as "${rate}_counts",
-  count(*) filter (where ${counts} and not ${isIn})::int as "${rate}_excluded"`;
-}).join(',');
+  return `coalesce(sum(case when ${counts} and ${isIn} then case when ${fits} then ${UPPER} + 1 else 1 end end), 0)::bigint as "${rate}"`;
+}).join(', ');
 
-type Row = { key: string | number | null } & Counts & Record<`${RateName}_${'fits' | 'counts' | 'excluded'}`, number>;
+const EXCLUDED = RATE_NAMES.map((rate) => {
+  const isOut = `(excluded & ${String(bitOf(rate))}) <> 0`;
+  return `count(*) filter (where ${MEASURES[rate].counts} and ${isOut})::int as "${rate}"`;
+}).join(', ');
 
-/** Counts of every group, of what is not confidential. One reading of the table. */
+type Row = { key: string | number | null } & Counts & Record<RateName, number>;
+type Excluded = { key: string | number | null } & Record<RateName, number>;
+
+/** Counts of every group, of what is not confidential. One reading of the table, and one of the few lines that are left out of a rate. */
 export async function countedBy(source: Database | Tx, question: RatesQuestion): Promise<Counted[]> {
-  if (question.by === 'month') return countedByMonth(source, question);
-  const rows = await source.query<Row>(
-    `select ${COLUMN[question.by]} as key, ${COUNTS}, ${RATES} from ledger_entries
-     where ${conditions(question)} group by 1 order by 1`,
-    paramsOf(question),
-  );
-  return rows.map(countedOf);
+  if (question.by !== 'month') return counted(source, question, COLUMN[question.by]);
+  // each month asked by itself: a task opened in one month is due in another
+  const months: Counted[] = [];
+  for (let month = question.from; month <= question.to; month = nextMonth(month))
+    months.push(...(await counted(source, { ...question, from: month, to: month }, '$2::int')));
+  return months;
 }
 
-/** Each month asked by itself: a task opened in one month is due in another. */
-async function countedByMonth(source: Database | Tx, question: RatesQuestion): Promise<Counted[]> {
-  const counted: Counted[] = [];
-  for (let month = question.from; month <= question.to; month = nextMonth(month)) {
-    const asked: RatesQuestion = { ...question, from: month, to: month };
-    const [row] = await source.query<Row>(
-      `select $2::int as key, ${COUNTS}, ${RATES} from ledger_entries where ${conditions(asked)}`,
-      paramsOf(asked),
-    );
-    if (row !== undefined) counted.push(countedOf(row));
-  }
-  return counted;
+async function counted(source: Database | Tx, question: RatesQuestion, key: string): Promise<Counted[]> {
+  const select = (what: string, more = ''): string =>
+    `select ${key} as key, ${what} from ledger_entries where ${conditions(question)}${more} group by 1 order by 1`;
+  const params = paramsOf(question);
+  const rows = await source.query<Row>(select(`${COUNTS}, ${RATES}`), params);
+  const excluded = await source.query<Excluded>(select(EXCLUDED, ' and excluded <> 0'), params);
+  const left = new Map(excluded.map((row) => [row.key, row]));
+  return rows.map((row) => countedOf(row, left.get(row.key)));
 }
 
 /** Number of confidential needs of a month and community, where there are enough of them. Summed, none can be found out. */
@@ -148,11 +164,15 @@ function paramsOf({ realm, from, to, asOf, by, unit, category }: RatesQuestion):
   ];
 }
 
-function countedOf({ key, ...row }: Row): Counted {
+function countedOf({ key, ...row }: Row, excluded: Excluded | undefined): Counted {
   const rates = Object.fromEntries(
     RATE_NAMES.map((rate): [RateName, Fraction] => [
       rate,
-      { numerator: row[`${rate}_fits`], denominator: row[`${rate}_counts`], excluded: row[`${rate}_excluded`] },
+      {
+        numerator: Math.floor(row[rate] / 2 ** SHIFT),
+        denominator: row[rate] % 2 ** SHIFT,
+        excluded: excluded?.[rate] ?? 0,
+      },
     ]),
   ) as Record<RateName, Fraction>;
   const { opened, finished, ended, overdue, held, supervised, arbitrated } = row;
