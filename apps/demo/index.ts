@@ -1,4 +1,4 @@
-export { LIFT_CHAIN, LIFT_TEMPLATE } from './limin/limin.chains.js';
+export { LIFT_TEMPLATE } from './limin/limin.chains.js';
 export { DEMO_PASSWORD, demoLogins } from './limin/demo-logins.js';
 export type { DemoLogin } from './limin/demo-logins.js';
 export { demoPeople, demoPersonId } from './limin/demo-people.js';

@@ -3,7 +3,7 @@ import { abilities, stateLabels, type Actor, type Instant, type Stored } from '#
 
 import { explainClock, projectedDueOf } from '#libs/calendar';
 
-import type { CaseClock } from './clocks.rules.js';
+import type { CaseClock } from './case-clock.types.js';
 import type { AbilityHook, AbilityQuestion, JudgeHook } from './commands.types.js';
 import { decodeCursor, limitOf, NUMBER_SHAPE, pageOf } from './cursor.rules.js';
 import { readDesk } from './desk.sql.js';

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 
 import type { Actor, CaseStatus, JsonObject, Stored, Who } from '#libs/engine';
 
-import type { CaseClock } from './clocks.rules.js';
+import type { CaseClock } from './case-clock.types.js';
 import type { EntryKind } from './views.types.js';
 
 /** An instant with milliseconds, as the engine writes them. */

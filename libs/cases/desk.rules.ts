@@ -1,6 +1,6 @@
 import type { Instant, Label, Party, Who, WaitingFor } from '#libs/engine';
 
-import type { CaseClock } from './clocks.rules.js';
+import type { CaseClock } from './case-clock.types.js';
 
 /** A row of a desk (工作台), still without its case. */
 export interface DeskRow {

@@ -2,7 +2,7 @@ import type { Calendar, Calendars } from '#libs/calendar';
 import { EngineFault, type Instant } from '#libs/engine';
 
 import type { CalendarBook, CalendarEdit } from './calendars.types.js';
-import type { CaseClock, CaseClocks, Measured } from './clocks.rules.js';
+import type { CaseClock, CaseClocks, Measured } from './case-clock.types.js';
 
 /** What clocks stand on: the calendars, and where units stand in the tree. Reading it may throw {@link NotAtHandError}. */
 export interface Ground {

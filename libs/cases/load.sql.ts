@@ -1,7 +1,7 @@
 import type { Database, Tx } from '#libs/database';
 import type { CaseStatus, Instant, JsonObject, Stored } from '#libs/engine';
 
-import type { CaseClock } from './clocks.rules.js';
+import type { CaseClock } from './case-clock.types.js';
 import type { CaseRecord } from './work.types.js';
 
 /** An answer that was remembered under an idempotency key. */

@@ -2,7 +2,8 @@ import { agreeBetween, reprojectClock, type Calendar } from '#libs/calendar';
 import type { Instant, JsonObject } from '#libs/engine';
 
 import type { CalendarEdit } from './calendars.types.js';
-import { measure, standsStill, type CaseClock, type CaseClocks } from './clocks.rules.js';
+import type { CaseClock, CaseClocks } from './case-clock.types.js';
+import { measure, standsStill } from './clocks.rules.js';
 import { calendarOfClock, calendarOfEdit, concerns, editOfClock, seenEpoch, type Ground } from './ground.rules.js';
 
 /** A clock that an edit has moved. Dues of a clock that stands still are as if it went on at the instant of the edit. */

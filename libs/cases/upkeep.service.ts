@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/database';
 import { EngineFault, migrateStored, type Actor, type Instant, type JsonObject, type Stored } from '#libs/engine';
 
-import type { CaseClock, CaseClocks } from './clocks.rules.js';
+import type { CaseClock, CaseClocks } from './case-clock.types.js';
 import type { Annotator } from './annotations.types.js';
 import { asFault } from './context.rules.js';
 import { workOf } from './family.service.js';

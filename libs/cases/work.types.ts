@@ -1,7 +1,7 @@
 import type { Actor, CaseStatus, Instant, JsonObject, Registered, Stored, Summary } from '#libs/engine';
 import type { Tx } from '#libs/database';
 
-import type { CaseClock } from './clocks.rules.js';
+import type { CaseClock } from './case-clock.types.js';
 import type { Ground } from './ground.rules.js';
 import type { GroundParts } from './ground.service.js';
 import type { TextDraft, TextMint } from './inputs.rules.js';

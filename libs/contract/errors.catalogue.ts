@@ -966,6 +966,14 @@ export const ERRORS = {
     title: { zh: '您不在这个单位任职，不能代表它发言', en: 'You hold no office there: you do not speak for this unit' },
     todo: { zh: '请选择您任职的单位。', en: 'Choose the unit you work for.' },
   },
+  'task.not_of_unit': {
+    status: 403,
+    title: { zh: '只能交给本单位的科室和人员', en: 'It goes to offices and people of your own unit' },
+    todo: {
+      zh: '请选择本单位的人；要请其他单位，请商请转办或者协办。',
+      en: 'Choose somebody of your unit; to involve another one, propose a transfer or ask for an assist.',
+    },
+  },
   'routing.not_admitted': {
     status: 422,
     title: {
@@ -1200,6 +1208,14 @@ export const ERRORS = {
       zh: '请由该街道负责人或者该部门人员提交。',
       en: 'The leader of the street, or somebody of the department, does it.',
     },
+  },
+  'ledger.not_the_district': {
+    status: 403,
+    title: {
+      zh: '街道评部门由区（不设区的由市）为本区街道组织',
+      en: 'A district, or a city without districts, opens an appraisal for its own streets',
+    },
+    todo: { zh: '请联系区里的负责人。', en: 'Ask whoever is responsible at the district.' },
   },
   'ledger.differences': {
     status: 422,

@@ -13,4 +13,4 @@ export { dayAfter, monthNumber, periodNamed, type Period } from './periods.rules
 export type { RatesQuestion } from './rates.sql.js';
 export type { ReportLine } from './report.sql.js';
 export type { ViewQuestion, ViewRow } from './views.sql.js';
-export { ACTIVITIES, ACTIVITY_LABELS, COUNT_LABELS, PERIOD_LABELS, RATE_LABELS } from './words.js';
+export { ACTIVITIES, ACTIVITY_LABELS, COUNT_LABELS, RATE_LABELS } from './words.js';

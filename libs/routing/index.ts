@@ -1,19 +1,11 @@
 export type { AdmissionApplication, AdmissionDecision, AdmissionRow } from './admissions.service.js';
-export { CASES_UNTIL_AGAIN } from './lessons.service.js';
 export type { Lesson, ProposalDecision, ProposalRow } from './lessons.service.js';
 export type { Chair } from './chair.rules.js';
 export type { Routed, RouteRequest } from './router.service.js';
 export { explanationOf, lineOf } from './routing.words.js';
 export { Routing } from './routing.service.js';
 export { routingEntities } from './routing.entity.js';
-export {
-  ADMISSION_STATUSES,
-  GROUNDS,
-  LEADING_DUTIES,
-  PROPOSAL_STATUSES,
-  RoutingRefused,
-  VERDICTS,
-} from './routing.vocabulary.js';
+export { ADMISSION_STATUSES, GROUNDS, PROPOSAL_STATUSES, VERDICTS } from './routing.vocabulary.js';
 export type {
   Admission,
   AdmissionStatus,

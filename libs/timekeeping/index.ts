@@ -1,7 +1,5 @@
 export { timekeepingEntities } from './timekeeping.entity.js';
 export { Remeasuring, type RemeasuringOptions } from './remeasuring.service.js';
-export { StoredCalendars } from './stored-calendars.js';
-export { TimekeepingRefused } from './timekeeping.refused.js';
 export { Timekeeping, type EditOrder, type TimekeepingOptions } from './timekeeping.service.js';
 export type {
   CalendarChange,

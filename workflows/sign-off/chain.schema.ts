@@ -22,7 +22,13 @@ export const stepSchema = z.object({
   basis: z.string().max(200).nullable().default(null).describe('Law or rule that asks for it'),
   limit: limitSchema.nullable().default(null).describe('Time of the department; null: the one of the policy'),
   validDays: z.int().min(1).max(3650).nullable().default(null).describe('Days a signature stays valid'),
-  silence: z.string().min(1).max(200).nullable().default(null).describe('Source by which silence is consent'),
+  silence: z
+    .string()
+    .min(1)
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('Source by which silence is consent; from a template or another case, never from a person'),
 });
 
 export type ChainStep = z.output<typeof stepSchema>;

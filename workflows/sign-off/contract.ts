@@ -6,7 +6,7 @@ import type { Contract } from '#libs/engine';
 import { chainProblems } from './chain.rules.js';
 import { stepSchema } from './chain.schema.js';
 
-export { stepSchema, type ChainStep } from './chain.schema.js';
+export type { ChainStep } from './chain.schema.js';
 
 const id = z.string().min(1).max(200);
 

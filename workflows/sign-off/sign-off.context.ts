@@ -92,6 +92,8 @@ export function personOf(by: Actor): string | null {
 /** A chain whose departments are looked for. */
 export function initialSignOff({ input }: { input: SignOffStart }): SignOffContext {
   const starter = personOf(input.by);
+  // that silence is consent says a template or another case, never whoever wants the signature
+  const steps = starter === null ? input.steps : input.steps.map((step) => ({ ...step, silence: null }));
   return {
     policy: input.policy,
     case: input.case,
@@ -102,7 +104,7 @@ export function initialSignOff({ input }: { input: SignOffStart }): SignOffConte
     body: input.body ?? null,
     helper: input.helper ?? null,
     template: input.template ?? null,
-    steps: input.steps.map((step) => ({ ...step, upper: null })),
+    steps: steps.map((step) => ({ ...step, upper: null })),
     records: Object.fromEntries(input.steps.map(({ id }) => [id, untouched(input.at)])),
     differences: [],
     asked: input.steps.map(({ id }) => id),

@@ -23,16 +23,29 @@ function fits({ steps, policy }: SignOffContext, changed: readonly Pick<ChainSte
   return all.length <= policy.stepsMost && chainProblems(all).length === 0;
 }
 
+/** Whoever asks for a signature does not say that silence is one: a step keeps what its template says of it, and gets nothing new. */
+function saysNothingNewOfSilence(
+  { steps }: SignOffContext,
+  changed: readonly Pick<ChainStep, 'id' | 'silence'>[],
+): boolean {
+  return changed.every(
+    ({ id, silence }) => silence === null || silence === steps.find((known) => known.id === id)?.silence,
+  );
+}
+
 function addedFit({ context, event }: InputArgs): boolean {
   if (event.type !== 'addSteps') return false;
+  const { steps } = event.input;
   const known = new Set(context.steps.map(({ id }) => id));
-  return event.input.steps.every(({ id }) => !known.has(id)) && fits(context, event.input.steps);
+  return steps.every(({ id }) => !known.has(id)) && fits(context, steps) && saysNothingNewOfSilence(context, steps);
 }
 
 function changeFits({ context, event }: InputArgs): boolean {
   if (event.type !== 'changeStep') return false;
   const { step } = event.input;
-  return context.records[step.id]?.state === 'waiting' && fits(context, [step]);
+  return (
+    context.records[step.id]?.state === 'waiting' && fits(context, [step]) && saysNothingNewOfSilence(context, [step])
+  );
 }
 
 function areRemovable({ context, event }: InputArgs): boolean {
@@ -105,12 +118,12 @@ export const signOffGuardTexts: Record<keyof typeof signOffGuards, GuardDefiniti
   expires: overCase('没有会过期的签章。', 'No signature runs out.'),
   hasNoCosts: overCase('费用分摊已经开始。', 'Cost shares were opened already.'),
   addedFit: overInput(
-    '编号重复、等待了不存在的步骤、互相等待成环，或者步骤过多：请改正先后关系。',
-    'An id is taken, a step waits for one that does not exist, steps wait in a circle, or there are too many: correct the order.',
+    '编号重复、等待了不存在的步骤、互相等待成环、步骤过多，或者自行写明“逾期视为同意”：请改正。',
+    'An id is taken, a step waits for one that does not exist, steps wait in a circle, there are too many, or one calls silence consent: correct it.',
   ),
   changeFits: overInput(
-    '没有这一步、已经开始，或者先后关系不成立：请核对。',
-    'No such step, it has begun, or the order does not hold: check it.',
+    '没有这一步、已经开始、先后关系不成立，或者自行写明“逾期视为同意”：请核对。',
+    'No such step, it has begun, the order does not hold, or it calls silence consent: check it.',
   ),
   areRemovable: overInput(
     '没有这样的步骤，或者还有别的步骤在等它：先改别的步骤。',

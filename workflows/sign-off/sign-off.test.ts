@@ -56,6 +56,23 @@ describe('a chain', () => {
     expect(guards(walk, 'addSteps', json({ steps: [step('plan')] }))).toEqual(['addedFit']);
   });
 
+  test('whoever asks for signatures does not call silence one: not at the start, not with a step that is added or changed', () => {
+    const silent = step('plan', [], { silence: 'says who' });
+    expect(contextOf(arranged([silent])).steps).toMatchObject([{ id: 'plan', silence: null }]);
+    const walk = arranged([step('plan')]);
+    expect(guards(walk, 'changeStep', json({ step: silent }))).toEqual(['changeFits']);
+    expect(guards(walk, 'addSteps', json({ steps: [step('fire', [], { silence: 'says who' })] }))).toEqual([
+      'addedFit',
+    ]);
+  });
+
+  test('keeps what its template says of silence when the step is changed otherwise', () => {
+    const silent = step('gas', [], { silence: 'article 9' });
+    const walk = answer(arranged([step('plan')]), [step('plan'), silent]);
+    walk.act('changeStep', json({ step: { ...silent, name: 'gas main' } }), 'wang');
+    expect(contextOf(walk).steps).toContainEqual(expect.objectContaining({ name: 'gas main', silence: 'article 9' }));
+  });
+
   test('grows while it runs: a department nobody knew of is found, asked, and waited for', () => {
     const walk = begun([step('plan')]);
     walk.act('addSteps', json({ steps: [step('gas')] }), 'wang');

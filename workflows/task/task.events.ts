@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { InputOf } from '#libs/contract';
 import type { ActEvent, CancelledEvent, ToldChartEvent } from '#libs/engine';
 
+import { jointMeetingTells } from '../joint-meeting/contract.js';
 import type { taskActs } from './task.acts.js';
 
 const id = z.string().min(1);
@@ -22,10 +23,7 @@ export const taskReceives = {
       .default(null)
       .describe('District (or highest unit) of the unit asked first: takes what nobody else takes (兜底)'),
   }),
-  'owner.named': z.object({
-    unit: id.describe('Unit the joint meeting named'),
-    minutes: id.describe('Case of the joint meeting whose minute says so'),
-  }),
+  ...jointMeetingTells,
   'unit.succeeded': z.object({
     from: id.describe('Unit that was merged or closed'),
     to: z.string().nullable().describe('Unit that took over its duties; null: nobody did'),

@@ -8,7 +8,7 @@ import type { Channel, DeliveryReason } from './deliveries.vocabulary.js';
 
 export const DELIVERY_COLUMNS = `d.id, d.message, d.cause, d.case_id as "caseId", d.recipient, d.person, d.robot,
   d.instead_of as "insteadOf", d.channel, d.urgency, d.lane, d.status, d.reason, d.at, d.planned_at as "plannedAt",
-  d.next_at as "nextAt", d.attempts, d.last_error as "lastError", d.bundle, d.provider_id as "providerId", d.done_at as "doneAt"`;
+  d.next_at as "nextAt", d.locked_until as "lockedUntil", d.attempts, d.last_error as "lastError", d.bundle, d.provider_id as "providerId", d.done_at as "doneAt"`;
 
 const MESSAGE = `m.id, m.case_id as "caseId", m.at, m.about, m.severity, m.clock, m.rung, m.text, m.person, m.role, m.unit, m.excluded`;
 
@@ -98,6 +98,19 @@ export async function takeDue(database: Database, { now, leaseMs, limit, resting
   const rows = await database.query<DeliveryRow>(TAKE, [now, leaseMs, limit, resting]);
   const rank = ({ lane }: DeliveryRow): number => (lane === 'emergency' ? 0 : 1);
   return rows.sort((a, b) => rank(a) - rank(b) || compare(a.at, b.at) || compare(a.message, b.message));
+}
+
+/**
+ * Takes a delivery's lease once more, just before it is handed over: those taken together have waited for the slow ones before them.
+ * False when another worker has it in hand meanwhile, or has ended it.
+ */
+export async function renewLease(on: Query, row: DeliveryRow, { now, leaseMs }: Pick<Taking, 'now' | 'leaseMs'>) {
+  const rows = await on.query(
+    `update deliveries set locked_until = $4::timestamptz + $5::float8 * interval '1 millisecond'
+     where id = $1 and status = 'pending' and attempts = $2 and locked_until = $3::timestamptz returning id`,
+    [row.id, row.attempts, row.lockedUntil, now, leaseMs],
+  );
+  return rows.length > 0;
 }
 
 function compare(a: string, b: string): number {

@@ -8,7 +8,7 @@ import { channelsFor } from '../people/preference.rules.js';
 import { reachableOf, type Recipients } from '../people/recipients.service.js';
 import { wordsFor } from '../words/message.catalogue.js';
 import { isDiscreet } from '../words/wording.rules.js';
-import { bundled, endDeliveries, insertDelivery, messagesFor, putOff, takeDue } from './deliveries.sql.js';
+import { bundled, endDeliveries, insertDelivery, messagesFor, putOff, renewLease, takeDue } from './deliveries.sql.js';
 import type { CaseSide, DeliveryGround, DeliveryRow } from './deliveries.types.js';
 import type { Channel, DeliveryReason, PersonalChannel } from './deliveries.vocabulary.js';
 import { CODE_MESSAGE, type Packed, type Parcels } from './parcels.service.js';
