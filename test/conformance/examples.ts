@@ -13,6 +13,8 @@ interface Schema {
   type?: string;
   const?: Json;
   enum?: Json[];
+  /** What the schema itself names as examples: of what no type shows, such as names that a policy gives. */
+  examples?: Json[];
   anyOf?: Schema[];
   oneOf?: Schema[];
   allOf?: Schema[];
@@ -73,6 +75,7 @@ function referenced(value: unknown): Json {
 function examples(schema: Schema): Json[] {
   if (schema.const !== undefined) return [schema.const];
   if (schema.enum) return schema.enum;
+  if (schema.examples) return schema.examples;
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives) return alternatives.flatMap(examples);
   switch (schema.type) {
@@ -151,6 +154,7 @@ function objects({ properties = {}, required = [] }: Schema): Json[] {
 function arbitrary(schema: Schema): fc.Arbitrary<Json> {
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives) return fc.oneof(...alternatives.map(arbitrary));
+  if (schema.examples) return fc.constantFrom(...schema.examples);
   if (schema.type === 'object') {
     const entries = Object.entries(schema.properties ?? {}).map(([key, part]) => [key, arbitrary(part)] as const);
     return fc.record(Object.fromEntries(entries), { requiredKeys: schema.required ?? [] });

@@ -88,6 +88,13 @@ const JUDGING: Record<string, Record<string, readonly string[] | { guard: string
     objectToFiling: ['drafter'],
     annul: ['drafter'],
   },
+  exclusion: {
+    approveFirst: ['appellant', 'handler', 'opener'],
+    refuseFirst: ['appellant', 'handler', 'opener'],
+    approveSecond: ['appellant', 'handler', 'opener', 'firstApprover'],
+    refuseSecond: ['appellant', 'handler', 'opener', 'firstApprover'],
+  },
+  appraisal: { appraise: ['department'] },
   'joint-meeting': { upholdMinute: ['drafter'], rewriteMinute: ['drafter'] },
   seal: {
     sign: ['group'],

@@ -29,7 +29,10 @@ export const appraisalActs = {
     input: z.object({
       street: id.describe('Street for which you speak'),
       department: id,
-      scores: z.record(z.string().min(1).max(40), z.number().int().min(0).max(100)).describe('Points by criterion'),
+      scores: z
+        .record(z.string().min(1).max(40), z.number().int().min(0).max(100))
+        .describe('Points by criterion')
+        .meta({ examples: [{ response: 8, quality: 9, cooperation: 7, attitude: 10 }, { quality: 9 }] }),
       remark: text(1000).describe('Remark'),
     }),
     who: STREETS,

@@ -11,7 +11,8 @@ const input = z.object({
   period: z
     .string()
     .regex(/^\d{4}-Q[1-4]$/)
-    .describe('Quarter, 2026-Q1'),
+    .describe('Quarter')
+    .meta({ examples: ['2026-Q1'] }),
   streets: z.array(id).min(1).max(50).describe('Streets that appraise'),
   departments: z.array(id).min(1).max(50).describe('Departments that are appraised'),
 });
