@@ -27,19 +27,25 @@ export interface Carried {
   input: unknown;
 }
 
+/** Why what somebody says is not taken; `null`: it may be carried out. */
+export interface Judges {
+  act: (command: ActCommand, workflow: string) => Promise<RefusalBody | null>;
+  start: (command: StartCommand) => Promise<RefusalBody | null>;
+}
+
 /** Carries out people's commands: one span, one measurement and one log line each. Ids and codes only. */
 export class Acting {
-  #judge: (command: ActCommand, workflow: string) => Promise<RefusalBody | null> = () => Promise.resolve(null);
+  #judges: Judges = { act: () => Promise.resolve(null), start: () => Promise.resolve(null) };
   #afterwards: (carried: Carried) => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly parts: ActingParts) {}
 
   /**
-   * What is asked before an act of a person is carried out, where what they say has to be held against the registry, of which a
+   * What is asked before a person starts a case or acts on one, where what they say has to be held against the registry, of which a
    * chart knows nothing. Only what comes in through here is asked: stories and simulations give their acts to the cases.
    */
-  judging(judge: (command: ActCommand, workflow: string) => Promise<RefusalBody | null>): void {
-    this.#judge = judge;
+  judging(judges: Judges): void {
+    this.#judges = judges;
   }
 
   /** What else is done with a command that was carried out. If it fails, the command stands. */
@@ -48,13 +54,16 @@ export class Acting {
   }
 
   start(command: StartCommand, origin: Origin): Promise<Answer> {
-    return this.observed({ ...origin, act: 'start' }, () => this.carried(command, this.parts.cases.start(command)));
+    return this.observed({ ...origin, act: 'start' }, async () => {
+      const refusal = await this.#judges.start(command);
+      return refusal === null ? this.carried(command, this.parts.cases.start(command)) : { ok: false, refusal };
+    });
   }
 
   act(command: ActCommand, origin: Origin): Promise<Answer> {
     const what = { ...origin, act: command.act, case: command.caseId };
     return this.observed(what, async () => {
-      const refusal = await this.#judge(command, origin.workflow);
+      const refusal = await this.#judges.act(command, origin.workflow);
       return refusal === null ? this.carried(command, this.parts.cases.act(command)) : { ok: false, refusal };
     });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { ActCommand, Cases } from '#libs/cases';
+import type { ActCommand, Cases, StartCommand } from '#libs/cases';
 import type { RefusalBody } from '#libs/contract';
 import type { Database } from '#libs/database';
 import type { Registry } from '#libs/registry';
@@ -25,6 +25,12 @@ const SPEAKING_ROLES: readonly string[] = ['department', 'leader', 'coordinator'
 
 const spoken = z.object({ unit: z.string() });
 const seated = z.object({ chair: z.string() });
+const called = z.object({
+  unit: z.string(),
+  place: z.string(),
+  departments: z.array(z.string()),
+  first: z.string().nullish(),
+});
 
 /**
  * Holds what is said at a joint meeting against the registry: whoever speaks for a unit works there. The chart knows who sits at the
@@ -47,5 +53,15 @@ export class JointSeats {
       ({ role, unit, held }) => held === 'office' && units.includes(unit) && SPEAKING_ROLES.includes(role),
     );
     return speaks ? null : { code: 'joint.not_your_unit' };
+  }
+
+  /** Whoever is summoned is a unit there is: an unknown one could neither answer nor be told, and would be given a duty all the same. */
+  async judgeStart({ input, actor }: StartCommand): Promise<RefusalBody | null> {
+    const { data } = called.safeParse(input);
+    if (actor.kind !== 'person' || data === undefined) return null;
+    const named = new Set([data.unit, data.place, ...data.departments, ...(data.first == null ? [] : [data.first])]);
+    const { database, registry } = this.parts;
+    const known = await database.transaction((tx) => registry.units(tx, [...named]), { readOnly: true });
+    return known.length < named.size ? { code: 'resource.unknown' } : null;
   }
 }

@@ -1,12 +1,17 @@
-import type { ActCommand } from '#libs/cases';
+import type { ActCommand, StartCommand } from '#libs/cases';
 import type { RefusalBody } from '#libs/contract';
 
 import { AppraisalSeats } from './appraisal-seats.js';
 import { JointSeats, type JointSeatsParts } from './joint-seats.js';
 import { PetitionSignatures } from './petition-signatures.js';
+import { TaskSeats } from './task-seats.js';
 
 interface Judge {
   judge: (command: ActCommand) => Promise<RefusalBody | null>;
+}
+
+interface StartJudge {
+  judgeStart: (command: StartCommand) => Promise<RefusalBody | null>;
 }
 
 /** What is held against the registry before an act is carried out, by workflow: a chart knows nothing of who works where. */
@@ -17,6 +22,16 @@ export function judgeOf(
     petition: new PetitionSignatures(parts),
     'joint-meeting': new JointSeats(parts),
     appraisal: new AppraisalSeats(parts),
+    task: new TaskSeats(parts),
   };
   return (command, workflow) => judges[workflow]?.judge(command) ?? Promise.resolve(null);
+}
+
+/** The same before a person starts a case. */
+export function startJudgeOf(parts: JointSeatsParts): (command: StartCommand) => Promise<RefusalBody | null> {
+  const judges: Readonly<Record<string, StartJudge | undefined>> = {
+    'joint-meeting': new JointSeats(parts),
+    appraisal: new AppraisalSeats(parts),
+  };
+  return (command) => judges[command.workflow]?.judgeStart(command) ?? Promise.resolve(null);
 }

@@ -32,7 +32,7 @@ import { checksOf } from './health.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
-import { judgeOf } from './judges.js';
+import { judgeOf, startJudgeOf } from './judges.js';
 import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
@@ -281,7 +281,8 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
   const today = (): string => localDateOf(wallClock.instant());
-  acting.judging(judgeOf({ database, registry, cases, today }));
+  const judging = { database, registry, cases, today };
+  acting.judging({ act: judgeOf(judging), start: startJudgeOf(judging) });
   const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
   return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed };
 }

@@ -32,6 +32,14 @@ export const ERRORS = {
     title: { zh: '没有名为“{name}”的日历', en: 'There is no calendar “{name}”' },
     todo: { zh: '请从日历列表中选择。', en: 'Choose one from the list of calendars.' },
   },
+  'calendar.everybodys': {
+    status: 403,
+    title: { zh: '全平台的日历只能由运维员修改', en: 'Only an operator edits calendars of the whole installation' },
+    todo: {
+      zh: '请改自己单位的日历；各根单位都设有运维员的，须在每处都担任。',
+      en: "Edit your unit's own calendar. Where several roots have operators, one has to be operator at each of them.",
+    },
+  },
   'calendar.version_stale': {
     status: 409,
     title: { zh: '这个日历已有第 {newest} 版', en: 'There is a version {newest} of this calendar' },

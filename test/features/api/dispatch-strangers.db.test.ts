@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { unitId, type DemoPersonKey } from '#apps/demo';
+
+import { codeAndStatus, testApi } from './testing/api.js';
+
+const api = testApi();
+
+const act = (id: string, name: string, { as, input }: { as: DemoPersonKey; input: object }) =>
+  api.post(`/api/v1/cases/${id}/acts`, { as, body: { act: name, input } });
+const personOf = async (as: DemoPersonKey): Promise<string> =>
+  (JSON.parse((await api.get('/api/v1/me', { as })).text) as { person: string }).person;
+const start = (workflow: string, { as, input }: { as: DemoPersonKey; input: object }) =>
+  api.post('/api/v1/cases', { as, body: { workflow, input } });
+
+describe('a task inside its unit', () => {
+  let task = '';
+  beforeAll(async () => {
+    const answer = await api.platform.cases.start({
+      workflow: 'task',
+      input: {
+        issue: 'issue-1',
+        origin: 'issue',
+        unit: unitId('heating'),
+        place: unitId('limin-b9'),
+        title: 'text-title',
+        instruction: null,
+        part: 'lead',
+        matter: null,
+        limit: null,
+        contact: null,
+        confidential: false,
+        round: 1,
+      },
+      actor: { kind: 'system', name: 'test' },
+      key: 'task',
+      unit: unitId('limin'),
+    });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    task = answer.caseId;
+  });
+
+  test('is given to nobody of another unit: a stranger would read it, and a supervisor could not judge it any more', async () => {
+    for (const stranger of ['elsewhere', 'supervisor'] as const) {
+      const input = { person: await personOf(stranger) };
+      expect(codeAndStatus(await act(task, 'assignInside', { as: 'department', input }))).toEqual([
+        403,
+        'task.not_of_unit',
+      ]);
+    }
+    expect((await api.get(`/api/v1/cases/${task}`, { as: 'elsewhere' })).status).toBe(404);
+  });
+
+  test('is accepted in the name of nobody else', async () => {
+    const input = { handler: await personOf('supervisor') };
+    expect(codeAndStatus(await act(task, 'accept', { as: 'department', input }))).toEqual([403, 'task.not_of_unit']);
+    expect((await act(task, 'accept', { as: 'department', input: {} })).status).toBe(200);
+  });
+
+  test('is given to no office of another unit, and to nobody there is not', async () => {
+    const own = await personOf('department');
+    const section = { person: own, unit: unitId('property') };
+    expect((await act(task, 'assignInside', { as: 'department', input: section })).status).toBe(403);
+    expect((await act(task, 'assignInside', { as: 'department', input: { person: 'nobody' } })).status).toBe(403);
+    expect((await api.get(`/api/v1/cases/${task}`, { as: 'property' })).status).toBe(404);
+    const leader = { person: await personOf('departmentLeader') };
+    expect((await act(task, 'assignInside', { as: 'department', input: leader })).status).toBe(200);
+  });
+
+  test('goes to no unit there is not', async () => {
+    const input = { unit: 'nowhere', reason: '不归我们。' };
+    expect(codeAndStatus(await act(task, 'transfer', { as: 'coordinator', input }))).toEqual([404, 'resource.unknown']);
+    expect((await act(task, 'proposeTransfer', { as: 'departmentLeader', input })).status).toBe(404);
+  });
+});
+
+describe('an appraisal of departments', () => {
+  const input = {
+    unit: unitId('jyg'),
+    title: '三季度街道评部门',
+    period: '2026-Q3',
+    streets: [unitId('gangcheng')],
+    departments: [unitId('heating')],
+  };
+
+  test('is opened by the district, not by a community, a street or a department in its own name', async () => {
+    for (const [as, unit] of [
+      ['coordinator', 'limin'],
+      ['leader', 'gangcheng'],
+      ['departmentLeader', 'heating'],
+    ] as const) {
+      const refused = await start('appraisal', { as, input: { ...input, unit: unitId(unit) } });
+      expect(codeAndStatus(refused)).toEqual([403, 'ledger.not_the_district']);
+    }
+    expect((await start('appraisal', { as: 'cityLeader', input })).status).toBe(201);
+  });
+
+  test('is by streets of the district and of units there are', async () => {
+    const community = { ...input, streets: [unitId('limin')] };
+    expect((await start('appraisal', { as: 'cityLeader', input: community })).status).toBe(403);
+    const unknown = { ...input, departments: ['nowhere'] };
+    expect((await start('appraisal', { as: 'cityLeader', input: unknown })).status).toBe(404);
+  });
+});
+
+test('a joint meeting summons units there are', async () => {
+  const input = { unit: unitId('limin'), place: unitId('limin-b9'), departments: [unitId('heating'), 'nowhere'] };
+  const refused = await start('joint-meeting', { as: 'coordinator', input: { ...input, title: '管井', reason: '无' } });
+  expect(codeAndStatus(refused)).toEqual([404, 'resource.unknown']);
+});
