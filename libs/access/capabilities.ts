@@ -57,7 +57,7 @@ export const CAPABILITIES = {
   'rules.confirm': ['adviser'],
   /** Registers: who has signed, also those who are not named in public; filings of resolutions; rules of procedure. */
   'registers.keep': ['coordinator', 'secretary', 'adviser', 'operator'],
-  /** Calendars of one’s units: holidays, make-up days, office hours. Those of the whole installation need every root. */
+  /** Calendars of one’s units: holidays, make-up days, office hours. Those of the whole installation are the operator's. */
   'calendars.edit': ['coordinator', 'leader', 'operator'],
   /** Who is on duty when. */
   'rosters.keep': ['leader', 'coordinator', 'duty', 'operator'],

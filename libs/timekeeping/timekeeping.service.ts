@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { PRESET_CALENDARS, presetCalendars, type Calendar } from '#libs/calendar';
 import type { Database, Tx } from '#libs/database';
 import type { Actor, Instant } from '#libs/engine';
@@ -6,7 +8,15 @@ import { changed, checked, digestOf, newYears, withHolidayData } from './edit.ru
 import { StoredCalendars } from './stored-calendars.js';
 import { TimekeepingRefused } from './timekeeping.refused.js';
 import type { CalendarChange, CalendarVersion, CalendarVersionRow } from './timekeeping.vocabulary.js';
-import { hasPreset, insertVersion, lockCalendars, newestVersions, ownVersion, versionsOf } from './versions.sql.js';
+import {
+  hasPreset,
+  insertVersion,
+  lockCalendars,
+  newestVersions,
+  ownVersion,
+  versionsOf,
+  writtenWith,
+} from './versions.sql.js';
 
 const INSTALLATION: Actor = { kind: 'system', name: 'installation' };
 const HOLIDAY_DATA: Actor = { kind: 'system', name: 'holiday data' };
@@ -103,11 +113,14 @@ export class Timekeeping {
 
   /**
    * Writes the next version of a calendar, and of the units' own ones below it. It holds from then on; running clocks are measured
-   * anew by `Remeasuring`, or by whoever touches their case first.
+   * anew by `Remeasuring`, or by whoever touches their case first. The same edit sent again by its author, as after an answer
+   * that got lost, is answered with the versions it wrote.
    * @throws TimekeepingRefused `calendar.unknown`, `calendar.version_stale`, `calendar.nothing_changed`, or what is wrong with it
    */
   async edit(tx: Tx, order: EditOrder): Promise<CalendarVersionRow[]> {
     await lockCalendars(tx);
+    const made = await this.repeated(tx, order);
+    if (made !== null) return made;
     const { from, after } = await this.prepared(tx, order);
     const { name, reason, by, at } = order;
     const unit = order.lineage[0] ?? null;
@@ -120,6 +133,17 @@ export class Timekeeping {
       if (digestOf(next.body) !== below.digest && below.unit !== null) written.push(await write(below.unit, next));
     }
     return written;
+  }
+
+  /** What this very edit has written already; `null`: it has not been made, or something else was. */
+  private async repeated(tx: Tx, order: EditOrder): Promise<CalendarVersionRow[] | null> {
+    const { name, lineage, base, change, reason, by } = order;
+    const own = await ownVersion(tx, name, lineage[0] ?? null);
+    if (own?.version !== base + 1 || own.reason !== reason || !isDeepStrictEqual(own.by, by)) return null;
+    // an edit made twice is the same calendar: what it names is so already
+    const again = changed({ body: checked(own.body), kept: own.kept }, change);
+    if (digestOf(again.body) !== own.digest || !isDeepStrictEqual(again.kept, own.kept)) return null;
+    return [own, ...(await writtenWith(tx, own))];
   }
 
   private async prepared(

@@ -57,6 +57,16 @@ export function versionsOf(source: Source, name: string, unit: string | null): P
   );
 }
 
+/** Versions of units' own calendars that one edit wrote after the one it was meant for: numbered without a gap. */
+export function writtenWith(source: Source, first: CalendarVersionRow): Promise<CalendarVersionRow[]> {
+  return source.query<CalendarVersionRow>(
+    `select ${ROW} from (select *, row_number() over (order by epoch) as place from calendar_versions
+       where epoch > $1 and name = $2 and reason = $3 and by = $4::jsonb) as later
+     where epoch = $1 + place order by epoch`,
+    [first.epoch, first.name, first.reason, first.by],
+  );
+}
+
 /** Whether holiday data has been taken over at some time. */
 export async function hasPreset(source: Source, name: string, preset: string): Promise<boolean> {
   const rows = await source.query(`select 1 from calendar_versions where name = $1 and preset = $2 limit 1`, [

@@ -86,6 +86,13 @@ export class CaseReader {
     return standing !== 'unauthorised' && this.isShown(caseId, standing);
   }
 
+  /** Those of the cases that this reader may know of. */
+  async known(caseIds: readonly string[], actor: Actor | null): Promise<ReadonlySet<string>> {
+    const standing = await this.standingOf(actor);
+    if (standing === 'unauthorised') return new Set();
+    return this.parts.cases.visible([...new Set(caseIds)], standing === null ? NOBODY : viewerOf(standing));
+  }
+
   /** Those of the people, `null` for visitors, who may see the case. */
   async seeing(view: CaseView, people: ReadonlySet<string | null>): Promise<Set<string | null>> {
     const { database, access } = this.parts;

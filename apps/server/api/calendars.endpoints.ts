@@ -16,6 +16,7 @@ const V1 = '/api/v1';
 const UNIT = { kind: 'unit', in: 'body', name: 'unit' } as const;
 const EDIT_ERRORS = [
   'resource.unknown',
+  'calendar.everybodys',
   'calendar.unknown',
   'calendar.version_stale',
   'calendar.nothing_changed',
@@ -81,7 +82,7 @@ export const calendarEndpoints = {
     admits: { needs: 'calendars.edit', over: UNIT },
     summary: { zh: '修改日历', en: 'Edit a calendar' },
     description:
-      'Writes the next version; a unit that has no own calendar gets one that begins like the one above. Running clocks are measured anew at once, each with an entry in its case’s journal; what was due before the edit has fired before. `base` is the newest own version its author has seen.',
+      'Writes the next version; a unit that has no own calendar gets one that begins like the one above. Running clocks are measured anew at once, each with an entry in its case’s journal; what was due before the edit has fired before. `base` is the newest own version its author has seen; the same edit sent again by its author is answered again and writes nothing. Those of the whole installation (`unit` null) are edited by whoever is operator at every root that has an operator.',
     params: calendarParams,
     headers: ['idempotency-key'],
     body: editBody,

@@ -16,6 +16,7 @@ import { explanationInWords } from '../present/explanation.words.js';
 
 /** How many cases a preview looks into. */
 const SAMPLE = 20;
+const OPERATOR = 'operator';
 
 /** Calendars: read by everybody, edited by whoever holds the office, with what that does to running clocks. */
 @Controller()
@@ -58,23 +59,29 @@ export class CalendarsController {
 
   @Route(calendarEndpoints.previewCalendar)
   async preview(@Req() request: HttpRequest) {
-    const { params, body, reach } = await this.gate.enter(calendarEndpoints.previewCalendar, request);
+    const { caller, params, body } = await this.gate.enter(calendarEndpoints.previewCalendar, request);
     const draft = await this.desk.read(async (tx) => {
-      const lineage = await this.place(tx, body.unit, reach);
+      const lineage = await this.place(tx, body.unit, caller);
       const order = { name: params.calendar, lineage, base: body.base, change: body.change };
       return { lineage, to: await this.platform.timekeeping.draft(tx, order) };
     });
-    const { cases } = this.platform;
+    const { cases, reader } = this.platform;
     const found = await cases.previewEdit({ name: params.calendar, unit: body.unit, ...draft, sample: SAMPLE });
-    return { ...found, moved: found.moved.map(({ caseId, ...rest }) => ({ case: caseId, ...rest })) };
+    // the office brings the calendar, not the cases: those that are not the editor's are counted and not named
+    const known = await reader.known(
+      found.moved.map(({ caseId }) => caseId),
+      caller,
+    );
+    const moved = found.moved.filter(({ caseId }) => known.has(caseId));
+    return { ...found, moved: moved.map(({ caseId, ...rest }) => ({ case: caseId, ...rest })) };
   }
 
   @Route(calendarEndpoints.editCalendar)
   async edit(@Req() request: HttpRequest) {
-    const { caller, params, body, reach } = await this.gate.enter(calendarEndpoints.editCalendar, request);
+    const { caller, params, body } = await this.gate.enter(calendarEndpoints.editCalendar, request);
     const { unit, base, change, alsoBelow, reason } = body;
     const answer = await this.desk.transaction(async (tx) => {
-      const lineage = await this.place(tx, unit, reach);
+      const lineage = await this.place(tx, unit, caller);
       const order = { name: params.calendar, lineage, base, change, alsoBelow, reason, by: caller };
       const versions = await this.platform.timekeeping.edit(tx, order);
       const names = await this.names(tx, versions);
@@ -123,11 +130,20 @@ export class CalendarsController {
     return registry.lineage(tx, unit);
   }
 
-  /** Whose calendar it is. Only whoever holds the office at every root edits those of the whole installation. */
-  private async place(tx: Tx, unit: string | null, reach: readonly string[]): Promise<string[]> {
+  /**
+   * Whose calendar it is. Those of the whole installation are edited by whoever is operator at every root that has an operator:
+   * an operator has no clock to keep; where roots have operators of their own, each edits the calendars of its root.
+   */
+  private async place(tx: Tx, unit: string | null, { person }: { person: string }): Promise<string[]> {
     if (unit !== null) return this.lineage(tx, unit);
-    const roots = await this.platform.registry.roots(tx);
-    if (!roots.every(({ id }) => reach.includes(id))) refuse('access.denied');
+    const { registry } = this.platform;
+    const on = this.desk.today();
+    const roots = await registry.roots(tx);
+    const operators = await Promise.all(roots.map(({ id }) => registry.holders(tx, { role: OPERATOR, unit: id, on })));
+    const kept = operators.filter((held) => held.length > 0);
+    const ids = await registry.idsOf(tx, person);
+    if (kept.length === 0 || !kept.every((held) => held.some((one) => ids.includes(one.person))))
+      refuse('calendar.everybodys');
     return [];
   }
 
