@@ -27,7 +27,7 @@ export {
 } from './deliveries/deliveries.vocabulary.js';
 export type { CallOutcome, Channel, Urgency, WebhookEvent } from './deliveries/deliveries.vocabulary.js';
 export { calendarOfHours } from './deliveries/hours.rules.js';
-export type { DeliveryLog } from './deliveries/sender.service.js';
+export type { DeliveryLog } from './deliveries/deliveries.types.js';
 export { Notifications } from './notifications.js';
 export type { NotificationsGround } from './notifications.js';
 export type { ChannelChoice, Preferences } from './people/preference.rules.js';

@@ -11,10 +11,10 @@ import { smsCarrier, type TextGateway } from './channels/sms.carrier.js';
 import { causeOf } from './deliveries/cause.rules.js';
 import { DeliveryLogbook } from './deliveries/delivery-log.service.js';
 import { insertDelivery } from './deliveries/deliveries.sql.js';
-import type { DeliveryGround } from './deliveries/deliveries.types.js';
+import type { DeliveryGround, DeliveryLog } from './deliveries/deliveries.types.js';
 import { CODE_MESSAGE, Parcels } from './deliveries/parcels.service.js';
 import { Planner } from './deliveries/planner.service.js';
-import { Sender, type DeliveryLog } from './deliveries/sender.service.js';
+import { Sender } from './deliveries/sender.service.js';
 import { PreferencesService, type PreferenceChange, type PreferencesView } from './people/preferences.service.js';
 import { Recipients } from './people/recipients.service.js';
 import { Substitutes } from './people/substitutes.service.js';
@@ -35,6 +35,8 @@ export interface NotificationsGround extends DeliveryGround {
   callAfterDays: number;
   log: DeliveryLog;
   jitter?: () => number;
+  /** Pages of changes told to a webhook in one transaction; default 25. */
+  pages?: number;
 }
 
 const DAY_MS = 86_400_000;

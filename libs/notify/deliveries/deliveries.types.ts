@@ -36,6 +36,12 @@ export interface DeliveryGround {
   posting: PostRules;
 }
 
+/** What senders write into the log: ids and codes. */
+export interface DeliveryLog {
+  warn: (message: string, data: Record<string, unknown>) => void;
+  error: (message: string, data: Record<string, unknown>) => void;
+}
+
 /** A message as deliveries are planned from it. */
 export interface PlannedMessage {
   id: string;
@@ -70,6 +76,8 @@ export interface DeliveryRow {
   at: Instant;
   plannedAt: Instant;
   nextAt: Instant;
+  /** End of the lease of the worker that has it in hand. */
+  lockedUntil: Instant | null;
   attempts: number;
   lastError: string | null;
   bundle: string | null;

@@ -10,13 +10,14 @@ import { wordsFor, type MessageWords } from '../words/message.catalogue.js';
 import { isDiscreet } from '../words/wording.rules.js';
 import { causeOf } from './cause.rules.js';
 import { insertDelivery, lockUnplanned, markPlanned, passOver, unplanned } from './deliveries.sql.js';
-import type { CaseSide, DeliveryGround, NewDelivery, PlannedMessage } from './deliveries.types.js';
+import type { CaseSide, DeliveryGround, DeliveryLog, NewDelivery, PlannedMessage } from './deliveries.types.js';
 import type { Lane, Urgency } from './deliveries.vocabulary.js';
 
 export interface PlannerParts extends DeliveryGround {
   recipients: Recipients;
   robots: Robots;
   calls: CallList;
+  log: Pick<DeliveryLog, 'error'>;
 }
 
 /** What is older was told in-app and is news no more: an installation that stood still does not flood people. */
@@ -37,17 +38,30 @@ interface Planned {
 export class Planner {
   constructor(private readonly parts: PlannerParts) {}
 
-  /** Plans one batch; answers how many messages it looked at. */
+  /** Plans one batch; answers how many messages are settled. One that cannot be planned keeps only itself back. */
   async runOnce(limit = 100): Promise<number> {
-    const { database, now, caseSide } = this.parts;
+    const { database, now, caseSide, log } = this.parts;
     const at = now();
     const old = await passOver(database, new Date(Date.parse(at) - NEWS_MS).toISOString(), at);
     const waiting = await unplanned(database, limit);
-    // cases are looked up before the transaction: it must not wait for other queries
     const sides = new Map<string, CaseSide | null>();
-    for (const { caseId } of waiting) if (!sides.has(caseId)) sides.set(caseId, await caseSide(caseId));
-    for (const { id, caseId } of waiting) await this.#plan(id, sides.get(caseId) ?? null);
-    return old + waiting.length;
+    let settled = old;
+    for (const { id, caseId } of waiting) {
+      try {
+        // cases are looked up before the transaction: it must not wait for other queries
+        const known = sides.get(caseId);
+        const side = known === undefined ? await caseSide(caseId) : known;
+        sides.set(caseId, side);
+        await this.#plan(id, side);
+        settled += 1;
+      } catch (error) {
+        log.error('a message was not planned', {
+          message: id,
+          error: error instanceof Error ? error.message : 'unknown',
+        });
+      }
+    }
+    return settled;
   }
 
   /** Plans all there is. */

@@ -9,17 +9,11 @@ import { reachableOf, type Recipients } from '../people/recipients.service.js';
 import { wordsFor } from '../words/message.catalogue.js';
 import { isDiscreet } from '../words/wording.rules.js';
 import { bundled, endDeliveries, insertDelivery, messagesFor, putOff, renewLease, takeDue } from './deliveries.sql.js';
-import type { CaseSide, DeliveryGround, DeliveryRow } from './deliveries.types.js';
+import type { CaseSide, DeliveryGround, DeliveryLog, DeliveryRow } from './deliveries.types.js';
 import type { Channel, DeliveryReason, PersonalChannel } from './deliveries.vocabulary.js';
-import { CODE_MESSAGE, type Packed, type Parcels } from './parcels.service.js';
+import { CODE_MESSAGE, type Dropped, type Packed, type Parcels } from './parcels.service.js';
 import { laneOf, openingFor } from './planner.service.js';
 import { DELIVERY_PATIENCE, nextTry, REST_MS } from './retry.rules.js';
-
-/** What senders write into the log: ids and codes. */
-export interface DeliveryLog {
-  warn: (message: string, data: Record<string, unknown>) => void;
-  error: (message: string, data: Record<string, unknown>) => void;
-}
 
 export interface SenderParts extends DeliveryGround {
   parcels: Parcels;
@@ -62,30 +56,41 @@ export class Sender {
 
   /** Never throws: what cannot even be given back comes back by itself when its lease has run out. */
   async #carryOut(row: DeliveryRow): Promise<void> {
-    const { database, log } = this.parts;
+    const { database, now, leaseMs = LEASE_MS, log } = this.parts;
     try {
+      // those before it in the batch may have been slow: its own lease begins now, and is nobody else's meanwhile
+      if (!(await renewLease(database, row, { now: now(), leaseMs }))) return;
       if (this.#resting().includes(row.channel)) {
         await putOff(database, row.id, { nextAt: row.nextAt, error: null, isTried: false });
         return;
       }
-      const rows =
-        row.lane === 'digest' ? await database.transaction((tx) => bundled(tx, row, this.parts.now())) : [row];
+      const rows = row.lane === 'digest' ? await database.transaction((tx) => bundled(tx, row, now())) : [row];
       await this.#send(row, await this.parts.parcels.pack(rows));
     } catch (error) {
       log.error('a delivery failed', { delivery: row.id, error: error instanceof Error ? error.message : 'unknown' });
+      await this.#giveBack(row);
+    }
+  }
+
+  /**
+   * What failed in this house and not at a server is tried again with more and more patience and given up like anything else:
+   * nothing is in the way of what comes after it for ever.
+   */
+  async #giveBack(row: DeliveryRow): Promise<void> {
+    try {
+      await this.#record(row, [row], { kind: 'later', error: 'failed_here' });
+    } catch {
+      // not even that; its lease will run out
     }
   }
 
   async #send(row: DeliveryRow, packed: Packed): Promise<void> {
-    const { database, carriers, now } = this.parts;
+    const { database, carriers } = this.parts;
     if (packed.kind === 'wait') {
       await putOff(database, row.id, { nextAt: packed.until, error: null, isTried: false });
       return;
     }
-    for (const { ids, reason } of packed.dropped) {
-      await endDeliveries(database, ids, { status: 'skipped', reason, error: null, providerId: null, at: now() });
-      await this.#elsewhere(row, ids, reason);
-    }
+    for (const dropped of packed.dropped) await this.#drop(row, dropped);
     if (packed.kind === 'none') return;
     const outcome =
       packed.kind === 'person'
@@ -122,7 +127,8 @@ export class Sender {
     const ids = rows.map(({ id }) => id);
     const [first] = rows;
     if (first === undefined) return;
-    const side = await this.parts.caseSide(first.caseId);
+    // a case that cannot be read is called about as if it were confidential
+    const side = await this.parts.caseSide(first.caseId).catch(() => null);
     await database.transaction(async (tx) => {
       const ending = { status: 'failed', reason, error, providerId: null, at: now() } as const;
       const ended = await endDeliveries(tx, ids, ending);
@@ -130,14 +136,21 @@ export class Sender {
     });
   }
 
-  /** An address that has gone, or a channel that was switched off, is no reason to be told nothing. */
-  async #elsewhere(row: DeliveryRow, ids: readonly string[], reason: DeliveryReason): Promise<void> {
-    if (reason !== 'no_address' && reason !== 'preference') return;
-    const side = await this.parts.caseSide(row.caseId);
-    await this.parts.database.transaction(async (tx) => {
+  /**
+   * Ends what needs no sending. An address that has gone, or a channel that was switched off, is no reason to be told nothing: in the
+   * same transaction the next channel takes over.
+   */
+  async #drop(row: DeliveryRow, { ids, reason }: Dropped): Promise<void> {
+    const { database, now } = this.parts;
+    const isToldElsewhere = reason === 'no_address' || reason === 'preference';
+    const side = isToldElsewhere ? await this.parts.caseSide(row.caseId) : null;
+    await database.transaction(async (tx) => {
+      const ending = { status: 'skipped', reason, error: null, providerId: null, at: now() } as const;
+      const ended = await endDeliveries(tx, ids, ending);
+      if (!isToldElsewhere || ended.length === 0) return;
       const rows = await tx.query<{ id: string; message: string; cause: string; caseId: string; at: Instant }>(
         'select id, message, cause, case_id as "caseId", at from deliveries where id = any($1)',
-        [ids],
+        [ended],
       );
       for (const one of rows) await this.#next(tx, { ...row, ...one }, side);
     });

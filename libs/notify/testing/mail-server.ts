@@ -16,7 +16,7 @@ export class MailServer {
   /** Recipients it knows nothing of. */
   readonly unknown = new Set<string>();
   /** Called after a mail was taken and before the client is told: where a worker may die. */
-  afterData: () => void = () => undefined;
+  afterData: () => void | Promise<void> = () => undefined;
   #server: SMTPServer | undefined;
   #port = 0;
 
@@ -36,8 +36,9 @@ export class MailServer {
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
           this.mails.push({ to, ...parsed(Buffer.concat(parts).toString('utf8')) });
-          this.afterData();
-          answer();
+          void Promise.resolve(this.afterData()).then(() => {
+            answer();
+          });
         });
       },
     });

@@ -122,9 +122,14 @@ export class World {
   }
 
   /** Tells persons something; answers the id of what it comes of. */
-  async tell(persons: string[], about = 'outcome', more: { severity?: string; clock?: string } = {}): Promise<string> {
-    const call = this.#call();
-    await this.database.transaction((tx) => tellPersons({ tx, call }, persons, { about, ...more }));
+  async tell(
+    persons: string[],
+    about = 'outcome',
+    more: { severity?: string; clock?: string; caseId?: string } = {},
+  ): Promise<string> {
+    const { caseId = 'case-1', ...content } = more;
+    const call = { ...this.#call(), caseId };
+    await this.database.transaction((tx) => tellPersons({ tx, call }, persons, { about, ...content }));
     return call.id;
   }
 

@@ -32,6 +32,8 @@ export interface FeedParts {
   now: () => Instant;
   /** Cases of the real world that everybody or every office at their place may know of, by their last change. */
   changes: (tx: Tx, question: ChangesQuestion) => Promise<CaseChange[]>;
+  /** Pages told in one transaction; default 25. */
+  pages?: number;
 }
 
 /** Changes younger than this wait: transactions commit out of order. */
@@ -39,7 +41,19 @@ const HOLD_BACK_MS = 5_000;
 /** What took longer than that to commit is still found when it comes so late. */
 const OVERLAP_MS = 120_000;
 const PAGE = 200;
+/** Pages told in one transaction. */
 const MOST_PAGES = 25;
+
+interface Place {
+  at: Instant;
+  id: string;
+}
+
+interface Part {
+  made: number;
+  /** Where it goes on; `null`: everything was told. */
+  next: Place | null;
+}
 
 interface Hook {
   id: string;
@@ -61,33 +75,42 @@ export class WebhookFeed {
     const { database } = this.parts;
     const ids = await database.query<{ id: string }>('select id from webhooks where is_active order by id');
     let made = 0;
-    for (const { id } of ids) made += await database.transaction((tx) => this.#feed(tx, id));
+    for (const { id } of ids) {
+      // a flood, such as the edit of a calendar makes, is told in parts: the next one begins where the last one stopped
+      let from: Place | null = null;
+      do {
+        const part: Part = await database.transaction((tx) => this.#feed(tx, id, from));
+        made += part.made;
+        from = part.next;
+      } while (from !== null);
+    }
     return made;
   }
 
-  async #feed(tx: Tx, id: string): Promise<number> {
-    const { now, changes } = this.parts;
+  async #feed(tx: Tx, id: string, from: Place | null): Promise<Part> {
+    const { now, changes, pages = MOST_PAGES } = this.parts;
     const [hook] = await tx.query<Hook>(
       `select id, unit, events, seen_until as "seenUntil", created_at as "createdAt" from webhooks
        where id = $1 and is_active for update skip locked`,
       [id],
     );
-    if (hook === undefined) return 0;
+    if (hook === undefined) return { made: 0, next: null };
     const until = earlier(now(), HOLD_BACK_MS);
     const begin = later(earlier(hook.seenUntil, OVERLAP_MS), hook.createdAt);
-    let after = { at: begin, id: '' };
+    let after = from ?? { at: begin, id: '' };
     let made = 0;
-    let seen = until;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    for (let page = 0; page < pages; page += 1) {
       const rows = await changes(tx, { after, until, limit: PAGE });
       for (const change of rows) made += await this.#tell(tx, hook, change);
       const last = rows.at(-1);
-      if (last === undefined || rows.length < PAGE) break;
+      if (last === undefined || rows.length < PAGE) {
+        const seen = 'update webhooks set seen_until = greatest(seen_until, $2::timestamptz) where id = $1';
+        await tx.query(seen, [id, until]);
+        return { made, next: null };
+      }
       after = { at: last.at, id: last.caseId };
-      if (page === MOST_PAGES - 1) seen = last.at;
     }
-    await tx.query('update webhooks set seen_until = greatest(seen_until, $2::timestamptz) where id = $1', [id, seen]);
-    return made;
+    return { made, next: after };
   }
 
   async #tell(tx: Tx, hook: Hook, change: CaseChange): Promise<number> {

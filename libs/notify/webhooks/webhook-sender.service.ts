@@ -2,7 +2,7 @@ import type { Database, Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
 import { guardedPost, type Posted, type PostRules } from '../channels/guarded-post.js';
-import type { DeliveryLog } from '../deliveries/sender.service.js';
+import type { DeliveryLog } from '../deliveries/deliveries.types.js';
 import { nextTry, WEBHOOK_PATIENCE } from '../deliveries/retry.rules.js';
 import { webhookHeaders } from './webhook.rules.js';
 import type { Webhooks } from './webhooks.service.js';
@@ -25,6 +25,7 @@ interface Due {
   at: Instant;
   attempts: number;
   replays: number;
+  lockedUntil: Instant;
 }
 
 const TAKE = `
@@ -33,7 +34,14 @@ with due as materialized (
     and (locked_until is null or locked_until <= $1::timestamptz)
   order by next_at, at, id limit $3 for update skip locked)
 update webhook_deliveries d set attempts = d.attempts + 1, locked_until = $1::timestamptz + $2::float8 * interval '1 millisecond'
-from due where d.id = due.id returning d.id, d.webhook, d.body, d.at, d.attempts, d.replays`;
+from due where d.id = due.id returning d.id, d.webhook, d.body, d.at, d.attempts, d.replays, d.locked_until as "lockedUntil"`;
+
+/** Its own lease, just before it is sent: those taken with it may have been slow. Nothing when another worker has it meanwhile. */
+const RENEW = `
+update webhook_deliveries set locked_until = $4::timestamptz + $5::float8 * interval '1 millisecond'
+where id = $1 and status = 'pending' and attempts = $2 and locked_until = $3::timestamptz returning id`;
+
+const LEASE_MS = 60_000;
 
 /** Gone for good: the receiver says that it wants nothing any more. */
 const GONE = 410;
@@ -44,7 +52,7 @@ export class WebhookSender {
 
   /** Sends what is due; answers how many events it took. */
   async runOnce(): Promise<number> {
-    const { database, now, leaseMs = 60_000, batch = 20, log } = this.parts;
+    const { database, now, leaseMs = LEASE_MS, batch = 20, log } = this.parts;
     const rows = await database.query<Due>(TAKE, [now(), leaseMs, batch]);
     // different receivers side by side, so that a slow one holds up only itself
     const groups = [...Map.groupBy(rows, ({ webhook }) => webhook).values()];
@@ -67,7 +75,9 @@ export class WebhookSender {
   }
 
   async #send(row: Due): Promise<void> {
-    const { database, webhooks, now, posting } = this.parts;
+    const { database, webhooks, now, posting, leaseMs = LEASE_MS } = this.parts;
+    const own = await database.query(RENEW, [row.id, row.attempts, row.lockedUntil, now(), leaseMs]);
+    if (own.length === 0) return;
     const target = await database.transaction((tx) => webhooks.target(tx, row.webhook), { readOnly: true });
     const began = now();
     if (target === null) {

@@ -62,6 +62,23 @@ const log = () =>
   world.database.transaction((tx) => notifications.webhooks.deliveries(tx, { webhook: 'hook', limit: 50 }));
 const events = () => receiver.posts.map(({ json }) => [json['type'], (json['data'] as { version: number }).version]);
 
+describe('a flood of changes at one instant, as an edit of a calendar makes', () => {
+  test('is told to the end, and what comes after it as well', async () => {
+    notifications = world.notifications({ pages: 1 });
+    await add();
+    const at = world.clock.now();
+    for (let n = 0; n < 450; n += 1) change({ caseId: `flood-${String(n).padStart(3, '0')}`, at });
+    world.clock.setTo(at);
+    world.clock.advance({ seconds: 30 });
+    change({ caseId: 'later' });
+    for (let turn = 0; turn < 2; turn += 1) await notifications.webhookFeed.runOnce();
+    const [row] = await world.database.query<{ events: number; later: number }>(
+      `select count(*)::int as events, count(*) filter (where case_id = 'later')::int as later from webhook_deliveries`,
+    );
+    expect(row).toEqual({ events: 451, later: 1 });
+  });
+});
+
 describe('a webhook', () => {
   test('is told when a case of its unit begins, changes and ends, each version once', async () => {
     await add();
