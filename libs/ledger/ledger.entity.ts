@@ -3,6 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { AccountFacts, RateName } from '#libs/contract';
 import type { JsonObject } from '#libs/engine';
 
+import { AXES, SUM_COLUMNS } from './measures.rules.js';
 import { DIGEST_PERIODS, type SheetDifference } from './ledger.vocabulary.js';
 
 const instant = () => p.datetime(3);
@@ -116,7 +117,38 @@ export const LedgerEntryEntity = defineEntity({
     { name: 'ledger_entries_opened', properties: ['realm', 'openedAt', 'caseId'] },
     { name: 'ledger_entries_unit', properties: ['realm', 'unit', 'openedAt'] },
     { name: 'ledger_entries_issue', properties: ['issue'] },
+    { name: 'ledger_entries_dispatcher', properties: ['realm', 'dispatcher', 'openedAt'] },
+    { name: 'ledger_entries_community', properties: ['realm', 'community', 'openedAt'] },
+    { name: 'ledger_entries_street', properties: ['realm', 'street', 'openedAt'] },
+    { name: 'ledger_entries_district', properties: ['realm', 'district', 'openedAt'] },
+    {
+      name: 'ledger_entries_unfinished',
+      expression: `create index "ledger_entries_unfinished" on "ledger_entries" ("realm", "due_month") where "on_time" is null and "due_at" is not null`,
+    },
+    {
+      name: 'ledger_entries_unanswered',
+      expression: `create index "ledger_entries_unanswered" on "ledger_entries" ("realm", "opened_month") where "responded" is null and "response_due_at" is not null`,
+    },
+    {
+      name: 'ledger_entries_confidential',
+      expression: `create index "ledger_entries_confidential" on "ledger_entries" ("realm", "opened_month", "community") where "is_confidential"`,
+    },
   ],
+});
+
+const sumColumns = () => Object.fromEntries(SUM_COLUMNS.map((name) => [name, p.integer()]));
+
+/** The account added up: what the lines of a group come to in a local month, on each axis. `key` is empty for what has none. */
+export const LedgerSumEntity = defineEntity({
+  name: 'LedgerSum',
+  tableName: 'ledger_sums',
+  properties: {
+    realm: p.string().primary(),
+    axis: p.enum(AXES).primary(),
+    key: p.string().primary(),
+    month: p.integer().primary(),
+    ...sumColumns(),
+  },
 });
 
 /** A unit's account of a month, checked against the journals by one person and signed by another (对账). */
@@ -162,6 +194,7 @@ export const ledgerEntities = [
   LedgerFactsEntity,
   LedgerNumberEntity,
   LedgerEntryEntity,
+  LedgerSumEntity,
   ReconciliationEntity,
   LedgerDigestEntity,
 ];

@@ -2,6 +2,7 @@ import type { AccountFacts } from '#libs/contract';
 import type { Tx } from '#libs/database';
 
 import type { LedgerLine } from './entries.rules.js';
+import { changeSums } from './sums.sql.js';
 
 /** Facts of a case as they are kept. */
 export interface KeptFacts {
@@ -42,12 +43,14 @@ export async function keepFacts(tx: Tx, rows: readonly KeptFacts[]): Promise<voi
   );
 }
 
-/** Puts the lines of these cases in the place of those there are. */
+/** Puts the lines of these cases in the place of those there are, and brings the sums after them. The caller holds the ledger. */
 export async function replaceLines(tx: Tx, caseIds: readonly string[], lines: readonly LedgerLine[]): Promise<void> {
+  const rows = JSON.stringify(lines.map((line) => snakeCased({ ...line })));
+  await changeSums(tx, caseIds, rows);
   await tx.query(`delete from ledger_entries where case_id = any($1::text[])`, [caseIds]);
   if (lines.length === 0) return;
   await tx.query(`insert into ledger_entries select * from jsonb_populate_recordset(null::ledger_entries, $1::jsonb)`, [
-    JSON.stringify(lines.map((line) => snakeCased({ ...line }))),
+    rows,
   ]);
 }
 

@@ -14,6 +14,7 @@ import {
   type KeptFacts,
   type Unnumbered,
 } from './ledger.sql.js';
+import { addUpAnew } from './sums.sql.js';
 import { FOLDS_VERSION, type AccountFolds } from './ledger.vocabulary.js';
 
 export interface ProjectorParts {
@@ -70,7 +71,17 @@ export class Projector {
   /** Makes every row anew from the journals. Account numbers stay as they were given. */
   async rebuild(): Promise<number> {
     await this.parts.database.query('update ledger_facts set folds = 0');
-    return this.sweep();
+    const count = await this.sweep();
+    await this.addUp();
+    return count;
+  }
+
+  /** Adds the sums of months up anew from the rows. They are kept with the rows, so it changes nothing unless somebody altered them. */
+  async addUp(): Promise<void> {
+    await this.parts.database.transaction(async (tx) => {
+      await holdLedger(tx);
+      await addUpAnew(tx);
+    });
   }
 
   /** What stands at or below a unit that has moved is placed anew by the next sweep. */

@@ -2,7 +2,18 @@ import { RATE_NAMES, type RateName } from '#libs/contract';
 import type { Database, Tx } from '#libs/database';
 
 import { bitOf, FEWEST_CONFIDENTIAL, type Grouping } from './ledger.vocabulary.js';
-import type { Counted, Counts, Fraction } from './rates.rules.js';
+import {
+  amounts,
+  COLUMN_OF,
+  columnsOf,
+  MONTHS,
+  SETTLED_COUNTS,
+  speaksFor,
+  SUM_COLUMNS,
+  type Axis,
+  type SettledCount,
+} from './measures.rules.js';
+import type { Counted, Fraction } from './rates.rules.js';
 
 /** What rates are asked of. Months are local and inclusive: 202601 to 202603. */
 export interface RatesQuestion {
@@ -17,111 +28,143 @@ export interface RatesQuestion {
   category?: string | undefined;
 }
 
-const COLUMN: Readonly<Record<Grouping, string>> = {
-  department: 'unit',
-  dispatcher: 'dispatcher',
-  community: 'community',
-  street: 'street',
-  category: 'category',
-  month: 'opened_month',
-};
+type Row = { key: string | null } & Record<string, number>;
 
-/** Months count differently by what is measured; with months as the groups each has to be asked by itself. */
-const MONTHS = ['opened_month', 'due_month', 'judged_month', 'finished_month', 'published_month', 'ended_month'];
-const within = (month: string): string => `${month} between $2 and $3`;
+/** What is due by now and not done, by group. */
+type Pending = { key: string | null } & Record<'overdue' | 'due' | 'dueOut' | 'unanswered' | 'unansweredOut', number>;
 
-/**
- * When a line is in the denominator of a rate, and when in the numerator. `$4` is the present, `$5` the kind of line that speaks for
- * the group: departments are judged by their tasks, places by their issues.
- */
-const MEASURES: Readonly<Record<RateName, { counts: string; fits: string }>> = {
-  response: {
-    counts: `kind = $5 and ${within('opened_month')} and (responded is not null or response_due_at <= $4)`,
-    fits: 'responded = 1',
-  },
-  onTime: {
-    counts: `${within('due_month')} and (on_time is not null or (due_at <= $4 and not is_held))`,
-    fits: 'on_time = 1',
-  },
-  solved: { counts: `kind = $5 and ${within('judged_month')} and solved is not null`, fits: 'solved = 1' },
-  satisfied: { counts: `kind = $5 and ${within('judged_month')} and satisfied is not null`, fits: 'satisfied = 1' },
-  redo: {
-    counts: `kind = $5 and is_redone is not null and ${within("case kind when 'issue' then published_month else finished_month end")}`,
-    fits: 'is_redone = 1',
-  },
-  return: { counts: `kind = 'task' and ${within('opened_month')}`, fits: 'is_returned = 1' },
-  extension: {
-    counts: `kind = 'task' and is_returned = 0 and ${within('opened_month')}`,
-    fits: 'extensions > 0',
-  },
-  dispatch: { counts: `is_wrong is not null and ${within('opened_month')}`, fits: 'is_wrong = 1' },
-};
-
-/** Counts beside the rates, each as 1 or 0 of a line. */
-const SUMS: Readonly<Record<keyof Counts, string>> = {
-  opened: flag(`kind = $5 and ${within('opened_month')}`),
-  finished: flag(`kind = $5 and ${within('finished_month')}`),
-  ended: flag(`kind = $5 and ${within('ended_month')}`),
-  overdue: flag(`due_at <= $4 and on_time is null and not is_held and ${within('due_month')}`),
-  held: flag(`is_held and ${within('opened_month')}`),
-  supervised: flag(`is_supervised = 1 and ${within('opened_month')}`),
-  arbitrated: flag(`is_arbitrated = 1 and ${within('opened_month')}`),
-  asked: judged('asked'),
-  reached: judged('reached'),
-  answered: judged('answered'),
-  silent: judged('silent'),
-  callable: flag(`kind = 'issue' and ${within('judged_month')} and asked > 0`),
-  called: flag(`kind = 'issue' and ${within('judged_month')} and asked > 0 and is_called = 1`),
-};
-
-function flag(is: string): string {
-  return `case when ${is} then 1 end`;
+/** Counts of every group, of what is not confidential. */
+export function countedBy(source: Database | Tx, question: RatesQuestion): Promise<Counted[]> {
+  return counted(source, { ...question, axis: question.by });
 }
 
-function judged(column: string): string {
-  return `case when kind = $5 and ${within('judged_month')} then ${column} end`;
+/** What one department, dispatcher or place comes to; null when it has nothing. */
+export async function countedOf(
+  source: Database | Tx,
+  question: Omit<RatesQuestion, 'by' | 'unit' | 'category'>,
+  of: { axis: Exclude<Axis, 'month'>; key: string },
+): Promise<Counted | null> {
+  const [found] = await counted(source, { ...question, ...of });
+  return found ?? null;
 }
 
-const COUNTS = Object.entries(SUMS)
-  .map(([name, sum]) => `coalesce(sum(${sum}), 0)::int as "${name}"`)
-  .join(', ');
+type Question = Omit<RatesQuestion, 'by'> & { axis: Axis; key?: string };
 
-/** Denominator and numerator of a rate are added as one number, the numerator above this bit: half the work for each line. */
-const SHIFT = 30;
-const UPPER = String(2 ** SHIFT);
-
-const RATES = RATE_NAMES.map((rate) => {
-  const { counts, fits } = MEASURES[rate];
-  const isIn = `(excluded & ${String(bitOf(rate))}) = 0`;
-  return `coalesce(sum(case when ${counts} and ${isIn} then case when ${fits} then ${UPPER} + 1 else 1 end end), 0)::bigint as "${rate}"`;
-}).join(', ');
-
-const EXCLUDED = RATE_NAMES.map((rate) => {
-  const isOut = `(excluded & ${String(bitOf(rate))}) <> 0`;
-  return `count(*) filter (where ${MEASURES[rate].counts} and ${isOut})::int as "${rate}"`;
-}).join(', ');
-
-type Row = { key: string | number | null } & Counts & Record<RateName, number>;
-type Excluded = { key: string | number | null } & Record<RateName, number>;
-
-/** Counts of every group, of what is not confidential. One reading of the table, and one of the few lines that are left out of a rate. */
-export async function countedBy(source: Database | Tx, question: RatesQuestion): Promise<Counted[]> {
-  if (question.by !== 'month') return counted(source, question, COLUMN[question.by]);
-  // each month asked by itself: a task opened in one month is due in another
-  const months: Counted[] = [];
-  for (let month = question.from; month <= question.to; month = nextMonth(month))
-    months.push(...(await counted(source, { ...question, from: month, to: month }, '$2::int')));
-  return months;
+async function counted(source: Database | Tx, question: Question): Promise<Counted[]> {
+  // what is narrowed by a unit or a category cuts across the sums, and is few lines
+  const isWhole = question.unit === undefined && question.category === undefined;
+  const rows = await (isWhole ? summed(source, question) : fromLines(source, question));
+  const pending = new Map((await pendingBy(source, question)).map((row) => [row.key ?? '', row]));
+  const settled = new Map(rows.map((row) => [row.key ?? '', row]));
+  const keys = [...new Set([...settled.keys(), ...pending.keys()])].toSorted((a, b) => (a < b ? -1 : 1));
+  return keys.map((key) => countedAs(key === '' ? null : key, settled.get(key), pending.get(key)));
 }
 
-async function counted(source: Database | Tx, question: RatesQuestion, key: string): Promise<Counted[]> {
-  const select = (what: string, more = ''): string =>
-    `select ${key} as key, ${what} from ledger_entries where ${conditions(question)}${more} group by 1 order by 1`;
-  const params = paramsOf(question);
-  const rows = await source.query<Row>(select(`${COUNTS}, ${RATES}`), params);
-  const excluded = await source.query<Excluded>(select(EXCLUDED, ' and excluded <> 0'), params);
-  const left = new Map(excluded.map((row) => [row.key, row]));
-  return rows.map((row) => countedOf(row, left.get(row.key)));
+/** Parameters of a statement, numbered as they are named. */
+class Params {
+  readonly values: unknown[] = [];
+  of(value: unknown): string {
+    return `$${String(this.values.push(value))}`;
+  }
+}
+
+function summed(source: Database | Tx, { realm, from, to, axis, key }: Question): Promise<Row[]> {
+  const params = new Params();
+  const wanted = [
+    `realm = ${params.of(realm)}`,
+    `axis = ${params.of(axis)}`,
+    `month between ${params.of(from)} and ${params.of(to)}`,
+  ];
+  if (key !== undefined) wanted.push(`key = ${params.of(key)}`);
+  const sums = SUM_COLUMNS.map((name) => `sum(${name})::int as ${name}`).join(', ');
+  return source.query<Row>(
+    `select ${axis === 'month' ? 'month::text' : 'key'} as key, ${sums} from ledger_sums where ${wanted.join(' and ')}
+     group by 1 having ${SUM_COLUMNS.map((name) => `sum(${name}) <> 0`).join(' or ')}`,
+    params.values,
+  );
+}
+
+/** The same from the lines themselves, in one pass; with months as the groups each line is read once for each of its months. */
+function fromLines(source: Database | Tx, question: Question): Promise<Row[]> {
+  const { axis, from, to } = question;
+  const params = new Params();
+  const where = narrowed(question, params);
+  const span = `between ${params.of(from)}::int and ${params.of(to)}::int`;
+  const isByMonth = axis === 'month';
+  const sums = amounts({
+    isMeant: (month) => (isByMonth ? `${month} = m.month` : `${month} ${span}`),
+    speaks: `kind = '${speaksFor(axis)}'`,
+    one: '1',
+  });
+  const months = `cross join lateral (select distinct u.month from unnest(array[${MONTHS.join(', ')}]) u(month)
+    where u.month ${span}) m`;
+  const any = `(${MONTHS.map((month) => `${month} ${span}`).join(' or ')})`;
+  return source.query<Row>(
+    `select ${isByMonth ? 'm.month::text' : COLUMN_OF[axis]} as key,
+       ${sums.map((sum, index) => `${sum} as ${SUM_COLUMNS[index] ?? ''}`).join(', ')}
+     from ledger_entries ${isByMonth ? months : ''} where ${where} and ${any} group by 1`,
+    params.values,
+  );
+}
+
+/** What is due by the hour that is asked about and not done: few lines, found by indexes of their own. */
+function pendingBy(source: Database | Tx, question: Question): Promise<Pending[]> {
+  const { axis, from, to, asOf } = question;
+  const params = new Params();
+  const where = narrowed(question, params);
+  const span = `between ${params.of(from)} and ${params.of(to)}`;
+  const now = params.of(asOf);
+  const keyOf = (month: string): string => (axis === 'month' ? `${month}::text` : COLUMN_OF[axis]);
+  const out = (rate: RateName): string => `(excluded & ${String(bitOf(rate))}) <> 0`;
+  return source.query<Pending>(
+    `select key, count(*) filter (where is_due)::int as overdue,
+       count(*) filter (where is_due and not is_out)::int as due, count(*) filter (where is_due and is_out)::int as "dueOut",
+       count(*) filter (where not is_due and not is_out)::int as unanswered,
+       count(*) filter (where not is_due and is_out)::int as "unansweredOut"
+     from (
+       select ${keyOf('due_month')} as key, true as is_due, ${out('onTime')} as is_out from ledger_entries
+         where ${where} and on_time is null and due_at <= ${now} and not is_held and due_month ${span}
+       union all
+       select ${keyOf('opened_month')}, false, ${out('response')} from ledger_entries
+         where ${where} and responded is null and response_due_at <= ${now} and kind = '${speaksFor(axis)}'
+           and opened_month ${span}) p
+     group by 1`,
+    params.values,
+  );
+}
+
+function narrowed({ realm, axis, key, unit, category }: Question, params: Params): string {
+  const wanted = [`realm = ${params.of(realm)}`, 'not is_confidential'];
+  if (axis === 'department') wanted.push(`kind = 'task'`);
+  if (key !== undefined) wanted.push(`${COLUMN_OF[axis]} = ${params.of(key)}`);
+  if (unit !== undefined) wanted.push(`${params.of(unit)} in (unit, dispatcher, community, street, district)`);
+  if (category !== undefined) wanted.push(`category = ${params.of(category)}`);
+  return wanted.join(' and ');
+}
+
+function countedAs(key: string | null, row: Row | undefined, pending: Pending | undefined): Counted {
+  const of = (column: string): number => row?.[column] ?? 0;
+  const counts = Object.fromEntries(SETTLED_COUNTS.map((name) => [name, of(name)])) as Record<SettledCount, number>;
+  const { due = 0, dueOut = 0, unanswered = 0, unansweredOut = 0, overdue = 0 } = pending ?? {};
+  const late: Partial<Record<RateName, { counts: number; out: number }>> = {
+    onTime: { counts: due, out: dueOut },
+    response: { counts: unanswered, out: unansweredOut },
+  };
+  const rates = Object.fromEntries(
+    RATE_NAMES.map((rate): [RateName, Fraction] => {
+      const columns = columnsOf(rate);
+      const { counts: more, out } = late[rate] ?? { counts: 0, out: 0 };
+      return [
+        rate,
+        {
+          numerator: of(columns.fits),
+          denominator: of(columns.counts) + more,
+          excluded: of(columns.out) + out,
+        },
+      ];
+    }),
+  ) as Record<RateName, Fraction>;
+  return { key, counts: { ...counts, overdue }, rates };
 }
 
 /** Number of confidential needs of a month and community, where there are enough of them. Summed, none can be found out. */
@@ -141,47 +184,4 @@ export async function confidentialCount(source: Database | Tx, question: RatesQu
     ],
   );
   return row?.count ?? 0;
-}
-
-function conditions({ by, unit, category }: RatesQuestion): string {
-  const wanted = ['realm = $1', 'not is_confidential', `(${MONTHS.map(within).join(' or ')})`];
-  if (by === 'department') wanted.push(`kind = 'task'`);
-  if (unit !== undefined) wanted.push('$6 in (unit, dispatcher, community, street, district)');
-  if (category !== undefined) wanted.push(`category = $${unit === undefined ? '6' : '7'}`);
-  return wanted.join(' and ');
-}
-
-function paramsOf({ realm, from, to, asOf, by, unit, category }: RatesQuestion): unknown[] {
-  const kind = by === 'department' ? 'task' : 'issue';
-  return [
-    realm,
-    from,
-    to,
-    asOf,
-    kind,
-    ...(unit === undefined ? [] : [unit]),
-    ...(category === undefined ? [] : [category]),
-  ];
-}
-
-function countedOf({ key, ...row }: Row, excluded: Excluded | undefined): Counted {
-  const rates = Object.fromEntries(
-    RATE_NAMES.map((rate): [RateName, Fraction] => [
-      rate,
-      {
-        numerator: Math.floor(row[rate] / 2 ** SHIFT),
-        denominator: row[rate] % 2 ** SHIFT,
-        excluded: excluded?.[rate] ?? 0,
-      },
-    ]),
-  ) as Record<RateName, Fraction>;
-  const { opened, finished, ended, overdue, held, supervised, arbitrated } = row;
-  const { asked, reached, answered, silent, callable, called } = row;
-  const counts = { opened, finished, ended, overdue, held, supervised, arbitrated, asked, reached, answered, silent };
-  return { key: key === null ? null : String(key), counts: { ...counts, callable, called }, rates };
-}
-
-/** 202612 → 202701. */
-export function nextMonth(month: number): number {
-  return month % 100 === 12 ? month + 89 : month + 1;
 }

@@ -3,12 +3,13 @@ import { RATE_NAMES } from '#libs/contract';
 import type { Database, Tx } from '#libs/database';
 import type { Label } from '#libs/engine';
 
-import { confidentialCount, countedBy, type RatesQuestion } from './rates.sql.js';
+import { confidentialCount, countedBy, countedOf, type RatesQuestion } from './rates.sql.js';
 import {
   isSampleReached,
   leagueOf,
   percentOf,
   totalOf,
+  type Counted,
   type Counts,
   type Fraction,
   type Ranked,
@@ -114,12 +115,18 @@ export class Reports {
 
   async #ratesOf(tx: Tx, { realm, unit, period, asOf }: { realm: string; unit: string; period: Period; asOf: string }) {
     const months = { from: monthNumber(period.from), to: monthNumber(period.to) };
-    const question: RatesQuestion = { realm, ...months, by: 'department', asOf, unit };
-    const departments = await countedBy(tx, question);
-    const own = departments.find(({ key }) => key === unit);
-    // a department answers for its own tasks, a place for everything within it
-    const counted = own ?? totalOf(await countedBy(tx, { ...question, by: 'community' }));
-    return { rates: shown(counted), confidential: await confidentialCount(tx, question) };
+    const question = { realm, ...months, asOf };
+    const counted = await this.#countedOf(tx, question, unit);
+    return { rates: shown(counted), confidential: await confidentialCount(tx, { ...question, by: 'community', unit }) };
+  }
+
+  /** A place answers for everything within it, a department for its own tasks, and who only dispatches for what it dispatched. */
+  async #countedOf(tx: Tx, question: Omit<RatesQuestion, 'by'>, unit: string): Promise<Counted> {
+    for (const axis of ['community', 'street', 'district', 'department', 'dispatcher'] as const) {
+      const counted = await countedOf(tx, question, { axis, key: unit });
+      if (counted !== null) return counted;
+    }
+    return totalOf([]);
   }
 }
 

@@ -103,6 +103,8 @@ const WALK_LENGTH = 30;
 
 /** States behind several rounds or an agreement of several cases; the tests in the workflow's folder walk into them by name. */
 const BEYOND_THE_WALK = [
+  // whoever appeals and two others: the walk has two people
+  'exclusion.excluded',
   'covenant.adopting.balloting',
   'covenant.undecided',
   'covenant.filing',

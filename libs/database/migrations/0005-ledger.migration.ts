@@ -19,6 +19,23 @@ export class Migration0005Ledger extends Migration {
     this.addSql(`create index "ledger_entries_opened" on "ledger_entries" ("realm", "opened_at", "case_id");`);
     this.addSql(`create index "ledger_entries_unit" on "ledger_entries" ("realm", "unit", "opened_at");`);
     this.addSql(`create index "ledger_entries_issue" on "ledger_entries" ("issue");`);
+    for (const unit of ['dispatcher', 'community', 'street', 'district'])
+      this.addSql(`create index "ledger_entries_${unit}" on "ledger_entries" ("realm", "${unit}", "opened_at");`);
+    this.addSql(
+      `create index "ledger_entries_unfinished" on "ledger_entries" ("realm", "due_month") where "on_time" is null and "due_at" is not null;`,
+    );
+    this.addSql(
+      `create index "ledger_entries_unanswered" on "ledger_entries" ("realm", "opened_month") where "responded" is null and "response_due_at" is not null;`,
+    );
+    this.addSql(
+      `create index "ledger_entries_confidential" on "ledger_entries" ("realm", "opened_month", "community") where "is_confidential";`,
+    );
+    this.addSql(
+      `create table "ledger_sums" ("realm" varchar(255) not null, "axis" text not null, "key" varchar(255) not null, "month" int not null, "opened" int not null, "finished" int not null, "ended" int not null, "held" int not null, "supervised" int not null, "arbitrated" int not null, "asked" int not null, "reached" int not null, "answered" int not null, "silent" int not null, "callable" int not null, "called" int not null, "response_fits" int not null, "response_of" int not null, "response_out" int not null, "on_time_fits" int not null, "on_time_of" int not null, "on_time_out" int not null, "solved_fits" int not null, "solved_of" int not null, "solved_out" int not null, "satisfied_fits" int not null, "satisfied_of" int not null, "satisfied_out" int not null, "redo_fits" int not null, "redo_of" int not null, "redo_out" int not null, "return_fits" int not null, "return_of" int not null, "return_out" int not null, "extension_fits" int not null, "extension_of" int not null, "extension_out" int not null, "dispatch_fits" int not null, "dispatch_of" int not null, "dispatch_out" int not null, primary key ("realm", "axis", "key", "month"));`,
+    );
+    this.addSql(
+      `alter table "ledger_sums" add constraint "ledger_sums_axis_check" check ("axis" in ('department', 'dispatcher', 'community', 'street', 'district', 'category', 'month'));`,
+    );
     this.addSql(
       `create table "ledger_reconciliations" ("id" varchar(255) not null, "realm" varchar(255) not null, "unit" varchar(255) not null, "month" int not null, "content" json not null, "digest" varchar(255) not null, "differences" jsonb not null, "checked_by" varchar(255) not null, "checked_at" timestamptz(3) not null, "signed_by" varchar(255) null, "signed_at" timestamptz(3) null, "remark" text null, primary key ("id"));`,
     );
