@@ -70,7 +70,8 @@ export class Successions {
          union all
          select l.task, l.seq, l.unit, u.successor, l.step + 1, l.has from line l
          join units u on u.id = l.heir and u.to_date <= $2::date where l.step < $4)
-       select distinct on (l.task) l.task, l.seq, l.unit, l.heir from line l
+       select distinct on (l.task) l.task, l.seq, l.unit,
+         (select u.id from units u where u.id = l.heir and (u.to_date is null or u.to_date > $2::date)) as heir from line l
        where l.has or not exists (
          select from journal j where j.case_id = l.task and j.kind = 'told'
            and j.body -> 'event' -> 'event' ->> 'type' = 'unit.succeeded'

@@ -301,6 +301,15 @@ describe('a unit that was merged or closed', () => {
     expect(await valueOf(id)).toBe('returned');
   });
 
+  test('units that succeed each other in a ring have no heir: no task goes round in it', async () => {
+    const id = await task({ unit: 'first' });
+    await close('first', 'next');
+    await close('next', 'first');
+    await successions().run();
+    expect((await cases.stored(id))?.value).toBe('returned');
+    expect(await successions().tell()).toBe(0);
+  });
+
   test('the line of successors is followed to the one that stands', async () => {
     const id = await task({ unit: 'first' });
     await close('first', 'next');

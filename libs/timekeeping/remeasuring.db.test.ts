@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { defineCalendar, presetCalendars } from '#libs/calendar';
 import { CASES_ENTITIES } from '#libs/cases';
-import { testDatabase } from '#libs/testing';
+import { FakeClock, testDatabase } from '#libs/testing';
 
 import { closed, town, wallTime } from './testing/promises.js';
 import { timekeepingEntities } from './timekeeping.entity.js';
@@ -72,6 +72,24 @@ describe('a holiday that is added while clocks run', () => {
     here.clock.setTo('2026-06-10T20:00:00+08:00');
     await here.cases.fireDue();
     expect((await here.cases.stored(caseId))?.context.late).toBe(1);
+  });
+});
+
+describe('an edit that was made before the clock of the database was set back', () => {
+  test('is measured when its instant has come, also when it was looked at long before', async () => {
+    const [present] = await db.database.query<{ at: string }>(`select clock_timestamp() as at`);
+    const here = await town(db.database, { clock: new FakeClock(present?.at ?? '') });
+    const caseId = await here.start({ amount: 5 });
+    const before = (await here.due(caseId)) ?? '';
+    const ahead = new FakeClock(here.clock.now());
+    ahead.advance({ hours: 1 });
+    await here.edit({ days: [closed(before.slice(0, 10))] }, { at: ahead.now() });
+    expect(await here.remeasuring.run()).toBe(0);
+    await db.database.query(`update calendar_versions set finished_at = finished_at - interval '30 minutes'`);
+    expect(await here.due(caseId)).toBe(before);
+    here.clock.advance({ minutes: 61 });
+    expect(await here.remeasuring.run()).toBe(1);
+    expect(await here.due(caseId)).not.toBe(before);
   });
 });
 

@@ -107,11 +107,14 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Calend
   return row;
 }
 
-/** Edits whose clocks are not yet measured anew, and the latest ones: a transaction that was under way may still have missed them. */
+/**
+ * Edits whose clocks are not yet measured anew, and the latest ones: a transaction that was under way may still have missed them. One
+ * that was made before the clock of the database was set back holds only when its instant has come, so it counts as late until then.
+ */
 export function unfinished(source: Source): Promise<CalendarVersionRow[]> {
   return source.query<CalendarVersionRow>(
     `select ${ROW} from calendar_versions
-     where finished_at is null or finished_at > clock_timestamp() - interval '10 minutes' order by epoch`,
+     where finished_at is null or greatest(finished_at, at) > clock_timestamp() - interval '10 minutes' order by epoch`,
   );
 }
 
