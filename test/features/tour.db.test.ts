@@ -69,6 +69,22 @@ test('the tour of deciding takes statements and positions, draws a roll, changes
   expect(lines).toContain('residents-assembly-adults-2026: to_be_confirmed');
 }, 300_000);
 
+test('the tour of dispatch says who would get it and why, returns, extends once, moves a due date by a closed day, and counts', async () => {
+  const { code, said } = await run(['env', `MINYI=${origin}`, 'bash', script('dispatch-tour.sh')]);
+  expect(code === 0 ? '' : said).toBe('');
+  const lines = said.split('\n');
+  expect(lines).toContain('承办：市供热公司(市)。依据：权责清单。');
+  expect(said).toMatch(/^因此应于 .* 17:30 到期。$/m);
+  expect(lines).toContain('the task would move');
+  expect(said).toMatch(/^moved from \S+ to \S+$/m);
+  expect(lines).toContain('停电检修，停止办公一天。');
+  expect(lines.filter((line) => line.endsWith('→ access.denied'))).toHaveLength(3);
+  expect(said).toMatch(/^20\d\d-limin-\d{6}$/m);
+  expect(said).toMatch(/^response (\d+)\/\1, return \1\/\1, extension 0\/0$/m);
+  expect(lines).toContain('somebody is on duty');
+  expect(lines).toContain('0 to call');
+}, 300_000);
+
 async function run([program = '', ...args]: string[]): Promise<{ code: number | null; said: string }> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
