@@ -71,9 +71,9 @@ async function checkSample(ledger: Ledger, database: Database): Promise<void> {
   const [from, to] = [202607, 202609];
   const { groups } = await ledger.reports.rates({ realm: 'live', from, to, by: 'department', asOf: NOW });
   const counted = await database.query<{ key: string; due: number; done: number; solved: number }>(
-    `select unit as key, count(*) filter (where on_time is not null or (due_at <= $3 and not is_held))::int as due,
-       count(*) filter (where on_time = 1)::int as done, count(*) filter (where solved = 1)::int as solved
-     from ledger_entries where kind = 'task' and not is_confidential and due_month between $1 and $2 and excluded = 0
+    `select unit as key, count(*) filter (where excluded = 0 and (on_time is not null or (due_at <= $3 and not is_held)))::int as due,
+       count(*) filter (where excluded = 0 and on_time = 1)::int as done, count(*) filter (where solved = 1)::int as solved
+     from ledger_entries where kind = 'task' and not is_confidential and due_month between $1 and $2
      group by 1 order by 1`,
     [from, to, NOW],
   );
