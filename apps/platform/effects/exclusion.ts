@@ -20,6 +20,9 @@ export interface ExclusionParts {
 const asked = z.object({ entry: z.string(), unit: z.string() });
 const outcome = z.object({ person: z.string().nullable(), unit: z.string(), result: z.string() });
 
+/** Relations of those who do or did the work. */
+const WORKED_ON_IT: readonly string[] = ['handler', 'formerHandler'];
+
 /** Handlers of appeals: the entry is read from its journal, not from what the unit says of it. */
 export function exclusionHandlers(parts: ExclusionParts): Record<string, EffectHandler> {
   return { 'exclusion.readEntry': readEntry(parts), 'exclusion.tellOutcome': tellOutcome(parts) };
@@ -39,8 +42,9 @@ function readEntry({ cases, database, registry, localDateOf }: ExclusionParts): 
       payload: {
         place: lines[0]?.place ?? null,
         confidential: lines.some(({ isConfidential }) => isConfidential),
+        // whoever had it before it went to another unit does not approve either
         handlers: parties.flatMap(({ relation, person }) =>
-          relation === 'handler' && person !== undefined ? [person] : [],
+          WORKED_ON_IT.includes(relation) && person !== undefined ? [person] : [],
         ),
         against: [...against],
       },

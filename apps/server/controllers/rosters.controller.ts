@@ -44,7 +44,7 @@ export class RostersController {
     const { params, body, caller } = entered;
     if (Date.parse(body.endsAt) <= Date.parse(body.startsAt)) refuse('input.invalid');
     return this.desk.transaction(async (tx) => {
-      if ((await this.platform.registry.person(tx, body.person)) === null) refuse('resource.unknown');
+      if (!(await this.serves(tx, body.person, params.unit))) refuse('resource.unknown');
       const turn = {
         ...body,
         id: this.desk.newId(entered),
@@ -68,6 +68,23 @@ export class RostersController {
       await this.rosters.strike(tx, { id: params.turn, ...body, by: caller.person, at: this.platform.now() });
       return { id: params.turn };
     });
+  }
+
+  /**
+   * Whoever is on duty is rung, reads emergencies and takes them: somebody of the unit, of one above it or below it. Anybody else is
+   * as if there were no such person, and is not named.
+   */
+  private async serves(tx: Tx, person: string, unit: string): Promise<boolean> {
+    const { registry, access } = this.platform;
+    const above = await registry.lineage(tx, unit);
+    const { grants } = await access.standing(tx, person);
+    for (const grant of grants)
+      if (
+        grant.held !== 'residence' &&
+        (above.includes(grant.unit) || (await registry.lineage(tx, grant.unit)).includes(unit))
+      )
+        return true;
+    return false;
   }
 
   private async shown(tx: Tx, turns: readonly DutyTurn[]) {

@@ -116,6 +116,7 @@ export class RoutingController {
     return this.desk.transaction(async (tx) => {
       const known = await lessons.proposal(tx, params.proposal);
       await this.refuseElsewhere(tx, known?.scope, params.unit);
+      await this.refuseOwnBurden(tx, caller.person, how === 'accept' ? known?.fromUnit : known?.toUnit);
       const decision = {
         id: params.proposal,
         reason: body.reason,
@@ -132,6 +133,12 @@ export class RoutingController {
   private async refuseElsewhere(tx: Tx, scope: string | undefined, unit: string): Promise<void> {
     if (scope === undefined || !(await this.platform.registry.lineage(tx, scope)).includes(unit))
       refuse('resource.unknown');
+  }
+
+  /** Nobody rids the unit they work for of a matter: not by accepting what takes it away, nor by rejecting what brings it. */
+  private async refuseOwnBurden(tx: Tx, person: string, unit: string | undefined): Promise<void> {
+    const { grants } = await this.platform.access.standing(tx, person);
+    if (grants.some((grant) => grant.held === 'office' && grant.unit === unit)) refuse('access.denied');
   }
 
   private async refuseUnknown(tx: Tx, { matter, units }: { matter?: string; units: readonly string[] }): Promise<void> {

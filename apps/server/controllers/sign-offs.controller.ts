@@ -152,6 +152,10 @@ export class SignOffsController {
   private async costTable(id: string) {
     const view = await this.platform.cases.get(id, {});
     if (view?.workflow !== 'cost-share' || view.stage === 'drafting') refuse('case.unknown');
+    const context = view.context as unknown as CostShareContext;
+    // called off before anybody pledged: perhaps it was never laid open, and there is nothing in it for anybody
+    const isTurnedBack = view.stage === 'refunding' || view.stage === 'ended';
+    if (isTurnedBack && context.pledges.length === 0 && context.receipts.length === 0) refuse('case.unknown');
     const unit = await this.desk.read((tx) => this.platform.registry.unit(tx, view.unit));
     const { stage, title } = view;
     return {
@@ -159,7 +163,7 @@ export class SignOffsController {
       title,
       unitName: unit?.name ?? '',
       stage,
-      ...costTable(view.context as unknown as CostShareContext),
+      ...costTable(context),
     };
   }
 

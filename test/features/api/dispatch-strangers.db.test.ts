@@ -108,3 +108,61 @@ test('a joint meeting summons units there are', async () => {
   const refused = await start('joint-meeting', { as: 'coordinator', input: { ...input, title: '管井', reason: '无' } });
   expect(codeAndStatus(refused)).toEqual([404, 'resource.unknown']);
 });
+
+describe('what concerns oneself', () => {
+  test('a proposal is not accepted by somebody of the unit it rids of the matter, nor rejected by one whom it burdens', async () => {
+    const { database, routing, registry } = api.platform;
+    const at = api.platform.now();
+    const lesson = { place: unitId('limin-b9'), grounds: ['not_our_duty'], at };
+    const ids = await database.transaction(async (tx) => {
+      const matters = await tx.query<{ id: string }>('select id from matters order by id limit 1');
+      const matter = matters[0]?.id ?? '';
+      const [limin, heating] = [unitId('limin'), unitId('heating')];
+      await routing.lessons.learn(tx, {
+        ...lesson,
+        id: 'e1',
+        caseId: 'c1',
+        matter,
+        owner: heating,
+        returnedBy: [limin],
+      });
+      await routing.lessons.learn(tx, {
+        ...lesson,
+        id: 'e2',
+        caseId: 'c2',
+        matter,
+        owner: limin,
+        returnedBy: [heating],
+      });
+      expect(await registry.unit(tx, limin)).not.toBeNull();
+      const rows = await routing.lessons.list(tx, unitId('jyg'), 'open');
+      return ['c1', 'c2'].map((one) => rows.find(({ cases }) => cases.includes(one))?.id ?? '');
+    });
+    const url = (id: string | undefined, how: string) =>
+      `/api/v1/units/${unitId('limin-b9')}/routing-proposals/${id ?? ''}/${how}`;
+    const body = { reason: '不归我们。' };
+    expect((await api.post(url(ids[0], 'accept'), { as: 'coordinator', body })).status).toBe(403);
+    expect((await api.post(url(ids[1], 'reject'), { as: 'coordinator', body })).status).toBe(403);
+    expect((await api.post(url(ids[0], 'reject'), { as: 'coordinator', body })).status).toBe(200);
+  });
+
+  test('a roster names somebody of the place, and no stranger by name', async () => {
+    const turn = { line: 1, startsAt: '2030-01-01T10:00:00Z', endsAt: '2030-01-02T00:00:00Z' };
+    const url = `/api/v1/units/${unitId('limin')}/duty-turns`;
+    const entered = async (who: DemoPersonKey) =>
+      (await api.post(url, { as: 'duty', body: { ...turn, person: await personOf(who) } })).status;
+    expect([await entered('elsewhere'), await entered('neighbour'), await entered('gridLeader')]).toEqual([
+      404, 404, 200,
+    ]);
+  });
+});
+
+test('a table of costs that was called off before anybody pledged is nobody’s to read', async () => {
+  const flats = [{ flat: '1-501', floor: 5 }];
+  const input = { unit: unitId('limin-b9'), title: '电梯', total: 1000, basis: '合同', flats };
+  const { body } = await start('cost-share', { as: 'coordinator', input });
+  const table = async (): Promise<number> => (await api.get(`/api/v1/cost-shares/${body.id}`)).status;
+  expect(await table()).toBe(404);
+  expect((await act(body.id, 'callOff', { as: 'coordinator', input: { reason: '不办了。' } })).status).toBe(200);
+  expect(await table()).toBe(404);
+});
