@@ -43,7 +43,9 @@ export function ledgerChores({ role }: Config, ledger: Ledger): Chore[] {
   const sweep = async (): Promise<void> => {
     await ledger.projector.sweep();
   };
+  // a document is written once: not before the account has followed everything, also what happened while nobody worked
   const write = async (): Promise<void> => {
+    await ledger.projector.sweep();
     await ledger.digests.makeMissing();
   };
   return [

@@ -15,7 +15,12 @@ export interface Fault {
   error: string;
 }
 
-type Hand = Map<string, { work: CaseWork; at: Instant }>;
+interface Held {
+  work: CaseWork;
+  at: Instant;
+}
+
+type Hand = Map<string, Held>;
 
 /** What a transaction begins with. */
 export interface Opening {
@@ -41,7 +46,9 @@ export class Session {
   /** The instant of a virtual world; `null` with the database's clock. */
   readonly virtualNow: Instant | null;
   readonly ground: SessionGround;
-  private hand: Hand;
+  private readonly hand: Hand;
+  /** What attempts under way have written over: `undefined` was not in hand before. Of hundreds of cases each attempt changes one. */
+  private readonly attempts: Map<string, Held | undefined>[] = [];
 
   constructor(open: Opening) {
     this.tx = open.tx;
@@ -52,11 +59,12 @@ export class Session {
     this.ground = open.ground;
   }
 
-  get(caseId: string): { work: CaseWork; at: Instant } | undefined {
+  get(caseId: string): Held | undefined {
     return this.hand.get(caseId);
   }
 
   put(work: CaseWork, at: Instant): void {
+    for (const changed of this.attempts) if (!changed.has(work.id)) changed.set(work.id, this.hand.get(work.id));
     this.hand.set(work.id, { work, at });
   }
 
@@ -66,12 +74,18 @@ export class Session {
 
   /** Runs an attempt; if it throws, the cases in hand are as before it. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const before = new Map(this.hand);
+    const changed = new Map<string, Held | undefined>();
+    this.attempts.push(changed);
     try {
       return await work();
     } catch (error) {
-      this.hand = before;
+      for (const [id, before] of changed) {
+        if (before === undefined) this.hand.delete(id);
+        else this.hand.set(id, before);
+      }
       throw error;
+    } finally {
+      this.attempts.splice(this.attempts.indexOf(changed), 1);
     }
   }
 }
