@@ -168,7 +168,10 @@ export const ReconciliationEntity = defineEntity({
     signedBy: p.string().nullable(),
     signedAt: instant().nullable(),
     remark: p.text().nullable(),
+    /** Idempotency key of the request that made it. */
+    key: p.string().nullable(),
   },
+  uniques: [{ name: 'ledger_reconciliations_key', properties: ['realm', 'checkedBy', 'key'] }],
   indexes: [{ name: 'ledger_reconciliations_unit', properties: ['realm', 'unit', 'month'] }],
 });
 

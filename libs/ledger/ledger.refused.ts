@@ -4,7 +4,7 @@ import type { ErrorCode } from '#libs/contract';
 export class LedgerRefused extends Error {
   override readonly name = 'LedgerRefused';
 
-  constructor(readonly code: Extract<ErrorCode, `ledger.${string}`>) {
+  constructor(readonly code: Extract<ErrorCode, `ledger.${string}` | 'idempotency.key_reused'>) {
     super(code);
   }
 }

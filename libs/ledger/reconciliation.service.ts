@@ -1,4 +1,4 @@
-import { journalLines } from '#libs/cases';
+import { journalHeads, journalLines } from '#libs/cases';
 import type { Database, Tx } from '#libs/database';
 import type { JsonObject } from '#libs/engine';
 import { v7 as uuidV7 } from 'uuid';
@@ -18,6 +18,14 @@ export interface ReconciliationParts {
   idsOf: (tx: Tx, person: string) => Promise<string[]>;
 }
 
+/** Who has a month of a unit checked; `key` names the request. */
+export interface Checking {
+  unit: string;
+  month: number;
+  by: string;
+  key?: string | undefined;
+}
+
 /** A month's account of a unit, checked and perhaps signed. */
 export interface Reconciliation {
   id: string;
@@ -32,6 +40,11 @@ export interface Reconciliation {
   signedAt: string | null;
   remark: string | null;
 }
+
+/** Workflows whose cases are entries. */
+const ENTRIES = ['issue', 'task'];
+const HEADS_AT_ONCE = 2_000;
+const JOURNALS_AT_ONCE = 200;
 
 const COLUMNS = `id, unit, month, content, digest, differences, checked_by as "checkedBy", checked_at as "checkedAt",
   signed_by as "signedBy", signed_at as "signedAt", remark`;
@@ -64,26 +77,38 @@ type Row = Record<(typeof COMPARED)[number], unknown> & { case_id: string; turn:
 export class Reconciliations {
   constructor(private readonly parts: ReconciliationParts) {}
 
-  /** Compares the account with the journals as they are now. The sheet waits for a second person. */
-  async check(tx: Tx, { unit, month, by }: { unit: string; month: number; by: string }): Promise<Reconciliation> {
+  /**
+   * Compares the account with the journals as they are now. The sheet waits for a second person. Asked again under the same `key` by
+   * the same person it is the same sheet.
+   * @throws LedgerRefused when the key stands for another unit or month
+   */
+  async check(tx: Tx, { unit, month, by, key }: Checking): Promise<Reconciliation> {
     const { realm, now } = this.parts;
+    const made = key === undefined ? null : await this.#madeBefore(tx, { unit, month, by, key });
+    if (made !== null) return made;
     const kept = await this.#kept(tx, unit, month);
-    const differences = await this.#differences(tx, kept);
+    const differences = [...(await this.#differences(tx, kept)), ...(await this.#missing(tx, { unit, month, kept }))];
     const content = asContent({ unit, month, lines: kept, count: kept.length, differences });
     const id = uuidV7();
     const [row] = await tx.query<Reconciliation>(
-      `insert into ledger_reconciliations (id, realm, unit, month, content, digest, differences, checked_by, checked_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS}`,
-      [id, realm, unit, month, content, digestOf(content), JSON.stringify(differences), by, now()],
+      `insert into ledger_reconciliations (id, realm, unit, month, content, digest, differences, checked_by, checked_at, key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (realm, checked_by, key) do nothing returning ${COLUMNS}`,
+      [id, realm, unit, month, content, digestOf(content), JSON.stringify(differences), by, now(), key ?? null],
     );
-    if (row === undefined) throw new Error('a written sheet is not there');
-    return row;
+    // the same request twice at once: the other one has written it
+    const sheet = row ?? (key === undefined ? null : await this.#madeBefore(tx, { unit, month, by, key }));
+    if (sheet === null) throw new Error('a written sheet is not there');
+    return sheet;
   }
 
-  /** @throws LedgerRefused when there is no such sheet, it is signed, differs from the journals, or was checked by the same person */
+  /**
+   * Signed again with the same words by the same person it stays as it is.
+   * @throws LedgerRefused when there is no such sheet, it is signed, differs from the journals, or was checked by the same person
+   */
   async sign(tx: Tx, { id, by, remark }: { id: string; by: string; remark: string | null }): Promise<Reconciliation> {
     const sheet = await this.read(tx, id, 'for update');
     if (sheet === null) throw new LedgerRefused('ledger.sheet_unknown');
+    if (sheet.signedAt !== null && sheet.signedBy === by && sheet.remark === remark) return sheet;
     if (sheet.signedAt !== null) throw new LedgerRefused('ledger.sheet_signed');
     const ids = await this.parts.idsOf(tx, sheet.checkedBy);
     if (ids.includes(by) || by === sheet.checkedBy) throw new LedgerRefused('ledger.same_person');
@@ -120,13 +145,53 @@ export class Reconciliations {
     );
   }
 
+  async #madeBefore(tx: Tx, { unit, month, by, key }: Checking & { key: string }): Promise<Reconciliation | null> {
+    const [made] = await tx.query<Reconciliation>(
+      `select ${COLUMNS} from ledger_reconciliations where realm = $1 and checked_by = $2 and key = $3`,
+      [this.parts.realm, by, key],
+    );
+    if (made === undefined) return null;
+    if (made.unit !== unit || made.month !== month) throw new LedgerRefused('idempotency.key_reused');
+    return made;
+  }
+
+  /** Lines the journals have of this unit and month, of cases of which the account has none here. */
+  async #missing(
+    tx: Tx,
+    { unit, month, kept }: { unit: string; month: number; kept: readonly Row[] },
+  ): Promise<SheetDifference[]> {
+    const { realm, projector } = this.parts;
+    const known = new Set(kept.map(({ case_id }) => case_id));
+    const found: SheetDifference[] = [];
+    for (let after = ''; ;) {
+      const heads = await journalHeads(tx, { after, workflows: ENTRIES, limit: HEADS_AT_ONCE });
+      const last = heads.at(-1);
+      if (last === undefined) return found;
+      after = last.caseId;
+      const own = heads.filter((head) => head.realm === realm && !known.has(head.caseId)).map(({ caseId }) => caseId);
+      const incomplete = await incompleteOf(tx, own);
+      for (let from = 0; from < incomplete.length; from += JOURNALS_AT_ONCE) {
+        const lines = await projector.linesFrom(
+          tx,
+          await journalLines(tx, incomplete.slice(from, from + JOURNALS_AT_ONCE)),
+        );
+        found.push(
+          ...lines
+            .filter((line) => isOnSheet(line, unit, month))
+            .map(rowOf)
+            .map(missing),
+        );
+      }
+    }
+  }
+
   /** Lines made anew from the journals, beside those that are kept. */
   async #differences(tx: Tx, kept: readonly Row[]): Promise<SheetDifference[]> {
     const { projector } = this.parts;
     const ids = [...new Set(kept.map((row) => row.case_id))];
     const found: SheetDifference[] = [];
-    for (let from = 0; from < ids.length; from += 200) {
-      const some = ids.slice(from, from + 200);
+    for (let from = 0; from < ids.length; from += JOURNALS_AT_ONCE) {
+      const some = ids.slice(from, from + JOURNALS_AT_ONCE);
       const journals = await journalLines(tx, some);
       const lines = await projector.linesFrom(tx, journals);
       found.push(
@@ -148,7 +213,6 @@ function rowOf(line: LedgerLine): Row {
 }
 
 function compared(kept: readonly Row[], made: readonly Row[]): SheetDifference[] {
-  const keyOf = ({ case_id, turn }: Row): string => `${case_id} ${String(turn)}`;
   const anew = new Map(made.map((row) => [keyOf(row), row]));
   const differences = kept.flatMap((row): SheetDifference[] => {
     const other = anew.get(keyOf(row));
@@ -158,12 +222,31 @@ function compared(kept: readonly Row[], made: readonly Row[]): SheetDifference[]
       ...{ caseId: row.case_id, what: column, account: textOf(row[column]), journal: textOf(other[column]) },
     }));
   });
+  // other months' turns of the same cases are on other sheets
   const known = new Set(kept.map(({ case_id }) => case_id));
-  const missing = [...anew.values()].filter(({ case_id }) => known.has(case_id));
-  return [
-    ...differences,
-    ...missing.map((row) => ({ caseId: row.case_id, what: 'missing', account: null, journal: keyOf(row) })),
-  ];
+  const rest = [...anew.values()].filter(({ case_id }) => known.has(case_id));
+  return [...differences, ...rest.map(missing)];
+}
+
+const keyOf = ({ case_id, turn }: Row): string => `${case_id} ${String(turn)}`;
+const missing = (row: Row): SheetDifference => ({
+  ...{ caseId: row.case_id, what: 'missing', account: null, journal: keyOf(row) },
+});
+
+function isOnSheet(line: LedgerLine, unit: string, month: number): boolean {
+  const { community, street, district } = line;
+  return !line.isConfidential && line.openedMonth === month && [line.unit, community, street, district].includes(unit);
+}
+
+/** Cases the account has fewer or more lines of than they had units. Of what it has all lines, other sheets find what differs. */
+async function incompleteOf(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select c.id from unnest($1::text[]) c(id) left join ledger_facts f on f.case_id = c.id
+     where (select count(*) from ledger_entries e where e.case_id = c.id)
+       <> case when f.facts->>'of' = 'task' then jsonb_array_length(f.facts->'turns') else 1 end`,
+    [caseIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function textOf(value: unknown): string | null {

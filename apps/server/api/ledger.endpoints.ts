@@ -99,7 +99,7 @@ export const ledgerEndpoints = {
     body: checkBody,
     bodyExample: { unit: 'unit-1', month: '2026-03' },
     answers: { 200: { description: 'The sheet', schema: sheetBody } },
-    errors: ['resource.unknown'],
+    errors: ['resource.unknown', 'idempotency.key_reused'],
   }),
   signSheet: endpoint({
     operation: 'signAccountSheet',

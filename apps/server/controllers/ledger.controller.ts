@@ -134,8 +134,8 @@ export class LedgerController {
 
   @Route(ledgerEndpoints.checkAccount)
   async check(@Req() request: HttpRequest) {
-    const { caller, body } = await this.gate.enter(ledgerEndpoints.checkAccount, request);
-    const asked = { unit: body.unit, month: monthNumber(body.month), by: caller.person };
+    const { caller, body, key } = await this.gate.enter(ledgerEndpoints.checkAccount, request);
+    const asked = { unit: body.unit, month: monthNumber(body.month), by: caller.person, key };
     return shownSheet(await this.desk.transaction((tx) => this.platform.ledger.reconciliations.check(tx, asked)));
   }
 

@@ -37,7 +37,10 @@ export class Migration0005Ledger extends Migration {
       `alter table "ledger_sums" add constraint "ledger_sums_axis_check" check ("axis" in ('department', 'dispatcher', 'community', 'street', 'district', 'category', 'month'));`,
     );
     this.addSql(
-      `create table "ledger_reconciliations" ("id" varchar(255) not null, "realm" varchar(255) not null, "unit" varchar(255) not null, "month" int not null, "content" json not null, "digest" varchar(255) not null, "differences" jsonb not null, "checked_by" varchar(255) not null, "checked_at" timestamptz(3) not null, "signed_by" varchar(255) null, "signed_at" timestamptz(3) null, "remark" text null, primary key ("id"));`,
+      `create table "ledger_reconciliations" ("id" varchar(255) not null, "realm" varchar(255) not null, "unit" varchar(255) not null, "month" int not null, "content" json not null, "digest" varchar(255) not null, "differences" jsonb not null, "checked_by" varchar(255) not null, "checked_at" timestamptz(3) not null, "signed_by" varchar(255) null, "signed_at" timestamptz(3) null, "remark" text null, "key" varchar(255) null, primary key ("id"));`,
+    );
+    this.addSql(
+      `alter table "ledger_reconciliations" add constraint "ledger_reconciliations_key" unique ("realm", "checked_by", "key");`,
     );
     this.addSql(`create index "ledger_reconciliations_unit" on "ledger_reconciliations" ("realm", "unit", "month");`);
     this.addSql(
