@@ -118,6 +118,12 @@ export function roundDue(timetable: Timetable, budget: Budget, ms: number): numb
   return budget.unit === 'day' ? roundDays(timetable, ms) : ms;
 }
 
+/** Like {@link roundDue}, for a clock that is due on the day it opens again: an opening at midnight is of the day that begins. */
+export function roundOpening(timetable: Timetable, budget: Budget, opening: number): number {
+  const keepsTime = 'unit' in budget && budget.unit === 'day' && timetable.calendar.dayPeriods.ends === 'sameTime';
+  return roundDue(timetable, budget, keepsTime ? opening : opening + 1);
+}
+
 /** Whether the due instant of a budget is moved to the end of a day that has to be open. */
 export function isRounded(timetable: Timetable, budget: Budget): boolean {
   if ('until' in budget || !Number.isInteger(budget.amount)) return false;

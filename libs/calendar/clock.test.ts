@@ -6,6 +6,7 @@ import {
   addOpenMs,
   armClock,
   consumptionOf,
+  defineCalendar,
   dueOf,
   extendClock,
   isPaused,
@@ -181,6 +182,24 @@ describe('a pause', () => {
     const promised = clock(office, { until: local(office, '2026-06-20 12:00') }, '2026-06-05 10:00');
     expect(promised.pause('2026-06-06 12:00').due()).toBe('2026-06-20 12:00');
     expect(promised.resume('2026-06-19 12:00').due()).toBe('2026-06-20 12:00');
+  });
+
+  test('over the close it is due at ends with the day that opens next, also when that opens at midnight', () => {
+    const nights = [{ from: '00:00', to: '08:00' }];
+    const calendar = defineCalendar({
+      name: 'nights',
+      zone: 'Asia/Shanghai',
+      week: { saturday: nights, monday: nights },
+    });
+    const held = [
+      ['2026-06-06 06:00', '2026-06-06 08:00'],
+      ['2026-06-13 03:00', '2026-06-14 10:00'],
+    ].reduce(
+      (ledger, [from = '', to = '']) =>
+        resumeClock(pauseClock(calendar, ledger, { at: local(calendar, from) }), { at: local(calendar, to) }),
+      armClock(calendar, { amount: 1, unit: 'workingDay' }, local(calendar, '2026-06-06 06:00')),
+    );
+    expect(wall(calendar, dueOf(calendar, held)?.dueAt)).toBe('2026-06-15 08:00');
   });
 
   test('that begins after the due instant does not move it', () => {

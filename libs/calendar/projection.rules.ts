@@ -1,4 +1,4 @@
-import { isRounded, roundDue } from './budget.rules.js';
+import { isRounded, roundDue, roundOpening } from './budget.rules.js';
 import type { Calendar } from './calendar.definition.js';
 import type { ClockLedger, Counting } from './clock-ledger.types.js';
 import { dayEndingAt } from './day-steps.rules.js';
@@ -42,7 +42,9 @@ export function dueMs(timetable: Timetable, ledger: ClockLedger, resumedAt?: num
   const rest = ledger.budgetMs - ledger.consumedMs;
   if (rest > 0) return roundDue(timetable, ledger.budget, advance(timetable, ledger.counts, { ms: since, by: rest }));
   // Rounding to the close can leave a clock with nothing to count before it is due: then this day, or the next open one.
-  return isRounded(timetable, ledger.budget) ? roundDue(timetable, ledger.budget, openFrom(timetable, since)) : since;
+  return isRounded(timetable, ledger.budget)
+    ? roundOpening(timetable, ledger.budget, openFrom(timetable, since))
+    : since;
 }
 
 /** Milliseconds a clock has consumed by an instant not before its last change. */

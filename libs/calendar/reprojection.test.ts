@@ -10,6 +10,7 @@ import {
   pauseClock,
   reprojectClock,
   resumeClock,
+  rungAt,
 } from './index.js';
 import type { Amount, Calendar, CalendarDefinition, ClockLedger, Reprojection } from './index.js';
 
@@ -87,6 +88,15 @@ describe('an edited calendar', () => {
     expect(change.to).toBe('2026-06-08 11:00');
     const task = armed(days(1), '2026-06-08 09:00');
     expect(moved(task, { at: at('2026-06-10 15:00'), to: closedOn('2026-06-09') }).to).toBe('2026-06-09 17:30');
+  });
+
+  test('does not put off a rung that had come by then', () => {
+    const { ledger } = moved(armed(hours(8), '2026-06-08 09:00'), {
+      at: at('2026-06-09 09:00'),
+      to: closedOn('2026-06-08'),
+    });
+    const half = rungAt(closedOn('2026-06-08'), ledger, { percent: 50 })?.dueAt ?? '';
+    expect(half <= at('2026-06-09 09:00')).toBe(true);
   });
 
   test('keeps a promised date', () => {

@@ -19,7 +19,9 @@ function instantOfConsumption(timetable: Timetable, ledger: ClockLedger, consume
   if (ledger.counts === 'fixed') return toMs(ledger.armedAt) + consumed;
   let rest = consumed;
   for (const run of ledger.runs) {
-    if (rest <= run.ms) return advance(timetable, ledger.counts, { ms: toMs(run.from), by: rest });
+    // a run may have been measured on an older calendar: by its end it had consumed this much, whatever the calendar is now
+    if (rest <= run.ms)
+      return Math.min(toMs(run.to), advance(timetable, ledger.counts, { ms: toMs(run.from), by: rest }));
     rest -= run.ms;
   }
   if (ledger.runningSince === null) return null;

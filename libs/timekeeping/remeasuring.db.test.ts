@@ -223,6 +223,24 @@ describe("a unit's own calendar", () => {
   });
 });
 
+describe('a unit in a zone whose clocks change', () => {
+  test('has hours of its own on the wall, over the change, and a day closed there moves its clocks alone', async () => {
+    const here = await town(db.database);
+    await here.edit({ zone: 'Europe/Berlin' }, { lineage: ['north'] });
+    here.clock.setTo('2026-10-20T12:00:00+02:00'); // the clocks go back on the 25th
+    const [north, east] = [await here.start({ unit: 'north' }), await here.start()];
+    const dueAt = async (caseId: string) =>
+      (await here.cases.get(caseId))?.clocks.find(({ name }) => name === 'keeping')?.dueAt;
+    expect(await dueAt(north)).toBe('2026-10-27T16:30:00.000Z'); // half past five in winter time
+    expect(await here.due(east)).toBe('2026-10-27 17:30');
+    await here.edit({ days: [closed('2026-10-26')] }, { lineage: ['north'] });
+    await here.remeasuring.run();
+    expect([await dueAt(north), await here.due(east)]).toEqual(['2026-10-28T16:30:00.000Z', '2026-10-27 17:30']);
+    const explained = await here.cases.explain(north, 'keeping@promise.given');
+    expect(explained?.explanation).toMatchObject({ zone: 'Europe/Berlin', dueAt: '2026-10-28T16:30:00.000Z' });
+  });
+});
+
 describe('clocks from before calendars were stored', () => {
   test('are taken over and follow the next edit', async () => {
     const here = await town(db.database);
