@@ -14,6 +14,7 @@ SECRETARY=secretary                                  # 陈志远
 SUPERVISOR=supervisor                                # 孙长生
 PROPERTY=property                                    # 丁海燕
 HEATING=department                                   # 赵志刚
+HEATING_LEADER=departmentLeader                      # signs what the company answers
 HEATING_PERSON=f8469a67-78ce-5da3-8704-eb4cb3d1a5a2
 COMMUNITY=652ddf46-a396-56c3-a1e8-4cd003f3037f       # 利民社区
 BUILDING=4866ddfc-0404-5b39-9a61-2d3e6afcc49a        # 利民小区5号楼
@@ -31,7 +32,7 @@ state() { ask "$COORDINATOR" "cases/$1" | pick 'states.map((state) => state.id).
 until_state() { while ! state "$1" | grep -q "$2"; do sleep 0.5; done; }
 child() { ask "$COORDINATOR" "cases?parent=$1&workflow=$2&status=active" | pick 'rows[0].id'; }
 in_seconds() { node -p "new Date(Date.now() + $1 * 1000).toISOString()"; }
-for WHO in $RESIDENT $NEIGHBOUR $COLLECTOR $COORDINATOR $ADVISER $SECRETARY $SUPERVISOR $PROPERTY $HEATING; do sign_in $WHO; done
+for WHO in $RESIDENT $NEIGHBOUR $COLLECTOR $COORDINATOR $ADVISER $SECRETARY $SUPERVISOR $PROPERTY $HEATING $HEATING_LEADER; do sign_in $WHO; done
 
 # 1 · 说 · the resident says what is wrong; a collector answers and sorts it; a neighbour joins
 ISSUE=$(send $RESIDENT cases '{"workflow":"issue","input":{"danger":false,"title":"5号楼前管沟盖板破损","description":"三块盖板断了，晚上没有灯，已经有人崴了脚。","unit":"'$COMMUNITY'","place":"'$BUILDING'"}}' | pick id)
@@ -90,6 +91,7 @@ act $COORDINATOR $TASK reassign '{"unit":"'$HEATING_COMPANY'"}'
 ask $HEATING desk | pick 'rows.map((row) => row.title + ": " + row.acts.map(({ act }) => act).join(", ") + ", due " + row.dueAt).join("\n")'
 act $HEATING $TASK accept '{}'
 act $HEATING $TASK finish '{"answer":"已更换三块盖板。","evidence":["photo-1"]}'
+act $HEATING_LEADER $TASK signAnswer '{}'
 act $SUPERVISOR $TASK verify '{"note":"到现场看过。"}'
 until_state $ISSUE posting
 
@@ -103,6 +105,7 @@ act $COORDINATOR $ISSUE dispatch '{"measure":"加固第三块盖板，加装太�
 TASK=$(child $ISSUE task)
 act $HEATING $TASK accept '{}'
 act $HEATING $TASK finish '{"answer":"第三块已加固，灯已装好。","evidence":["photo-2"]}'
+act $HEATING_LEADER $TASK signAnswer '{}'
 act $SUPERVISOR $TASK verify '{}'
 until_state $ISSUE posting
 act $COORDINATOR $ISSUE postOutcome '{"text":"盖板全部固定，路灯已装。"}'
