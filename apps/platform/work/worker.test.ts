@@ -48,6 +48,27 @@ describe('a worker', () => {
     await worker.stop();
   });
 
+  test('does not ask without a pause for what is due and in another worker’s hand', async () => {
+    let asked = 0;
+    const worker = new Worker({
+      cases: {
+        fireDue: () => {
+          asked += 1;
+          return Promise.resolve(0);
+        },
+        nextDue: () => Promise.resolve('2026-03-02T01:00:00.000Z'),
+      },
+      outbox: { runOnce: () => Promise.resolve(0), next: () => Promise.resolve(null) },
+      now: () => Date.parse('2026-03-02T01:00:01.000Z'),
+      onError: () => undefined,
+    });
+    worker.start();
+    await aMoment();
+    await worker.stop();
+    expect(asked).toBeLessThan(4);
+    expect(asked).toBeGreaterThan(0);
+  });
+
   test('survives a failure and stops when it is asked to', async () => {
     const { worker, seen } = world(1);
     seen.isFailing = true;

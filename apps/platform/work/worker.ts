@@ -20,6 +20,9 @@ const LONGEST_SLEEP_MS = 3_600_000;
 /** Cases whose clocks are fired before effects have their turn. */
 const FIRED_A_TURN = 1_000;
 
+/** What is due but cannot be had, because another worker has it in hand or its clock is behind, is not asked for without a pause. */
+const PAUSE_MS = 25;
+
 /** After an unexpected failure, such as a lost connection. */
 const BREATH_MS = 2_000;
 
@@ -58,7 +61,7 @@ export class Worker {
     while (this.#isRunning) await this.sleep(await this.turn());
   }
 
-  /** Does what there is to do; answers how long nothing more will be due, in milliseconds. */
+  /** Does what there is to do; answers how long nothing more will be due, in milliseconds; 0 when it has done something. */
   private async turn(): Promise<number> {
     this.#isWoken = false;
     try {
@@ -77,7 +80,7 @@ export class Worker {
     const instants = [await outbox.next(), await cases.nextDue()].flatMap((at) =>
       at === null ? [] : [Date.parse(at)],
     );
-    return Math.max(0, Math.min(LONGEST_SLEEP_MS, ...instants.map((at) => at - now())));
+    return Math.max(PAUSE_MS, Math.min(LONGEST_SLEEP_MS, ...instants.map((at) => at - now())));
   }
 
   private async sleep(ms: number): Promise<void> {

@@ -101,7 +101,7 @@ export class WebhookFeed {
     let made = 0;
     for (let page = 0; page < pages; page += 1) {
       const rows = await changes(tx, { after, until, limit: PAGE });
-      for (const change of rows) made += await this.#tell(tx, hook, change);
+      for (const change of await this.#untold(tx, hook, rows)) made += await this.#tell(tx, hook, change);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) {
         const seen = 'update webhooks set seen_until = greatest(seen_until, $2::timestamptz) where id = $1';
@@ -111,6 +111,16 @@ export class WebhookFeed {
       after = { at: last.at, id: last.caseId };
     }
     return { made, next: after };
+  }
+
+  /** Most of what is looked at again was told before. */
+  async #untold(tx: Tx, hook: Hook, changes: readonly CaseChange[]): Promise<CaseChange[]> {
+    const told = await tx.query<{ told: string }>(
+      `select case_id || ':' || version as told from webhook_deliveries where webhook = $1 and case_id = any($2)`,
+      [hook.id, changes.map(({ caseId }) => caseId)],
+    );
+    const known = new Set(told.map((row) => row.told));
+    return changes.filter(({ caseId, version }) => !known.has(`${caseId}:${String(version)}`));
   }
 
   async #tell(tx: Tx, hook: Hook, change: CaseChange): Promise<number> {
