@@ -22,7 +22,7 @@ export const LedgerFactsEntity = defineEntity({
     folds: p.integer(),
     /** The issue of a task, the entry an exclusion is about. */
     about: p.string().nullable(),
-    facts: p.json<AccountFacts | null>(),
+    facts: p.json<AccountFacts>().nullable(),
   },
   indexes: [
     {
@@ -121,6 +121,7 @@ export const LedgerEntryEntity = defineEntity({
     { name: 'ledger_entries_community', properties: ['realm', 'community', 'openedAt'] },
     { name: 'ledger_entries_street', properties: ['realm', 'street', 'openedAt'] },
     { name: 'ledger_entries_district', properties: ['realm', 'district', 'openedAt'] },
+    { name: 'ledger_entries_ended', properties: ['realm', 'endedAt'] },
     {
       name: 'ledger_entries_unfinished',
       expression: `create index "ledger_entries_unfinished" on "ledger_entries" ("realm", "due_month") where "on_time" is null and "due_at" is not null`,

@@ -66,16 +66,18 @@ export type ReportLine = Pick<
   | 'extensions'
 > & { returned: boolean; solved: boolean | null; satisfied: boolean | null; redone: boolean; arbitrated: boolean };
 
-/** Entries a span has something of, oldest first. */
+/** Entries a span has something of, oldest first. Gathered before they are sorted: few are open at any time. */
 export function reportLines(tx: Tx, { realm, unit, start, end }: ReportQuestion, limit: number): Promise<ReportLine[]> {
   return tx.query<ReportLine>(
-    `select e.case_id as id, n.number, e.kind, e.unit, e.category, e.opened_at as "openedAt", e.due_at as "dueAt",
+    `with mine as materialized (
+       select * from ledger_entries where ${MINE} and opened_at < $4 and (ended_at is null or ended_at >= $3))
+     select e.case_id as id, n.number, e.kind, e.unit, e.category, e.opened_at as "openedAt", e.due_at as "dueAt",
        e.finished_at as "finishedAt", e.on_time = 1 as "onTime", e.ending, e.extensions, e.is_returned = 1 as returned,
        e.solved = 1 as solved, e.satisfied = 1 as satisfied, coalesce(e.is_redone = 1, false) as redone,
        e.is_arbitrated = 1 as arbitrated
-     from (select * from ledger_entries where ${MINE} and opened_at < $4 and (ended_at is null or ended_at >= $3)) e
+     from (select * from mine order by opened_at, case_id, turn limit $5) e
        left join ledger_numbers n on n.case_id = e.case_id
-     order by e.opened_at, e.case_id, e.turn limit $5`,
+     order by e.opened_at, e.case_id, e.turn`,
     [realm, unit, start, end, limit],
   );
 }

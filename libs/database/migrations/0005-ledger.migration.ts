@@ -21,6 +21,7 @@ export class Migration0005Ledger extends Migration {
     this.addSql(`create index "ledger_entries_issue" on "ledger_entries" ("issue");`);
     for (const unit of ['dispatcher', 'community', 'street', 'district'])
       this.addSql(`create index "ledger_entries_${unit}" on "ledger_entries" ("realm", "${unit}", "opened_at");`);
+    this.addSql(`create index "ledger_entries_ended" on "ledger_entries" ("realm", "ended_at");`);
     this.addSql(
       `create index "ledger_entries_unfinished" on "ledger_entries" ("realm", "due_month") where "on_time" is null and "due_at" is not null;`,
     );
