@@ -2,6 +2,7 @@ import type { ActCommand, StartCommand } from '#libs/cases';
 import type { RefusalBody } from '#libs/contract';
 
 import { AppraisalSeats } from './appraisal-seats.js';
+import { CostSeats } from './cost-seats.js';
 import { JointSeats, type JointSeatsParts } from './joint-seats.js';
 import { PetitionSignatures } from './petition-signatures.js';
 import { TaskSeats } from './task-seats.js';
@@ -32,6 +33,7 @@ export function startJudgeOf(parts: JointSeatsParts): (command: StartCommand) =>
   const judges: Readonly<Record<string, StartJudge | undefined>> = {
     'joint-meeting': new JointSeats(parts),
     appraisal: new AppraisalSeats(parts),
+    'cost-share': new CostSeats(parts),
   };
   return (command) => judges[command.workflow]?.judgeStart(command) ?? Promise.resolve(null);
 }

@@ -166,3 +166,16 @@ test('a table of costs that was called off before anybody pledged is nobody’s 
   expect((await act(body.id, 'callOff', { as: 'coordinator', input: { reason: '不办了。' } })).status).toBe(200);
   expect(await table()).toBe(404);
 });
+
+test('cost shares are opened for a chain by its own task group or whoever runs the place, never by a stranger', async () => {
+  const steps = [{ id: 'fire', name: '消防', department: 'fire', unit: unitId('heating') }];
+  const begun = await start('sign-off', { as: 'resident', input: { unit: unitId('limin-b9'), title: '电梯', steps } });
+  const flats = [{ flat: '1-501', floor: 5 }];
+  const open = async (as: DemoPersonKey, unit: string, chain = begun.body.id) => {
+    const input = { chain, unit: unitId(unit), title: '电梯', total: 1000, basis: '合同', flats };
+    return (await start('cost-share', { as, input })).status;
+  };
+  expect([await open('elsewhere', 'qifenglu'), await open('neighbour', 'limin-b9')]).toEqual([403, 403]);
+  expect(await open('resident', 'limin-b9', 'nothing')).toBe(404);
+  expect([await open('resident', 'limin-b9'), await open('coordinator', 'limin-b9')]).toEqual([201, 201]);
+});
