@@ -197,6 +197,7 @@ const errandMachine = setup({
   guards: {
     hasDoer: ({ context }) => context.doer !== null,
     isGoodMark: ({ event }) => event.type === 'rate' && event.input.mark >= 3,
+    isStop: ({ event }) => event.type === 'heard' && event.payload.word === 'stop',
     explodes: ({ context }) => {
       if (context.blast) throw new Error('the guard exploded');
       return false;
@@ -264,6 +265,7 @@ const errandMachine = setup({
         note: { actions: 'keepNote' },
         more: { actions: { type: 'extend', params: { clock: 'doing', by: { amount: 1, unit: 'hour' } } } },
         pushed: { actions: 'countOverdue' },
+        heard: { guard: 'isStop', target: 'lapsed', actions: 'hear' },
       },
       states: {
         active: { on: { hold: 'held' } },
@@ -339,6 +341,7 @@ export const errandWorkflow: Workflow = defineWorkflow({
   guards: {
     hasDoer: { over: 'case', refusal: words('Nobody has taken it') },
     isGoodMark: { over: 'input', refusal: words('Give at least 3') },
+    isStop: { over: 'input', refusal: words('Only a stop stops it') },
     explodes: { over: 'case', refusal: words('no') },
     throws: { over: 'input', refusal: words('no') },
   },
