@@ -106,6 +106,15 @@ async function happened(caseId: string, count: number): Promise<void> {
 const everything = async (): Promise<void> => {
   for (const id of IDS) await happened(id, JOURNALS[id]?.[1].length ?? 0);
 };
+/** Sums that are not nothing. */
+const sums = async () => {
+  const all = await world.database.query<Record<string, unknown>>(
+    'select * from ledger_sums order by realm, axis, key, month',
+  );
+  return all.filter(({ month: _month, ...row }) =>
+    Object.values(row).some((sum) => typeof sum === 'number' && sum !== 0),
+  );
+};
 const rows = () => world.database.query<Record<string, unknown>>('select * from ledger_entries order by case_id, turn');
 
 describe('the account', () => {
@@ -176,10 +185,13 @@ describe('the account', () => {
     await everything();
     await projector.sweep();
     const wanted = await rows();
+    await projector.addUp();
+    const addedUp = await sums();
+    expect(addedUp.length).toBeGreaterThan(0);
     const step = fc.record({ id: fc.constantFrom(...IDS), upTo: fc.integer({ min: 1, max: 6 }), killed: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
-        for (const table of ['ledger_entries', 'ledger_facts', 'journal', 'cases'])
+        for (const table of ['ledger_sums', 'ledger_entries', 'ledger_facts', 'journal', 'cases'])
           await world.database.query(`delete from ${table}`);
         for (const { id, upTo, killed } of steps) {
           await happened(id, Math.min(upTo, JOURNALS[id]?.[1].length ?? 0));
@@ -188,6 +200,8 @@ describe('the account', () => {
         await everything();
         await projector.sweep();
         expect(await rows()).toEqual(wanted);
+        // kept by differences alone, the sums are what adding the rows up anew comes to
+        expect(await sums()).toEqual(addedUp);
       }),
       { numRuns: 25 },
     );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 
 import { CASES_ENTITIES } from '#libs/cases';
 import { testDatabase } from '#libs/testing';
@@ -8,9 +9,9 @@ import { digestOf } from './document.rules.js';
 import type { LedgerLine } from './entries.rules.js';
 import { ledgerEntities } from './ledger.entity.js';
 import { replaceLines } from './ledger.sql.js';
-import { bitOf } from './ledger.vocabulary.js';
+import { bitOf, GROUPINGS } from './ledger.vocabulary.js';
 import { periodNamed } from './periods.rules.js';
-import { Reports } from './reports.service.js';
+import { Reports, type ShownGroup } from './reports.service.js';
 import { ledgerView } from './views.sql.js';
 
 const world = testDatabase([...CASES_ENTITIES, ...ledgerEntities]);
@@ -159,6 +160,52 @@ describe('rates', () => {
     await kept(line('a'), line('b', { realm: 'year-1', onTime: 0 }));
     expect(await onTime()).toMatchObject({ denominator: 1 });
   });
+});
+
+describe('the sums of months', () => {
+  const month = fc.constantFrom(202602, 202603, 202604);
+  const flag = fc.constantFrom(0, 1, null);
+  const change = fc.record({
+    kind: fc.constantFrom('issue', 'task'),
+    unit: fc.constantFrom('water', 'roads'),
+    community: fc.constantFrom('limin', 'hechang', null),
+    category: fc.constantFrom('pipes', null),
+    isConfidential: fc.boolean(),
+    isHeld: fc.boolean(),
+    openedMonth: month,
+    dueMonth: month,
+    judgedMonth: fc.option(month),
+    finishedMonth: fc.option(month),
+    responded: flag,
+    onTime: flag,
+    solved: flag,
+    isRedone: flag,
+    isWrong: flag,
+    extensions: fc.nat(2),
+    excluded: fc.nat(255),
+  }) as fc.Arbitrary<Partial<LedgerLine>>;
+
+  test('say what the lines themselves say, by every grouping, however lines were replaced', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(5), change), { minLength: 1, maxLength: 12 }), async (written) => {
+        await world.database.query('delete from ledger_entries');
+        await world.database.query('delete from ledger_sums');
+        for (const [n, changed] of written) await kept(line(String(n), changed));
+        for (const by of GROUPINGS) {
+          const summed = await rates({ by, from: 202602, to: 202604 });
+          // everything lies in the district, and what is narrowed by a unit is counted from the lines
+          const counted = await rates({ by, from: 202602, to: 202604, unit: 'd1' });
+          const isSomething = ({ counts, rates: of }: ShownGroup): boolean =>
+            [...Object.values(counts), ...Object.values(of).flatMap((rate) => [rate.denominator, rate.excluded])].some(
+              Boolean,
+            );
+          expect(summed.groups).toEqual(counted.groups.filter(isSomething));
+          expect(summed.total).toEqual(counted.total);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 });
 
 describe('confidential needs', () => {
