@@ -11,7 +11,7 @@ import { smsCarrier, type TextGateway } from './channels/sms.carrier.js';
 import { causeOf } from './deliveries/cause.rules.js';
 import { DeliveryLogbook } from './deliveries/delivery-log.service.js';
 import { insertDelivery } from './deliveries/deliveries.sql.js';
-import type { DeliveryGround, DeliveryLog } from './deliveries/deliveries.types.js';
+import type { CaseSide, DeliveryGround, DeliveryLog } from './deliveries/deliveries.types.js';
 import { CODE_MESSAGE, Parcels } from './deliveries/parcels.service.js';
 import { Planner } from './deliveries/planner.service.js';
 import { Sender } from './deliveries/sender.service.js';
@@ -99,32 +99,30 @@ export class Notifications {
     const { database, now, callAfterDays, caseSide } = this.ground;
     await database.transaction((tx) => this.calls.settleRead(tx));
     const at = Date.parse(now());
-    const from = new Date(at - CALLED_WITHIN_MS).toISOString();
     const until = new Date(at - callAfterDays * DAY_MS).toISOString();
-    const unread = await database.transaction((tx) => this.calls.unread(tx, { from, until, limit: CALLS_AT_ONCE }), {
-      readOnly: true,
-    });
+    let place = { from: new Date(at - CALLED_WITHIN_MS).toISOString(), after: '' };
     let added = 0;
-    for (const { message, person, caseId, about } of unread) {
-      const side = await caseSide(caseId);
-      if (side?.isLive !== true) continue;
-      const isNew = await database.transaction(async (tx) => {
-        const reach = await this.#recipients.reach(tx, person);
-        if (reach === null) return false;
-        const isReserved = isDiscreet(side.visibility);
-        return this.calls.add(tx, {
-          ...reach,
-          caseId,
-          message,
-          cause: causeOf(message),
-          about,
-          isReserved,
-          reason: 'unread',
-        });
-      });
-      if (isNew) added += 1;
+    for (;;) {
+      const asked = { ...place, until, limit: CALLS_AT_ONCE };
+      const unread = await database.transaction((tx) => this.calls.unread(tx, asked), { readOnly: true });
+      for (const one of unread) if (await this.#call(one, await caseSide(one.caseId))) added += 1;
+      // also past those whom nobody can call: they are in nobody's way
+      const last = unread.at(-1);
+      if (last === undefined || unread.length < CALLS_AT_ONCE) return added;
+      place = { from: last.at, after: last.message };
     }
-    return added;
+  }
+
+  async #call(unread: { message: string; person: PersonId; caseId: string; about: string }, side: CaseSide | null) {
+    if (side?.isLive !== true) return false;
+    const { message, person, caseId, about } = unread;
+    return this.ground.database.transaction(async (tx) => {
+      const reach = await this.#recipients.reach(tx, person);
+      if (reach === null) return false;
+      const isReserved = isDiscreet(side.visibility);
+      const cause = causeOf(message);
+      return this.calls.add(tx, { ...reach, caseId, message, cause, about, isReserved, reason: 'unread' });
+    });
   }
 
   /** Changes how somebody wants to be told; a new address is sent its code. */

@@ -85,19 +85,19 @@ export class CallList {
     return rows.length > 0;
   }
 
-  /** Important messages to persons that nobody has read since an instant and that nobody is on the list for. */
+  /** Important messages to persons that nobody has read and that nobody is on the list for, from a place on: `from` and the id `after`. */
   async unread(
     tx: Tx,
-    { from, until, limit }: { from: Instant; until: Instant; limit: number },
-  ): Promise<{ message: string; person: PersonId; caseId: string; about: string }[]> {
+    { from, until, after = '', limit }: { from: Instant; until: Instant; after?: string; limit: number },
+  ): Promise<{ message: string; person: PersonId; caseId: string; about: string; at: Instant }[]> {
     return tx.query(
-      `select m.id as message, m.person, m.case_id as "caseId", m.about from messages m
+      `select m.id as message, m.person, m.case_id as "caseId", m.about, m.at from messages m
        where m.person is not null and m.about = any($1) and m.at >= $2::timestamptz and m.at < $3::timestamptz
-         and m.planned_at is not null
+         and (m.at, m.id) > ($2::timestamptz, $5::text) and m.planned_at is not null
          and not exists (select 1 from message_reads r where r.message = m.id)
          and not exists (select 1 from call_entries c where c.message = m.id)
        order by m.at, m.id limit $4`,
-      [CALLED, from, until, limit],
+      [CALLED, from, until, limit, after],
     );
   }
 

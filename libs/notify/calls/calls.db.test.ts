@@ -54,6 +54,16 @@ describe('the call list', () => {
     expect(await listed()).toEqual([]);
   });
 
+  test('has whoever comes after hundreds whom nobody can call about anything', async () => {
+    world.cases.set('simulated', sideOf({ isLive: false }));
+    for (let n = 0; n < 201; n += 1) await world.tell(['wang'], 'outcome', { caseId: 'simulated' });
+    world.clock.advance({ minutes: 1 });
+    await world.tell(['wang']);
+    await notifications.planner.drain();
+    world.clock.advance({ days: 4 });
+    expect(await notifications.runCalls()).toBe(1);
+  });
+
   test('shows what is confidential to those who run the community only, and nobody says what it is about', async () => {
     world.cases.set('case-1', sideOf({ visibility: 'confidential' }));
     await world.tell(['nobody']);
