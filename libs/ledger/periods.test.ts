@@ -10,7 +10,7 @@ describe('a period', () => {
     ['month', '2026-12-31', '2026-12', '2026-12-01', '2026-12-31'],
     ['quarter', '2026-05-01', '2026-Q2', '2026-04-01', '2026-06-30'],
     ['quarter', '2026-10-01', '2026-Q4', '2026-10-01', '2026-12-31'],
-  ] as const)('%s of %s is %s: %s to %s', (period, day, name, ...[from, to]) => {
+  ] as const)('%s of %s is %s: %s to %s', (...[period, day, name, from, to]) => {
     expect(periodOf(period, day)).toEqual({ period, name, from, to });
     expect(periodNamed(name)).toEqual({ period, name, from, to });
   });

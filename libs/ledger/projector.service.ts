@@ -1,5 +1,5 @@
 import { journalHeads, journalLines, type JournalHead, type JournalLine } from '#libs/cases';
-import type { AccountFacts, AccountLine, ExclusionFacts, IssueFacts } from '#libs/contract';
+import type { AccountFacts, ExclusionFacts, IssueFacts } from '#libs/contract';
 import type { Database, Tx } from '#libs/database';
 import type { Registry } from '#libs/registry';
 
@@ -199,8 +199,7 @@ function factsOf(lines: readonly Line[], folds: AccountFolds): KeptFacts[] {
     const fold = last === undefined ? undefined : folds[last.workflow];
     if (last === undefined || fold === undefined) return [];
     const { realm, workflow, seq } = last;
-    // what the journal keeps is JSON
-    const facts = fold(entries as unknown as readonly AccountLine[]);
+    const facts = fold(entries);
     return [{ caseId, realm, workflow, seq, folds: FOLDS_VERSION, about: aboutOf(facts), facts }];
   });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { AccountLine } from '#libs/contract';
 import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
 import { CaseWalk, explore, JournalScript } from '#libs/testing/walk';
 
@@ -68,7 +67,7 @@ describe('an appeal', () => {
 
 describe('its account', () => {
   const script = (): JournalScript => JournalScript.start('03-02T09:00', APPEAL);
-  const facts = ({ lines }: JournalScript) => exclusionAccount(lines as unknown as AccountLine[]);
+  const facts = ({ lines }: JournalScript) => exclusionAccount(lines);
 
   test('is open until the journal says how it ended', () => {
     expect(facts(script())).toMatchObject({ entry: 'task-1', unit: 'water', rate: 'onTime', result: null });

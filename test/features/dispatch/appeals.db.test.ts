@@ -26,18 +26,18 @@ const seen: Record<string, Record<RateName, ShownRate>> = {};
 let database: Database;
 let ledger: Ledger;
 
-const starts = (by: Doer, as: string, rate: RateName, ground: string): Step => ({
+const starts = (by: Doer, as: string, rate: RateName): Step => ({
   ...{ kind: 'start', by, as, workflow: 'exclusion' },
   input: async (here) => ({
-    ...{ entry: await here.id('task'), unit: HEATING, rate, ground },
+    ...{ entry: await here.id('task'), unit: HEATING, rate, ground: 'force_majeure' },
     ...{ reason: '当日全市停气,无法施工。', evidence: [here.file('after')] },
   }),
 });
-const act = (by: Doer, on: string, name: string, input: object = {}): Step => ({
+const act = (by: Doer, [on, name]: readonly [string, string], input: object = {}): Step => ({
   ...{ kind: 'act', by, on, act: name },
   input: input as never,
 });
-const denied = (by: Doer, on: string, name: string, input: object = {}): Step => ({
+const denied = (by: Doer, [on, name]: readonly [string, string], input: object = {}): Step => ({
   ...{ kind: 'act', by, on, act: name, input: input as never },
   refused: { code: 'access.denied' },
 });
@@ -70,28 +70,28 @@ const appraising: Step[] = [
       ...{ streets: [unitId('gangcheng'), unitId('qianjin')], departments: [HEATING] },
     },
   },
-  denied('departmentLeader', 'appraisal', 'appraise', said(POINTS)),
+  denied('departmentLeader', ['appraisal', 'appraise'], said(POINTS)),
   {
-    ...act('leader', 'appraisal', 'appraise', said({ response: 3 })),
+    ...act('leader', ['appraisal', 'appraise'], said({ response: 3 })),
     refused: { code: 'act.guard_refused', guard: 'scoresEach' },
   } as Step,
-  act('leader', 'appraisal', 'appraise', said(POINTS)),
+  act('leader', ['appraisal', 'appraise'], said(POINTS)),
 ];
 
 const appealing: Step[] = [
   looks('before'),
-  starts('department', 'late', 'onTime', 'force_majeure'),
-  starts('department', 'silence', 'response', 'force_majeure'),
-  starts('department', 'grudge', 'satisfied', 'force_majeure'),
-  denied('department', 'late', 'approveFirst'),
-  denied('departmentLeader', 'late', 'approveFirst'),
-  { ...denied('cityLeader', 'late', 'approveSecond'), refused: { code: 'act.not_allowed' } } as Step,
-  act('coordinator', 'late', 'approveFirst', { note: '停气通知属实。' }),
-  act('coordinator', 'grudge', 'refuseFirst', { reason: '居民怎么说就怎么记。' }),
+  starts('department', 'late', 'onTime'),
+  starts('department', 'silence', 'response'),
+  starts('department', 'grudge', 'satisfied'),
+  denied('department', ['late', 'approveFirst']),
+  denied('departmentLeader', ['late', 'approveFirst']),
+  { ...denied('cityLeader', ['late', 'approveSecond']), refused: { code: 'act.not_allowed' } } as Step,
+  act('coordinator', ['late', 'approveFirst'], { note: '停气通知属实。' }),
+  act('coordinator', ['grudge', 'refuseFirst'], { reason: '居民怎么说就怎么记。' }),
   isIn('grudge', 'refused'),
   looks('half approved'),
-  denied('coordinator', 'late', 'approveSecond'),
-  act('cityLeader', 'late', 'approveSecond'),
+  denied('coordinator', ['late', 'approveSecond']),
+  act('cityLeader', ['late', 'approveSecond']),
   isIn('late', 'excluded'),
   until('2026-04-16 09:00'),
   isIn('silence', 'lapsed'),
@@ -100,7 +100,7 @@ const appealing: Step[] = [
 
 const publishing: Step[] = [
   until('2026-04-24 09:00'),
-  act('department', 'appraisal', 'comment', { department: HEATING, text: '已加派班组。' }),
+  act('department', ['appraisal', 'comment'], { department: HEATING, text: '已加派班组。' }),
   isIn('appraisal', 'published'),
 ];
 
