@@ -20,10 +20,8 @@ import { checkFingerprints, currentFingerprints } from './boot/fingerprints.js';
 import { wallClock } from './clock.js';
 import { ledgerChores, openLedger } from './ledger.js';
 import { loadDemoAccounts } from './demo/demo-accounts.js';
-import { loadDemoAdmissions } from './demo/demo-admissions.js';
-import { loadDemoClaims } from './demo/demo-claims.js';
 import { Demo, loadDemoCommunity } from './demo/demo-community.js';
-import { loadDemoRoster } from './demo/demo-roster.js';
+import { loadDemoWork } from './demo/demo-work.js';
 import { effectHandlers, watched } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
 import { exchangeChores, openExchange } from './exchange/open-exchange.js';
@@ -109,8 +107,7 @@ async function compose({
   const queue = openQueue({ ...queueOptions(config), clock: { now: wallClock.instant }, log });
   const metrics = new Metrics(gaugesOf(database));
   const timekeeping = new Timekeeping({ lineage: (tx, unit) => registry.lineage(tx, unit) });
-  for (const { name, reason } of await timekeeping.open(database))
-    log.info({ calendar: name, reason }, 'a calendar was stored');
+  await openCalendars(timekeeping, ground);
   const parts = casesParts({ ...ground, workflows, registry, queue, metrics, timekeeping });
   const office = () => timekeeping.calendars.newest('office') ?? officeOf(parts.calendars);
   const ledger = openLedger({ ...parts, office, now: wallClock.instant });
@@ -118,18 +115,10 @@ async function compose({
   const today = (): string => parts.localDateOf(wallClock.instant());
   const accounts = openAccounts({ ...ground, vault, registry, now: wallClock.instant, today });
   if (config.isDemo) await loadDemoAccounts(database, accounts);
-  const privacy = openPrivacy({
-    ...parts,
-    vault,
-    accounts,
-    today,
-    now: wallClock.instant,
-    dataDirectory: config.dataDirectory,
-  });
+  const { dataDirectory } = config;
+  const privacy = openPrivacy({ ...parts, vault, accounts, today, now: wallClock.instant, dataDirectory });
   const routing = new Routing(registry);
-  if (config.isDemo) await loadDemoAdmissions({ database, routing, now: wallClock.instant });
-  if (config.isDemo) await loadDemoRoster({ database, now: wallClock.instant });
-  if (config.isDemo) await loadDemoClaims({ database, registry, claims: privacy.visits.claims, today });
+  if (config.isDemo) await loadDemoWork({ ...parts, routing, privacy, today });
   const exchange = openExchange({ ...parts, vault, today, now: wallClock.instant });
   const opinion = new Opinions({ database, now: wallClock.instant });
   const calendarNamed = (name: string) => timekeeping.calendars.newest(name);
@@ -161,6 +150,12 @@ async function compose({
     ],
     close: () => closeAll({ work, ledger, opinion, ballots, accounts, notifications, queue }),
   });
+}
+
+/** Stores the presets, and what has become known of a year since; says so. */
+async function openCalendars(timekeeping: Timekeeping, { database, log }: Ground): Promise<void> {
+  for (const { name, reason } of await timekeeping.open(database))
+    log.info({ calendar: name, reason }, 'a calendar was stored');
 }
 
 /** What this process does again and again. */

@@ -105,6 +105,8 @@ const WALK_LENGTH = 30;
 const BEYOND_THE_WALK = [
   // whoever appeals and two others: the walk has two people
   'exclusion.excluded',
+  // nobody comes, twice
+  'joint-meeting.kept',
   'covenant.adopting.balloting',
   'covenant.undecided',
   'covenant.filing',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { AccountLine } from '#libs/contract';
 import { instant, JournalScript } from '#libs/testing/walk';
 
 import { issueAccount } from './issue.account.js';
@@ -15,7 +14,7 @@ const posted = (script = said()): JournalScript =>
   script
     .act('03-03T09:00', 'dispatch', {}, { children: { 'task-1': 'task' } })
     .act('03-10T09:00', 'postOutcome', {}, { armed: { review: '03-19T09:00' } });
-const facts = ({ lines }: JournalScript) => issueAccount(lines as unknown as AccountLine[]);
+const facts = ({ lines }: JournalScript) => issueAccount(lines);
 const judged = (script: JournalScript) => facts(script)?.judgements.at(-1);
 
 describe('the account of an issue', () => {

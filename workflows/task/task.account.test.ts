@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { AccountLine } from '#libs/contract';
 import { instant, JournalScript } from '#libs/testing/walk';
 
 import { taskAccount } from './task.account.js';
@@ -11,7 +10,7 @@ const CLOCKS = { acceptance: '03-03T09:00', handling: '03-09T09:00' };
 const given = (): JournalScript => JournalScript.start('03-02T09:00', ORDER, { armed: CLOCKS, child: 'lead-1' });
 const accepted = (): JournalScript => given().act('03-02T10:00', 'accept', {}, { by: 'lin' });
 const finished = (day: string): JournalScript => accepted().act(day, 'finish', {}, { off: ['handling'], by: 'lin' });
-const facts = ({ lines }: JournalScript) => taskAccount(lines as unknown as AccountLine[]);
+const facts = ({ lines }: JournalScript) => taskAccount(lines);
 const turns = (script: JournalScript) => facts(script)?.turns ?? [];
 
 describe('a turn with a task', () => {

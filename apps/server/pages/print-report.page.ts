@@ -79,7 +79,7 @@ function ratesOf({ confidential }: Report, { rates, counts, callBackReached }: N
         </tr>`;
       })}
     </table>
-    <p>${beside.map((name) => html`${both(COUNT_LABELS[name])} ${counts[name]}　 `)}</p>
+    <p>${beside.map((name) => html`${both(COUNT_LABELS[name])} ${counts[name]} · `)}</p>
     <p>
       ${both(l('回访抽样不低于10%', 'At least one in ten called back'))} ${counts.called} / ${counts.callable} ${sample}
     </p>

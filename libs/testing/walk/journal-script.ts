@@ -30,30 +30,31 @@ export class JournalScript {
   static start(day: string, input: JsonObject, note: ScriptNote & { child?: string } = {}): JournalScript {
     const script = new JournalScript();
     const parent = note.child === undefined ? {} : { parent: { case: 'parent', child: note.child, token: '1' } };
-    return script.#add(day, 'started', { input, ...parent }, note);
+    return script.#add(day, 'started', [{ input, ...parent }, note]);
   }
 
-  act(day: string, act: string, input: JsonObject = {}, note: ScriptNote = {}): this {
-    return this.#add(day, 'act', { event: { kind: 'act', act, input } }, note);
+  act(day: string, act: string, ...[input = {}, note = {}]: [input?: JsonObject, note?: ScriptNote]): this {
+    return this.#add(day, 'act', [{ event: { kind: 'act', act, input } }, note]);
   }
 
   clock(day: string, name: string, note: ScriptNote = {}): this {
-    return this.#add(day, 'clock', { event: { kind: 'clock', clock: `${name}@somewhere`, token: 't' } }, note);
+    return this.#add(day, 'clock', [{ event: { kind: 'clock', clock: `${name}@somewhere`, token: 't' } }, note]);
   }
 
-  told(day: string, type: string, payload: JsonObject = {}, note: ScriptNote = {}): this {
-    return this.#add(day, 'told', { event: { kind: 'told', event: { type, payload } } }, note);
+  told(day: string, type: string, ...[payload = {}, note = {}]: [payload?: JsonObject, note?: ScriptNote]): this {
+    return this.#add(day, 'told', [{ event: { kind: 'told', event: { type, payload } } }, note]);
   }
 
-  childDone(day: string, child: string, output: JsonObject, note: ScriptNote = {}): this {
-    return this.#add(day, 'childDone', { event: { kind: 'childDone', child, token: '1', output } }, note);
+  childDone(day: string, child: string, ...[output, note = {}]: [output: JsonObject, note?: ScriptNote]): this {
+    return this.#add(day, 'childDone', [{ event: { kind: 'childDone', child, token: '1', output } }, note]);
   }
 
   cancelled(day: string): this {
-    return this.#add(day, 'cancelled', { event: { kind: 'cancel', reason: 'r' } }, { status: 'cancelled', ended: {} });
+    const note: ScriptNote = { status: 'cancelled', ended: {} };
+    return this.#add(day, 'cancelled', [{ event: { kind: 'cancel', reason: 'r' } }, note]);
   }
 
-  #add(day: string, kind: string, event: JsonObject, note: ScriptNote): this {
+  #add(day: string, kind: string, [event, note]: [event: JsonObject, note: ScriptNote]): this {
     const { armed = {}, off = [], children = {}, by, ended, status = 'done' } = note;
     // a clock that is armed while it already ran keeps its token; `off` before it makes it another visit
     if (off.length > 0 || Object.keys(children).length > 0) this.#visits += 1;
