@@ -19,8 +19,18 @@ const GIVING_ACTS: readonly string[] = ['reassign', 'transfer', 'proposeTransfer
 const given = z.object({ unit: z.string() });
 const accepted = z.object({ handler: z.string().optional() });
 const assigned = z.object({ unit: z.string().optional(), person: z.string() });
+/** Tiers that have whole units below them, which are not their own offices. */
+const TIERS: readonly string[] = ['city', 'district', 'street'];
+
+const owned = z.object({ unit: z.string() });
 const held = z.object({ unit: z.string(), onDuty: z.array(z.string()).default([]) });
 type Held = z.output<typeof held>;
+interface Giving {
+  act: string;
+  doer: string;
+  unit: string;
+  person: string;
+}
 
 /**
  * Holds a task against the registry: it goes to units there are, and inside a unit to its own offices and its own people. A handler
@@ -38,8 +48,16 @@ export class TaskSeats {
       const unit = given.safeParse(input).data?.unit;
       // an input that is none is refused by the act's own schema
       if (unit === undefined) return null;
-      const known = await database.transaction((tx) => registry.unit(tx, unit), { readOnly: true });
-      return known === null ? { code: 'resource.unknown' } : null;
+      const doer = owned.safeParse((await this.parts.cases.stored(caseId))?.context).data?.unit;
+      return database.transaction(
+        async (tx) => {
+          if ((await registry.unit(tx, unit)) === null) return { code: 'resource.unknown' };
+          if (doer === undefined || (act === 'reassign' && unit === doer)) return null;
+          const giving = { act, doer, unit, person: actor.person };
+          return (await this.#isToOwnOffice(tx, giving)) ? { code: 'task.to_own_office' } : null;
+        },
+        { readOnly: true },
+      );
     }
     const inside = insideOf(act, input);
     if (inside === null) return null;
@@ -47,6 +65,19 @@ export class TaskSeats {
     if (task === undefined) return null;
     const isTheirs = await database.transaction((tx) => this.#isInside(tx, task, inside), { readOnly: true });
     return isTheirs ? null : { code: 'task.not_of_unit' };
+  }
+
+  /**
+   * Whether a unit would hand the task to an office of its own, where its time would begin anew. What lies below a tier are units of
+   * their own: there a dispatcher from elsewhere may find the right one; the tier itself, or its people, may not.
+   */
+  async #isToOwnOffice(tx: Tx, { act, doer, unit, person }: Giving): Promise<boolean> {
+    const { registry, today } = this.parts;
+    if (act === 'assignOwner' || !(await registry.lineage(tx, unit)).includes(doer)) return false;
+    const kind = (await registry.unit(tx, doer))?.kind ?? '';
+    if (act === 'proposeTransfer' || !TIERS.includes(kind)) return true;
+    const grants = await registry.grantsOf(tx, person, today());
+    return grants.some((grant) => grant.held === 'office' && grant.unit === doer);
   }
 
   /** The office is the unit's own, and the person works at the unit, below it, or is on duty for it. */

@@ -974,6 +974,27 @@ export const ERRORS = {
     title: { zh: '您不在这个单位任职，不能代表它发言', en: 'You hold no office there: you do not speak for this unit' },
     todo: { zh: '请选择您任职的单位。', en: 'Choose the unit you work for.' },
   },
+  'seal.not_of_department': {
+    status: 403,
+    title: { zh: '只能转给本部门的经办人', en: 'It is passed on inside the department only' },
+    todo: { zh: '请选择在本部门任职的人。', en: 'Choose somebody who holds an office in your department.' },
+  },
+  'joint.place_elsewhere': {
+    status: 403,
+    title: { zh: '这个地点不归召集单位，也不归被约请的单位', en: 'The place belongs to nobody at the table' },
+    todo: {
+      zh: '请选择本单位管辖的地点，或者约请当地的单位。',
+      en: 'Choose a place of your own unit, or summon the unit that is responsible there.',
+    },
+  },
+  'task.to_own_office': {
+    status: 403,
+    title: { zh: '这是承办单位自己的科室，不能当作转办', en: 'It is an office of the unit that has the task' },
+    todo: {
+      zh: '请在单位内部交办，时限不变；要转给别的单位，请选择其他单位。',
+      en: 'Give it to the office inside the unit, where the time runs on; to hand it over, choose another unit.',
+    },
+  },
   'task.not_of_unit': {
     status: 403,
     title: { zh: '只能交给本单位的科室和人员', en: 'It goes to offices and people of your own unit' },

@@ -17,6 +17,7 @@ describe('inside the unit', () => {
     expect(walk.parties).toContainEqual({ relation: 'section', unit: 'section-1' });
     expect(walk.parties).toContainEqual({ relation: 'handler', person: 'wu' });
     walk.act('assignInside', { person: 'qi' }, 'he');
+    expect(walk.parties).toContainEqual({ relation: 'formerSection', unit: 'section-1' });
     expect(walk.context['assignments']).toMatchObject([
       { unit: 'section-1', person: 'wu', note: 'text-mind' },
       { unit: null, person: 'qi', note: null },

@@ -5,11 +5,13 @@ import type { TaskContext } from './task.context.js';
 
 /** Who is related to a task and how. */
 export function taskParties(context: TaskContext): Party[] {
+  const section = context.assignments.at(-1)?.unit ?? null;
+  const sections = new Set(context.assignments.flatMap(({ unit }) => unit ?? []));
   const units: [relation: string, unit: string | null][] = [
     ['doer', context.unit],
     // a personal matter is nothing for all the volunteers of a community
     ['crew', context.confidential ? null : context.unit],
-    ['section', context.assignments.at(-1)?.unit ?? null],
+    ['section', section],
     ['contact', context.contact],
     ['nominee', context.nominee],
     ['arbiter', context.arbiter],
@@ -18,6 +20,7 @@ export function taskParties(context: TaskContext): Party[] {
   const former = context.formerHandlers.filter((person) => !context.handlers.includes(person));
   return [
     ...units.flatMap(([relation, unit]) => (unit === null ? [] : [{ relation, unit }])),
+    ...[...sections].flatMap((unit) => (unit === section ? [] : [{ relation: 'formerSection', unit }])),
     ...context.handlers.map((person) => ({ relation: 'handler', person })),
     ...context.onDuty.map((person) => ({ relation: 'onDuty', person })),
     ...former.map((person) => ({ relation: 'formerHandler', person })),

@@ -8,6 +8,8 @@ import type { Who } from '#libs/engine';
 
 /** Nobody who works or worked on it judges it. */
 const NOT_THEIR_OWN = ['handler', 'formerHandler'];
+/** Nor anybody of the unit that has it, or of an office inside it that was given the work. */
+const NOT_THEIR_UNITS = [...NOT_THEIR_OWN, 'doer', 'section', 'formerSection'];
 
 /**
  * Whoever works for the unit that is to do it; an emergency lands at its duty officer. Its volunteers and partners may do it
@@ -43,7 +45,7 @@ export const DOERS_LEADERS: Who[] = [{ role: 'leader', of: 'doer' }];
 /** The dispatcher: the coordinator of the place or above. */
 export const DISPATCHERS: Who[] = [{ role: 'coordinator', not: NOT_THEIR_OWN }];
 /** The upper tier of the place. */
-export const UPPER_TIER: Who[] = [{ role: 'leader', not: [...NOT_THEIR_OWN, 'doer'] }];
+export const UPPER_TIER: Who[] = [{ role: 'leader', not: NOT_THEIR_UNITS }];
 /** The tier that stands above all units in dispute, found by the registry. */
 export const ARBITERS: Who[] = [
   { role: 'leader', of: 'arbiter', not: NOT_THEIR_OWN },
@@ -66,11 +68,11 @@ export const CONTACTS: Who[] = [
   { role: 'leader', of: 'contact' },
   { role: 'coordinator' },
 ];
-export const SUPERVISORS: Who[] = [{ role: 'supervisor', not: [...NOT_THEIR_OWN, 'doer'] }];
+export const SUPERVISORS: Who[] = [{ role: 'supervisor', not: NOT_THEIR_UNITS }];
 /** Stands in when the supervisors are silent. */
-export const SUBSTITUTES: Who[] = [{ role: 'representative', not: [...NOT_THEIR_OWN, 'doer'] }];
+export const SUBSTITUTES: Who[] = [{ role: 'representative', not: NOT_THEIR_UNITS }];
 /** The coordinator verifies last, and never work of the coordinator's own: then the tier above does. */
-export const LAST_VERIFIERS: Who[] = [{ role: 'coordinator', not: [...NOT_THEIR_OWN, 'doer'] }, ...UPPER_TIER];
+export const LAST_VERIFIERS: Who[] = [{ role: 'coordinator', not: NOT_THEIR_UNITS }, ...UPPER_TIER];
 /** The unit that leads where this task assists. */
 export const LEADING: Who[] = [
   { role: 'department', of: 'leading' },

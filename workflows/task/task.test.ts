@@ -75,6 +75,12 @@ describe('a task that goes well', () => {
   });
 });
 
+test('nobody of the unit that did it, or of its offices, verifies it', () => {
+  for (const act of ['verify', 'verifyInstead', 'coordinatorVerify', 'sendBack'])
+    for (const { not } of taskWorkflow.acts[act]?.who ?? [])
+      expect(not).toEqual(expect.arrayContaining(['doer', 'section', 'formerSection']));
+});
+
 describe('dispatched', () => {
   test('silence within the time to accept is acceptance', () => {
     const walk = dispatched().due('acceptance');

@@ -17,6 +17,7 @@ export const taskTexts: WorkflowTexts = {
     doer: { zh: '承办单位', en: 'Unit that does it' },
     crew: { zh: '可参与办理的单位', en: 'Unit whose volunteers may help' },
     section: { zh: '经办科室', en: 'Office inside the unit' },
+    formerSection: { zh: '曾经办科室', en: 'Office that had it before' },
     contact: { zh: '首问单位', en: 'Unit asked first' },
     nominee: { zh: '商请接办单位', en: 'Unit asked to take it over' },
     arbiter: { zh: '裁定单位', en: 'Arbitrating unit' },
