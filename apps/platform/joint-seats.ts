@@ -55,13 +55,25 @@ export class JointSeats {
     return speaks ? null : { code: 'joint.not_your_unit' };
   }
 
-  /** Whoever is summoned is a unit there is: an unknown one could neither answer nor be told, and would be given a duty all the same. */
+  /**
+   * Whoever is summoned is a unit there is: an unknown one could neither answer nor be told, and would be given a duty all the same. The
+   * place is the caller's, or lies where one of the summoned has its duty: its minute is published there.
+   */
   async judgeStart({ input, actor }: StartCommand): Promise<RefusalBody | null> {
     const { data } = called.safeParse(input);
     if (actor.kind !== 'person' || data === undefined) return null;
     const named = new Set([data.unit, data.place, ...data.departments, ...(data.first == null ? [] : [data.first])]);
     const { database, registry } = this.parts;
-    const known = await database.transaction((tx) => registry.units(tx, [...named]), { readOnly: true });
-    return known.length < named.size ? { code: 'resource.unknown' } : null;
+    return database.transaction(
+      async (tx) => {
+        const known = await registry.units(tx, [...named]);
+        if (known.length < named.size) return { code: 'resource.unknown' };
+        const lineage = await registry.lineage(tx, data.place);
+        const summoned = known.filter(({ id }) => data.departments.includes(id));
+        const areas = [data.unit, ...summoned.flatMap(({ id, parent }) => [id, ...(parent === null ? [] : [parent])])];
+        return areas.some((unit) => lineage.includes(unit)) ? null : { code: 'joint.place_elsewhere' };
+      },
+      { readOnly: true },
+    );
   }
 }

@@ -25,11 +25,8 @@ export const CHAIR: Who[] = [
   { role: 'leader', of: 'chair' },
   { role: 'secretary', of: 'chair' },
 ];
-/** Signs the minute. */
-export const SIGNERS: Who[] = [
-  { role: 'leader', of: 'chair' },
-  { role: 'coordinator', of: 'chair' },
-];
+/** Says for the chair what becomes of objections to the text: never whoever wrote it. */
+export const WEIGHERS: Who[] = CHAIR.map((who) => ({ ...who, not: ['drafter'] }));
 /** The tier above the chair; where nothing stands above, nobody. */
 export const UPPER: Who[] = [
   { role: 'leader', of: 'upper' },
@@ -39,6 +36,12 @@ export const UPPER: Who[] = [
 export const DECIDERS: Who[] = [
   { role: 'leader', of: 'upper', not: ['drafter'] },
   { role: 'coordinator', of: 'upper', not: ['drafter'] },
+];
+/** Signs the minute: a second person, of the chair or of the tier above. */
+export const SIGNERS: Who[] = [
+  { role: 'leader', of: 'chair', not: ['drafter'] },
+  { role: 'coordinator', of: 'chair', not: ['drafter'] },
+  ...DECIDERS,
 ];
 export const CALLER: Who[] = [{ relation: 'caller' }];
 
@@ -184,7 +187,7 @@ const concluding = {
     label: { zh: '保留异议', en: 'Let it stand as dissent' },
     help: { zh: '异议写入纪要，职责照样履行。', en: 'It stands in the minute; the duties stand as well.' },
     input: z.object({ reason }),
-    who: CHAIR,
+    who: WEIGHERS,
   },
   upholdMinute: {
     label: { zh: '维持纪要', en: 'Uphold the minute' },
@@ -206,11 +209,11 @@ const concluding = {
   signMinute: {
     label: { zh: '签发纪要', en: 'Sign the minute' },
     help: {
-      zh: '签发后公布，职责成为任务，不得再退。',
-      en: 'It is published, and its duties become tasks that nobody returns.',
+      zh: '起草人不能签发。签发后公布，职责成为任务，不得再退。',
+      en: 'Not by whoever drafted it. It is published, and its duties become tasks that nobody returns.',
     },
     input: z.object({}),
-    who: [...SIGNERS, ...UPPER],
+    who: SIGNERS,
     confirm: true,
   },
 } satisfies Record<string, ActDefinition>;

@@ -10,7 +10,7 @@
  * confirming     Every unit that was there or is given a duty confirms or objects; silence confirms, and is recorded as silence.
  * opposed        The chair revises, refers it up, or lets the objections stand as dissent.
  * deciding       The tier above upholds or decides otherwise. Silence: the objections stand as dissent.
- * signing        The chair signs, or the tier above for a chair that does not.
+ * signing        The chair signs, or the tier above for a chair that does not; never whoever drafted it.
  * carrying       Published, unless confidential. Duties are tasks that nobody returns; the meeting waits until all have ended.
  * settled, kept, cancelled   The end. Kept: nobody came twice, the first-received unit (首接负责) has the matter, named.
  */
@@ -18,7 +18,7 @@ import { and } from 'xstate';
 
 import type { StateMeta } from '#libs/engine';
 
-import { CALLER, CHAIR, DECIDERS, EXPECTED, SIGNERS, SUMMONED, UNHEARD, UPPER } from './joint.acts.js';
+import { CALLER, CHAIR, DECIDERS, EXPECTED, SIGNERS, SUMMONED, UNHEARD, WEIGHERS } from './joint.acts.js';
 import { initialJoint } from './joint.context.js';
 import * as params from './joint.params.js';
 import { jointSetup } from './joint.setup.js';
@@ -187,7 +187,10 @@ const opposed = jointSetup.createStateConfig({
   description: 'There are objections: revise, refer up, or let them stand as dissent',
   meta: {
     label: { zh: '有异议', en: 'Objections' },
-    awaits: [{ who: CHAIR, acts: ['reviseMinute', 'referUp', 'keepDissent'], clock: 'weighing' }],
+    awaits: [
+      { who: CHAIR, acts: ['reviseMinute', 'referUp'], clock: 'weighing' },
+      { who: WEIGHERS, acts: ['keepDissent'], clock: 'weighing' },
+    ],
   } satisfies StateMeta,
   on: {
     reviseMinute: {
@@ -227,7 +230,7 @@ const signing = jointSetup.createStateConfig({
   description: 'The chair signs the minute',
   meta: {
     label: { zh: '待签发', en: 'To be signed' },
-    awaits: [{ who: [...SIGNERS, ...UPPER], acts: ['signMinute'], clock: 'signing' }],
+    awaits: [{ who: SIGNERS, acts: ['signMinute'], clock: 'signing' }],
   } satisfies StateMeta,
   on: {
     signMinute: {

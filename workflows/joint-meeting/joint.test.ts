@@ -296,7 +296,19 @@ describe('a minute', () => {
   test('is never signed by itself: the tier above is asked too', () => {
     const walk = drafted().due('confirming').due('signing').due('signing');
     expect([walk.value, walk.context['silences']]).toEqual(['signing', 2]);
-    expect(jointMeetingWorkflow.acts['signMinute']?.who).toContainEqual({ role: 'leader', of: 'upper' });
+    expect(jointMeetingWorkflow.acts['signMinute']?.who).toContainEqual({
+      role: 'leader',
+      of: 'upper',
+      not: ['drafter'],
+    });
+  });
+
+  test('is signed by nobody who drafted it, of the chair or above, nor do they keep the dissent', () => {
+    expect(drafted().parties).toContainEqual({ relation: 'drafter', person: 'chair' });
+    for (const act of ['signMinute', 'keepDissent']) {
+      const who = jointMeetingWorkflow.acts[act]?.who ?? [];
+      expect([act, who.length > 0 && who.every(({ not }) => not?.includes('drafter') === true)]).toEqual([act, true]);
+    }
   });
 
   test('takes statements of units at the table only', () => {

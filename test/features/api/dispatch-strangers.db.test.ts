@@ -74,6 +74,28 @@ describe('a task inside its unit', () => {
   });
 });
 
+test('a unit hands its task to no office of its own, where its time would begin anew', async () => {
+  const input = { origin: 'issue', place: unitId('limin-b9'), title: 'text-title', instruction: null, part: 'lead' };
+  const more = { matter: null, limit: null, contact: null, confidential: false, round: 1 };
+  const answer = await api.platform.cases.start({
+    workflow: 'task',
+    input: { ...input, ...more, issue: 'issue-2', unit: unitId('limin') },
+    actor: { kind: 'system', name: 'test' },
+    key: 'own-office',
+    unit: unitId('limin'),
+  });
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  const giving = (name: string, unit: string) =>
+    act(answer.caseId, name, {
+      as: 'coordinator',
+      input: { unit: unitId(unit), ...(name === 'reassign' ? {} : { reason: '转给他们。' }) },
+    });
+  for (const name of ['proposeTransfer', 'transfer', 'reassign'])
+    expect(codeAndStatus(await giving(name, 'limin-b9'))).toEqual([403, 'task.to_own_office']);
+  expect(codeAndStatus(await giving('transfer', 'limin'))).toEqual([403, 'task.to_own_office']);
+  expect((await giving('transfer', 'heating')).status).not.toBe(403);
+});
+
 describe('an appraisal of departments', () => {
   const input = {
     unit: unitId('jyg'),
@@ -107,6 +129,16 @@ test('a joint meeting summons units there are', async () => {
   const input = { unit: unitId('limin'), place: unitId('limin-b9'), departments: [unitId('heating'), 'nowhere'] };
   const refused = await start('joint-meeting', { as: 'coordinator', input: { ...input, title: '管井', reason: '无' } });
   expect(codeAndStatus(refused)).toEqual([404, 'resource.unknown']);
+});
+
+test('a joint meeting is about a place of those who meet: nothing is called, nor published, at a stranger’s', async () => {
+  const called = async (place: string, department = 'property') => {
+    const input = { unit: unitId('limin'), place: unitId(place), departments: [unitId(department)] };
+    return start('joint-meeting', { as: 'coordinator', input: { ...input, title: '管井', reason: '无' } });
+  };
+  expect(codeAndStatus(await called('qifenglu-b1'))).toEqual([403, 'joint.place_elsewhere']);
+  expect((await called('limin-b9')).status).toBe(201);
+  expect((await called('qifenglu-b1', 'qilian-urban')).status).toBe(201);
 });
 
 describe('what concerns oneself', () => {
