@@ -5,6 +5,7 @@ import { AppraisalSeats } from './appraisal-seats.js';
 import { CostSeats } from './cost-seats.js';
 import { JointSeats, type JointSeatsParts } from './joint-seats.js';
 import { PetitionSignatures } from './petition-signatures.js';
+import { SealSeats } from './seal-seats.js';
 import { TaskSeats } from './task-seats.js';
 
 interface Judge {
@@ -24,6 +25,7 @@ export function judgeOf(
     'joint-meeting': new JointSeats(parts),
     appraisal: new AppraisalSeats(parts),
     task: new TaskSeats(parts),
+    seal: new SealSeats(parts),
   };
   return (command, workflow) => judges[workflow]?.judge(command) ?? Promise.resolve(null);
 }

@@ -133,7 +133,14 @@ describe('a chain of sign-offs over HTTP', () => {
     const signature = { number: '1', document: FILE };
     expect((await act(`${seal}.sign`, signature, { as: 'neighbour' })).status).toBe(403);
     expect([403, 404]).toContain((await act(`${seal}.sign`, signature, { person: stranger })).status);
-    expect((await act(`${seal}.sign`, signature, { person: await clerkOf('limin') })).status).toBe(200);
+    const clerk = await clerkOf('limin');
+    for (const to of [stranger, demoPersonId('neighbour'), 'nobody'])
+      expect(codeAndStatus(await act(`${seal}.delegateSeal`, { to }, { person: clerk }))).toEqual([
+        403,
+        'seal.not_of_department',
+      ]);
+    expect((await act(`${seal}.delegateSeal`, { to: clerk }, { person: clerk })).status).toBe(200);
+    expect((await act(`${seal}.sign`, signature, { person: clerk })).status).toBe(200);
     expect((await chainOf(chain.id)).held).toEqual(['gas']);
   });
 
