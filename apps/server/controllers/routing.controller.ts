@@ -70,6 +70,7 @@ export class RoutingController {
     return this.desk.transaction(async (tx) => {
       const known = await admissions.entry(tx, params.admission);
       await this.refuseElsewhere(tx, known?.scope, params.unit);
+      await this.refuseOwnBurden(tx, caller.person, known?.applicant);
       const row = await admissions.decide(tx, {
         id: params.admission,
         admitted: body.admitted,
@@ -135,7 +136,10 @@ export class RoutingController {
       refuse('resource.unknown');
   }
 
-  /** Nobody rids the unit they work for of a matter: not by accepting what takes it away, nor by rejecting what brings it. */
+  /**
+   * Nobody decides for the unit they work for: not by accepting what takes a matter away from it, nor by rejecting what brings one, nor on
+   * what it asks to hand down.
+   */
   private async refuseOwnBurden(tx: Tx, person: string, unit: string | undefined): Promise<void> {
     const { grants } = await this.platform.access.standing(tx, person);
     if (grants.some((grant) => grant.held === 'office' && grant.unit === unit)) refuse('access.denied');

@@ -85,6 +85,18 @@ describe('the admission register', () => {
     expect(codeAndStatus(await judged('cityLeader', '另有理由'))).toEqual([409, 'routing.admission_decided']);
     expect(await admits('供热', 'heating')).toMatchObject({ admitted: true, entry: entry.id });
   });
+
+  test('is decided by nobody of the unit that applied, whoever of them did it', async () => {
+    const { routing, database, now } = api.platform;
+    const own = { applicant: unitId('jyg'), scope: unitId('limin'), reason: '入户', means: '无', by: 'a-colleague' };
+    const entry = await database.transaction(async (tx) => {
+      const [matter] = await tx.query<{ id: string }>('select id from matters order by id limit 1');
+      return routing.admissions.apply(tx, { ...own, matter: matter?.id ?? '', at: now() });
+    });
+    const body = { admitted: true, ground: '可以' };
+    const refused = await api.post(`${decide}/${entry.id}/decide`, { as: 'cityLeader', body });
+    expect(codeAndStatus(refused)).toEqual([403, 'access.denied']);
+  });
 });
 
 describe('what disputes have taught', () => {
