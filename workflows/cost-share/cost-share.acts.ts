@@ -73,8 +73,8 @@ export const costShareActs = {
   recordReceipt: {
     label: { zh: '登记收款', en: 'Enter a receipt' },
     help: {
-      zh: '附票据；没有票据的，须另一人核对后才算数。',
-      en: 'With the slip; without one, another person counts it.',
+      zh: '附票据；现金和没有票据的，须另一人核对后才算数。',
+      en: 'With the slip; cash, and what has none, counts once another person has counted it.',
     },
     input: z.object({ flat, amount, number, method: z.enum(METHODS), paper: paper.optional() }),
     who: GROUP,

@@ -28,7 +28,7 @@ export interface Receipt {
   at: Instant;
   by: string | null;
   paper: string | null;
-  /** Another person who counted it; null while nobody did and no file shows it. */
+  /** Another person who counted it; null while nobody did. Cash is nothing before that, other money with a file counts at once. */
   confirmedBy: string | null;
   /** Id of the text that says why it does not count. */
   voided: string | null;
@@ -122,11 +122,16 @@ export function initialCostShare({ input }: { input: CostShareStart }): CostShar
 const sum = (amounts: readonly { amount: number }[]): number => amounts.reduce((all, { amount }) => all + amount, 0);
 type Of<Key extends keyof CostShareContext> = Pick<CostShareContext, Key>;
 
-/** Money that was counted by two people or is shown by a file, and not voided. */
+/**
+ * Money that a second person counted, or that a file shows. Cash is shown by no file: whoever takes it could write the slip, too, so
+ * another person counts it always.
+ */
+export const isCounted = ({ method, paper, confirmedBy }: Receipt): boolean =>
+  confirmedBy !== null || (paper !== null && method !== 'cash');
+
+/** Receipts that count, and are not voided. */
 export function countedReceipts({ receipts }: Of<'receipts'>): Receipt[] {
-  return receipts.filter(
-    ({ voided, paper, confirmedBy }) => voided === null && (paper !== null || confirmedBy !== null),
-  );
+  return receipts.filter((one) => one.voided === null && isCounted(one));
 }
 
 export const pledgedOf = ({ pledges }: Of<'pledges'>, flat?: string): number =>

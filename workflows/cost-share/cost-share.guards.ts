@@ -1,6 +1,14 @@
 import type { GuardDefinition } from '#libs/engine';
 
-import { handOf, paidOf, personOf, pledgedOf, refundedOf, type CostShareContext } from './cost-share.context.js';
+import {
+  handOf,
+  isCounted,
+  paidOf,
+  personOf,
+  pledgedOf,
+  refundedOf,
+  type CostShareContext,
+} from './cost-share.context.js';
 import type { CostShareEvent } from './cost-share.events.js';
 
 type CaseArgs = { context: CostShareContext };
@@ -18,8 +26,7 @@ const hasFailed = ({ context }: CaseArgs): boolean =>
   context.chainEnded === 'failed' || context.chainEnded === 'cancelled';
 /** Money nobody has counted yet may be there all the same: it is voided or counted before all is paid back. */
 const isAllRefunded = ({ context }: CaseArgs): boolean =>
-  refundedOf(context) === paidOf(context) &&
-  context.receipts.every(({ voided, paper, confirmedBy }) => voided !== null || paper !== null || confirmedBy !== null);
+  refundedOf(context) === paidOf(context) && context.receipts.every((one) => one.voided !== null || isCounted(one));
 const mayStillEnd = ({ context }: CaseArgs): boolean => context.chainEnded === null;
 
 /** The agreed shares are of every flat, once each, and sum to the total. */
@@ -68,12 +75,9 @@ function isAnothersReceipt({ context, event }: InputArgs): boolean {
   if (event.type !== 'confirmReceipt' && event.type !== 'voidReceipt') return false;
   const receipt = context.receipts.find(({ number }) => number === event.input.number);
   if (receipt === undefined || receipt.voided !== null || receipt.by === handOf(event.by)) return false;
-  if (event.type === 'confirmReceipt') return receipt.paper === null && receipt.confirmedBy === null;
+  if (event.type === 'confirmReceipt') return !isCounted(receipt);
   return paidOf(context, receipt.flat) - receipt.amount >= refundedOf(context, receipt.flat) || !isCounted(receipt);
 }
-
-const isCounted = ({ paper, confirmedBy }: { paper: string | null; confirmedBy: string | null }): boolean =>
-  paper !== null || confirmedBy !== null;
 
 function refundFits({ context, event }: InputArgs): boolean {
   if (event.type !== 'recordRefund') return false;

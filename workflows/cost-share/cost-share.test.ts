@@ -74,12 +74,20 @@ describe('cost shares', () => {
     expect(guards(walk, 'beginCollecting')).toEqual(['isEnoughPledged']);
   });
 
-  test('count a receipt with a slip at once, and one without when another person has counted it', () => {
+  test('count a transfer with a slip at once, and what has none when another person has counted it', () => {
     const walk = collecting().act(
       'recordReceipt',
       { flat: '1-301', amount: 200, number: 'a2', method: 'cash' },
       'wang',
     );
+    expect(tableOf(walk).paid).toBe(0);
+    expect(guards(walk, 'confirmReceipt@wang', { number: 'a2' })).toEqual(['isAnothersReceipt']);
+    expect(tableOf(walk.act('confirmReceipt', { number: 'a2' }, 'wu')).paid).toBe(200);
+  });
+
+  test('count cash when another person has counted it, whatever paper lies beside it', () => {
+    const receipt = { flat: '1-301', amount: 200, number: 'a2', method: 'cash', paper: 'file-slip' };
+    const walk = collecting().act('recordReceipt', receipt, 'wang');
     expect(tableOf(walk).paid).toBe(0);
     expect(guards(walk, 'confirmReceipt@wang', { number: 'a2' })).toEqual(['isAnothersReceipt']);
     expect(tableOf(walk.act('confirmReceipt', { number: 'a2' }, 'wu')).paid).toBe(200);
@@ -97,7 +105,7 @@ describe('cost shares', () => {
   test('keep a voided receipt on record, without counting it', () => {
     const walk = collecting().act(
       'recordReceipt',
-      { flat: '1-201', amount: 100, number: 'a1', method: 'cash', paper: 'f' },
+      { flat: '1-201', amount: 100, number: 'a1', method: 'transfer', paper: 'f' },
       'wang',
     );
     expect(guards(walk, 'voidReceipt@wang', { number: 'a1', reason: 'text' })).toEqual(['isAnothersReceipt']);
