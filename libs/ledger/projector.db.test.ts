@@ -172,6 +172,16 @@ describe('the account', () => {
     expect(numbers.map(({ number }) => number)).toEqual(['2026-limin-000001', '2026-limin-000002']);
   });
 
+  test('gives no number to what nobody has sorted yet: it may become a confidential need, and a gap would tell of it', async () => {
+    const numbers = () => world.database.query('select number from ledger_numbers');
+    await happened('issue-1', 1);
+    await projector.sweep();
+    expect(await numbers()).toEqual([]);
+    await everything();
+    await projector.sweep();
+    expect(await numbers()).toHaveLength(2);
+  });
+
   test('made anew from the journals has the same rows', async () => {
     await everything();
     await projector.sweep();

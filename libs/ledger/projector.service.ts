@@ -155,7 +155,9 @@ export class Projector {
         standing,
         monthOf: this.monthOf,
       };
-      lines.push(...(facts.of === 'issue' ? [issueLine(facts, around)] : taskLines(facts, around)));
+      const written = facts.of === 'issue' ? [issueLine(facts, around)] : taskLines(facts, around);
+      lines.push(...written);
+      if (!isNumbered(facts, written)) continue;
       const year = Math.floor(this.monthOf(facts.openedAt) / 100);
       unnumbered.push({ caseId, realm, unit: home, code, year, openedAt: facts.openedAt });
     }
@@ -187,6 +189,15 @@ export class Projector {
     known.set(unit, located);
     return located;
   }
+}
+
+/**
+ * A gap in the numbers would tell that there is a confidential need, and when it came: what is confidential has none, nor what
+ * nobody has sorted yet.
+ */
+function isNumbered(facts: Extract<AccountFacts, { of: 'issue' | 'task' }>, lines: readonly LedgerLine[]): boolean {
+  if (lines.some(({ isConfidential }) => isConfidential)) return false;
+  return facts.of === 'task' || facts.assignedAt !== null || facts.endedAt !== null;
 }
 
 type Line = JournalLine & Pick<JournalHead, 'workflow' | 'realm'>;
