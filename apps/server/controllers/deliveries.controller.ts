@@ -15,6 +15,7 @@ import { decodeTimeCursor, timePage } from '../http/time-cursor.rules.js';
 
 const PAGE = 50;
 const WEEK_MS = 7 * 86_400_000;
+const OPERATOR = 'operator';
 
 /** Messages on their way, webhooks and robots, for operators. */
 @Controller()
@@ -26,20 +27,20 @@ export class DeliveriesController {
 
   @Route(deliveryEndpoints.readDeliveryStanding)
   async standing(@Req() request: HttpRequest) {
-    const { query } = await this.gate.enter(deliveryEndpoints.readDeliveryStanding, request);
+    const { caller, query } = await this.gate.enter(deliveryEndpoints.readDeliveryStanding, request);
     return this.read(async (tx) => {
-      await this.refuseBelowTheTop(tx, query.unit);
+      await this.refuseAllButEverybodys(tx, query.unit, caller.person);
       return { rows: await this.platform.notifications.logbook.standing(tx) };
     });
   }
 
   @Route(deliveryEndpoints.listDeliveries)
   async list(@Req() request: HttpRequest) {
-    const { query } = await this.gate.enter(deliveryEndpoints.listDeliveries, request);
+    const { caller, query } = await this.gate.enter(deliveryEndpoints.listDeliveries, request);
     const { limit = PAGE, cursor, status, channel, case: caseId } = query;
     const before = cursor === undefined ? undefined : decodeTimeCursor(cursor);
     return this.read(async (tx) => {
-      await this.refuseBelowTheTop(tx, query.unit);
+      await this.refuseAllButEverybodys(tx, query.unit, caller.person);
       const question = { limit: limit + 1, ...definedOf({ status, channel, caseId, before }) };
       const rows = await this.platform.notifications.logbook.list(tx, question);
       // in the order in which they were planned
@@ -53,22 +54,22 @@ export class DeliveriesController {
 
   @Route(deliveryEndpoints.listSpool)
   async spool(@Req() request: HttpRequest) {
-    const { query } = await this.gate.enter(deliveryEndpoints.listSpool, request);
+    const { caller, query } = await this.gate.enter(deliveryEndpoints.listSpool, request);
     const { limit = PAGE, cursor } = query;
     const before = cursor === undefined ? undefined : decodeTimeCursor(cursor);
     return this.read(async (tx) => {
-      await this.refuseBelowTheTop(tx, query.unit);
+      await this.refuseAllButEverybodys(tx, query.unit, caller.person);
       return timePage(await this.platform.notifications.logbook.spooled(tx, { limit: limit + 1, before }), limit);
     });
   }
 
   @Route(deliveryEndpoints.replayDeliveries)
   async replay(@Req() request: HttpRequest) {
-    const { body } = await this.gate.enter(deliveryEndpoints.replayDeliveries, request);
+    const { caller, body } = await this.gate.enter(deliveryEndpoints.replayDeliveries, request);
     const { database, notifications, now } = this.platform;
     const since = body.since ?? new Date(Date.parse(now()) - WEEK_MS).toISOString();
     return database.transaction(async (tx) => {
-      await this.refuseBelowTheTop(tx, body.unit);
+      await this.refuseAllButEverybodys(tx, body.unit, caller.person);
       if (body.delivery === undefined) return { replayed: await notifications.logbook.replayFailed(tx, since) };
       await notifications.logbook.replay(tx, body.delivery);
       return { replayed: 1 };
@@ -171,10 +172,19 @@ export class DeliveriesController {
     return (await this.platform.registry.subtree(tx, unit)).map(({ id }) => id);
   }
 
-  /** One mail server serves everybody: its log, which names nobody, is kept at the top of a tree of units and nowhere below. */
-  private async refuseBelowTheTop(tx: Tx, unit: string): Promise<void> {
-    const known = await this.platform.registry.unit(tx, unit);
-    if (known?.parent !== null) refuse('resource.unknown');
+  /**
+   * One mail server serves everybody: its log, which names nobody, is kept at the top of a tree of units and nowhere below. Where several
+   * roots have operators of their own, it is read by whoever is operator at each of them: it tells of the cases of all.
+   */
+  private async refuseAllButEverybodys(tx: Tx, unit: string, person: string): Promise<void> {
+    const { registry } = this.platform;
+    if ((await registry.unit(tx, unit))?.parent !== null) refuse('resource.unknown');
+    const ids = await registry.idsOf(tx, person);
+    const on = this.platform.localDateOf(this.platform.now());
+    for (const root of await registry.roots(tx)) {
+      const held = await registry.holders(tx, { role: OPERATOR, unit: root.id, on });
+      if (held.length > 0 && !held.some((one) => ids.includes(one.person))) refuse('access.denied');
+    }
   }
 
   private async refuseWebhookBeyond(tx: Tx, id: string, reach: readonly string[]): Promise<void> {

@@ -86,6 +86,18 @@ describe('what leaves the house without servers', () => {
   });
 });
 
+test('the log of the one mail server is no longer read by one operator where another root has an operator, too', async () => {
+  const { database, registry } = api.platform;
+  const urls = ['deliveries', 'deliveries/spool', 'deliveries/standing'];
+  const read = () => Promise.all(urls.map((url) => api.get(`/api/v1/${url}?unit=${city}`, { as: 'operator' })));
+  expect((await read()).map(({ status }) => status)).toEqual([200, 200, 200]);
+  const id = randomUUID();
+  const office = { id, person: demoPersonId('elsewhere'), unit: unitId('qilian'), role: 'operator' };
+  await database.transaction((tx) => registry.insert(tx, { offices: [{ ...office, from: '2026-01-01', to: null }] }));
+  expect((await read()).map(({ status }) => status)).toEqual([403, 403, 403]);
+  await database.query('delete from offices where id = $1', [id]);
+});
+
 describe('the call list', () => {
   test('shows its coordinator who to call and what to say; the number is shown and journaled; two days in vain end it', async () => {
     const { database, notifications, registry } = api.platform;
