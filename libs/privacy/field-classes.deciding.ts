@@ -136,6 +136,6 @@ export const DECIDING_FIELDS = {
     retention: 'forever',
     erasure: 'keptById',
     fields: { internal: ['checkedBy', 'signedBy', 'remark'] },
-    impersonal: ['id', 'realm', 'unit', 'month', 'content', 'digest', 'differences', 'checkedAt', 'signedAt'],
+    impersonal: ['id', 'key', 'realm', 'unit', 'month', 'content', 'digest', 'differences', 'checkedAt', 'signedAt'],
   },
 } as const satisfies Record<string, TableClasses>;

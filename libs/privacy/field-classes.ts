@@ -50,6 +50,7 @@ export const IMPERSONAL_TABLES: readonly string[] = [
   'ledger_numbers',
   'ledger_entries',
   'ledger_digests',
+  'ledger_sums',
 ];
 
 /** A column that nobody has thought about, or one that is named here and not there. */

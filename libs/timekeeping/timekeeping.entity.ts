@@ -16,7 +16,7 @@ export const CalendarVersionEntity = defineEntity({
   tableName: 'calendar_versions',
   properties: {
     /** 1, 2, 3 … over all calendars, in the order of their instants. */
-    epoch: p.integer().primary(),
+    epoch: p.integer().primary().autoincrement(false),
     name: p.string(),
     /** Whose own calendar it is; null: the installation's. */
     unit: p.string().nullable(),
