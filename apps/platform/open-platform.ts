@@ -284,11 +284,14 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
 
 /** Tells the queue what was committed: that effects wait, when the next deadline is, that watchers may look. */
 function spread(queue: Queue, news: readonly CaseNews[]): void {
-  for (const { caseId, version, effects, nextDueAt } of news) {
-    void queue.announce({ caseId, version });
-    if (effects > 0) void queue.wake({ kind: 'outbox', caseId });
-    if (nextDueAt !== null) void queue.wake({ kind: 'clock', caseId, at: nextDueAt });
-  }
+  for (const { caseId, version } of news) void queue.announce({ caseId, version });
+  // one wake for all that were committed together: whoever is woken looks for everything that is due
+  const telling = news.find(({ effects }) => effects > 0);
+  if (telling !== undefined) void queue.wake({ kind: 'outbox', caseId: telling.caseId });
+  let first: { caseId: string; at: string } | null = null;
+  for (const { caseId, nextDueAt: at } of news)
+    if (at !== null && (first === null || at < first.at)) first = { caseId, at };
+  if (first !== null) void queue.wake({ kind: 'clock', ...first });
 }
 
 const HOUR_MS = 3_600_000;

@@ -257,7 +257,11 @@ export interface ArmedClock {
 export function armedIn({ body }: AccountLine): ArmedClock[] {
   return Object.entries(record(body['armed'])).map(([clock, armed]) => {
     const { token, dueAt } = record(armed);
-    return { name: delayOf(clock), token: typeof token === 'string' ? token : '', dueAt: typeof dueAt === 'string' ? dueAt : null };
+    return {
+      name: delayOf(clock),
+      token: typeof token === 'string' ? token : '',
+      dueAt: typeof dueAt === 'string' ? dueAt : null,
+    };
   });
 }
 

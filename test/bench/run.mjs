@@ -11,7 +11,20 @@ import { install } from '../../apps/setup/install.mjs';
 import { at, root } from '../../apps/setup/paths.mjs';
 import { reportingProblems } from '../../apps/setup/say.mjs';
 
-const benches = ['engine', 'calendar', 'clocks', 'cases', 'journal', 'lists', 'boot', 'imports', 'registry', 'tally', 'ballots', 'rates'];
+const benches = [
+  'engine',
+  'calendar',
+  'clocks',
+  'cases',
+  'journal',
+  'lists',
+  'boot',
+  'imports',
+  'registry',
+  'tally',
+  'ballots',
+  'rates',
+];
 const needs = {
   cases: ['postgres'],
   clocks: ['postgres', 'redis'],

@@ -76,7 +76,11 @@ export const issuePolicy = z.object({
     onDays: z.int().min(1).max(10).describe('Different days these attempts must fall on'),
   }),
   restDays: z.int().min(0).max(1000).describe('Days an owners’ item rests after too few took part'),
-  longWorkDays: z.int().min(1).max(180).describe('Longest limit of works that take long, in days, with a public reason'),
+  longWorkDays: z
+    .int()
+    .min(1)
+    .max(180)
+    .describe('Longest limit of works that take long, in days, with a public reason'),
   promiseDays: z.int().min(1).max(365).describe('Furthest day a volunteer or the community may promise'),
   limits: z.object({
     information: count('Times the reporter may be asked for information'),

@@ -33,7 +33,8 @@ export const jointStates = {
   }),
   sealing: issueSetup.createStateConfig({
     id: 'sealing',
-    description: '会签: the residents’ task group collects the seals of many departments; the chain keeps its own clocks.',
+    description:
+      '会签: the residents’ task group collects the seals of many departments; the chain keeps its own clocks.',
     meta: {
       label: { zh: '会签办理中', en: 'Collecting sign-offs' },
       openEnded: 'It waits for the chain of sign-offs, each of which has its own clock.',
