@@ -4,34 +4,7 @@ import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
 import { CaseWalk, explore } from '#libs/testing/walk';
 
 import { jointMeetingWorkflow } from './index.js';
-
-const CALLED = {
-  unit: 'qilian',
-  place: 'road',
-  departments: ['jyg', 'roads'],
-  named: 'text-road',
-  because: 'text-why',
-  first: 'qilian-roads',
-  issue: null,
-  task: null,
-  caller: null,
-  matter: null,
-  confidential: false,
-  round: 1,
-};
-const SITTING = { startsAt: '2026-11-03T01:00:00.000Z', where: 'text-room' };
-const LEAD = { unit: 'qilian', part: 'lead', instruction: 'text-lead', limit: null, matter: null };
-const ASSIST = { unit: 'jyg', part: 'assist', instruction: 'text-assist', limit: null, matter: 'drainage' };
-const MINUTE = { minute: 'text-minute', duties: [LEAD, ASSIST], owner: 'qilian', ground: 'text-ground' };
-const FOUND = { chair: 'qilian', upper: null, keeper: 'qilian', crossing: true };
-const DONE = {
-  result: 'verified',
-  unit: 'qilian',
-  answer: 'text-answer',
-  evidence: ['file-1'],
-  redoCount: 0,
-  contact: null,
-};
+import { ASSIST, CALLED, DONE, FOUND, LEAD, MINUTE, SITTING } from './joint.fixture.js';
 
 const called = ({ task = null, ...more }: JsonObject = {}): CaseWalk => {
   const walk = CaseWalk.start(jointMeetingWorkflow, {
