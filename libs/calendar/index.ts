@@ -21,9 +21,9 @@ export type { ClockLedger, Counting, Extension, Hold, Pause, Run } from './clock
 export { explainClock } from './explanation.rules.js';
 export type { ExplainedDay, Explanation, SkipReason } from './explanation.rules.js';
 export type { Instant } from './instant.rules.js';
-export { consumptionOf, dueOf, projectedDueOf } from './projection.rules.js';
+export { consumptionOf, dueInstantOf, dueOf, projectedDueOf } from './projection.rules.js';
 export type { Consumption, Projection } from './projection.rules.js';
 export { reprojectClock } from './reprojection.rules.js';
 export type { Reprojected, Reprojection } from './reprojection.rules.js';
-export { rungAt } from './rung.rules.js';
+export { rungAt, rungInstantOf } from './rung.rules.js';
 export type { RungPlace } from './rung.rules.js';

@@ -5,6 +5,7 @@ import { CalendarError } from './calendar.error.js';
 import type { ClockLedger } from './clock-ledger.types.js';
 import { dayEndingAt } from './day-steps.rules.js';
 import { toInstant, toMs } from './instant.rules.js';
+import type { Instant } from './instant.rules.js';
 import { addOpen, openFrom } from './open-time.rules.js';
 import { advance, dueMs, guessedYears, measure, unconfirmedYears } from './projection.rules.js';
 import type { Projection } from './projection.rules.js';
@@ -99,6 +100,12 @@ export function rungAt(calendar: Calendar, ledger: ClockLedger, place: RungPlace
   const guessed = guessedYears(timetable, ledger, hangsOnDue ? due : ms);
   const offset = usesOpenTime(ledger, place) ? unconfirmedYears(timetable, Math.min(due, ms), Math.max(due, ms)) : [];
   return { dueAt: toInstant(ms), unconfirmedYears: [...new Set([...guessed, ...offset])].sort((a, b) => a - b) };
+}
+
+/** The instant alone of {@link rungAt}, without looking for the years that are guessed. Throws the same. */
+export function rungInstantOf(calendar: Calendar, ledger: ClockLedger, place: RungPlace): Instant | null {
+  const ms = placeMs(timetableOf(calendar), ledger, place);
+  return ms === null ? null : toInstant(ms);
 }
 
 function usesOpenTime(ledger: ClockLedger, place: RungPlace): boolean {

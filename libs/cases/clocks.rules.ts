@@ -1,12 +1,12 @@
 import {
   armClock,
-  dueOf,
+  dueInstantOf,
   extendClock,
   isPaused,
   pauseClock,
   reprojectClock,
   resumeClock,
-  rungAt,
+  rungInstantOf,
   type Calendar,
 } from '#libs/calendar';
 import { type ClockEffect, type Duration, type Instant, type Rung, type Until } from '#libs/engine';
@@ -181,9 +181,9 @@ function stamp({ measured }: Pick<Resolved, 'measured'>): { measured?: Measured 
 export function measure(clock: CaseClock, calendar: Calendar): CaseClock {
   return {
     ...clock,
-    dueAt: standsStill(clock) ? null : (dueOf(calendar, clock.ledger)?.dueAt ?? null),
+    dueAt: standsStill(clock) ? null : dueInstantOf(calendar, clock.ledger),
     rungs: clock.rungs.map((rung) =>
-      rung.fired ? rung : { ...rung, at: rungAt(calendar, clock.ledger, rung.place)?.dueAt ?? null },
+      rung.fired ? rung : { ...rung, at: rungInstantOf(calendar, clock.ledger, rung.place) },
     ),
   };
 }
