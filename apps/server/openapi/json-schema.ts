@@ -19,7 +19,8 @@ export class SchemaBook {
     const { $schema: _, $defs, id: __, ...own } = schema;
     for (const [key, part] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>)) this.#add(key, part);
     if (name === undefined) return relocated(own) as JsonSchema;
-    this.#add(name, own);
+    // a named schema comes as a pointer to itself among the definitions: what it says was taken in above
+    if (own.$ref !== `#/$defs/${name}`) this.#add(name, own);
     return { $ref: `#/components/schemas/${name}` };
   }
 
