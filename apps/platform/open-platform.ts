@@ -31,6 +31,7 @@ import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
 import { judgeOf, startJudgeOf } from './judges.js';
+import { judgedBy, NamedFiles } from './named-files.js';
 import { Platform, type PlatformParts } from './platform.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
@@ -123,6 +124,8 @@ async function compose({
   const opinion = new Opinions({ database, now: wallClock.instant });
   const calendarNamed = (name: string) => timekeeping.calendars.newest(name);
   const notifications = openNotifications({ ...parts, vault, calendarNamed, today, now: wallClock.instant });
+  const seats = { act: judgeOf({ ...parts, today }), start: startJudgeOf({ ...parts, today }) };
+  parts.acting.judging(judgedBy(new NamedFiles({ workflows, fileAccess: privacy.fileAccess }), seats));
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
   const ballots = openBallots({ ...parts, vault }, privacy);
   const work = await startWork({ ...parts, ballots, ledger }, queue);
@@ -275,9 +278,6 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
-  const today = (): string => localDateOf(wallClock.instant());
-  const judging = { database, registry, cases, today };
-  acting.judging({ act: judgeOf(judging), start: startJudgeOf(judging) });
   const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
   return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed };
 }

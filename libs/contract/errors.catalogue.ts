@@ -339,6 +339,14 @@ export const ERRORS = {
     title: { zh: '没有选择文件', en: 'There is no file in the request' },
     todo: { zh: '请选择一个文件。', en: 'Choose one file.' },
   },
+  'file.unknown': {
+    status: 422,
+    title: { zh: '没有这个文件，或者它不是你能出示的', en: 'There is no such file, or it is not yours to show' },
+    todo: {
+      zh: '请先上传文件，再用上传后给出的编号；只能用自己或本单位同事上传的，或自己经办事项里的文件。',
+      en: 'Upload it first and name it by the id you are given; it has to be uploaded by you or somebody of your unit, or belong to a case you work on.',
+    },
+  },
   'file.not_publishable': {
     status: 409,
     title: { zh: '这个文件不能公开', en: 'This file cannot be published' },

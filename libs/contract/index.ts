@@ -1,4 +1,5 @@
 export { bigramsAsked, bigramsOf } from './bigrams.js';
+export { fileId, fileIdsIn, type NamedFile } from './file.js';
 export { ERROR_CODES, ERRORS, type ErrorCode } from './errors.catalogue.js';
 export {
   LANGUAGES,

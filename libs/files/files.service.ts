@@ -106,12 +106,16 @@ export class Files {
   }
 
   /** Says what an unattached file of the uploader belongs to. False when it is not theirs, or belongs to something already. */
-  async attach(id: string, { to, subject }: Attached, by: PersonId): Promise<boolean> {
+  async attach(
+    id: string,
+    { to, subject }: Attached,
+    { by, uploader = by }: { by: PersonId; uploader?: PersonId },
+  ): Promise<boolean> {
     return this.options.database.transaction(async (tx) => {
       const rows = await tx.query(
         `update files set attached_to = $2, subject = $3
          where id = $1 and uploader = $4 and subject is null and erased_at is null returning id`,
-        [id, to, subject, by],
+        [id, to, subject, uploader],
       );
       if (rows.length > 0) await journal(tx, { file: id, at: this.options.now(), by, what: 'attached' });
       return rows.length > 0;

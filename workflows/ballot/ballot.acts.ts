@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
 /** Who counts the hands or papers. */
@@ -40,7 +40,7 @@ export const ballotActs = {
       no: votes,
       abstain: votes,
       invalid: votes.describe('Void papers'),
-      sheet: z.string().min(1).optional().describe('Id of the file with the signed count sheet'),
+      sheet: fileId().optional().describe('Id of the file with the signed count sheet'),
     }),
     who: TELLERS,
   },

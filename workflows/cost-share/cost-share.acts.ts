@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
 import { fen } from './contract.js';
@@ -14,10 +14,9 @@ export const OVERSEERS: Who[] = [
   { role: 'supervisor', not: ['group'] },
 ];
 
-const id = z.string().min(1).max(200);
 const flat = z.string().min(1).max(20).describe('Number of the flat');
 const number = z.string().min(1).max(60).describe('Number on the receipt');
-const paper = id.describe('Id of the file that shows it');
+const paper = fileId().describe('Id of the file that shows it');
 const amount = fen.min(1);
 
 /** Everything people do about the cost. */
@@ -104,7 +103,7 @@ export const costShareActs = {
   settle: {
     label: { zh: '公布决算', en: 'Lay the accounts open' },
     help: { zh: '附决算和发票；钱收齐以后办理。', en: 'With statement and bills, once everything is paid.' },
-    input: z.object({ files: z.array(id).min(1).max(50) }),
+    input: z.object({ files: z.array(fileId()).min(1).max(50) }),
     who: GROUP,
     confirm: true,
   },

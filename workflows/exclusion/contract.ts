@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { EXCLUSION_GROUNDS, RATE_NAMES, text } from '#libs/contract';
+import { EXCLUSION_GROUNDS, RATE_NAMES, fileId, text } from '#libs/contract';
 import type { Contract } from '#libs/engine';
 
 const id = z.string().min(1).max(200);
@@ -11,7 +11,7 @@ const input = z.object({
   rate: z.enum(RATE_NAMES).describe('Rate it is to be left out of'),
   ground: z.enum(EXCLUSION_GROUNDS),
   reason: text().describe('What happened'),
-  evidence: z.array(id).max(20).default([]).describe('Ids of files that show it'),
+  evidence: z.array(fileId()).max(20).default([]).describe('Ids of files that show it'),
 });
 
 export const EXCLUSION_RESULTS = ['excluded', 'refused', 'lapsed', 'inadmissible', 'withdrawn'] as const;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { TASK_CLASSES } from './issue.policy.js';
 import { CLAIMERS, HANDLER, LAST_VERIFIERS, PLANNERS, SIGNERS, SUBSTITUTES, SUPERVISORS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
-const files = z.array(id).max(20).default([]);
+const files = z.array(fileId()).max(20).default([]);
 const instant = z.iso.datetime({ precision: 3 });
 
 const verdict = z.object({
@@ -216,7 +216,7 @@ export const actActs = {
     },
     input: z.object({
       text: text(4000).describe('Final answer with its ground'),
-      files: z.array(id).min(1).max(20).describe('Evidence'),
+      files: z.array(fileId()).min(1).max(20).describe('Evidence'),
     }),
     who: PLANNERS,
   },

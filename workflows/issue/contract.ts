@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isStorable, text, type FreeText } from '#libs/contract';
+import { fileId, isStorable, text, type FreeText } from '#libs/contract';
 import type { Contract } from '#libs/engine';
 
 import { maskMessage } from './masking.rules.js';
@@ -65,7 +65,7 @@ export const issueInput = z.object({
     .describe('Message copied from a group; names and phone numbers are masked'),
   unit: id.describe('Unit the matter belongs to: community, compound or grid'),
   place: id.nullable().default(null).describe('Unit of the place: building or stairwell'),
-  files: z.array(id).max(20).default([]).describe('Photos and papers'),
+  files: z.array(fileId()).max(20).default([]).describe('Photos and papers'),
   category: z.string().max(60).nullable().default(null).describe('Entry of the service catalogue'),
   channel: z.enum(CHANNELS).default('page').describe('How it came in'),
   hotlineNumber: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { CALLERS, ASKED, CONFIDANTS, COORDINATORS, INSPECTORS, SUPERVISORS } from './issue.people.js';
@@ -30,7 +30,7 @@ export const reviewActs = {
     },
     input: z.object({
       text: text(4000).describe('What was done'),
-      files: z.array(id).max(20).default([]).describe('Before and after'),
+      files: z.array(fileId()).max(20).default([]).describe('Before and after'),
     }),
     who: COORDINATORS,
   },
@@ -114,7 +114,7 @@ export const reviewActs = {
     },
     input: z.object({
       text: text(4000).describe('Final answer with its ground'),
-      files: z.array(id).min(1).max(20).describe('Evidence'),
+      files: z.array(fileId()).min(1).max(20).describe('Evidence'),
     }),
     who: INSPECTORS,
   },

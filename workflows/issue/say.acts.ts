@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { DECLINE_REASONS } from './issue.context.js';
@@ -9,7 +9,7 @@ import { APPEAL_JUDGES, CONCERNED, FIRST_ASKED, REPORTER, SORTERS } from './issu
 const id = z.string().min(1).max(200);
 /** Only an issue that whoever names it may see: naming one must not be a way to learn of it. */
 const anotherIssue = id.meta({ refers: 'case' });
-const files = z.array(id).max(20).default([]);
+const files = z.array(fileId()).max(20).default([]);
 
 /** What can be done while an issue is said (说): replying, sorting, completing, merging, declining, appealing. */
 export const sayActs = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { debatingActs } from './floor.acts.js';
@@ -111,7 +111,7 @@ const attending = {
       zh: '附上书面委托的照片；每人可接受的委托数有限。',
       en: 'With a picture of the paper; nobody holds more than the rules allow.',
     },
-    input: z.object({ giver: id, holder: id, paper: id.describe('Id of the file that shows it') }),
+    input: z.object({ giver: id, holder: id, paper: fileId().describe('Id of the file that shows it') }),
     who: RECORDERS,
   },
   revokeProxy: {

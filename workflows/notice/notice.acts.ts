@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
 import { PLACE_KINDS } from './notice.policy.js';
@@ -29,7 +29,7 @@ export const OBJECTION_DECISIONS = ['upheld', 'dismissed'] as const;
 const reason = text().describe('Why');
 const hanging = z.object({
   place: z.string().trim().min(1).max(100).describe('Where it hangs, such as 居务公开栏'),
-  photo: z.string().min(1).describe('Id of the photo that shows it hanging there, or of a picture of the screen'),
+  photo: fileId().describe('Id of the photo that shows it hanging there, or of a picture of the screen'),
   kind: z.enum(PLACE_KINDS).optional().describe('What kind of place; without it, a board'),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
 export const RESIDENTS: Who[] = [{ role: 'resident' }];
@@ -39,7 +39,10 @@ export const petitionActs = {
   recordSignatures: {
     label: { zh: '登记纸质签名', en: 'Enter signatures on paper' },
     help: { zh: '附上签名纸的照片，逐个登记。', en: 'With a picture of the sheet, one by one.' },
-    input: z.object({ of: z.array(id).min(1).max(500), paper: id.describe('Id of the file that shows the sheet') }),
+    input: z.object({
+      of: z.array(id).min(1).max(500),
+      paper: fileId().describe('Id of the file that shows the sheet'),
+    }),
     who: COMMITTEE,
   },
   withdrawSignature: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
 import { REFUSAL_GROUNDS } from './seal.vocabulary.js';
@@ -24,12 +24,15 @@ const id = z.string().min(1).max(200);
 const reason = text().describe('Why');
 const papers = z
   .array(
-    z.object({ name: z.string().min(1).max(80).describe('Name of the paper'), file: id.describe('Id of the file') }),
+    z.object({
+      name: z.string().min(1).max(80).describe('Name of the paper'),
+      file: fileId().describe('Id of the file'),
+    }),
   )
   .max(50);
 const signature = {
   number: z.string().min(1).max(60).optional().describe('Number of the document'),
-  document: id.describe('Id of the file that shows the signature'),
+  document: fileId().describe('Id of the file that shows the signature'),
   validUntil: z.iso.date().optional().describe('Last day it is valid; without it, as the step says'),
 };
 
@@ -55,7 +58,7 @@ const asking = {
   reportMet: {
     label: { zh: '报告条件已落实', en: 'Report the conditions as met' },
     help: { zh: '附上证明；由签章部门确认后才算数。', en: 'With proof; it counts once the department confirms it.' },
-    input: z.object({ files: z.array(id).min(1).max(20), note: text().optional() }),
+    input: z.object({ files: z.array(fileId()).min(1).max(20), note: text().optional() }),
     who: GROUP,
   },
   appeal: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
 import { stepId, stepSchema } from './chain.schema.js';
@@ -76,7 +76,7 @@ export const signOffActs = {
     },
     input: z.object({
       steps: z.array(stepId).min(1).max(60),
-      document: id.describe('Id of the file of the record'),
+      document: fileId().describe('Id of the file of the record'),
       number: z.string().min(1).max(60).optional(),
       validUntil: z.iso.date().optional(),
     }),
@@ -94,7 +94,7 @@ export const signOffActs = {
       zh: '经依据确认不需要的步骤；由社区或者上级办理，业主小组不能自己免办。',
       en: 'Shown not to be needed; by the community or above, never by the task group itself.',
     },
-    input: z.object({ step: stepId, reason, paper: id.describe('Id of the file that shows it') }),
+    input: z.object({ step: stepId, reason, paper: fileId().describe('Id of the file that shows it') }),
     who: RELEASERS,
     confirm: true,
   },

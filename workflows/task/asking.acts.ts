@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { DISPATCHERS, DOERS, SIGNERS, UPPER_TIER } from './task.people.js';
 
 export const HOLD_REASONS = ['weather', 'material', 'procurement', 'permit', 'litigation', 'resident_absent'] as const;
 
-const files = z.array(z.string().min(1)).max(50).describe('Ids of uploaded files');
+const files = z.array(fileId()).max(50);
 const reason = text().describe('Why');
 const days = z.number().int().min(1).max(365).describe('Working days');
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { CONTACTS, DESK, DOERS } from './task.people.js';
 
 export const RETURN_REASONS = ['not_our_duty', 'wrong_place', 'needs_another_lead', 'no_legal_basis'] as const;
-const files = z.array(z.string().min(1)).max(50).describe('Ids of uploaded files');
+const files = z.array(fileId()).max(50);
 
 /** What the unit that has the task does with it, and what the resident is told meanwhile. */
 export const doingActs = {

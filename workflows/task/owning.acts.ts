@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { text } from '#libs/contract';
+import { fileId, text } from '#libs/contract';
 import type { ActDefinition } from '#libs/engine';
 
 import { ARBITERS, DISPATCHERS, DOERS_LEADERS, NOMINEES } from './task.people.js';
 
-const files = z.array(z.string().min(1)).max(50).describe('Ids of uploaded files');
+const files = z.array(fileId()).max(50);
 const reason = text().describe('Why');
 const unit = z.string().min(1).describe('Unit that is to do it');
 

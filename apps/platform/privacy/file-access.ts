@@ -59,10 +59,40 @@ export class FileAccess {
     return eyes !== null && eyes !== 'outsider';
   }
 
-  /** Files of the person that what they said in a case names belong to that case from then on. */
+  /**
+   * Whether somebody may show a file as a proof: what they uploaded, what somebody of their own office uploaded and nobody used yet, or
+   * what was handed in on a case they work on. A published copy proves nothing: parts of it are painted over.
+   */
+  async mayName(id: string, person: PersonId): Promise<boolean> {
+    const file = await this.parts.files.find(id);
+    if (file === null || file.original !== null) return false;
+    if (isOwn(file, person)) return true;
+    if (file.attachedTo === 'case') return this.maySee(file, person);
+    return file.attachedTo === null && (await this.#workTogether(person, file.uploader));
+  }
+
+  /** What somebody says in a case names files of theirs: these belong to that case from then on. */
   async attachNamed({ input, caseId, person }: { input: unknown; caseId: string; person: PersonId }): Promise<void> {
     const ids = [...new Set(fileIdsIn(input))].slice(0, MOST_NAMED);
-    for (const id of ids) await this.parts.files.attach(id, { to: 'case', subject: caseId }, person);
+    for (const id of ids) {
+      const uploader = (await this.parts.files.find(id))?.uploader;
+      if (uploader === undefined || !(await this.mayName(id, person))) continue;
+      await this.parts.files.attach(id, { to: 'case', subject: caseId }, { by: person, uploader });
+    }
+  }
+
+  /** Whether both hold an office at the same unit. */
+  async #workTogether(one: PersonId, other: PersonId): Promise<boolean> {
+    const { database, access } = this.parts;
+    return database.transaction(
+      async (tx) => {
+        const unitsOf = async (person: PersonId) =>
+          (await access.standing(tx, person)).grants.flatMap(({ held, unit }) => (held === 'office' ? [unit] : []));
+        const units = await unitsOf(other);
+        return (await unitsOf(one)).some((unit) => units.includes(unit));
+      },
+      { readOnly: true },
+    );
   }
 
   /** Whether somebody runs the case a photo belongs to, and so reviews what is published of it. */

@@ -203,7 +203,7 @@ export class PrivacyController {
   /** A scan may be used once, for the person whose signature it shows. */
   private async keepAsEvidence(file: string, person: string, by: string): Promise<void> {
     const { files } = this.platform.privacy;
-    if (await files.attach(file, { to: 'consent', subject: person }, by)) return;
+    if (await files.attach(file, { to: 'consent', subject: person }, { by })) return;
     const known = await files.find(file);
     if (known?.attachedTo !== 'consent' || known.subject !== person) refuse('resource.unknown');
   }

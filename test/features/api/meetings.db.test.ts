@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { demoPersonId, unitId } from '#apps/demo';
 
 import { codeAndStatus, testApi, type Request } from './testing/api.js';
+import { uploaded } from './testing/files.js';
 
 const api = testApi();
 const limin = unitId('limin');
@@ -108,7 +109,8 @@ describe('a petition of households', () => {
   test('takes from paper only households of the community', async () => {
     const id = await begun('households');
     const { id: home } = await homeOf('neighbour');
-    const sheet = (of: string[]) => act(id, 'recordSignatures', { as: 'coordinator', input: { of, paper: 'sheet-1' } });
+    const paper = await uploaded(api, { as: 'coordinator' });
+    const sheet = (of: string[]) => act(id, 'recordSignatures', { as: 'coordinator', input: { of, paper } });
     expect(codeAndStatus(await sheet([home, '一号楼的人家']))).toEqual([422, 'petition.not_here']);
     expect(codeAndStatus(await sheet([home]))).toEqual([200, undefined]);
   });

@@ -190,10 +190,44 @@ describe('files', () => {
       subject: started.body.id,
     });
     expect((await get(`/files/${body.id}`, 'lead')).status).toBe(200);
+  });
+
+  test('are named by those who may show them only; whoever names another one is told beside the field, and nothing is kept', async () => {
+    const own = await upload(await photo(), 'gao');
     const foreign = await upload(await photo(), 'vera');
-    await post('/cases', 'gao', { workflow: 'issue', input: { ...input, files: [foreign.body.id] } });
+    const input = { danger: false, title: '楼道灯不亮', unit: unitId('limin') };
+    const before = (await get('/cases?workflow=issue', 'gao')).body.rows.length;
+    for (const other of [foreign.body.id, 'photo-1', randomUUID()]) {
+      const files = [own.body.id, other];
+      const { status, body } = await post('/cases', 'gao', { workflow: 'issue', input: { ...input, files } });
+      expect([status, body.code, body.issues]).toEqual([
+        422,
+        'file.unknown',
+        [{ path: 'files.1', message: 'names no file of yours' }],
+      ]);
+    }
+    expect((await get('/cases?workflow=issue', 'gao')).body.rows).toHaveLength(before);
+    for (const [name, file] of [
+      ['gao', own],
+      ['vera', foreign],
+    ] as const)
+      expect((await get(`/files/${file.body.id}`, name)).body).toMatchObject({ attachedTo: null });
     expect((await get(`/files/${foreign.body.id}`, 'gao')).status).toBe(404);
-    expect((await get(`/files/${foreign.body.id}`, 'vera')).body).toMatchObject({ attachedTo: null });
+  });
+
+  test('of a colleague, or of the case one works on, are named in an act; of an unrelated case, they are not', async () => {
+    const [caseId, elsewhere] = [await issue('gao'), await issue('gao')];
+    const note = (name: string, at: string, file: string) =>
+      post(`/cases/${at}/acts`, name, { act: 'addNote', input: { text: '现场照片', files: [file] } });
+    const colleague = await upload(await photo(), 'second');
+    expect((await note('lead', caseId, colleague.body.id)).status).toBe(200);
+    expect((await get(`/files/${colleague.body.id}`, 'lead')).body).toMatchObject({ subject: caseId });
+    expect((await note('second', caseId, colleague.body.id)).status).toBe(200);
+    const own = await upload(await photo(), 'gao', { query: `?case=${caseId}` });
+    expect((await note('lead', elsewhere, own.body.id)).status).toBe(200);
+    const neighbour = { danger: false, title: '楼道灯不亮', unit: unitId('limin'), files: [own.body.id] };
+    const refused = await post('/cases', '白秀英', { workflow: 'issue', input: neighbour });
+    expect([refused.status, refused.body.code]).toEqual([422, 'file.unknown']);
   });
 
   test('are given out as downloads that run nothing and are kept by no cache', async () => {
