@@ -6,6 +6,7 @@ import { CostSeats } from './cost-seats.js';
 import { JointSeats, type JointSeatsParts } from './joint-seats.js';
 import { PetitionSignatures } from './petition-signatures.js';
 import { SealSeats } from './seal-seats.js';
+import { SignOffSeats } from './sign-off-seats.js';
 import { TaskSeats } from './task-seats.js';
 
 interface Judge {
@@ -26,6 +27,7 @@ export function judgeOf(
     appraisal: new AppraisalSeats(parts),
     task: new TaskSeats(parts),
     seal: new SealSeats(parts),
+    'sign-off': new SignOffSeats(parts),
   };
   return (command, workflow) => judges[workflow]?.judge(command) ?? Promise.resolve(null);
 }
@@ -36,6 +38,7 @@ export function startJudgeOf(parts: JointSeatsParts): (command: StartCommand) =>
     'joint-meeting': new JointSeats(parts),
     appraisal: new AppraisalSeats(parts),
     'cost-share': new CostSeats(parts),
+    'sign-off': new SignOffSeats(parts),
   };
   return (command) => judges[command.workflow]?.judgeStart(command) ?? Promise.resolve(null);
 }

@@ -1062,6 +1062,14 @@ export const ERRORS = {
     title: { zh: '同名模板刚刚有人保存', en: 'Somebody has just saved this template' },
     todo: { zh: '请查看最新一版后再保存。', en: 'Look at the newest version and save again.' },
   },
+  'chain.wrong_department': {
+    status: 422,
+    title: { zh: '这一步不由这个部门签', en: 'This is not the department the step calls for' },
+    todo: {
+      zh: '不写部门，由系统按步骤的部门代码找；系统找不到的，请业主小组以外的社区协调员或者上级负责人指定。模板里的步骤不能改换部门代码。',
+      en: 'Leave the department out and it is found by the code of the step; where none is found, a coordinator or leader who is not of the task group names it. A step of a template keeps its code.',
+    },
+  },
   'chain.unfinished': {
     status: 409,
     title: { zh: '会签还没有全部完成', en: 'The chain is not complete' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { limitSchema, SEAL_KINDS } from '../seal/contract.js';
+import { limitSchema, SEAL_KINDS, type Limit } from '../seal/contract.js';
 
 const id = z.string().min(1).max(200);
 /** Ids of steps are short: they stand in every dependency. */
@@ -8,6 +8,29 @@ export const stepId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
   .describe('Short id of the step, unique in the chain');
+
+/** The longest time in a row that an office is closed, and a day more, in calendar days. */
+const LONGEST_CLOSURE_DAYS = 10;
+/** The least of each unit in which an office surely has one working day. */
+const LEAST: Readonly<Record<Limit['unit'], number>> = {
+  workingDay: 1,
+  businessHour: 8,
+  day: LONGEST_CLOSURE_DAYS,
+  hour: LONGEST_CLOSURE_DAYS * 24,
+  minute: LONGEST_CLOSURE_DAYS * 24 * 60,
+};
+
+/** Whoever writes the steps wants the signature: nobody is given less than a working day to look at it. */
+function leavesAWorkingDay({ amount, unit, calendar }: Limit): boolean {
+  const isByOffice = calendar === 'office' && (unit === 'workingDay' || unit === 'businessHour');
+  const counted = isByOffice || unit === 'hour' || unit === 'minute' ? unit : 'day';
+  return amount >= LEAST[counted];
+}
+
+const limit = limitSchema.refine(leavesAWorkingDay, {
+  error:
+    'gives the department less than one working day: write at least 1 working day of the office, or 10 calendar days',
+});
 
 /** One step of a chain. It names procedures and departments, never a person. */
 export const stepSchema = z.object({
@@ -20,7 +43,7 @@ export const stepSchema = z.object({
   needs: z.array(stepId).max(60).default([]).describe('Steps that must be signed before'),
   papers: z.array(z.string().min(1).max(80)).max(20).default([]).describe('Names of the papers it needs'),
   basis: z.string().max(200).nullable().default(null).describe('Law or rule that asks for it'),
-  limit: limitSchema.nullable().default(null).describe('Time of the department; null: the one of the policy'),
+  limit: limit.nullable().default(null).describe('Time of the department; null: the one of the policy'),
   validDays: z.int().min(1).max(3650).nullable().default(null).describe('Days a signature stays valid'),
   silence: z
     .string()

@@ -7,7 +7,7 @@ import { stepId, stepSchema } from './chain.schema.js';
 
 /** The residents’ task group owns the chain; the Party branch helps it. */
 export const OWNERS: Who[] = [{ relation: 'group' }, { role: 'secretary', of: 'helper' }];
-/** Whoever says that a step is not needed after all: never the task group itself. */
+/** Whoever says that a step is not needed after all, or that another department signs it: never the task group itself. */
 export const RELEASERS: Who[] = [
   { role: 'coordinator', not: ['group'] },
   { role: 'leader', not: ['group'] },
@@ -47,8 +47,8 @@ export const signOffActs = {
   nameDepartments: {
     label: { zh: '指定部门', en: 'Name departments' },
     help: {
-      zh: '系统没有找到的部门在这里指定；已经递交的步骤改派后重新开始。',
-      en: 'Where none was found. A step that was already asked for begins anew.',
+      zh: '只能指定步骤的部门代码所指的部门；系统没有找到的，由小组以外的社区协调员或者上级负责人指定。已经递交的步骤改派后重新开始。',
+      en: 'One that the code of the step calls for; where none was found, a coordinator or leader outside the group names it. A step that was already asked for begins anew.',
     },
     input: z.object({
       steps: z
@@ -56,7 +56,7 @@ export const signOffActs = {
         .min(1)
         .max(200),
     }),
-    who: OWNERS,
+    who: [...OWNERS, ...RELEASERS],
   },
   begin: {
     label: { zh: '开始会签', en: 'Begin' },

@@ -66,6 +66,30 @@ describe('a chain', () => {
     ]);
   });
 
+  test.each([
+    [{ amount: 1, unit: 'workingDay', calendar: 'office' }, true],
+    [{ amount: 8, unit: 'businessHour', calendar: 'office' }, true],
+    [{ amount: 10, unit: 'day', calendar: 'always' }, true],
+    [{ amount: 240, unit: 'hour', calendar: 'office' }, true],
+    [{ amount: 0.5, unit: 'workingDay', calendar: 'office' }, false],
+    [{ amount: 7.5, unit: 'businessHour', calendar: 'office' }, false],
+    [{ amount: 8, unit: 'businessHour', calendar: 'always' }, false],
+    [{ amount: 1, unit: 'workingDay', calendar: 'always' }, false],
+    [{ amount: 3, unit: 'day', calendar: 'office' }, false],
+    [{ amount: 30, unit: 'minute', calendar: 'always' }, false],
+  ])('leaves a department at least one working day: %j is %s', (limit, isTaken) => {
+    const steps = [{ id: 'plan', name: 'plan', department: 'housing', limit }];
+    const parsed = signOffContract.input.safeParse({ unit: 'b', title: 't', steps });
+    expect(parsed.success).toBe(isTaken);
+    if (!isTaken) expect(parsed.error?.issues[0]?.message).toContain('less than one working day');
+  });
+
+  test('has its departments named by those who run the place where none was found, never as members of the group', () => {
+    const { who } = signOffWorkflow.acts['nameDepartments'] ?? { who: [] };
+    expect(who).toContainEqual({ role: 'coordinator', not: ['group'] });
+    expect(who).toContainEqual({ role: 'leader', not: ['group'] });
+  });
+
   test('keeps what its template says of silence when the step is changed otherwise', () => {
     const silent = step('gas', [], { silence: 'article 9' });
     const walk = answer(arranged([step('plan')]), [step('plan'), silent]);

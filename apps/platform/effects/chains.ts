@@ -89,6 +89,17 @@ async function departmentsOf(
   });
 }
 
+/** Who may be asked at a place for the signature a code calls for, nearest first. */
+export async function calledAt(
+  tx: Tx,
+  { registry, on }: { registry: Pick<Registry, 'lineage'>; on: string },
+  place: string,
+): Promise<(department: string) => { id: string }[]> {
+  const lineage = await registry.lineage(tx, place);
+  const near = await candidatesOf(tx, lineage, on);
+  return (department) => near.filter((one) => isCalled(one, department, lineage));
+}
+
 /** Units above the place and departments beside them, nearest first. */
 async function candidatesOf(tx: Tx, lineage: readonly string[], on: string): Promise<Candidate[]> {
   return tx.query<Candidate>(

@@ -111,6 +111,40 @@ describe('a chain of sign-offs over HTTP', () => {
     expect(JSON.stringify(reply.body.issues)).toContain('in a circle: intent → gas → intent');
   });
 
+  test('is signed by nobody its task group chose: a department is the one its step calls for, or is named by others', async () => {
+    const steps = [{ id: 'fire', name: '消防', department: 'gas', unit: unitId('heating') }];
+    const mine = { unit: b7, title: '电梯', steps };
+    const wrong = (reply: Reply) => [...codeAndStatus(reply), reply.body.issues[0]?.path];
+    expect(wrong(await start('sign-off', mine, 'resident'))).toEqual([422, 'chain.wrong_department', 'steps.0.unit']);
+    expect(wrong(await start('sign-off', mine))).toEqual([422, 'chain.wrong_department', 'steps.0.unit']);
+    const right = { ...mine, steps: [{ ...steps[0], unit: unitId('gas') }] };
+    const own = (await start('sign-off', right, 'resident')).body.id;
+    for (const [name, input, path] of [
+      ['nameDepartments', { steps: [{ step: 'fire', unit: unitId('heating') }] }, 'steps.0.unit'],
+      ['addSteps', { steps: [{ ...steps[0], id: 'other' }] }, 'steps.0.unit'],
+      ['changeStep', { step: { ...steps[0], name: '改了' } }, 'step.unit'],
+    ] as const) {
+      const reply = await act(`${own}.${name}`, input as unknown as JsonObject, { as: 'resident' });
+      expect([name, ...wrong(reply)]).toEqual([name, 422, 'chain.wrong_department', path]);
+    }
+    const naming = { steps: [{ step: 'fire', unit: unitId('heating') }] };
+    expect(codeAndStatus(await act(`${own}.nameDepartments`, naming, { as: 'elsewhere' }))).not.toEqual([
+      200,
+      undefined,
+    ]);
+    const nobody = { steps: [{ step: 'fire', unit: 'no-such-unit' }] };
+    expect((await act(`${own}.nameDepartments`, nobody, { as: 'coordinator' })).status).toBe(404);
+    expect((await act(`${own}.nameDepartments`, naming, { as: 'coordinator' })).status).toBe(200);
+    expect((await chainOf(own)).steps[0]?.unitName).toBe('市供热公司');
+  });
+
+  test('gives every department a working day at least', async () => {
+    const limit = { amount: 1, unit: 'hour', calendar: 'always' };
+    const steps = [{ ...STEPS[0], limit }] as unknown as JsonObject[];
+    const reply = await start('sign-off', { unit: b7, title: '快', steps });
+    expect([...codeAndStatus(reply), reply.body.issues[0]?.path]).toEqual([422, 'input.invalid', 'steps.0.limit']);
+  });
+
   test('has found its departments, and shows everybody who holds it, without a name', async () => {
     expect((await act(`${chain.id}.begin`, {}, { as: 'neighbour' })).status).toBe(200);
     const seen = await chainOf(chain.id);
@@ -179,6 +213,11 @@ describe('a chain of sign-offs over HTTP', () => {
     expect([started.status, started.text.slice(0, 200)]).toEqual([201, expect.any(String)]);
     await work();
     const seen = await chainOf(started.body.id);
+    const moved = { step: { ...STEPS[1], department: 'community', needs: [] } } as unknown as JsonObject;
+    expect(codeAndStatus(await act(`${started.body.id}.changeStep`, moved, { person: holder?.person ?? '' }))).toEqual([
+      422,
+      'chain.wrong_department',
+    ]);
     expect(seen.template).toBe('small-lift@1');
     expect(seen.steps.map(({ unitName }) => unitName)).toEqual(['祁丰路社区(演示)', null, null]);
     expect(seen.differences.map(({ step, to }) => [step, to])).toEqual([
