@@ -13,6 +13,7 @@ export {
   type ToldChartEvent,
 } from './declare.js';
 export { EngineFault, RegistrationError, type RegistrationProblem } from './faults.js';
+export { formOf, wordingGaps, type FormPlace, type WordingGap } from './fields.js';
 export { LINT_RULES, lintWorkflow, type LintProblem } from './lint.js';
 export { migrateStored } from './migration.js';
 export { inputSchemaOf, registerWorkflow, type ChartClock, type Registered } from './registration.js';
@@ -37,6 +38,10 @@ export {
   type DurationUnit,
   type Effect,
   type EngineEvent,
+  type FieldExplanation,
+  type FieldTexts,
+  type FieldWord,
+  type FieldWords,
   type GuardDefinition,
   type Instant,
   type Json,

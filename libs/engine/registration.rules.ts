@@ -11,6 +11,7 @@ import {
   type ChartTransition,
 } from './chart.js';
 import type { RegistrationProblem } from './faults.js';
+import { wordingGaps } from './fields.js';
 import { CANCELLED_EVENT, REMIND_EFFECT, type Workflow } from './vocabulary.js';
 
 interface Inspected {
@@ -19,7 +20,9 @@ interface Inspected {
   nodes: ChartNode[];
 }
 
-type Rule = (inspected: Inspected) => Omit<RegistrationProblem, 'file'>[];
+type Rule = (
+  inspected: Inspected,
+) => (Omit<RegistrationProblem, 'file'> & Partial<Pick<RegistrationProblem, 'file'>>)[];
 
 /** Actions the engine carries out itself. */
 export const ENGINE_ACTIONS = ['tell', 'extend'] as const;
@@ -47,6 +50,7 @@ const RULES: Rule[] = [
   cancellationEndsTheCase,
   presetsFitThePolicy,
   inputsHaveAJsonSchema,
+  fieldsHaveWords,
 ];
 
 function theChartIsNamedLikeTheWorkflow({ workflow, chart }: Inspected): ReturnType<Rule> {
@@ -352,4 +356,15 @@ function inputsHaveAJsonSchema({ workflow }: Inspected): ReturnType<Rule> {
       ];
     }
   });
+}
+
+/** Forms are made from the schemas: what a form shows must have words, and words must have something to say them of. */
+function fieldsHaveWords({ workflow }: Inspected): ReturnType<Rule> {
+  if (workflow.texts.fields === undefined) return [];
+  return wordingGaps(workflow).map(({ place, problem }) => ({
+    file: `workflows/${workflow.name}/${workflow.name}.words.ts`,
+    place,
+    problem,
+    remedy: 'Say it in `texts.fields` in Chinese and English; take out what nothing shows',
+  }));
 }

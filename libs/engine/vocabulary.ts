@@ -175,12 +175,36 @@ export interface Summary {
   lookups: { key: string; value: string; unique?: boolean }[];
 }
 
+/**
+ * Words of a field of a form: a short label in Chinese and English and, where it is not enough, an explanation and the words of the
+ * values that can be chosen.
+ */
+export type FieldWord = readonly [zh: string, en: string, more?: FieldExplanation];
+export interface FieldExplanation {
+  help?: readonly [zh: string, en: string];
+  /** By value of the choice; of a list of choices, and of a record by choices, too. */
+  values?: Readonly<Record<string, readonly [zh: string, en: string]>>;
+}
+/** By path (`title`, `steps[].unit`, `limits{}.days`) or by an end of it (`unit`): the longest that fits is taken. */
+export type FieldWords = Readonly<Record<string, FieldWord>>;
+
+/** Words of every field people fill in. What stands with an act, the start or the policy wins over what stands for everywhere. */
+export interface FieldTexts {
+  everywhere?: FieldWords;
+  /** Of what starts a case; needed only where people start it. */
+  start?: FieldWords;
+  acts?: Readonly<Record<string, FieldWords>>;
+  policy?: FieldWords;
+}
+
 /** Words of a workflow in both languages. State labels stand in the chart's `meta.label`. */
 export interface WorkflowTexts {
   label: Label;
   description: Label;
   stages: Record<string, Label>;
   relations: Record<string, Label>;
+  /** Words of the fields of its forms; only a workflow whose acts, start and policy take nothing needs none. */
+  fields?: FieldTexts;
 }
 
 /** A complete procedure: one folder, registered by one line. */
