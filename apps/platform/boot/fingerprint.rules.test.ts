@@ -21,6 +21,7 @@ describe('the fingerprint of a workflow’s folder', () => {
   test.each([
     ['another test', 'task.test.ts', 'anything'],
     ['another text', 'task.texts.ts', 'anything'],
+    ['other words of its forms', 'task.words.ts', 'anything'],
     ['another README', 'README.md', 'anything'],
     ['indentation', 'task.machine.ts', '\n  export const a = 1;\r\n\n'],
   ])('does not change with %s', (_, file, text) => {

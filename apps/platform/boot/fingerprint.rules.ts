@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What may change without changing what a case does: tests, words for people, what is counted of it, notes. */
-const WITHOUT_EFFECT = /\.(test|texts|account)\.ts$|\.md$|^generated\b/;
+const WITHOUT_EFFECT = /\.(test|texts|words|account)\.ts$|\.md$|^generated\b/;
 
 /** A workflow's version with the fingerprint of its folder. */
 export interface Fingerprint {
