@@ -19,6 +19,7 @@ import { ExchangeController } from './controllers/exchange.controller.js';
 import { FilesController } from './controllers/files.controller.js';
 import { HomesController } from './controllers/homes.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
+import { InstallationController } from './controllers/installation.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { MyController } from './controllers/my.controller.js';
 import { LedgerController } from './controllers/ledger.controller.js';
@@ -84,6 +85,7 @@ export class ServerModule {
         FilesController,
         HomesController,
         IncidentsController,
+        InstallationController,
         LedgerController,
         MessagesController,
         MyController,

@@ -8,7 +8,7 @@ import type { DeskItem, DeskQuery, Page } from './views.types.js';
  * Three ways to be awaited: by a role at one of my units, by a role that I hold everywhere, by a relation to me. Each has its own
  * index; `distinct on` then shows a state once, however many ways lead to it.
  */
-const MINE = `
+export const MINE = `
   select d.* from unnest($2::text[], $3::text[]) as h(role, unit) join desk d on d.role = h.role and d.unit = h.unit
     where d.persons is null or d.persons && $1::text[]
   union all
@@ -31,13 +31,20 @@ interface DeskColumns {
   since: Instant;
 }
 
+/** Values $1 to $4 of {@link MINE}. */
+export function deskValues({ person, aliases, handles, holdings }: Omit<DeskQuery, 'cursor' | 'limit'>): unknown[] {
+  const placed = holdings.flatMap(({ role, units }) => (units === 'all' ? [] : units.map((unit) => ({ role, unit }))));
+  return [
+    [person, ...(aliases ?? []), ...(handles ?? [])],
+    placed.map(({ role }) => role),
+    placed.map(({ unit }) => unit),
+    holdings.flatMap(({ role, units }) => (units === 'all' ? [role] : [])),
+  ];
+}
+
 /** What waits for a person: what is due first comes first, then what waits longest. */
 export async function readDesk(database: Database, realm: string, query: DeskQuery): Promise<Page<DeskItem>> {
   const limit = limitOf(query.limit);
-  const placed = query.holdings.flatMap(({ role, units }) =>
-    units === 'all' ? [] : units.map((unit) => ({ role, unit })),
-  );
-  const everywhere = query.holdings.flatMap(({ role, units }) => (units === 'all' ? [role] : []));
   const [dueAt, since, caseId, state] =
     query.cursor === undefined
       ? [null, null, null, null]
@@ -51,18 +58,7 @@ export async function readDesk(database: Database, realm: string, query: DeskQue
      where c.realm = $5 and ($6::text is null or c.workflow = $6)
        and ($7::timestamptz is null or (coalesce(d.due_at, 'infinity'), d.since, d.case_id, d.state) > ($7, $8, $9, $10))
      order by coalesce(d.due_at, 'infinity'), d.since, d.case_id, d.state limit ${String(limit + 1)}`,
-    [
-      [query.person, ...(query.aliases ?? []), ...(query.handles ?? [])],
-      placed.map(({ role }) => role),
-      placed.map(({ unit }) => unit),
-      everywhere,
-      realm,
-      query.workflow ?? null,
-      dueAt,
-      since,
-      caseId,
-      state,
-    ],
+    [...deskValues(query), realm, query.workflow ?? null, dueAt, since, caseId, state],
   );
   return pageOf(rows, limit, (row) => [row.dueAt ?? 'infinity', row.since, row.caseId, row.state]);
 }

@@ -36,6 +36,7 @@ import { ledgerEndpoints } from './ledger.endpoints.js';
 import { notificationEndpoints } from './notifications.endpoints.js';
 import { operationEndpoints } from './operation.endpoints.js';
 import { opinionEndpoints } from './opinion.endpoints.js';
+import { pageEndpoints } from './pages.endpoints.js';
 import { printEndpoints } from './prints.endpoints.js';
 import { privacyEndpoints } from './privacy.endpoints.js';
 import {
@@ -71,6 +72,7 @@ export const endpoints = {
   ...ledgerEndpoints,
   ...deliveryEndpoints,
   ...printEndpoints,
+  ...pageEndpoints,
   ...calendarEndpoints,
   startCase: endpoint({
     operation: 'startCase',
