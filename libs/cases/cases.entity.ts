@@ -78,6 +78,8 @@ export const JournalEntity = defineEntity({
     prevHash: p.string(),
     hash: p.string(),
   },
+  // what was written last, for whoever is told of changes: a clock that fired late is written long after its instant
+  indexes: [{ name: 'journal_recorded', properties: ['recordedAt', 'caseId'] }],
 });
 
 /** Running clocks, for desks, statistics and re-measuring after a calendar was edited. */
@@ -100,7 +102,8 @@ export const CaseClockEntity = defineEntity({
   },
   indexes: [
     { name: 'case_clocks_due', properties: ['dueAt'] },
-    { name: 'case_clocks_calendar', properties: ['calendar', 'calendarUnit', 'calendarEpoch'] },
+    // without what an edit changes in every clock it concerns: those that stay due when they were are then updated in place
+    { name: 'case_clocks_calendar', properties: ['calendar', 'caseId'] },
   ],
 });
 

@@ -16,12 +16,13 @@ import type {
   TellCommand,
 } from './commands.types.js';
 import { Committer, LostRaceError, type AlsoWrite } from './commit.service.js';
-import { nextDue, takeDue, takeUnmeasured, type Unmeasured } from './due.sql.js';
+import { nextDue, takeDue, type Unmeasured } from './due.sql.js';
 import { previewEdit, type EditDraft, type EditPreview } from './edit-preview.js';
 import { Family } from './family.service.js';
 import { History } from './history.service.js';
 import { Incidents } from './incidents.service.js';
 import { lookUpAnswers } from './load.sql.js';
+import { Measuring, type MeasuredBatch } from './measuring.service.js';
 import type { TakenRow } from './outbox.sql.js';
 import { Policies } from './policies.service.js';
 import type { Session } from './session.js';
@@ -51,18 +52,6 @@ import { worldOf } from './world.js';
 
 /** Cases whose clocks fire in one transaction. */
 const FIRED_TOGETHER = 50;
-/** Cases whose clocks are measured anew in one transaction: others wait for these locks. */
-const MEASURED_TOGETHER = 500;
-
-/** What one batch after an edit came to. */
-export interface MeasuredBatch {
-  /** Where the next batch begins; `null`: there was nothing left that nobody had in hand. */
-  last: string | null;
-  /** Cases that were measured. */
-  cases: number;
-  /** Cases in which a due instant or a rung moved. */
-  moved: number;
-}
 
 /** The durable cases: one transaction per command. */
 export class Cases implements Annotator {
@@ -78,6 +67,7 @@ export class Cases implements Annotator {
   readonly workflows: CasesOptions['workflows'];
   readonly #runner: CommandRunner;
   readonly #starter: StartRunner;
+  readonly #measuring: Measuring;
   readonly #virtualNow: () => Instant | null;
 
   constructor(readonly options: CasesOptions) {
@@ -90,6 +80,7 @@ export class Cases implements Annotator {
     const parts = this.#parts(options);
     this.#runner = new CommandRunner(parts);
     this.#starter = new StartRunner(parts);
+    this.#measuring = new Measuring({ ...parts, runner: this.#runner });
     const { world, policies } = this;
     this.committer = new Committer({
       database,
@@ -226,14 +217,7 @@ export class Cases implements Annotator {
    */
   async measureAnew(query: Unmeasured, alsoWrite?: AlsoWrite<MeasuredBatch>): Promise<MeasuredBatch> {
     await this.policies.install();
-    const hands = { realm: this.world.realm, now: this.#virtualNow(), limit: MEASURED_TOGETHER };
-    return this.committer.run(async (tx) => {
-      const ids = await takeUnmeasured(tx, query, hands);
-      const session = await this.#runner.catchUp(tx, ids);
-      const measured = session.works().filter(({ isStamped }) => isStamped);
-      const moved = measured.filter(({ entries }) => entries.some(({ kind }) => kind === 'reprojected'));
-      return { session, value: { last: ids.at(-1) ?? null, cases: measured.length, moved: moved.length } };
-    }, alsoWrite);
+    return this.committer.run((tx) => this.#measuring.batch(tx, query), alsoWrite);
   }
 
   /** What an edit that has not been made would move: how many clocks it concerns, and some of them with old and new due. */

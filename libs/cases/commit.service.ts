@@ -5,6 +5,7 @@ import type { CasesLog } from './cases.options.js';
 import { recordFault } from './faults.sql.js';
 import { CalendarsEditedError } from './ground.service.js';
 import { later } from './load.sql.js';
+import type { MeasuredCase } from './measured-case.rules.js';
 import { nextDueOf } from './rows.rules.js';
 import type { Fault, Session } from './session.js';
 import type { CaseWork, World } from './work.types.js';
@@ -60,8 +61,9 @@ export class Committer {
     const { session, value } = await database.transaction(
       async (tx) => {
         const attempted = await work(tx);
+        const { measured, answers } = attempted.session;
         const { works, at } = written(attempted.session);
-        const newest = await writeAll(tx, world, { works, answers: attempted.session.answers, at });
+        const newest = await writeAll(tx, world, { works, measured, answers, at });
         if (newest !== null && newest > (attempted.session.ground.book?.epoch ?? 0)) throw new CalendarsEditedError();
         await alsoWrite?.(tx, attempted.value);
         return attempted;
@@ -77,7 +79,8 @@ export class Committer {
       .works()
       .filter((work) => work.entries.length > 0)
       .map(newsOf);
-    if (news.length > 0) this.parts.tellNews(news);
+    const moved = session.measured.filter(({ entries }) => entries.length > 0).map(newsOfMeasured);
+    if (news.length + moved.length > 0) this.parts.tellNews([...news, ...moved]);
     for (const fault of session.faults) await this.recordFault(fault);
   }
 
@@ -94,7 +97,18 @@ function written(session: Session): { works: CaseWork[]; at: Instant } {
   const works = session
     .works()
     .filter((work) => work.entries.length > 0 || work.outbox.length > 0 || work.isOnlyMeasured);
-  return { works, at: works.reduce((latest, { now }) => later(latest, now.changedAt), session.at) };
+  const changes = [...works, ...session.measured];
+  return { works, at: changes.reduce((latest, { now }) => later(latest, now.changedAt), session.at) };
+}
+
+function newsOfMeasured({ now }: MeasuredCase): CaseNews {
+  const { id, workflow, realm, version, seq, status, stage, unit, visibility } = now;
+  return {
+    ...{ caseId: id, workflow, realm, version, seq, status, stage, unit, visibility },
+    kinds: ['reprojected'],
+    effects: 0,
+    nextDueAt: nextDueOf(now),
+  };
 }
 
 function newsOf(work: CaseWork): CaseNews {

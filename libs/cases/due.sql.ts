@@ -2,6 +2,9 @@ import type { Database, Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
 import type { CalendarEdit } from './calendars.types.js';
+import type { CaseClocks } from './case-clock.types.js';
+import { INSTANT } from './load.sql.js';
+import type { ClockedCase } from './measured-case.rules.js';
 
 /** Which part of a world, and its clock: `now` is `null` where the database's clock is the clock. */
 export interface Hands {
@@ -54,15 +57,68 @@ const UNMEASURED = `k.calendar = $4 and coalesce(k.calendar_epoch, 0) < $5
       else (k.calendar_unit is null or k.calendar_unit = any($7::text[]))
         and exists (select from case_list l where l.case_id = k.case_id and l.places @> array[$6::text]) end`;
 
+/** Cases with clocks to be measured anew, locked, with what that needs and the instant after the lock. */
+export interface TakenClocks {
+  cases: Omit<ClockedCase, 'digest'>[];
+  at: Instant | null;
+  /** Number of the newest edit of a stored calendar; `null` where none are stored. */
+  newest: number | null;
+}
+
+interface TakenRow extends Omit<ClockedCase, 'digest' | 'clocks'> {
+  clocks: string;
+  instant: Instant;
+  newest: number | null;
+}
+
+/*
+ * The state of a case is not read: it stays as it is, and it is most of the row. Clocks come as text, because a case stands here once
+ * for each of its clocks.
+ */
+const TAKE = (newestSql: string): string => `
+with taken as materialized (
+  select c.id, c.workflow, c.realm, c.version, c.seq, c.head_hash, c.status, c.changed_at, c.stuck_until, c.stage, c.unit, c.visibility,
+    c.clocks::text as clocks
+  from case_clocks k join cases c on c.id = k.case_id
+  where k.case_id > $3 and c.id > $3 and c.realm = $1 and ${UNMEASURED} and ${UNSTUCK('$2')}
+  order by k.case_id limit $8 for update of c skip locked)
+select distinct on (id) id, workflow, realm, version, seq, head_hash as "headHash", status, changed_at as "changedAt",
+  stuck_until as "stuckUntil", stage, unit, visibility, clocks, ${INSTANT('$2')} as instant, ${newestSql} as newest
+from taken order by id`;
+
 /** Locks the next cases that have to be measured anew, in the order of their ids, passing by those that somebody has in hand. */
-export async function takeUnmeasured(tx: Tx, { edit, lineage, after }: Unmeasured, hands: Hands): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `select k.case_id as id from case_clocks k join cases c on c.id = k.case_id
-     where k.case_id > $3 and c.realm = $1 and ${UNMEASURED} and ${UNSTUCK('$2')}
-     order by k.case_id limit $8 for update of c skip locked`,
-    [hands.realm, hands.now, after, edit.name, edit.epoch, edit.unit, lineage, hands.limit],
+export async function takeUnmeasured(
+  tx: Tx,
+  { edit, lineage, after }: Unmeasured,
+  { realm, now, limit, newestSql = 'null::int' }: Hands & { newestSql?: string | undefined },
+): Promise<TakenClocks> {
+  const params = [realm, now, after, edit.name, edit.epoch, edit.unit, lineage, limit];
+  const rows = await tx.query<TakenRow>(TAKE(newestSql), params);
+  const last = rows.at(-1);
+  return {
+    cases: rows.map(({ instant: _, newest: __, clocks, ...row }) => ({
+      ...row,
+      clocks: JSON.parse(clocks) as CaseClocks,
+    })),
+    at: last?.instant ?? null,
+    newest: last?.newest ?? null,
+  };
+}
+
+/**
+ * Fingerprints of states, as the entries with these numbers carry them. To be read after the cases are locked: the entry may have
+ * been written while the lock was waited for.
+ */
+export async function digestsOf(
+  tx: Tx,
+  heads: readonly { id: string; seq: number }[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; digest: string | null }>(
+    `select j.case_id as id, j.body->>'digest' as digest from unnest($1::text[], $2::int[]) as x(id, seq)
+     join journal j on j.case_id = x.id and j.seq = x.seq`,
+    [heads.map(({ id }) => id), heads.map(({ seq }) => seq)],
   );
-  return [...new Set(rows.map(({ id }) => id))];
+  return new Map(rows.flatMap(({ id, digest }) => (digest === null ? [] : [[id, digest] as const])));
 }
 
 /** How many clocks an edit would concern, and some of their cases. */

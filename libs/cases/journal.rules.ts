@@ -79,9 +79,23 @@ export function textDigest(salt: string, body: string): string {
 }
 
 /** Hash of an entry: it covers every field and the hash before it. */
-export function entryHash(draft: EntryDraft, prevHash: string): string {
-  const { caseId, seq, at, kind, by, body } = draft;
-  return sha256(`${prevHash}\n${canonicalJson({ caseId, seq, at, kind, by, body })}`);
+export function entryHash({ caseId, seq, at, kind, by, body }: EntryDraft, prevHash: string): string {
+  // named in canonical order, so that only a body that is not has to be sorted
+  return sha256(`${prevHash}\n${canonicalJson({ at, body, by, caseId, kind, seq })}`);
+}
+
+/** Parts of an entry as canonical texts, with the hash over them: made once where they are stored as they are hashed. */
+export interface ChainedTexts {
+  by: string;
+  body: string;
+  hash: string;
+}
+
+/** The same as {@link chain}, of an entry of which nothing but its texts is wanted. */
+export function chainTexts({ caseId, seq, at, kind, by, body }: EntryDraft, prevHash: string): ChainedTexts {
+  const texts = { by: canonicalJson(by), body: canonicalJson(body) };
+  const whole = `{"at":${canonicalJson(at)},"body":${texts.body},"by":${texts.by},"caseId":${canonicalJson(caseId)},"kind":${canonicalJson(kind)},"seq":${String(seq)}}`;
+  return { ...texts, hash: sha256(`${prevHash}\n${whole}`) };
 }
 
 /** Appends an entry to the chain. */

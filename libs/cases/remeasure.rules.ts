@@ -21,9 +21,30 @@ export interface Remeasured {
   moved: MovedClock[];
 }
 
-/** What the journal says about an edit. */
-export function editInJournal({ name, unit, version, epoch, reason }: CalendarEdit): JsonObject {
-  return { calendar: name, unit, version, edit: epoch, reason };
+/** A case that was written while an edit was being made goes on from where it is. */
+export function atOfEdit(edit: CalendarEdit, { changedAt }: { changedAt: Instant }): Instant {
+  return edit.at > changedAt ? edit.at : changedAt;
+}
+
+/** What the journal says of clocks that an edit has moved. Keys are in canonical order already, which saves sorting them for the hash. */
+export function movedInJournal(
+  { name, unit, version, epoch, reason }: CalendarEdit,
+  { clocks, moved, ...more }: Remeasured & { digest?: string },
+): JsonObject {
+  const armed = moved.map(({ clock }): [string, JsonObject] => [
+    clock,
+    { dueAt: clocks[clock]?.dueAt ?? null, token: clocks[clock]?.token ?? '' },
+  ]);
+  return {
+    armed: Object.fromEntries(armed),
+    calendar: name,
+    ...more,
+    edit: epoch,
+    moved: moved.map((one) => ({ after: one.after, before: one.before, clock: one.clock, name: one.name })),
+    reason,
+    unit,
+    version,
+  };
 }
 
 /**

@@ -65,7 +65,7 @@ export function projectionChange(
 }
 
 /** Earliest instant at which something of the case fires. */
-export function nextDueOf(record: CaseRecord): Instant | null {
+export function nextDueOf(record: Pick<CaseRecord, 'status' | 'clocks'>): Instant | null {
   return record.status === 'active' ? (nextFiring(record.clocks)?.at ?? null) : null;
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '#libs/engine';
 
 import type { SessionGround } from './ground.service.js';
 import type { Remembered } from './load.sql.js';
+import type { MeasuredCase } from './measured-case.rules.js';
 import type { AnswerRow } from './write.sql.js';
 import type { CaseWork } from './work.types.js';
 
@@ -36,6 +37,8 @@ export interface Opening {
 export class Session {
   readonly faults: Fault[] = [];
   readonly answers: AnswerRow[] = [];
+  /** Cases of which only the clocks were taken into hand. */
+  readonly measured: MeasuredCase[] = [];
   /** Number of firings of clocks. */
   fired = 0;
 

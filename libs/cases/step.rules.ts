@@ -20,7 +20,7 @@ import { unseenEdits } from './ground.rules.js';
 import type { TextDraft } from './inputs.rules.js';
 import { chain, digestOf, inStorageOrder } from './journal.rules.js';
 import type { OutboxPayload } from './outbox.rules.js';
-import { editInJournal, remeasure } from './remeasure.rules.js';
+import { atOfEdit, movedInJournal, remeasure } from './remeasure.rules.js';
 import { project } from './rows.rules.js';
 import type { EntryKind } from './views.types.js';
 import type { CaseRecord, CaseWork, FamilyOrders, OutboxDraft, World } from './work.types.js';
@@ -196,18 +196,15 @@ function fireUntil(world: World, { work, orders, fired: before }: Tended, until:
 function measuredAnew(world: World, work: CaseWork, edit: CalendarEdit): CaseWork {
   const { now } = work;
   if (now.status !== 'active') return work;
-  // a case that was written while the edit was being made goes on from where it is
-  const at = edit.at > now.changedAt ? edit.at : now.changedAt;
-  const { clocks, moved } = asFault(now.workflow, () =>
+  const at = atOfEdit(edit, now);
+  const remeasured = asFault(now.workflow, () =>
     remeasure(world.ground, now.clocks, { edit, at, unit: work.summary.unit }),
   );
+  const { clocks } = remeasured;
   const isOnlyMeasured = work.isOnlyMeasured || (work.before !== null && work.entries.length === 0);
   const stamped: CaseWork = { ...work, now: { ...now, clocks }, projection: null, isStamped: true, isOnlyMeasured };
-  if (moved.length === 0) return stamped;
-  const armed = Object.fromEntries(
-    moved.map(({ clock }) => [clock, { token: clocks[clock]?.token ?? '', dueAt: clocks[clock]?.dueAt ?? null }]),
-  );
-  const body = { ...editInJournal(edit), moved: moved.map((one) => ({ ...one })), armed };
+  if (remeasured.moved.length === 0) return stamped;
+  const body = movedInJournal(edit, remeasured);
   const appended = append(stamped, { kind: 'reprojected', by: edit.by, at, texts: [], body });
   return { ...appended, now: { ...appended.now, version: now.version + 1 }, isOnlyMeasured };
 }

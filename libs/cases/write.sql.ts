@@ -4,7 +4,8 @@ import type { Instant } from '#libs/engine';
 import { LIST_COLUMNS, listRows, ON_LISTED, type ListRow } from './list-index.sql.js';
 import { nextDueOf, projectionChange, type ProjectionChange } from './rows.rules.js';
 import type { CaseWork, World } from './work.types.js';
-import { measuredParts, type Part } from './write-measured.sql.js';
+import type { MeasuredCase } from './measured-case.rules.js';
+import { measuredParts, onlyMeasured, type Part } from './write-measured.sql.js';
 
 /** An answer to be remembered under its idempotency key. */
 export interface AnswerRow {
@@ -18,6 +19,8 @@ export interface AnswerRow {
 /** Everything one transaction writes. */
 export interface Writing {
   works: readonly CaseWork[];
+  /** Cases of which only the clocks are in hand. */
+  measured: readonly MeasuredCase[];
   answers: readonly AnswerRow[];
   /** Instant of the transaction, for `recorded_at`. */
   at: Instant;
@@ -81,18 +84,18 @@ export async function writeAll(tx: Tx, world: World, writing: Writing): Promise<
   return row?.newest ?? null;
 }
 
-function partsOf(world: World, { works, answers, at }: Writing, listed: ListRow[]): Part[] {
-  const written = works.filter((work) => work.entries.length > 0);
-  const changed = written.filter((work) => !work.isOnlyMeasured);
+function partsOf(world: World, { works, measured, answers, at }: Writing, listed: ListRow[]): Part[] {
+  const changed = works.filter((work) => work.entries.length > 0 && !work.isOnlyMeasured);
+  const clocked = [...measured, ...works.filter((work) => work.isOnlyMeasured).map(onlyMeasured)];
   const projections = changed.map((work) => ({ id: work.id, work, change: projectionChange(world, work) }));
   return [
     ...casesParts(changed),
-    ...measuredParts(works.filter((work) => work.isOnlyMeasured)),
+    ...measuredParts(clocked, at),
     ...insert(`case_list | ${ON_LISTED}`, LIST_COLUMNS, listed),
     ...insert(
       'journal',
       JOURNAL,
-      written.flatMap((work) => journalRows(work, at)),
+      changed.flatMap((work) => journalRows(work, at)),
     ),
     ...insert('outbox', OUTBOX, works.flatMap(outboxRows)),
     ...insert('texts', TEXTS, changed.flatMap(textRows)),

@@ -75,6 +75,36 @@ describe('a holiday that is added while clocks run', () => {
   });
 });
 
+describe('measuring many clocks anew', () => {
+  test('takes the state of a case as its journal has it: one that was altered behind its back is still found', async () => {
+    const here = await town(db.database);
+    const caseId = await here.start();
+    await db.database.query(
+      `update cases set stored = replace(stored::text, '"late":0', '"late":7')::json where id = $1`,
+      [caseId],
+    );
+    expect((await here.cases.verify(caseId)).map(({ code }) => code)).toEqual(['state']);
+    await here.edit({ days: [closed('2026-06-11')] });
+    expect(await here.remeasuring.run()).toBe(1);
+    expect(await here.due(caseId)).toBe('2026-06-16 17:30');
+    expect((await here.cases.verify(caseId)).map(({ code }) => code)).toEqual(['state']);
+  });
+
+  test('lets what was due before the edit happen first, beside cases where nothing was', async () => {
+    const here = await town(db.database);
+    const [quiet, late] = [await here.start({ amount: 5 }), await here.start({ amount: 1 })];
+    here.clock.setTo('2026-06-10T10:00:00+08:00');
+    await here.edit({ days: [closed('2026-06-11')] });
+    expect(await here.remeasuring.run()).toBe(2);
+    expect((await entriesOf(here, quiet)).map(({ kind }) => kind)).toEqual(['started', 'reprojected']);
+    expect((await entriesOf(here, late)).map(({ kind }) => kind)).toContain('clock');
+    for (const caseId of [quiet, late]) {
+      expect(await here.cases.verify(caseId)).toEqual([]);
+      expect(await here.cases.rebuild(caseId)).toMatchObject({ same: true });
+    }
+  });
+});
+
 describe('an edit that was made before the clock of the database was set back', () => {
   test('is measured when its instant has come, also when it was looked at long before', async () => {
     const [present] = await db.database.query<{ at: string }>(`select clock_timestamp() as at`);
