@@ -22,6 +22,14 @@ export const ERRORS = {
     title: { zh: '没有找到这个事项', en: 'There is no such case' },
     todo: { zh: '请核对编号；也可能是您无权查看。', en: 'Check the number; you may also not be allowed to see it.' },
   },
+  'follow.not_public': {
+    status: 409,
+    title: { zh: '只能关注公开事项', en: 'Only public cases can be followed' },
+    todo: {
+      zh: '您参与的不公开事项，其进展会直接告知您。',
+      en: 'Of a case that is not public, those who take part in it are told anyway.',
+    },
+  },
   'workflow.unknown': {
     status: 404,
     title: { zh: '没有这个流程', en: 'There is no such workflow' },

@@ -77,7 +77,7 @@ const rate = z.object({
   excluded: count.describe('Left out by an approved appeal: in neither number'),
   percent: z.string().nullable().describe('One decimal, half up; null where nothing counts'),
 });
-const group = z.object({
+export const group = z.object({
   key: z.string().nullable(),
   name: z.string().nullable(),
   counts: z.record(z.string(), count),

@@ -1,8 +1,16 @@
 import { deskEndpoints } from './desk.endpoints.js';
+import { homeEndpoints } from './home.endpoints.js';
+import { insightEndpoints } from './insight.endpoints.js';
 import { installationEndpoints } from './installation.endpoints.js';
+import { standingEndpoints } from './standing.endpoints.js';
+import { storyEndpoints } from './story.endpoints.js';
 
 /** What pages read in one answer. */
 export const pageEndpoints = {
   ...installationEndpoints,
   ...deskEndpoints,
+  ...storyEndpoints,
+  ...homeEndpoints,
+  ...insightEndpoints,
+  ...standingEndpoints,
 } as const;
