@@ -84,6 +84,16 @@ export const costShareActs = {
     input: z.object({ number }),
     who: [...GROUP, ...OVERSEERS],
   },
+  writeOffReceipt: {
+    label: { zh: '核销未核对的收款', en: 'Write an uncounted receipt off' },
+    help: {
+      zh: '决算前一直没人核对的现金，由小组以外的人写明原因核销：决算可以公布，这笔钱不算已交。',
+      en: 'Cash nobody counted by the time of the accounts, by somebody outside the group, with the reason: the accounts can be laid open, and it does not count as paid.',
+    },
+    input: z.object({ number, reason: text().describe('Why nobody can count it any more') }),
+    who: OVERSEERS,
+    confirm: true,
+  },
   voidReceipt: {
     label: { zh: '作废收款', en: 'Void a receipt' },
     help: {

@@ -32,6 +32,8 @@ export interface Receipt {
   confirmedBy: string | null;
   /** Id of the text that says why it does not count. */
   voided: string | null;
+  /** Nobody counted it: who wrote it off for the accounts, and the id of the text that says why. It never counts as paid. */
+  writtenOff?: { by: string; reason: string };
 }
 
 export interface Refund {
@@ -134,6 +136,9 @@ export function countedReceipts({ receipts }: Of<'receipts'>): Receipt[] {
   return receipts.filter((one) => one.voided === null && isCounted(one));
 }
 
+/** Money that was entered, that nobody counted, and that somebody wrote off by name. */
+export const writtenOffOf = ({ receipts }: Of<'receipts'>): number =>
+  sum(receipts.filter((one) => one.voided === null && !isCounted(one) && one.writtenOff !== undefined));
 export const pledgedOf = ({ pledges }: Of<'pledges'>, flat?: string): number =>
   sum(pledges.filter((one) => flat === undefined || one.flat === flat));
 export const paidOf = (context: Of<'receipts'>, flat?: string): number =>

@@ -7,6 +7,7 @@ import {
   personOf,
   pledgedOf,
   refundedOf,
+  writtenOffOf,
   type CostShareContext,
 } from './cost-share.context.js';
 import type { CostShareEvent } from './cost-share.events.js';
@@ -22,6 +23,8 @@ const sumsUp = ({ context }: CaseArgs): boolean =>
 const isEnoughPledged = ({ context }: CaseArgs): boolean =>
   pledgedOf(context) * 100 >= context.total * context.policy.pledgedLeastPercent;
 const isAllPaid = ({ context }: CaseArgs): boolean => paidOf(context) >= context.total;
+/** Every fen was counted, or was written off by name. */
+const isAccountedFor = ({ context }: CaseArgs): boolean => paidOf(context) + writtenOffOf(context) >= context.total;
 const hasFailed = ({ context }: CaseArgs): boolean =>
   context.chainEnded === 'failed' || context.chainEnded === 'cancelled';
 /** Money nobody has counted yet may be there all the same: it is voided or counted before all is paid back. */
@@ -79,6 +82,15 @@ function isAnothersReceipt({ context, event }: InputArgs): boolean {
   return paidOf(context, receipt.flat) - receipt.amount >= refundedOf(context, receipt.flat) || !isCounted(receipt);
 }
 
+/** What nobody counted, and not by whoever entered it. */
+function isUncounted({ context, event }: InputArgs): boolean {
+  if (event.type !== 'writeOffReceipt') return false;
+  const receipt = context.receipts.find(({ number }) => number === event.input.number);
+  const hand = handOf(event.by);
+  if (receipt === undefined || hand === null || receipt.by === hand) return false;
+  return receipt.voided === null && !isCounted(receipt) && receipt.writtenOff === undefined;
+}
+
 function refundFits({ context, event }: InputArgs): boolean {
   if (event.type !== 'recordRefund') return false;
   const { flat, amount, number } = event.input;
@@ -91,6 +103,7 @@ export const costShareGuards = {
   sumsUp,
   isEnoughPledged,
   isAllPaid,
+  isAccountedFor,
   hasFailed,
   isAllRefunded,
   mayStillEnd,
@@ -100,6 +113,7 @@ export const costShareGuards = {
   hasPledged,
   receiptFits,
   isAnothersReceipt,
+  isUncounted,
   refundFits,
 };
 
@@ -111,6 +125,10 @@ export const costShareGuardTexts: Record<keyof typeof costShareGuards, GuardDefi
   sumsUp: overCase('分摊合计不等于总额：请登记协商的分摊。', 'The shares do not sum to the total: enter agreed ones.'),
   isEnoughPledged: overCase('认缴还不够：请继续动员，或者请邻居多认。', 'Too little is pledged yet.'),
   isAllPaid: overCase('钱还没有收齐。', 'Not everything is paid.'),
+  isAccountedFor: overCase(
+    '还有收款没有核对：请另一人核对，或者由小组以外的人写明原因核销。',
+    'A receipt is not counted: another person counts it, or somebody outside the group writes it off with the reason.',
+  ),
   hasFailed: overCase('会签没有终止。', 'The chain has not failed.'),
   isAllRefunded: overCase(
     '钱还没有退完，或者还有收款没有核对。',
@@ -131,6 +149,10 @@ export const costShareGuardTexts: Record<keyof typeof costShareGuards, GuardDefi
   isAnothersReceipt: overInput(
     '没有这张票据，不用核对，或者是您自己登记的：请另一人办理。',
     'No such receipt, nothing to do about it, or you entered it: another person does this.',
+  ),
+  isUncounted: overInput(
+    '没有这张票据、已经核对或者核销，或者是您自己登记的。',
+    'No such receipt, it is counted or written off already, or you entered it.',
   ),
   refundFits: overInput('退款号重复，或者超过已交的钱。', 'The number is used, or it is more than was paid.'),
 };

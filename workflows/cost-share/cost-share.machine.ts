@@ -4,7 +4,8 @@
  * drafting    The table by the rule of the policy, or as the owners agreed. The task group lays it open.
  * pledging    Households pledge, on a device or on a slip. Money is taken only when enough is pledged.
  * collecting  Receipts, each with a slip or counted by a second person; what is wrong is voided by another person and stays on record.
- * settling    Everything is paid; the accounts are laid open when the work is done.
+ * settling    Everything is paid; the accounts are laid open when the work is done. Cash that was never counted is counted now, or
+ *             written off by name: it does not count as paid, and the accounts say so.
  * refunding   It failed or was called off: every fen goes back to the flat it came from.
  * settled, refunded, cancelled   The end.
  */
@@ -53,6 +54,7 @@ const base = setup({
     recordReceipt: assign(updates.recordReceipt),
     recordConfirmation: assign(updates.recordConfirmation),
     recordVoid: assign(updates.recordVoid),
+    recordWriteOff: assign(updates.recordWriteOff),
     recordRefund: assign(updates.recordRefund),
     recordChainEnd: assign(updates.recordChainEnd),
     recordCalledOff: assign(updates.recordCalledOff),
@@ -152,13 +154,25 @@ export const costShareMachine = costShareSetup.createMachine({
       description: 'Everything is paid; the accounts follow when the work is done',
       meta: {
         label: { zh: '待决算', en: 'Accounts to follow' },
-        awaits: [{ who: GROUP, acts: ['settle', 'callOff'], clock: 'settling' }],
+        awaits: [
+          { who: GROUP, acts: ['settle', 'confirmReceipt', 'callOff'], clock: 'settling' },
+          { who: OVERSEERS, acts: ['confirmReceipt', 'writeOffReceipt'], clock: 'settling' },
+        ],
       } satisfies StateMeta,
       ...turnsBack,
       after: {
         settling: { target: 'settling', reenter: true, actions: 'countSilence', description: 'Reminded again' },
       },
-      on: { settle: { guard: 'isAllPaid', target: 'settled', actions: 'endSettled' }, ...callsOff },
+      on: {
+        settle: { guard: 'isAccountedFor', target: 'settled', actions: 'endSettled' },
+        confirmReceipt: { guard: 'isAnothersReceipt', actions: 'recordConfirmation' },
+        writeOffReceipt: {
+          guard: 'isUncounted',
+          actions: 'recordWriteOff',
+          description: 'Cash nobody can count any more does not keep the accounts closed for ever',
+        },
+        ...callsOff,
+      },
     },
     refunding: {
       description: 'Every fen goes back to the flat it came from',

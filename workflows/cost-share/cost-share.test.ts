@@ -125,6 +125,54 @@ describe('cost shares', () => {
     });
   });
 
+  /** Cash entered under an older rule, by which a slip was enough. */
+  function uncounted(): CaseWalk {
+    const walk = paid();
+    const { receipts } = walk.context as unknown as CostShareContext;
+    const older = receipts.map((one) =>
+      one.number === 'a2' ? { ...one, confirmedBy: null, paper: 'file-slip' } : one,
+    );
+    const context = JSON.parse(JSON.stringify({ ...walk.context, receipts: older })) as JsonObject;
+    return Object.assign(walk, { stored: { ...walk.stored, context } });
+  }
+
+  test('with cash that was never counted are settled once a second person counts it', () => {
+    const walk = uncounted();
+    expect(guards(walk, 'settle', { files: ['file-accounts'] })).toEqual(['isAccountedFor']);
+    expect(guards(walk, 'confirmReceipt@wang', { number: 'a2' })).toEqual(['isAnothersReceipt']);
+    walk.act('confirmReceipt', { number: 'a2' }, 'wu');
+    expect(walk.act('settle', { files: ['file-accounts'] }, 'wang').output).toMatchObject({ paid: 300 });
+  });
+
+  test('are settled without cash that nobody can count, once somebody outside the group has written it off by name', () => {
+    const { who } = costShareWorkflow.acts['writeOffReceipt'] ?? { who: [] };
+    expect(who.length > 0 && who.every(({ not }) => not?.includes('group') === true)).toBe(true);
+    const walk = uncounted();
+    const off = { number: 'a2', reason: 'text-moved-away' };
+    expect(guards(walk, 'writeOffReceipt@wang', off)).toEqual(['isUncounted']);
+    for (const number of ['a1', 'a9'])
+      expect(guards(walk, 'writeOffReceipt@sun', { ...off, number })).toEqual(['isUncounted']);
+    walk.act('writeOffReceipt', off, 'sun');
+    expect(guards(walk, 'writeOffReceipt@sun', off)).toEqual(['isUncounted']);
+    expect((walk.context as unknown as CostShareContext).receipts[1]).toMatchObject({
+      writtenOff: { by: 'sun', reason: 'text-moved-away' },
+    });
+    expect(tableOf(walk)).toMatchObject({ paid: 100, unpaid: 200 });
+    expect(walk.act('settle', { files: ['file-accounts'] }, 'wang').output).toMatchObject({
+      result: 'settled',
+      paid: 100,
+    });
+  });
+
+  test('called off after a write-off pay nothing back before the cash is counted or voided', () => {
+    const walk = uncounted()
+      .act('writeOffReceipt', { number: 'a2', reason: 't' }, 'sun')
+      .act('callOff', { reason: 't' }, 'wang');
+    walk.act('recordRefund', { flat: '1-201', number: 'r1', paper: 'file-refund', amount: 100 }, 'wang');
+    expect(walk.value).toBe('refunding');
+    expect(walk.act('voidReceipt', { number: 'a2', reason: 't' }, 'wu').output).toMatchObject({ result: 'refunded' });
+  });
+
   test('go back to the fen, flat by flat, when the chain fails', () => {
     const walk = paid().tell('chain.ended', { chain: 'chain-1', result: 'failed' });
     expect(walk.value).toBe('refunding');

@@ -52,6 +52,13 @@ export function recordVoid({ context, event }: Args): Change {
   return { receipts: context.receipts.map((one) => (one.number === number ? { ...one, voided: reason } : one)) };
 }
 
+export function recordWriteOff({ context, event }: Args): Change {
+  assertEvent(event, 'writeOffReceipt');
+  const { number, reason } = event.input;
+  const writtenOff = { by: handOf(event.by) ?? '', reason };
+  return { receipts: context.receipts.map((one) => (one.number === number ? { ...one, writtenOff } : one)) };
+}
+
 export function recordRefund({ context, event }: Args): Change {
   assertEvent(event, 'recordRefund');
   return { refunds: [...context.refunds, { ...event.input, at: event.at, by: handOf(event.by) }] };
