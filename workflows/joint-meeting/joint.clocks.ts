@@ -1,6 +1,15 @@
 import type { ClockDefinition, Rung, Who } from '#libs/engine';
 
-import { CALLER, CHAIR, EXPECTED, LEADERS_EXPECTED, LEADERS_UNHEARD, UNHEARD, UPPER } from './joint.acts.js';
+import {
+  CALLER,
+  CHAIR,
+  COUNTERSIGNERS,
+  EXPECTED,
+  LEADERS_EXPECTED,
+  LEADERS_UNHEARD,
+  UNHEARD,
+  UPPER,
+} from './joint.acts.js';
 import type { JointContext } from './joint.context.js';
 import type { JointPolicy, Span } from './joint.policy.js';
 
@@ -73,6 +82,6 @@ export const jointClocks: Record<string, Clock> = {
   signing: clock(
     { zh: '签发纪要时限', en: 'Time to sign the minute' },
     (policy) => policy.signing,
-    ladder(CHAIR, [...UPPER, ...CALLER]),
+    ladder(CHAIR, [...UPPER, ...COUNTERSIGNERS, ...CALLER]),
   ),
 };

@@ -10,7 +10,8 @@
  * confirming     Every unit that was there or is given a duty confirms or objects; silence confirms, and is recorded as silence.
  * opposed        The chair revises, refers it up, or lets the objections stand as dissent.
  * deciding       The tier above upholds or decides otherwise. Silence: the objections stand as dissent.
- * signing        The chair signs, or the tier above for a chair that does not; never whoever drafted it.
+ * signing        A second person signs: of the chair, of the tier above, or, where the chair has one officer only, of another unit
+ *                that was there; never whoever drafted it.
  * carrying       Published, unless confidential. Duties are tasks that nobody returns; the meeting waits until all have ended.
  * settled, kept, cancelled   The end. Kept: nobody came twice, the first-received unit (首接负责) has the matter, named.
  */
@@ -18,7 +19,17 @@ import { and } from 'xstate';
 
 import type { StateMeta } from '#libs/engine';
 
-import { CALLER, CHAIR, DECIDERS, EXPECTED, SIGNERS, SUMMONED, UNHEARD, WEIGHERS } from './joint.acts.js';
+import {
+  CALLER,
+  CHAIR,
+  COUNTERSIGNERS,
+  DECIDERS,
+  EXPECTED,
+  SIGNERS,
+  SUMMONED,
+  UNHEARD,
+  WEIGHERS,
+} from './joint.acts.js';
 import { initialJoint } from './joint.context.js';
 import * as params from './joint.params.js';
 import { jointSetup } from './joint.setup.js';
@@ -227,10 +238,10 @@ const deciding = jointSetup.createStateConfig({
 });
 
 const signing = jointSetup.createStateConfig({
-  description: 'The chair signs the minute',
+  description: 'A second person signs the minute: of the chair, of the tier above, or of another unit that was there',
   meta: {
     label: { zh: '待签发', en: 'To be signed' },
-    awaits: [{ who: SIGNERS, acts: ['signMinute'], clock: 'signing' }],
+    awaits: [{ who: [...SIGNERS, ...COUNTERSIGNERS], acts: ['signMinute'], clock: 'signing' }],
   } satisfies StateMeta,
   on: {
     signMinute: {
@@ -249,7 +260,7 @@ const signing = jointSetup.createStateConfig({
       target: 'signing',
       reenter: true,
       actions: 'countSilence',
-      description: 'Asked again; the tier above may sign. Nothing is signed by itself',
+      description: 'Asked again, with the tier above and the units that were there. Nothing is signed by itself',
     },
   },
 });
@@ -281,7 +292,10 @@ export const jointMachine = jointSetup.createMachine({
   on: {
     cancelled: { target: '.cancelled', actions: 'endAsCancelled', description: 'No longer wanted' },
     'chair.found': { actions: 'recordChair', description: 'Who chairs, by the registry' },
-    'unit.succeeded': { actions: 'recordSuccession', description: 'A unit was merged into another or closed' },
+    'unit.succeeded': {
+      actions: ['tellHeir', 'recordSuccession'],
+      description: 'A unit was merged into another or closed',
+    },
   },
   states: {
     preparing,

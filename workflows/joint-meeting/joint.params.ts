@@ -1,3 +1,4 @@
+import { assertEvent } from 'xstate';
 import type { z } from 'zod';
 
 import type { TellTarget, ToldEvent } from '#libs/engine';
@@ -5,6 +6,7 @@ import type { TellTarget, ToldEvent } from '#libs/engine';
 import type { JointMeetingOutput } from './contract.js';
 import { askedOf, type JointContext, type JointDuty } from './joint.context.js';
 import type { jointEffects } from './joint.effects.js';
+import type { JointEvent } from './joint.events.js';
 import type { TaskInput } from '../task/contract.js';
 
 /*
@@ -33,6 +35,16 @@ export function summonsOf({ context }: CaseArgs): Told {
 function told(context: JointContext, about: Told['about'], units: string[]): Told {
   const text = context.minute?.text ?? context.endReason ?? context.title;
   return { units: [...new Set(units)], about, leaders: false, text };
+}
+
+/** Whoever takes a seat over hears what its former holder was told last; `null`: it sits there already. */
+export function heirTold({ context, event }: CaseArgs & { event: JointEvent }): Told | null {
+  assertEvent(event, 'unit.succeeded');
+  const { from, to } = event.payload;
+  const { departments, minute, signedBy } = context;
+  if (to === null || !departments.includes(from) || departments.includes(to)) return null;
+  const about = minute === null ? 'joint_summons' : signedBy === null ? 'joint_minute' : 'joint_signed';
+  return told(context, about, [to]);
 }
 
 export function minuteAsked({ context }: CaseArgs): Told {

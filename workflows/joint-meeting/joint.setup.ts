@@ -8,7 +8,7 @@ import type { JointContext, JointStart } from './joint.context.js';
 import { jointEffects } from './joint.effects.js';
 import type { JointEvent } from './joint.events.js';
 import { jointGuards } from './joint.guards.js';
-import { dutyTask, ownerNamed } from './joint.params.js';
+import { dutyTask, heirTold, ownerNamed } from './joint.params.js';
 import * as steps from './joint.steps.js';
 
 const base = setup({
@@ -81,6 +81,10 @@ export const jointSetup = base.extend({
     nameKeeper: base.enqueueActions(({ context, enqueue }) => {
       const told = ownerNamed(context, context.keeper);
       if (told !== null) enqueue({ type: 'tell', params: told });
+    }),
+    tellHeir: base.enqueueActions(({ context, event, enqueue }) => {
+      const news = heirTold({ context, event });
+      if (news !== null) enqueue({ type: 'tellUnits', params: news });
     }),
     /** Nothing confidential is posted. */
     publishOpenMinute: base.enqueueActions(({ context, enqueue }) => {

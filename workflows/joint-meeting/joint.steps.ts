@@ -8,6 +8,7 @@ import {
   type JointContext,
   type JointDuty,
   type Minute,
+  type Reply,
   type Summons,
 } from './joint.context.js';
 import type { JointEvent } from './joint.events.js';
@@ -25,7 +26,10 @@ export function recordChair({ event }: Args): Change {
   return { chair, upper, keeper, crossing };
 }
 
-/** Whoever took a unit over sits in its place; a closed one without heir leaves the table, and its open duties are cancelled. */
+/**
+ * Whoever took a unit over sits in its place, with what it said; a closed one without heir leaves the table. Where the chair is gone
+ * without heir the tier above takes it, else the unit that called.
+ */
 export function recordSuccession({ context, event }: Args): Change {
   assertEvent(event, 'unit.succeeded');
   const { from, to } = event.payload;
@@ -37,12 +41,23 @@ export function recordSuccession({ context, event }: Args): Change {
     departments: moved(context.departments),
     attendance: moved(context.attendance),
     summons: successors(context.summons, from, to),
-    chair: heir(context.chair),
+    unit: heir(context.unit),
+    chair: context.chair === from ? (to ?? context.upper ?? context.unit) : context.chair,
+    replies: heard(context.replies, from, to),
+    statements: context.statements.map((one) => ({ ...one, unit: heir(one.unit) })),
     keeper: heir(context.keeper),
     first: heir(context.first),
     upper: context.upper === from ? to : context.upper,
     minute: minuteOfHeirs(context.minute, heir),
   };
+}
+
+/** What a unit said to the minute its heir has said, unless the heir has said something of its own. */
+function heard(replies: readonly Reply[], from: string, to: string | null): Reply[] {
+  const others = replies.filter(({ unit }) => unit !== from);
+  const own = replies.find(({ unit }) => unit === from);
+  if (own === undefined || others.some(({ unit }) => unit === to)) return others;
+  return [...others, { ...own, unit: to ?? from }];
 }
 
 function minuteOfHeirs(minute: Minute | null, heir: (unit: string) => string): Minute | null {

@@ -127,8 +127,35 @@ describe('a joint meeting', () => {
     expect(walk.effects).toContainEqual(
       expect.objectContaining({ id: 'duty-2', input: expect.objectContaining({ unit: 'limin' }) }),
     );
+    const expected = called().act('setSitting', SITTING).tell('unit.succeeded', { from: 'roads', to: 'works' });
+    expect(expected.performed('tellUnits')).toMatchObject([{ units: ['works'], about: 'joint_summons' }]);
+    const minute = drafted().tell('unit.succeeded', { from: 'jyg', to: 'limin' });
+    expect(minute.performed('tellUnits')).toMatchObject([{ units: ['limin'], about: 'joint_minute' }]);
+    expect(drafted().tell('unit.succeeded', { from: 'jyg', to: 'roads' }).performed('tellUnits')).toEqual([]);
     const closed = called().act('setSitting', SITTING).act('confirmAttendance', { unit: 'jyg' });
     expect(closed.tell('unit.succeeded', { from: 'roads', to: null }).value).toBe('waiting');
+  });
+});
+
+describe('a unit that is merged or closed', () => {
+  test('has said to the minute, under the name of its heir, what it said before', () => {
+    const walk = sitting()
+      .act('draftMinute', sharing({ unit: 'roads' }))
+      .act('confirmMinute', { unit: 'jyg' });
+    walk.tell('unit.succeeded', { from: 'jyg', to: 'limin' });
+    expect([walk.value, unitsAs(walk, 'unheard')]).toEqual(['confirming', ['roads']]);
+  });
+
+  test('that chaired is followed by its heir, else by the tier above, else by the unit that called', () => {
+    const chairs = [
+      withUpper(drafted()).tell('unit.succeeded', { from: 'city', to: 'metropolis' }),
+      withUpper(drafted()).tell('unit.succeeded', { from: 'city', to: null }),
+      drafted()
+        .tell('chair.found', { ...FOUND, chair: 'city' })
+        .tell('unit.succeeded', { from: 'city', to: null }),
+      drafted().tell('unit.succeeded', { from: 'qilian', to: 'qilian-new' }),
+    ].map((walk) => unitsAs(walk, 'chair'));
+    expect(chairs).toEqual([['metropolis'], ['province'], ['qilian'], ['qilian-new']]);
   });
 });
 
@@ -282,6 +309,16 @@ describe('a minute', () => {
       const who = jointMeetingWorkflow.acts[act]?.who ?? [];
       expect([act, who.length > 0 && who.every(({ not }) => not?.includes('drafter') === true)]).toEqual([act, true]);
     }
+  });
+
+  test('of a chair with one officer is countersigned by another unit that was there, by none that was not', () => {
+    const walk = drafted().due('confirming');
+    expect(unitsAs(walk, 'present')).toEqual(['jyg']);
+    const who = jointMeetingWorkflow.acts['signMinute']?.who ?? [];
+    expect(who).toContainEqual({ role: 'leader', of: 'present', not: ['drafter'] });
+    expect(audienceOf(walk, 'signing', 'red')).toContainEqual({ role: 'leader', of: 'present', not: ['drafter'] });
+    expect(audienceOf(walk, 'signing', 'blue')).not.toContainEqual({ role: 'leader', of: 'present', not: ['drafter'] });
+    expect([walk.act('signMinute', {}, 'jyg').value, walk.context['signedBy']]).toEqual(['carrying', 'jyg']);
   });
 
   test('takes statements of units at the table only', () => {
