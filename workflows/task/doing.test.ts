@@ -25,6 +25,25 @@ describe('inside the unit', () => {
     expect(walk.context['handlers']).toEqual(['lin', 'wu', 'qi']);
   });
 
+  test.each(['transfer', 'takeOver'])(
+    'an office loses its part when the task leaves the unit by %s, and who worked there still does not judge it',
+    (way) => {
+      const order = { unit: 'dept-power', reason: 'text-why' };
+      const walk = working().act('assignInside', { unit: 'section-1', person: 'wu' }, 'he');
+      if (way === 'transfer') walk.act('transfer', order, 'chen');
+      else walk.act('proposeTransfer', order, 'he').act('takeOver', {}, 'dian');
+      expect(walk.context).toMatchObject({ unit: 'dept-power', assignments: [] });
+      expect(walk.parties.filter(({ unit }) => unit === 'section-1')).toEqual([]);
+      expect(walk.parties).toContainEqual({ relation: 'formerHandler', person: 'wu' });
+    },
+  );
+
+  test('an office of a unit that was closed without an heir loses its part, too', () => {
+    const walk = working().act('assignInside', { unit: 'section-1', person: 'wu' }, 'he');
+    walk.tell('unit.succeeded', { from: 'dept-water', to: null, reason: 'closed' });
+    expect(walk.parties.filter(({ unit }) => unit === 'section-1')).toEqual([]);
+  });
+
   test('a timetable names its steps and days for everybody to see, and they are ticked off one by one', () => {
     const walk = working().act('setTimetable', PLAN, 'lin');
     expect(walk.performed('publish')).toMatchObject([{ about: 'timetable' }]);

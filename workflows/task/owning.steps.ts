@@ -51,7 +51,17 @@ export function countTakeOver(args: Args): Change {
   return { ...moved, answers: answered(args, 'granted'), owned: true, transfers: transfers + 1 };
 }
 
-/** What the registry found is kept; it may come when the arbitration is over. */
+/** Who ruled on an earlier dispute is not asked again unless the registry says so. */
+export function forgetArbiter(): Change {
+  return { arbiter: null };
+}
+
+/** An answer to a dispute that is over is taken, and stands in the journal; nobody is to do anything about it. */
+export function ignoreArbiter(): Change {
+  return {};
+}
+
+/** What the registry found for this very dispute. */
 export function recordArbiter({ event }: Args): Change {
   assertEvent(event, 'arbiter.found');
   return { arbiter: event.payload.unit, fallback: event.payload.fallback };
@@ -115,6 +125,7 @@ export function recordGone(args: Args): Change {
     holdings: closed(holdings, args.event.at),
     handlers: [],
     formerHandlers: [...new Set([...formerHandlers, ...handlers])],
+    assignments: [],
     request: null,
     nominee: null,
     owned: false,

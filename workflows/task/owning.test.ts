@@ -45,9 +45,9 @@ describe('returned', () => {
       walk.act('returnTask', RETURN).act('reassign', { unit });
     walk.act('returnTask', RETURN);
     expect(walk.performed('findArbiter')).toEqual([
-      { units: ['dept-water', 'dept-roads', 'dept-power', 'street-1'], place: 'building-1' },
+      { units: ['dept-water', 'dept-roads', 'dept-power', 'street-1'], place: 'building-1', round: 4 },
     ]);
-    walk.tell('arbiter.found', { unit: 'city-1', fallback: 'district-1' });
+    walk.tell('arbiter.found', { unit: 'city-1', fallback: 'district-1', round: 4 });
     walk.act('nobodyFits', { reason: 'text-nobody' }, 'mayor');
     expect(walk.context).toMatchObject({ unit: 'district-1', owned: true });
     expect(walk.performed('tellOffices')).toMatchObject([{ about: 'task_fallback' }]);
@@ -55,14 +55,30 @@ describe('returned', () => {
   });
 
   test('a silent arbiter leaves it to the fallback owner, or to the unit asked first where none was found', () => {
-    const known = inArbitration().tell('arbiter.found', { unit: 'city-1', fallback: 'district-1' }).due('arbitration');
+    const known = inArbitration()
+      .tell('arbiter.found', { unit: 'city-1', fallback: 'district-1', round: 2 })
+      .due('arbitration');
     expect([known.value, known.context['unit']]).toEqual([{ withDoer: 'dispatched' }, 'district-1']);
     expect(dueOf(known, 'handling')).toEqual(FIVE_DAYS);
     expect(inArbitration().due('arbitration').context).toMatchObject({ unit: 'dept-water', owned: true });
   });
 
+  test('is not ruled on by the answer to an earlier round, nor by whoever ruled then', () => {
+    const walk = inArbitration();
+    for (const unit of [null, 'city-1']) {
+      walk.tell('arbiter.found', { unit, fallback: 'district-1', round: 1 });
+      expect([walk.value, walk.context['arbiter'], walk.context['fallback']]).toEqual(['arbitration', null, null]);
+    }
+    walk.tell('arbiter.found', { unit: 'city-1', fallback: 'district-1', round: 2 });
+    walk.act('assignOwner', { unit: 'dept-power', reason: 'r' }, 'mayor');
+    walk.tell('arbiter.found', { unit: null, fallback: 'district-2', round: 2 });
+    expect(walk.context).toMatchObject({ unit: 'dept-power', arbiter: 'city-1', fallback: 'district-1' });
+    const again = walk.tell('unit.succeeded', { from: 'dept-power', to: null, reason: 'r' }).due('redispatch');
+    expect([again.value, again.context['arbiter']]).toEqual(['arbitration', null]);
+  });
+
   test('with nothing above them all the first-received district leads until the joint meeting names the owner', () => {
-    const walk = inArbitration().tell('arbiter.found', { unit: null, fallback: 'district-1' });
+    const walk = inArbitration().tell('arbiter.found', { unit: null, fallback: 'district-1', round: 2 });
     expect(walk.performed('callJointMeeting')).toEqual([
       { task: 'case-1', units: ['dept-water', 'dept-roads'], place: 'building-1', title: 'text-title' },
     ]);
@@ -80,7 +96,7 @@ describe('returned', () => {
   });
 
   test('a meeting that names the unit which leads already changes neither its work nor its time', () => {
-    const walk = inArbitration().tell('arbiter.found', { unit: null, fallback: 'district-1' }).act('accept');
+    const walk = inArbitration().tell('arbiter.found', { unit: null, fallback: 'district-1', round: 2 }).act('accept');
     const { value } = walk;
     walk.tell('owner.named', { unit: 'district-1', minutes: 'meeting-1' });
     expect([walk.value, walk.context['provisional'], walk.effects]).toEqual([value, false, []]);

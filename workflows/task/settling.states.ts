@@ -1,3 +1,5 @@
+import { and } from 'xstate';
+
 import {
   arbitrationRequest,
   lesson,
@@ -27,7 +29,7 @@ export const arbitration = taskSetup.createStateConfig({
     label: { zh: '待裁定', en: 'Arbitration' },
     awaits: [{ who: ARBITERS, acts: ['assignOwner', 'nobodyFits', 'declareImpossible'], clock: 'arbitration' }],
   },
-  entry: { type: 'findArbiter', params: arbitrationRequest },
+  entry: ['forgetArbiter', { type: 'findArbiter', params: arbitrationRequest }],
   after: {
     arbitration: {
       target: 'withDoer',
@@ -37,8 +39,9 @@ export const arbitration = taskSetup.createStateConfig({
   },
   on: {
     'arbiter.found': [
-      { guard: 'hasArbiter', actions: 'recordArbiter' },
+      { guard: and(['isThisRound', 'hasArbiter']), actions: 'recordArbiter' },
       {
+        guard: 'isThisRound',
         target: 'withDoer',
         actions: [
           'countProvisionalLead',

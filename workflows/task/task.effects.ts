@@ -24,6 +24,7 @@ export const taskEffects = {
   findArbiter: z.object({
     units: units.describe('Every unit that was asked to do it, the first-asked first'),
     place: z.string().describe('Unit where it is to be done'),
+    round: z.int().min(1).describe('Round of the dispute, which the answer repeats'),
   }),
   /** Nothing stands above the units in dispute: a joint meeting (联席会议) names the owner with `owner.named`. */
   callJointMeeting: z.object({ task: z.string(), units, place: z.string(), title: z.string() }),
@@ -42,6 +43,7 @@ export const taskEffects = {
     place: z.string(),
     title: z.string(),
     line: z.number().int().min(1).max(3),
+    incident: z.string().describe('Case that asked for the work: nobody is told of its danger twice'),
   }),
   /** Tells the leading task how an assist stands; answered with `lead.known` while the assist runs. */
   reportAssist: z.object({

@@ -22,6 +22,10 @@ export const taskReceives = {
       .nullable()
       .default(null)
       .describe('District (or highest unit) of the unit asked first: takes what nobody else takes (兜底)'),
+    round: z
+      .int()
+      .min(1)
+      .describe('Round of the dispute it was asked for: how often the task had been given to a unit'),
   }),
   ...jointMeetingTells,
   'unit.succeeded': z.object({

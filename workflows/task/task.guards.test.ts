@@ -95,6 +95,8 @@ describe('guards over what is asked or told', () => {
     ['isAnotherUnit', {}, act('proposeTransfer', { unit: 'u' }), false],
     ['hasArbiter', {}, told('arbiter.found', { unit: 'a' }), true],
     ['hasArbiter', {}, told('arbiter.found', { unit: null }), false],
+    ['isThisRound', { dispatches: 2 }, told('arbiter.found', { round: 2 }), true],
+    ['isThisRound', { dispatches: 2 }, told('arbiter.found', { round: 1 }), false],
     ['isNamedHolder', {}, told('owner.named', { unit: 'u' }), true],
     ['isNamedHolder', {}, told('owner.named', { unit: 'v' }), false],
     ['isHolderGone', {}, told('unit.succeeded', { from: 'u' }), true],

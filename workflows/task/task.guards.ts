@@ -17,6 +17,9 @@ const mayTransfer = ({ context }: CaseArgs): boolean =>
 const isAnotherUnit = ({ context, event }: InputArgs): boolean =>
   (event.type === 'transfer' || event.type === 'proposeTransfer') && event.input.unit !== context.unit;
 const hasArbiter = ({ event }: InputArgs): boolean => event.type === 'arbiter.found' && event.payload.unit !== null;
+/** The answer to a dispute that is over says nothing of the next one. */
+const isThisRound = ({ context, event }: InputArgs): boolean =>
+  event.type === 'arbiter.found' && event.payload.round === context.dispatches;
 const isProvisional = ({ context }: CaseArgs): boolean => context.provisional;
 const isNamedHolder = ({ context, event }: InputArgs): boolean =>
   event.type === 'owner.named' && event.payload.unit === context.unit;
@@ -70,6 +73,7 @@ export const taskGuards = {
   mayTransfer,
   isAnotherUnit,
   hasArbiter,
+  isThisRound,
   isProvisional,
   isNamedHolder,
   isHolderGone,

@@ -39,7 +39,7 @@ export const taskMachine = taskSetup.createMachine({
       actions: ['recordReply', { type: 'writeToResident', params: letterToResident }],
       description: 'Whoever was asked first stays the resident’s contact until the end',
     },
-    'arbiter.found': { actions: 'recordArbiter', description: 'May come when the arbitration is already over' },
+    'arbiter.found': { actions: 'ignoreArbiter', description: 'Of a dispute that is over: nothing changes' },
     'admission.checked': { actions: 'recordAdmission', description: 'May come when the unit has decided itself' },
     'owner.named': { actions: 'recordMinutes', description: 'May come when the owner is settled' },
     'unit.succeeded': { actions: 'recordSuccession' },

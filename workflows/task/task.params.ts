@@ -26,7 +26,7 @@ function unitsAsked({ firstUnit, returns, holdings }: TaskContext): [string, ...
 }
 
 export function arbitrationRequest({ context }: CaseArgs): Payload<'findArbiter'> {
-  return { units: unitsAsked(context), place: context.place };
+  return { units: unitsAsked(context), place: context.place, round: context.dispatches };
 }
 
 export function meetingCall({ context }: CaseArgs): Payload<'callJointMeeting'> {
@@ -52,14 +52,13 @@ export function lesson({ context }: CaseArgs): Payload<'learnOwner'> {
   };
 }
 
-/** Called after the line was counted. */
-export function nextInLine({ context }: CaseArgs): Payload<'ringRoster'> {
-  return { unit: context.unit, place: context.place, title: context.title, line: Math.max(context.line, 1) };
+function ringing({ unit, place, title, issue }: TaskContext, line: number): Payload<'ringRoster'> {
+  return { unit, place, title, line, incident: issue };
 }
 
-export function lastInLine({ context }: CaseArgs): Payload<'ringRoster'> {
-  return { unit: context.unit, place: context.place, title: context.title, line: 3 };
-}
+/** Called after the line was counted. */
+export const nextInLine = ({ context }: CaseArgs): Payload<'ringRoster'> => ringing(context, Math.max(context.line, 1));
+export const lastInLine = ({ context }: CaseArgs): Payload<'ringRoster'> => ringing(context, 3);
 
 function assistNews({ context }: CaseArgs, what: Payload<'reportAssist'>['what']): Payload<'reportAssist'> {
   const { issue, lead, unit, ending } = context;

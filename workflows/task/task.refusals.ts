@@ -26,6 +26,7 @@ export const taskGuardTexts: Record<keyof typeof taskGuards, GuardDefinition> = 
   ),
   isAnotherUnit: overInput('请选择另一个单位。', 'Choose another unit than the one that has it.'),
   hasArbiter: overInput('没有共同的上级。', 'Nothing stands above all units in dispute.'),
+  isThisRound: overInput('这是上一轮争议的答复，不再适用。', 'It answers a dispute that is over.'),
   isProvisional: overCase('承办单位已经确定。', 'Its owner is settled.'),
   isNamedHolder: overInput('联席会议指定了另一个单位。', 'The joint meeting named another unit.'),
   isHolderGone: overInput('撤并的不是承办单位。', 'It is not the holder that was merged or closed.'),

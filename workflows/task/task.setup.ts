@@ -39,6 +39,8 @@ const base = setup({
     recordProposal: assign(owning.recordProposal),
     countTakeOver: assign(owning.countTakeOver),
     recordArbiter: assign(owning.recordArbiter),
+    forgetArbiter: assign(owning.forgetArbiter),
+    ignoreArbiter: assign(owning.ignoreArbiter),
     countOwner: assign(owning.countOwner),
     countFallback: assign(owning.countFallback),
     countProvisionalLead: assign(owning.countProvisionalLead),

@@ -51,6 +51,8 @@ export function givenTo(
     holdings: [...closed(holdings, event.at), { unit, from: event.at, to: null, why, note }],
     handlers: [],
     formerHandlers: [...new Set([...formerHandlers, ...handlers])],
+    // offices of the unit before have no part in it any more; who did the work is remembered by name
+    assignments: [],
     holds: 0,
     extensions: 0,
     provisional: false,

@@ -102,7 +102,9 @@ describe('dispatched', () => {
   test('the second return goes to arbitration, which asks for the unit above all units in dispute', () => {
     const walk = inArbitration();
     expect(walk.value).toBe('arbitration');
-    expect(walk.performed('findArbiter')).toEqual([{ units: ['dept-water', 'dept-roads'], place: 'building-1' }]);
+    expect(walk.performed('findArbiter')).toEqual([
+      { units: ['dept-water', 'dept-roads'], place: 'building-1', round: 2 },
+    ]);
   });
 
   test('a dispatcher who is silent loses a returned task to arbitration', () => {
@@ -127,7 +129,7 @@ describe('dispatched', () => {
 
 describe('arbitration', () => {
   test('names an owner who cannot return the task', () => {
-    const walk = inArbitration().tell('arbiter.found', { unit: 'street-1', fallback: 'district-1' });
+    const walk = inArbitration().tell('arbiter.found', { unit: 'street-1', fallback: 'district-1', round: 2 });
     expect(walk.parties).toContainEqual({ relation: 'arbiter', unit: 'street-1' });
     walk.act('assignOwner', { unit: 'dept-power', reason: 'text-ruling' }, 'leader');
     expect(walk.context['unit']).toBe('dept-power');

@@ -42,8 +42,8 @@ describe('every way through a task', () => {
     },
     told: {
       'arbiter.found': [
-        { unit: 'street-1', fallback: 'district-1' },
-        { unit: null, fallback: 'district-1' },
+        { unit: 'street-1', fallback: 'district-1', round: 2 },
+        { unit: null, fallback: 'district-1', round: 2 },
       ],
       'owner.named': [{ unit: 'dept-roads', minutes: 'meeting-1' }],
       'unit.succeeded': [{ from: 'dept-water', to: null, reason: 'closed' }],

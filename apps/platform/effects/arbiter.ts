@@ -12,14 +12,14 @@ export interface ArbiterParts {
   now: () => string;
 }
 
-const dispute = z.object({ units: z.array(z.string()).min(1), place: z.string() });
+const dispute = z.object({ units: z.array(z.string()).min(1), place: z.string(), round: z.int() });
 /** Who can rule: the offices that the acts of arbitration are for. */
 const RULING_ROLES = ['leader', 'coordinator'] as const;
 
 /** Finds who stands above all units in dispute, and who takes what nobody takes. */
 export function findArbiter(parts: ArbiterParts): EffectHandler {
   return async (call) => {
-    const { units, place } = dispute.parse(call.payload);
+    const { units, place, round } = dispute.parse(call.payload);
     const found = await parts.database.transaction(
       async (tx) => ({
         unit: await arbiterOf(tx, parts, { units, place }),
@@ -27,7 +27,7 @@ export function findArbiter(parts: ArbiterParts): EffectHandler {
       }),
       { readOnly: true },
     );
-    return { type: 'arbiter.found', payload: found };
+    return { type: 'arbiter.found', payload: { ...found, round } };
   };
 }
 
