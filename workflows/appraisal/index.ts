@@ -7,6 +7,7 @@ import { appraisalParties, appraisalSummary, type AppraisalContext } from './app
 import { appraisalGuardTexts } from './appraisal.guards.js';
 import { appraisalMachine } from './appraisal.machine.js';
 import { appraisalPolicySchema, appraisalPresets } from './appraisal.policy.js';
+import { appraisalFields } from './appraisal.words.js';
 
 export { appraisalAccount } from './appraisal.account.js';
 export { APPRAISAL_RESULTS, appraisalContract, type AppraisalInput, type AppraisalOutput } from './contract.js';
@@ -30,6 +31,7 @@ export const appraisalWorkflow: Workflow = defineWorkflow({
       street: { zh: '评议街道', en: 'Street' },
       department: { zh: '被评部门', en: 'Department' },
     },
+    fields: appraisalFields,
   },
   contract: appraisalContract,
   machine: appraisalMachine,

@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { ballotFields } from './ballot.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const ballotTexts: WorkflowTexts = {
   label: { zh: '表决', en: 'Ballot' },
@@ -18,4 +20,5 @@ export const ballotTexts: WorkflowTexts = {
     teller: { zh: '计票人', en: 'Teller' },
     confirmer: { zh: '复核人', en: 'Confirmer' },
   },
+  fields: ballotFields,
 };

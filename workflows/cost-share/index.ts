@@ -10,6 +10,7 @@ import { costShareReceives } from './cost-share.events.js';
 import { costShareGuardTexts } from './cost-share.guards.js';
 import { costShareMachine } from './cost-share.machine.js';
 import { costSharePolicySchema, costSharePresets } from './cost-share.policy.js';
+import { costShareFields } from './cost-share.words.js';
 
 export {
   COST_SHARE_RESULTS,
@@ -61,6 +62,7 @@ export const costShareWorkflow: Workflow = defineWorkflow({
       helper: { zh: '帮办党组织', en: 'Helping Party branch' },
       payer: { zh: '户代表', en: 'Household’s delegate' },
     },
+    fields: costShareFields,
   },
   contract: costShareContract,
   machine: costShareMachine,

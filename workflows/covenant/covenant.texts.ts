@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { covenantFields } from './covenant.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const covenantTexts: WorkflowTexts = {
   label: { zh: '公约', en: 'Covenant' },
@@ -23,4 +25,5 @@ export const covenantTexts: WorkflowTexts = {
     officer: { zh: '法治专员', en: 'Legal officer' },
     street: { zh: '备案街道', en: 'Street it is filed with' },
   },
+  fields: covenantFields,
 };

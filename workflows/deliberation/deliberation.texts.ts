@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { deliberationFields } from './deliberation.words.js';
+
 /** Words of the deliberation in both languages. */
 export const deliberationTexts: WorkflowTexts = {
   label: { zh: '协商准备', en: 'Deliberation' },
@@ -14,4 +16,5 @@ export const deliberationTexts: WorkflowTexts = {
     answered: { zh: '已答复', en: 'has answered' },
     amended: { zh: '措施被提修正', en: 'mover of an amended measure' },
   },
+  fields: deliberationFields,
 };

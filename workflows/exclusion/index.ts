@@ -8,6 +8,7 @@ import { exclusionEffects, exclusionReceives } from './exclusion.events.js';
 import { exclusionGuardTexts } from './exclusion.guards.js';
 import { exclusionMachine } from './exclusion.machine.js';
 import { exclusionPolicySchema, exclusionPresets } from './exclusion.policy.js';
+import { exclusionFields } from './exclusion.words.js';
 
 export { exclusionAccount } from './exclusion.account.js';
 export { EXCLUSION_RESULTS, exclusionContract, type ExclusionInput, type ExclusionOutput } from './contract.js';
@@ -33,6 +34,7 @@ export const exclusionWorkflow: Workflow = defineWorkflow({
       handler: { zh: '经办人', en: 'Handler' },
       firstApprover: { zh: '首位审批人', en: 'First approver' },
     },
+    fields: exclusionFields,
   },
   contract: exclusionContract,
   machine: exclusionMachine,

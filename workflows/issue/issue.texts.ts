@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { issueFields } from './issue.words.js';
+
 /** Words of the issue's procedure in both languages. */
 export const issueTexts: WorkflowTexts = {
   label: { zh: '说议办评', en: 'Issue' },
@@ -25,4 +27,5 @@ export const issueTexts: WorkflowTexts = {
     lead: { zh: '主办单位', en: 'leading unit' },
     assist: { zh: '协办单位', en: 'assisting unit' },
   },
+  fields: issueFields,
 };

@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { jointMeetingFields } from './joint-meeting.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const jointTexts: WorkflowTexts = {
   label: { zh: '约请与联席会议', en: 'Joint meeting' },
@@ -25,4 +27,5 @@ export const jointTexts: WorkflowTexts = {
     expected: { zh: '未答复约请的单位', en: 'Unit that has not answered the summons' },
     unheard: { zh: '未答复纪要的单位', en: 'Unit that has not answered the minute' },
   },
+  fields: jointMeetingFields,
 };

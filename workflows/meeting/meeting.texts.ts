@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { meetingFields } from './meeting.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const meetingTexts: WorkflowTexts = {
   label: { zh: '议事会议', en: 'Meeting' },
@@ -29,4 +31,5 @@ export const meetingTexts: WorkflowTexts = {
     mover: { zh: '动议人', en: 'Mover' },
     recused: { zh: '回避', en: 'Recused' },
   },
+  fields: meetingFields,
 };

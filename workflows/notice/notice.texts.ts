@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { noticeFields } from './notice.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const noticeTexts: WorkflowTexts = {
   label: { zh: '公示', en: 'Public notice' },
@@ -20,4 +22,5 @@ export const noticeTexts: WorkflowTexts = {
     withdrawer: { zh: '撤回人', en: 'Whoever withdrew it' },
     appellant: { zh: '申诉人', en: 'Appellant' },
   },
+  fields: noticeFields,
 };

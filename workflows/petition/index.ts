@@ -10,6 +10,7 @@ import { petitionGuardTexts } from './petition.guards.js';
 import { petitionMachine } from './petition.machine.js';
 import { petitionPolicySchema, petitionPresets } from './petition.policy.js';
 import { meetingContract } from '../meeting/contract.js';
+import { petitionFields } from './petition.words.js';
 
 export {
   PETITION_BASES,
@@ -58,6 +59,7 @@ export const petitionWorkflow: Workflow = defineWorkflow({
       petitioner: { zh: '发起人', en: 'Petitioner' },
       signer: { zh: '签名人', en: 'Signer' },
     },
+    fields: petitionFields,
   },
   contract: petitionContract,
   machine: petitionMachine,

@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { sealFields } from './seal.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const sealTexts: WorkflowTexts = {
   label: { zh: '签章', en: 'Seal' },
@@ -22,4 +24,5 @@ export const sealTexts: WorkflowTexts = {
     holder: { zh: '经办人', en: 'Holder' },
     refuser: { zh: '拒签人', en: 'Refused by' },
   },
+  fields: sealFields,
 };

@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { signOffFields } from './sign-off.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const signOffTexts: WorkflowTexts = {
   label: { zh: '长链条会签', en: 'Chain of sign-offs' },
@@ -19,4 +21,5 @@ export const signOffTexts: WorkflowTexts = {
     helper: { zh: '帮办党组织', en: 'Helping Party branch' },
     signer: { zh: '待签部门', en: 'Departments asked' },
   },
+  fields: signOffFields,
 };

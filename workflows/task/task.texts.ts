@@ -1,5 +1,7 @@
 import type { WorkflowTexts } from '#libs/engine';
 
+import { taskFields } from './task.words.js';
+
 /** Words of the workflow; states carry their labels in the chart, acts and clocks beside their declaration. */
 export const taskTexts: WorkflowTexts = {
   label: { zh: '任务', en: 'Task' },
@@ -26,4 +28,5 @@ export const taskTexts: WorkflowTexts = {
     onDuty: { zh: '值班人', en: 'On duty' },
     formerHandler: { zh: '曾经办人', en: 'Former handler' },
   },
+  fields: taskFields,
 };
