@@ -9,6 +9,7 @@ import { createAdapter } from './http/fastify.js';
 import { addHooks } from './http/hooks.js';
 import { nestLog } from './http/nest-log.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { serveWebApp } from './http/web-app.js';
 import { serveDocs } from './openapi/serve-docs.js';
 import { ServerModule } from './server.module.js';
 
@@ -36,6 +37,7 @@ export async function createServer(platform: Platform): Promise<Server> {
   let isStopping = false;
   await app.register(cookie);
   await app.register(multipart);
+  await serveWebApp(app);
   addHooks(app, platform, () => isStopping);
   app.useGlobalFilters(new ProblemFilter(platform));
   serveDocs(app);

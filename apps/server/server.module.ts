@@ -21,7 +21,6 @@ import { HomesController } from './controllers/homes.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
 import { InstallationController } from './controllers/installation.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
-import { MyController } from './controllers/my.controller.js';
 import { LedgerController } from './controllers/ledger.controller.js';
 import { NotificationsController } from './controllers/notifications.controller.js';
 import { NumbersController } from './controllers/numbers.controller.js';
@@ -42,10 +41,10 @@ import { RostersController } from './controllers/rosters.controller.js';
 import { RoutingController } from './controllers/routing.controller.js';
 import { RulesController } from './controllers/rules.controller.js';
 import { SessionController } from './controllers/session.controller.js';
-import { SignInController } from './controllers/sign-in.controller.js';
 import { SignOffsController } from './controllers/sign-offs.controller.js';
 import { SingleSignOnController } from './controllers/single-sign-on.controller.js';
 import { SlipsController } from './controllers/slips.controller.js';
+import { StoryController } from './controllers/story.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { UnitsController } from './controllers/units.controller.js';
 import { VisitsController } from './controllers/visits.controller.js';
@@ -88,12 +87,10 @@ export class ServerModule {
         InstallationController,
         LedgerController,
         MessagesController,
-        MyController,
         NotificationsController,
         NumbersController,
         OperationController,
         OpinionController,
-        PagesController,
         PartnersController,
         PeopleController,
         PrintsController,
@@ -108,15 +105,17 @@ export class ServerModule {
         RegistryChangesController,
         RegistryController,
         SessionController,
-        SignInController,
         SignOffsController,
         SingleSignOnController,
         SlipsController,
+        StoryController,
         StreamController,
         UnitsController,
         VisitsController,
         VotingController,
         WorkflowsController,
+        // last: it takes every address nobody else has
+        PagesController,
       ],
       providers: [BallotDesk, Callers, Gate, RegistryDesk, RegistryGuard, UndoGuard, ApiDocument],
     };

@@ -1,0 +1,39 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+
+import { findSimilar, Platform, readStory } from '#apps/platform';
+
+import { storyEndpoints as endpoints } from '../api/story.endpoints.js';
+import { definedOf } from '../http/defined.rules.js';
+import { Gate } from '../http/gate.js';
+import type { HttpRequest } from '../http/http.types.js';
+import { refuse } from '../http/request-refused.js';
+import { Route } from '../http/route.decorator.js';
+import { stageOf } from '../present/case.view.js';
+import { presentStory } from '../present/story.view.js';
+
+/** Cases as residents read them. */
+@Controller()
+export class StoryController {
+  constructor(
+    @Inject(Platform) private readonly platform: Platform,
+    @Inject(Gate) private readonly gate: Gate,
+  ) {}
+
+  @Route(endpoints.readStory)
+  async story(@Req() request: HttpRequest) {
+    const { caller, params, query } = await this.gate.visit(endpoints.readStory, request);
+    const actor = caller === null ? null : { ...caller, ...definedOf({ onBehalfOf: query.for }) };
+    const facts = (await readStory(this.platform, params.id, actor)) ?? refuse('case.unknown');
+    return presentStory(facts, this.platform.workflows);
+  }
+
+  @Route(endpoints.findSimilar)
+  async similar(@Req() request: HttpRequest) {
+    const { caller, query } = await this.gate.visit(endpoints.findSimilar, request);
+    const question = { ...query, asker: caller?.person ?? null };
+    const found = (await findSimilar(this.platform, question)) ?? refuse('resource.unknown');
+    return {
+      rows: found.map(({ stage, ...row }) => ({ ...row, stage: stageOf(this.platform.workflows, 'issue', stage) })),
+    };
+  }
+}

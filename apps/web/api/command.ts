@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+
+import { ApiProblem } from './problem.js';
+
+/** Header that makes a command count once, however often it is sent. */
+export type Once = { 'idempotency-key': string };
+
+/**
+ * Sends a command so that it counts once: pressed twice, or sent again because no answer came, it keeps its key. A new key is made
+ * for other input, and after it was carried out. What it changed is asked for anew.
+ */
+export function useCommand<Input, Done>(
+  send: (input: Input, headers: Once) => Promise<Done>,
+  { onDone }: { onDone?: (done: Done, input: Input) => void } = {},
+): UseMutationResult<Done, ApiProblem, Input> {
+  const client = useQueryClient();
+  const used = useRef<{ key: string; input: string } | null>(null);
+  const running = useRef<Promise<Done> | null>(null);
+  return useMutation<Done, ApiProblem, Input>({
+    mutationFn: (input) => {
+      const written = JSON.stringify(input) ?? '';
+      if (used.current?.input === written && running.current !== null) return running.current;
+      if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written };
+      const sent = send(input, { 'idempotency-key': used.current.key });
+      running.current = sent;
+      return sent.finally(() => {
+        running.current = null;
+      });
+    },
+    onSuccess: async (done, input) => {
+      used.current = null;
+      onDone?.(done, input);
+      await client.invalidateQueries();
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { I18nProvider, RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { RouterProvider } from 'react-router/dom';
+
+import { startLive } from '../api/live.js';
+import { ApiProblem } from '../api/problem.js';
+import { usePreferences } from './preferences.js';
+import { router } from './router.js';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // what was refused is refused again; what was not reached may come
+      retry: (count, error) => count < 2 && (!(error instanceof ApiProblem) || error.isPassing),
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Everything around the pages that has no face. */
+export function App() {
+  const { language } = usePreferences();
+  useEffect(() => startLive(client), []);
+  // what the service words itself, such as errors, is asked for in the other language
+  useEffect(() => void client.invalidateQueries(), [language]);
+  return (
+    <QueryClientProvider client={client}>
+      <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
+        <AriaRouterProvider navigate={(path) => void router.navigate(path)}>
+          <RouterProvider router={router} />
+        </AriaRouterProvider>
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}

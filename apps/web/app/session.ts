@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { answered, api, type Schema } from '../api/client.js';
+import { keys } from '../api/keys.js';
+
+export type Session = Schema<'Session'>;
+export type Me = Schema<'Me'>;
+
+/** Whether somebody is signed in, and how far. */
+export function useSession() {
+  return useQuery({
+    queryKey: keys.session,
+    queryFn: () => answered(api.GET('/api/v1/session')),
+    staleTime: 60_000,
+  });
+}
+
+/** Who is signed in with their offices; nothing for visitors. */
+export function useMe() {
+  const { data: session } = useSession();
+  const isIn = session?.person != null && session.secondFactor === 'passed';
+  return useQuery({
+    queryKey: keys.me,
+    queryFn: () => answered(api.GET('/api/v1/me')),
+    enabled: isIn,
+    staleTime: 60_000,
+  });
+}
+
+/** Whether somebody holds one of these offices somewhere. */
+export function holds(me: Me | undefined, ...roles: string[]): boolean {
+  return me?.roles.some(({ role, held }) => held !== 'residence' && roles.includes(role)) ?? false;
+}
+
+/** Whether somebody works here, as council, department, leader or operator: they begin at their desk. */
+export function isStaff(me: Me | undefined): boolean {
+  return me?.roles.some(({ role, held }) => held !== 'residence' && role !== 'resident') ?? false;
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+
+import { whenSignedOut } from '../api/client.js';
+import { Button, LinkButton } from '../ui/button.js';
+import { shellWords } from '../words/shell.words.js';
+import { useWords } from '../words/words.js';
+import { ConnectionBar } from './connection-bar.js';
+import { navigationFor } from './navigation.js';
+import { setPreferences, usePreferences } from './preferences.js';
+import { useMe, useSession } from './session.js';
+import './shell.css';
+
+// what is seldom needed comes when it is: the first page of a phone stays small
+const DisplayDialog = lazy(async () => ({ default: (await import('./display-dialog.js')).DisplayDialog }));
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
+
+/** Pages that stand alone: a projector, a booth. */
+const BARE = /^\/(?:meetings\/[^/]+\/screen)$/;
+
+/** What surrounds every page: name, navigation, display, connection. */
+export function Shell() {
+  const w = useWords(shellWords);
+  const { pathname } = useLocation();
+  const isBare = BARE.test(pathname);
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {w('skip')}
+      </a>
+      {!isBare && <TopBar />}
+      <div className={`shell${isBare ? ' bare' : ''}`}>
+        {!isBare && <Navigation place="side" />}
+        <main id="main" tabIndex={-1}>
+          <ConnectionBar />
+          <Outlet />
+        </main>
+      </div>
+      {!isBare && <Navigation place="bottom" />}
+      <WhenSignedOut />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function TopBar() {
+  const w = useWords(shellWords);
+  const { size, language } = usePreferences();
+  const { data: me } = useMe();
+  const [isDisplayOpen, setDisplayOpen] = useState(false);
+  return (
+    <header className="shell-top">
+      <NavLink to="/" className="shell-brand">
+        {w('product')}
+      </NavLink>
+      <div className="row shell-tools">
+        <Button size="small" look="quiet" onPress={() => setPreferences({ size: size === 'large' ? 'normal' : 'large' })}>
+          {w(size === 'large' ? 'largePrintOff' : 'largePrint')}
+        </Button>
+        <Button
+          size="small"
+          look="quiet"
+          onPress={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}
+        >
+          <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{w('switchLanguage')}</span>
+        </Button>
+        <Button size="small" look="quiet" onPress={() => setDisplayOpen(true)}>
+          {w('display')}
+        </Button>
+        {me === undefined ? (
+          <LinkButton size="small" look="primary" to="/sign-in">
+            {w('signIn')}
+          </LinkButton>
+        ) : (
+          <LinkButton size="small" to="/my/messages" aria-label={`${w('messages')} · ${w('unread', { n: me.unread })}`}>
+            <bdi>{me.name}</bdi>
+            {me.unread > 0 && <span className="shell-unread">{me.unread > 99 ? '99+' : me.unread}</span>}
+          </LinkButton>
+        )}
+      </div>
+      {isDisplayOpen && (
+        <Suspense>
+          <DisplayDialog isOpen onClose={() => setDisplayOpen(false)} />
+        </Suspense>
+      )}
+    </header>
+  );
+}
+
+function Navigation({ place }: { place: 'side' | 'bottom' }) {
+  const w = useWords(shellWords);
+  const { data: me } = useMe();
+  const items = navigationFor(me).filter(({ inBottomBar }) => place === 'side' || inBottomBar === true);
+  return (
+    <nav className={`shell-${place}`} aria-label={w('navigation')}>
+      <ul className="shell-items">
+        {items.slice(0, place === 'side' ? undefined : 5).map(({ to, word, icon }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === '/'} className="shell-item">
+              <span aria-hidden="true" className="shell-icon">
+                {icon}
+              </span>
+              {w(word)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Asks to sign in again above the page, so that nothing on it is lost. */
+function WhenSignedOut() {
+  const [isOut, setOut] = useState(false);
+  const { data: session } = useSession();
+  const wasIn = session?.person != null;
+  useEffect(() => {
+    whenSignedOut(() => {
+      if (wasIn) setOut(true);
+    });
+  }, [wasIn]);
+  return (
+    isOut && (
+      <Suspense>
+        <SignInAgain isOpen name={session?.name ?? ''} onDone={() => setOut(false)} />
+      </Suspense>
+    )
+  );
+}

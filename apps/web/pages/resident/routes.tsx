@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** Pages of this area; each is loaded when somebody goes there. */
+export const routes: RouteObject[] = [];

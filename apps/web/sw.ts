@@ -1,0 +1,44 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { ExpirationPlugin } from 'workbox-expiration';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NetworkFirst } from 'workbox-strategies';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const A_WEEK_S = 604_800;
+
+/**
+ * What was read can be read again without a network; what is sent never waits here, the page keeps it as a draft.
+ * Answers are kept by this browser only and thrown away when somebody signs out.
+ */
+cleanupOutdatedCaches();
+clientsClaim();
+precacheAndRoute('__MINYI_PRECACHE__' as unknown as PrecacheEntry[]);
+
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/api\//, /^\/health\//, /^\/metrics/, /^\/readme/, /^\/register(?:\/|$)/],
+  }),
+);
+
+const NEVER_KEPT = /\/(?:stream|session|me\/(?:tokens|sessions|sign-ins)|people|households|unmask|accounts|exports)/;
+registerRoute(
+  ({ url, request }) =>
+    request.method === 'GET' &&
+    url.origin === self.location.origin &&
+    url.pathname.startsWith('/api/v1/') &&
+    !NEVER_KEPT.test(url.pathname),
+  new NetworkFirst({
+    cacheName: 'answers',
+    networkTimeoutSeconds: 8,
+    plugins: [new ExpirationPlugin({ maxEntries: 300, maxAgeSeconds: A_WEEK_S })],
+  }),
+);
+
+self.addEventListener('message', (event: ExtendableMessageEvent) => {
+  const said: unknown = event.data;
+  if (said === 'forget') event.waitUntil(caches.delete('answers'));
+  if (said === 'take-over') void self.skipWaiting();
+});

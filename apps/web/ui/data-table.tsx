@@ -1,0 +1,233 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+import { uiWords } from '../words/ui.words.js';
+import { useWords } from '../words/words.js';
+import './data-table.css';
+
+export interface Column<Row> {
+  key: string;
+  name: string;
+  /** Width as a grid track: `8rem`, `minmax(10rem, 2fr)`. */
+  width: string;
+  cell: (row: Row) => ReactNode;
+  isSortable?: boolean;
+  align?: 'start' | 'end';
+}
+
+export interface Sorting {
+  by: string;
+  descending: boolean;
+}
+
+interface DataTableProps<Row> {
+  /** What the table shows, for those who listen. */
+  name: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** What a row is called when it is selected. */
+  rowName: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+  sorting?: Sorting | null;
+  onSort?: (sorting: Sorting) => void;
+  /** Called when the end comes into sight. */
+  onEnd?: () => void;
+  /** How many rows there are in all, where it is known. */
+  total?: number;
+}
+
+const ROW_REM = 3.25;
+
+/**
+ * A table of any length: only the rows in sight are drawn. Arrow keys, Home and End move, Enter opens, the space bar selects.
+ * On a narrow screen every row becomes a card with the column names in it.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, columns, rows, rowKey, selected, onSelect, onEnd, total } = props;
+  const w = useWords(uiWords);
+  const frame = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_REM * rootSize(),
+    overscan: 12,
+    getItemKey: (index) => keyAt(rows, index, rowKey),
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - 20) onEnd?.();
+  }, [last, rows.length, onEnd]);
+  const template = [...(onSelect === undefined ? [] : ['2.75rem']), ...columns.map(({ width }) => width)].join(' ');
+  return (
+    <div className="data-table">
+      <p className="data-table-count soft small" role="status">
+        {w('rows', { n: total ?? rows.length })}
+        {selected !== undefined && selected.size > 0 && ` · ${w('selected', { n: selected.size })}`}
+      </p>
+      <div
+        ref={frame}
+        className="data-table-frame"
+        role="grid"
+        aria-label={name}
+        aria-rowcount={(total ?? rows.length) + 1}
+        aria-multiselectable={onSelect === undefined ? undefined : true}
+        id={id}
+        onKeyDown={(event) => moveByKey(event, { frame: frame.current, scrollTo: virtual.scrollToIndex, count: rows.length })}
+      >
+        <HeadRow {...props} template={template} />
+        <div role="rowgroup" className="data-table-body" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            return row === undefined ? null : (
+              <BodyRow
+                key={item.key}
+                {...props}
+                row={row}
+                index={item.index}
+                start={item.start}
+                template={template}
+                measure={virtual.measureElement}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+function keyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) => string): string {
+  const row = rows[index];
+  return row === undefined ? String(index) : rowKey(row);
+}
+
+function HeadRow<Row>({ columns, rows, rowKey, selected, onSelect, sorting, onSort, template }: DataTableProps<Row> & { template: string }) {
+  const w = useWords(uiWords);
+  const isAll = rows.length > 0 && selected?.size === rows.length;
+  return (
+    <div role="rowgroup" className="data-table-head">
+      <div role="row" aria-rowindex={1} className="data-table-row" style={{ gridTemplateColumns: template }}>
+        {onSelect !== undefined && (
+          <div role="columnheader">
+            <input
+              type="checkbox"
+              aria-label={w('selectAll')}
+              checked={isAll}
+              onChange={() => onSelect(isAll ? new Set() : new Set(rows.map(rowKey)))}
+            />
+          </div>
+        )}
+        {columns.map((column) => {
+          const sorted = sorting?.by === column.key ? (sorting.descending ? 'descending' : 'ascending') : 'none';
+          return (
+            <div
+              key={column.key}
+              role="columnheader"
+              className={column.align === 'end' ? 'end' : ''}
+              aria-sort={column.isSortable === true ? sorted : undefined}
+            >
+              {column.isSortable === true && onSort !== undefined ? (
+                <button
+                  type="button"
+                  className="data-table-sort"
+                  aria-label={w('sortBy', { name: column.name })}
+                  onClick={() => onSort({ by: column.key, descending: sorted === 'ascending' })}
+                >
+                  {column.name} <span aria-hidden="true">{{ ascending: '▲', descending: '▼', none: '↕' }[sorted]}</span>
+                </button>
+              ) : (
+                column.name
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface BodyRowProps<Row> extends DataTableProps<Row> {
+  row: Row;
+  index: number;
+  start: number;
+  template: string;
+  measure: (element: Element | null) => void;
+}
+
+function BodyRow<Row>({ row, index, start, template, measure, ...props }: BodyRowProps<Row>) {
+  const { columns, rowKey, rowName, onOpen, selected, onSelect } = props;
+  const w = useWords(uiWords);
+  const key = rowKey(row);
+  const isSelected = selected?.has(key) ?? false;
+  const toggle = (): void => {
+    if (onSelect === undefined) return;
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    onSelect(next);
+  };
+  return (
+    <div
+      ref={measure}
+      role="row"
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={onSelect === undefined ? undefined : isSelected}
+      tabIndex={index === 0 ? 0 : -1}
+      className={`data-table-row${isSelected ? ' selected' : ''}${onOpen === undefined ? '' : ' opens'}`}
+      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+      onClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('a,button,input,label') !== null)) onOpen?.(row);
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        if (event.key === 'Enter') onOpen?.(row);
+        else if (event.key === ' ') toggle();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {onSelect !== undefined && (
+        <div role="gridcell">
+          <input type="checkbox" checked={isSelected} onChange={toggle} aria-label={w('selectRow', { name: rowName(row) })} />
+        </div>
+      )}
+      {columns.map((column) => (
+        <div key={column.key} role="gridcell" data-name={column.name} className={column.align === 'end' ? 'end' : ''}>
+          {column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface Moving {
+  frame: HTMLDivElement | null;
+  scrollTo: (index: number) => void;
+  count: number;
+}
+
+/** Moves the focus from row to row, also to rows that are not drawn yet. */
+function moveByKey(event: KeyboardEvent, { frame, scrollTo, count }: Moving): void {
+  const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+  if (frame === null || row === null || row !== event.target) return;
+  const at = Number(row.getAttribute('data-index'));
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, j: at + 1, k: at - 1, Home: 0, End: count - 1, PageDown: at + 10, PageUp: at - 10 };
+  const asked = steps[event.key];
+  if (asked === undefined) return;
+  event.preventDefault();
+  const to = Math.min(count - 1, Math.max(0, asked));
+  scrollTo(to);
+  const focus = (left: number): void => {
+    const next = frame.querySelector<HTMLElement>(`[data-index="${to}"]`);
+    if (next !== null) next.focus();
+    else if (left > 0) requestAnimationFrame(() => focus(left - 1));
+  };
+  focus(10);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+import { useLanguage } from '../app/preferences.js';
+import { uiWords } from '../words/ui.words.js';
+import { useWords } from '../words/words.js';
+import { Button } from './button.js';
+
+/** Reads a part of the page aloud with the voice of the device; where there is none the button is not there. */
+export function ReadAloud({ of }: { of: RefObject<HTMLElement | null> }) {
+  const w = useWords(uiWords);
+  const language = useLanguage();
+  const [isReading, setReading] = useState(false);
+  useEffect(() => () => window.speechSynthesis?.cancel(), []);
+  if (!('speechSynthesis' in window)) return null;
+  const toggle = (): void => {
+    speechSynthesis.cancel();
+    if (isReading) {
+      setReading(false);
+      return;
+    }
+    const spoken = new SpeechSynthesisUtterance(of.current?.innerText ?? '');
+    spoken.lang = language === 'zh' ? 'zh-CN' : 'en-GB';
+    spoken.rate = 0.85;
+    spoken.onend = () => setReading(false);
+    spoken.onerror = () => setReading(false);
+    setReading(true);
+    speechSynthesis.speak(spoken);
+  };
+  return (
+    <Button look="quiet" size="small" onPress={toggle} aria-pressed={isReading}>
+      <span aria-hidden="true">🔊</span> {w(isReading ? 'stopReading' : 'readAloud')}
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+
+import { useLanguage, type Language } from '../app/preferences.js';
+import { filled } from './wording.rules.js';
+
+/** Chinese and English of one text. */
+export type Wording = readonly [zh: string, en: string];
+export type Words = Readonly<Record<string, Wording>>;
+/** What is put into a text where it says `{name}`. */
+export type Fillings = Readonly<Record<string, string | number>>;
+
+/** A text in both languages as the service gives it. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+/** Texts of one area of the pages, by key. Every text people read on a page stands in such a catalogue. */
+export function defineWords<const W extends Words>(words: W): W {
+  return words;
+}
+
+/** The texts of an area in the language somebody has chosen: `w('daysLeft', { n: 3 })`. */
+export function useWords<W extends Words>(words: W): (key: keyof W & string, fillings?: Fillings) => string {
+  const language = useLanguage();
+  return useCallback((key, fillings = {}) => worded(words, key, { language, fillings }), [words, language]);
+}
+
+/** The same outside of a component. */
+export function worded<W extends Words>(
+  words: W,
+  key: keyof W & string,
+  { language, fillings = {} }: { language: Language; fillings?: Fillings },
+): string {
+  const wording = words[key];
+  if (wording === undefined) return key;
+  return filled(language === 'zh' ? wording[0] : wording[1], fillings);
+}
+
+/** A label of the service in the language somebody has chosen. */
+export function useLabel(): (label: Label) => string {
+  const language = useLanguage();
+  return useCallback((label) => label[language], [language]);
+}
