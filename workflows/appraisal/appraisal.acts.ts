@@ -17,6 +17,7 @@ export const DISTRICT: Who[] = [
 ];
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
 
 /** Everything people do to an appraisal. */
 export const appraisalActs = {
@@ -27,10 +28,10 @@ export const appraisalActs = {
       en: 'Points for each criterion and a remark. Until the end the last one counts.',
     },
     input: z.object({
-      street: id.describe('Street for which you speak'),
-      department: id,
+      street: unitId.describe('Street for which you speak'),
+      department: unitId,
       scores: z
-        .record(z.string().min(1).max(40), z.number().int().min(0).max(100))
+        .record(z.string().min(1).max(40).meta({ refers: 'criterion' }), z.number().int().min(0).max(100))
         .describe('Points by criterion')
         .meta({ examples: [{ response: 8, quality: 9, cooperation: 7, attitude: 10 }, { quality: 9 }] }),
       remark: text(1000).describe('Remark'),
@@ -43,7 +44,7 @@ export const appraisalActs = {
       zh: '每个部门说明一次，与评议一并公布。',
       en: 'Once for each department; published beside the appraisals.',
     },
-    input: z.object({ department: id, text: text(1000).describe('What the department says to it') }),
+    input: z.object({ department: unitId, text: text(1000).describe('What the department says to it') }),
     who: DEPARTMENTS,
   },
 } satisfies Record<string, ActDefinition>;

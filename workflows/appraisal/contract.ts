@@ -4,17 +4,18 @@ import { text } from '#libs/contract';
 import type { Contract } from '#libs/engine';
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
 
 const input = z.object({
-  unit: id.describe('District that opens it'),
+  unit: unitId.describe('District that opens it'),
   title: text(200).describe('What is appraised'),
   period: z
     .string()
     .regex(/^\d{4}-Q[1-4]$/)
     .describe('Quarter')
     .meta({ examples: ['2026-Q1'] }),
-  streets: z.array(id).min(1).max(50).describe('Streets that appraise'),
-  departments: z.array(id).min(1).max(50).describe('Departments that are appraised'),
+  streets: z.array(unitId).min(1).max(50).describe('Streets that appraise'),
+  departments: z.array(unitId).min(1).max(50).describe('Departments that are appraised'),
 });
 
 export const APPRAISAL_RESULTS = ['published', 'cancelled'] as const;

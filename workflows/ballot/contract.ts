@@ -10,20 +10,25 @@ export const TAKINGS = ['count', 'papers'] as const;
 export const ROLL_KINDS = ['owners', 'households', 'adults', 'members', 'named'] as const;
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
+const personId = id.meta({ refers: 'person' });
+const textId = id.meta({ refers: 'text' });
+const ruleId = id.meta({ refers: 'rule' });
+const issueId = id.meta({ refers: 'issue' });
 /** Whose papers count. */
 export const rollSchema = z.object({
   of: z.enum(ROLL_KINDS).describe('Who is on the roll'),
-  unit: id.describe('Unit whose owners, households or adults vote, or the body whose members do'),
-  persons: z.array(id).max(5000).optional().describe('The voters, when they are named'),
+  unit: unitId.describe('Unit whose owners, households or adults vote, or the body whose members do'),
+  persons: z.array(personId).max(5000).optional().describe('The voters, when they are named'),
 });
 
 const input = z
   .object({
-    subject: id.optional().describe('Id of the text that is put to the vote'),
+    subject: textId.optional().describe('Id of the text that is put to the vote'),
     title: text(500).optional().describe('What is put to the vote, when it is called by a person'),
-    unit: id.describe('Unit or body that votes'),
-    rule: id.describe('Id of the decision rule'),
-    issue: id.optional().describe('Case of the issue it decides'),
+    unit: unitId.describe('Unit or body that votes'),
+    rule: ruleId.describe('Id of the decision rule'),
+    issue: issueId.optional().describe('Case of the issue it decides'),
     members: z.number().int().min(0).optional().describe('Entitled members before anybody is recused'),
     recused: z.number().int().min(0).optional().describe('Members who left the base of this item; never `present`'),
     present: z.number().int().min(0).optional().describe('Members present who may vote on this item'),

@@ -14,8 +14,9 @@ export const OVERSEERS: Who[] = [
   { role: 'supervisor', not: ['group'] },
 ];
 
-const flat = z.string().min(1).max(20).describe('Number of the flat');
+const flat = z.string().min(1).max(20).meta({ refers: 'flat' }).describe('Number of the flat');
 const number = z.string().min(1).max(60).describe('Number on the receipt');
+const receipt = number.meta({ refers: 'receipt' });
 const paper = fileId().describe('Id of the file that shows it');
 const amount = fen.min(1);
 
@@ -81,7 +82,7 @@ export const costShareActs = {
   confirmReceipt: {
     label: { zh: '核对收款', en: 'Count it again' },
     help: { zh: '登记的人不能自己核对。', en: 'Not by whoever entered it.' },
-    input: z.object({ number }),
+    input: z.object({ number: receipt }),
     who: [...GROUP, ...OVERSEERS],
   },
   writeOffReceipt: {
@@ -90,7 +91,7 @@ export const costShareActs = {
       zh: '决算前一直没人核对的现金，由小组以外的人写明原因核销：决算可以公布，这笔钱不算已交。',
       en: 'Cash nobody counted by the time of the accounts, by somebody outside the group, with the reason: the accounts can be laid open, and it does not count as paid.',
     },
-    input: z.object({ number, reason: text().describe('Why nobody can count it any more') }),
+    input: z.object({ number: receipt, reason: text().describe('Why nobody can count it any more') }),
     who: OVERSEERS,
     confirm: true,
   },
@@ -100,7 +101,7 @@ export const costShareActs = {
       zh: '登记错的，由另一人作废，写明原因；原记录保留。',
       en: 'By another person, with the reason; the line stays.',
     },
-    input: z.object({ number, reason: text() }),
+    input: z.object({ number: receipt, reason: text() }),
     who: [...GROUP, ...OVERSEERS],
   },
   callOff: {

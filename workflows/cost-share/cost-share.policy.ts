@@ -13,7 +13,7 @@ export const costSharePolicySchema = z.object({
   rule: z
     .object({
       floors: z
-        .array(z.object({ floor: z.int(), coefficient: z.int().min(0).max(100_000) }))
+        .array(z.object({ floor: z.int(), coefficient: z.int().min(0).max(100_000).meta({ unit: 'percent' }) }))
         .min(1)
         .max(60)
         .describe('Coefficient of each floor; floors below the lowest that are not written pay nothing'),
@@ -27,6 +27,7 @@ export const costSharePolicySchema = z.object({
     .int()
     .min(1)
     .max(100)
+    .meta({ unit: 'percent' })
     .describe('Part of the total that has to be pledged before money is taken'),
   collecting: span.describe('For the households to pay'),
   settling: span.describe('For the task group to lay the accounts open when the work is done'),

@@ -54,6 +54,7 @@ export const costShareFields: FieldTexts = {
       ],
       paper: ['收款凭证', 'Slip of the payment'],
     },
+    writeOffReceipt: { reason: ['为什么没法再核对', 'Why nobody can count it'] },
     voidReceipt: { reason: ['为什么作废', 'Why it is void'] },
     callOff: { reason: ['为什么终止', 'Why it is called off'] },
     settle: {

@@ -15,19 +15,27 @@ export const INTENTS = ['enact', 'repeal'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
+const entryId = id.meta({ refers: 'covenant' });
 
 const input = z
   .object({
     kind: z.enum(COVENANT_KINDS),
-    unit: id.describe('Community, compound or street block whose covenant it is'),
+    unit: unitId.describe('Community, compound or street block whose covenant it is'),
     title: text(200).describe('What it is called'),
     text: text(20_000).optional().describe('The draft; without it, it is written in the case'),
-    template: z.string().min(1).max(60).optional().describe('Template it was written from'),
+    template: z
+      .string()
+      .min(1)
+      .max(60)
+      .meta({ refers: 'covenantTemplate' })
+      .optional()
+      .describe('Template it was written from'),
     document: id.optional().describe('Fingerprint of the generated document, for rules of procedure'),
-    filedWith: id.optional().describe('The street it is filed with (备案)'),
+    filedWith: unitId.optional().describe('The street it is filed with (备案)'),
     intent: z.enum(INTENTS).optional().describe('Without it, a text is enacted'),
     revises: z
-      .object({ entry: id, version: z.number().int().min(1) })
+      .object({ entry: entryId, version: z.number().int().min(1) })
       .optional()
       .describe('Entry of the register, and its newest version, that is revised or repealed'),
   })

@@ -99,7 +99,9 @@ export const covenantActs = {
       zh: '选择有权通过的主体已召集的会议。',
       en: 'Choose a meeting of the competent body that has been called.',
     },
-    input: z.object({ meeting: z.string().min(1).max(200).describe('Case of the meeting') }),
+    input: z.object({
+      meeting: z.string().min(1).max(200).meta({ refers: 'meeting' }).describe('Case of the meeting'),
+    }),
     who: SECRETARIES,
   },
   signPledge: {

@@ -16,7 +16,7 @@ export const ADOPTING_BODIES = ['assembly', 'representatives', 'council', 'owner
 export type AdoptingBody = (typeof ADOPTING_BODIES)[number];
 
 const adoption = z.object({
-  rule: z.string().min(1).describe('Decision rule'),
+  rule: z.string().min(1).meta({ refers: 'rule' }).describe('Decision rule'),
   way: z.enum(['ballot', 'meeting']).describe('`ballot`: papers of a roll; `meeting`: an item of a sitting'),
   roll: z.enum(['households', 'adults', 'owners']).describe('Who is on the roll of a ballot'),
 });
@@ -36,7 +36,13 @@ export const covenantPolicySchema = z.object({
   draftingRemindersMost: times('Times the draft is asked for again before it lapses'),
   checking: span.describe('For the legal officer; silence is no clearance'),
   returnsMost: times('Times the officer may send a draft back; then it is cleared, or refused for good'),
-  commentDays: z.number().int().min(1).max(180).describe('Days on which residents may object to the draft'),
+  commentDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(180)
+    .meta({ unit: 'days' })
+    .describe('Days on which residents may object to the draft'),
   reworksMost: times('Times an upheld objection sends the draft back'),
   agenda: span.describe('For a meeting to take it'),
   agendasMost: times('Times a meeting is looked for again'),
@@ -51,7 +57,7 @@ export const covenantPolicySchema = z.object({
   filingObjectionsMost: times('Times the street may send it back; then it is refused for good'),
   entering: span.describe('For the register to answer'),
   entriesMost: z.number().int().min(1).max(99).describe('Attempts to enter it before a person looks'),
-  noticeDays: z.number().int().min(1).max(180).describe('Days the text in force is posted'),
+  noticeDays: z.number().int().min(1).max(180).meta({ unit: 'days' }).describe('Days the text in force is posted'),
   review: span.describe('After which the community is asked whether the text still fits'),
 });
 export type CovenantPolicy = z.output<typeof covenantPolicySchema>;

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import type { Contract } from '#libs/engine';
 
 const id = z.string().min(1).max(200);
+const issueId = id.meta({ refers: 'issue' });
+const unitId = id.meta({ refers: 'unit' });
+const textId = id.meta({ refers: 'text' });
 
 const input = z.object({
-  issue: id.describe('Case of the issue that is talked over'),
-  unit: id.describe('Unit whose bodies talk it over'),
-  title: id.describe('Id of the text that is its title'),
+  issue: issueId.describe('Case of the issue that is talked over'),
+  unit: unitId.describe('Unit whose bodies talk it over'),
+  title: textId.describe('Id of the text that is its title'),
   decides: z
     .enum(['residents', 'owners', 'department'])
     .describe('Who may decide; where a department does, residents recommend'),
@@ -30,7 +33,7 @@ const output = z.object({
   answers: z
     .array(
       z.object({
-        unit: id.nullable().describe('Company or partner for which it was said'),
+        unit: unitId.nullable().describe('Company or partner for which it was said'),
         question: id.nullable().describe('Id of the text of what was asked; null: it spoke of its own accord'),
         text: id.nullable().describe('Id of the text of the answer; null: it has not answered'),
       }),

@@ -6,8 +6,12 @@ import type { ActDefinition, ActEvent, CancelledEvent, ToldChartEvent } from '#l
 import type { deliberationReceives } from './deliberation.effects.js';
 
 const id = z.string().min(1).max(200);
-const amendment = z.object({ amendment: z.int().min(1).describe('Number of the amendment') });
-const measure = z.object({ measure: z.int().min(1).describe('Number of the measure') });
+const unitId = id.meta({ refers: 'unit' });
+const personId = id.meta({ refers: 'person' });
+const amendment = z.object({
+  amendment: z.int().min(1).meta({ refers: 'amendment' }).describe('Number of the amendment'),
+});
+const measure = z.object({ measure: z.int().min(1).meta({ refers: 'measure' }).describe('Number of the measure') });
 const nothing = z.object({});
 
 /** How somebody stands to the matter. */
@@ -84,8 +88,8 @@ export const deliberationActs = {
       en: 'Ask a company or partner a question; they speak, and take no position and no vote.',
     },
     input: z.object({
-      unit: id.describe('The company or partner'),
-      person: id.describe('Who speaks for it'),
+      unit: unitId.describe('The company or partner'),
+      person: personId.describe('Who speaks for it'),
       question: text(1000).describe('What it is asked'),
     }),
     who: [{ role: 'coordinator' }, { role: 'secretary' }],
@@ -120,7 +124,7 @@ export const deliberationActs = {
       zh: '认为某成员应当回避，由会议主持人决定。',
       en: 'You think a member has an interest; the chair decides.',
     },
-    input: z.object({ person: id.describe('The member'), text: text(1000).describe('What the interest is') }),
+    input: z.object({ person: personId.describe('The member'), text: text(1000).describe('What the interest is') }),
     who: [...BODIES, { role: 'resident' }],
   },
   decideRecusal: {
@@ -130,7 +134,7 @@ export const deliberationActs = {
       en: 'The chair decides; the coordinator where it is about the chair.',
     },
     input: z.object({
-      person: id.describe('The member'),
+      person: personId.describe('The member'),
       recused: z.boolean().describe('Leaves the base of this item'),
       text: text(1000).describe('Reason'),
     }),

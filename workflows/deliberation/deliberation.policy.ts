@@ -16,7 +16,12 @@ const opinionRule = z.object({
   leastPositions: z.int().min(1).max(50).describe('Positions after which somebody is counted into an opinion group'),
   leastGroup: z.int().min(10).max(1000).describe('Least people of a group; no number of fewer people is shown'),
   mostGroups: z.int().min(2).max(5).describe('Opinion groups there may be at most'),
-  agreedPercent: z.int().min(51).max(100).describe('Share of every group that agrees before a statement is agreed'),
+  agreedPercent: z
+    .int()
+    .min(51)
+    .max(100)
+    .meta({ unit: 'percent' })
+    .describe('Share of every group that agrees before a statement is agreed'),
 });
 
 /** What a community can decide about how an item is prepared. */
@@ -25,8 +30,18 @@ export const deliberationPolicy = z.object({
     'Opinions, measures and interests are gathered; then the item goes on if it has a measure',
   ),
   overdue: length.describe('Time left when no measure was drafted or an interest is still contested'),
-  remindPercent: z.int().min(1).max(99).describe('Share of the time after which those it waits for are reminded'),
-  bluePercent: z.int().min(1).max(99).describe('Share of the time after which the blue card is shown'),
+  remindPercent: z
+    .int()
+    .min(1)
+    .max(99)
+    .meta({ unit: 'percent' })
+    .describe('Share of the time after which those it waits for are reminded'),
+  bluePercent: z
+    .int()
+    .min(1)
+    .max(99)
+    .meta({ unit: 'percent' })
+    .describe('Share of the time after which the blue card is shown'),
   disputesNeeded: z
     .int()
     .min(1)

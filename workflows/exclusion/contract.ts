@@ -4,10 +4,11 @@ import { EXCLUSION_GROUNDS, RATE_NAMES, fileId, text } from '#libs/contract';
 import type { Contract } from '#libs/engine';
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
 
 const input = z.object({
   entry: id.meta({ refers: 'case' }).describe('Issue or task that is to be left out'),
-  unit: id.describe('Unit that appeals: it did the work, or dispatched it'),
+  unit: unitId.describe('Unit that appeals: it did the work, or dispatched it'),
   rate: z.enum(RATE_NAMES).describe('Rate it is to be left out of'),
   ground: z.enum(EXCLUSION_GROUNDS),
   reason: text().describe('What happened'),

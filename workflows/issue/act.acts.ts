@@ -7,6 +7,9 @@ import { TASK_CLASSES } from './issue.policy.js';
 import { CLAIMERS, HANDLER, LAST_VERIFIERS, PLANNERS, SIGNERS, SUBSTITUTES, SUPERVISORS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
+const personId = id.meta({ refers: 'person' });
+const unitId = id.meta({ refers: 'unit' });
+const templateId = id.meta({ refers: 'template' });
 const files = z.array(fileId()).max(20).default([]);
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -26,7 +29,11 @@ export const actActs = {
     },
     input: z.object({
       measure: text(2000).describe('What is to be done'),
-      offeredTo: z.array(id).max(50).default([]).describe('People it is offered to; needed for a confidential need'),
+      offeredTo: z
+        .array(personId)
+        .max(50)
+        .default([])
+        .describe('People it is offered to; needed for a confidential need'),
     }),
     who: PLANNERS,
   },
@@ -35,7 +42,7 @@ export const actActs = {
     help: { zh: '由社区指定的人办理，写明完成日期。', en: 'Somebody of the community does it by a date.' },
     input: z.object({
       measure: text(2000).describe('What is to be done'),
-      owner: id.describe('Person answerable for it'),
+      owner: personId.describe('Person answerable for it'),
       promised: instant.describe('Promised until'),
     }),
     who: PLANNERS,
@@ -48,17 +55,17 @@ export const actActs = {
     },
     input: z.object({
       measure: text(2000).describe('What is to be done'),
-      lead: id.describe('Leading department'),
+      lead: unitId.describe('Leading department'),
       class: z.enum(TASK_CLASSES).describe('Kind of work; it sets the limit'),
       long: z
         .object({
-          days: z.int().min(1).max(180).describe('Days the works take'),
+          days: z.int().min(1).max(180).meta({ unit: 'days' }).describe('Days the works take'),
           reason: text(500).describe('Why they take so long; it is published'),
         })
         .optional()
         .describe('Long works: a limit of their own instead of the kind’s'),
       assists: z
-        .array(z.object({ unit: id, required: z.boolean().default(true).describe('The outcome waits for it') }))
+        .array(z.object({ unit: unitId, required: z.boolean().default(true).describe('The outcome waits for it') }))
         .max(10)
         .default([])
         .describe('Assisting departments'),
@@ -73,7 +80,7 @@ export const actActs = {
     },
     input: z.object({
       reason: text(2000).describe('Why they are summoned and what is to be settled'),
-      departments: z.array(id).min(1).max(30).describe('Units summoned'),
+      departments: z.array(unitId).min(1).max(30).describe('Units summoned'),
     }),
     who: PLANNERS,
   },
@@ -85,10 +92,10 @@ export const actActs = {
     },
     input: z.object({
       measure: text(2000).describe('What the seals are for'),
-      template: id.optional().describe('Chain of another building to begin with'),
-      group: z.array(id).max(50).default([]).describe('Persons of the residents’ task group'),
-      body: id.optional().describe('Body the task group is, if it is one'),
-      helper: id.optional().describe('Party branch that helps'),
+      template: templateId.optional().describe('Chain of another building to begin with'),
+      group: z.array(personId).max(50).default([]).describe('Persons of the residents’ task group'),
+      body: unitId.optional().describe('Body the task group is, if it is one'),
+      helper: unitId.optional().describe('Party branch that helps'),
     }),
     who: PLANNERS,
   },
@@ -100,7 +107,7 @@ export const actActs = {
     },
     input: z.object({
       measure: text(2000).describe('What is to be done'),
-      unit: id.describe('Unit that runs the errand'),
+      unit: unitId.describe('Unit that runs the errand'),
     }),
     who: PLANNERS,
   },
@@ -147,7 +154,7 @@ export const actActs = {
     label: { zh: '增加协办', en: 'Add an assist' },
     help: { zh: '再请一个部门协办。', en: 'Ask one more department to assist.' },
     input: z.object({
-      unit: id.describe('Assisting department'),
+      unit: unitId.describe('Assisting department'),
       instruction: text(1000).describe('What it is to do'),
       class: z.enum(TASK_CLASSES).describe('Kind of work; it sets the limit'),
       required: z.boolean().default(true).describe('The outcome waits for it'),

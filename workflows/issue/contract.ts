@@ -40,6 +40,8 @@ export type Ending = (typeof ENDINGS)[number];
 
 /** Id of a person, unit, file, case or text. */
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
+const personId = id.meta({ refers: 'person' });
 
 /** A message copied from a neighbours' group: names and phone numbers are masked before anything is stored. */
 function pastedMessage(max = 8000): z.ZodType<FreeText, string> {
@@ -63,10 +65,16 @@ export const issueInput = z.object({
     .nullable()
     .default(null)
     .describe('Message copied from a group; names and phone numbers are masked'),
-  unit: id.describe('Unit the matter belongs to: community, compound or grid'),
-  place: id.nullable().default(null).describe('Unit of the place: building or stairwell'),
+  unit: unitId.describe('Unit the matter belongs to: community, compound or grid'),
+  place: unitId.nullable().default(null).describe('Unit of the place: building or stairwell'),
   files: z.array(fileId()).max(20).default([]).describe('Photos and papers'),
-  category: z.string().max(60).nullable().default(null).describe('Entry of the service catalogue'),
+  category: z
+    .string()
+    .max(60)
+    .meta({ refers: 'category' })
+    .nullable()
+    .default(null)
+    .describe('Entry of the service catalogue'),
   channel: z.enum(CHANNELS).default('page').describe('How it came in'),
   hotlineNumber: z
     .string()
@@ -75,8 +83,8 @@ export const issueInput = z.object({
     .nullable()
     .default(null)
     .describe("The hotline's own number; the same number twice is one issue"),
-  reporter: id.nullable().default(null).describe('Person it is reported for, when somebody else enters it'),
-  subject: id.nullable().default(null).describe('Person the matter is about; never told who reported it'),
+  reporter: personId.nullable().default(null).describe('Person it is reported for, when somebody else enters it'),
+  subject: personId.nullable().default(null).describe('Person the matter is about; never told who reported it'),
   hideFromHandler: z.boolean().default(false).describe('Hide the reporter from whoever handles it'),
   needsVoice: z
     .boolean()

@@ -75,8 +75,13 @@ export const deliberateActs = {
       en: 'Whose owners vote, by which rule; the roll is drawn from the registry. An item that found too few voters rests for a year unless two thirds of the committee agree.',
     },
     input: z.object({
-      unit: z.string().min(1).max(200).describe('Stairwell, building or compound whose owners vote'),
-      rule: z.string().min(1).max(200).describe('Decision rule'),
+      unit: z
+        .string()
+        .min(1)
+        .max(200)
+        .meta({ refers: 'unit' })
+        .describe('Stairwell, building or compound whose owners vote'),
+      rule: z.string().min(1).max(200).meta({ refers: 'rule' }).describe('Decision rule'),
       committeeAgrees: z.boolean().default(false).describe('Two thirds of the committee agree that it returns early'),
     }),
     who: COORDINATORS,

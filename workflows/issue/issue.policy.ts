@@ -55,13 +55,23 @@ export const issuePolicy = z.object({
   }),
   taskLimits: z.record(z.enum(TASK_CLASSES), duration('Limit of a dispatched task of this class')),
   ladder: z.object({
-    remindPercent: z.int().min(1).max(99).describe('Share of the time after which those it waits for are reminded'),
-    bluePercent: z.int().min(1).max(99).describe('Share of the time after which the blue card is shown'),
+    remindPercent: z
+      .int()
+      .min(1)
+      .max(99)
+      .meta({ unit: 'percent' })
+      .describe('Share of the time after which those it waits for are reminded'),
+    bluePercent: z
+      .int()
+      .min(1)
+      .max(99)
+      .meta({ unit: 'percent' })
+      .describe('Share of the time after which the blue card is shown'),
     urgeAfter: duration('Written urge (催办) after the due time'),
     superviseAfter: duration('Supervision (督办) by the tier above after the due time'),
   }),
   levels: z.array(z.enum(LEVELS)).min(1).describe('Levels in use, lowest first'),
-  noticeDays: z.int().min(1).max(60).describe('Length of a public notice in days'),
+  noticeDays: z.int().min(1).max(60).meta({ unit: 'days' }).describe('Length of a public notice in days'),
   party: z.object({
     considersMajor: z
       .boolean()
@@ -73,15 +83,26 @@ export const issuePolicy = z.object({
       .min(1)
       .max(10)
       .describe('Logged attempts to reach a silent resident before silence counts as agreement'),
-    onDays: z.int().min(1).max(10).describe('Different days these attempts must fall on'),
+    onDays: z.int().min(1).max(10).meta({ unit: 'days' }).describe('Different days these attempts must fall on'),
   }),
-  restDays: z.int().min(0).max(1000).describe('Days an owners’ item rests after too few took part'),
+  restDays: z
+    .int()
+    .min(0)
+    .max(1000)
+    .meta({ unit: 'days' })
+    .describe('Days an owners’ item rests after too few took part'),
   longWorkDays: z
     .int()
     .min(1)
     .max(180)
+    .meta({ unit: 'days' })
     .describe('Longest limit of works that take long, in days, with a public reason'),
-  promiseDays: z.int().min(1).max(365).describe('Furthest day a volunteer or the community may promise'),
+  promiseDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .meta({ unit: 'days' })
+    .describe('Furthest day a volunteer or the community may promise'),
   limits: z.object({
     information: count('Times the reporter may be asked for information'),
     deliberations: count('Times an issue may be deliberated'),

@@ -6,6 +6,7 @@ import type { ActDefinition } from '#libs/engine';
 import { CALLERS, ASKED, CONFIDANTS, COORDINATORS, INSPECTORS, SUPERVISORS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
+const personId = id.meta({ refers: 'person' });
 
 const opinion = {
   solved: z.boolean().describe('Is it solved?'),
@@ -15,7 +16,7 @@ const opinion = {
 };
 
 const siteCheck = z.object({
-  witness: id.describe('Somebody else who was there'),
+  witness: personId.describe('Somebody else who was there'),
   solved: z.boolean().describe('Whether it is really solved'),
   text: text(1000).describe('What you saw and how you tried to reach the resident'),
 });
@@ -56,9 +57,9 @@ export const reviewActs = {
       en: 'By phone, at the door or on paper, entered by somebody other than the handler, with a witness.',
     },
     input: z.object({
-      person: id.describe('Whose answer it is'),
+      person: personId.describe('Whose answer it is'),
       channel: z.enum(['phone', 'door', 'paper']).describe('How it was given'),
-      witness: id.describe('Somebody else who was there'),
+      witness: personId.describe('Somebody else who was there'),
       ...opinion,
     }),
     who: CALLERS,

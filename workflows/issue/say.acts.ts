@@ -7,6 +7,8 @@ import { DECLINE_REASONS } from './issue.context.js';
 import { APPEAL_JUDGES, CONCERNED, FIRST_ASKED, REPORTER, SORTERS } from './issue.people.js';
 
 const id = z.string().min(1).max(200);
+const personId = id.meta({ refers: 'person' });
+const unitId = id.meta({ refers: 'unit' });
 /** Only an issue that whoever names it may see: naming one must not be a way to learn of it. */
 const anotherIssue = id.meta({ refers: 'case' });
 const files = z.array(fileId()).max(20).default([]);
@@ -29,7 +31,14 @@ export const sayActs = {
       en: 'A hard problem or a matter of public interest: it goes on to deliberation.',
     },
     input: z.object({
-      category: z.string().min(1).max(60).nullable().default(null).describe('Entry of the service catalogue'),
+      category: z
+        .string()
+        .min(1)
+        .max(60)
+        .meta({ refers: 'category' })
+        .nullable()
+        .default(null)
+        .describe('Entry of the service catalogue'),
       major: z.boolean().default(false).describe('Whether it is a major matter'),
       needsVoice: z.boolean().default(false).describe('Reporter aged 70 or over or of a household visited often'),
     }),
@@ -42,8 +51,15 @@ export const sayActs = {
       en: 'Served for this person only: no agenda, no notice, no merge.',
     },
     input: z.object({
-      person: id.nullable().default(null).describe('Whose need it is, if not the reporter’s own'),
-      category: z.string().min(1).max(60).nullable().default(null).describe('Entry of the service catalogue'),
+      person: personId.nullable().default(null).describe('Whose need it is, if not the reporter’s own'),
+      category: z
+        .string()
+        .min(1)
+        .max(60)
+        .meta({ refers: 'category' })
+        .nullable()
+        .default(null)
+        .describe('Entry of the service catalogue'),
       needsVoice: z.boolean().default(false).describe('Reporter aged 70 or over or of a household visited often'),
     }),
     who: SORTERS,
@@ -102,7 +118,7 @@ export const sayActs = {
     },
     input: z.object({
       address: text(300).describe('Office, address and phone the resident can turn to'),
-      to: id.nullable().default(null).describe('Unit it is handed to, if it is in this system'),
+      to: unitId.nullable().default(null).describe('Unit it is handed to, if it is in this system'),
       text: text(1000).describe('Why it is theirs'),
     }),
     who: SORTERS,

@@ -4,6 +4,12 @@ import { text } from '#libs/contract';
 import { DURATION_UNITS, type Contract } from '#libs/engine';
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
+const textId = id.meta({ refers: 'text' });
+const issueId = id.meta({ refers: 'issue' });
+const taskId = id.meta({ refers: 'task' });
+const personId = id.meta({ refers: 'person' });
+const categoryId = id.meta({ refers: 'category' });
 
 /** What a department owes: the lead answers for the whole, an assist for its share. */
 export const DUTY_PARTS = ['lead', 'assist'] as const;
@@ -11,18 +17,18 @@ export type DutyPart = (typeof DUTY_PARTS)[number];
 
 const input = z
   .object({
-    unit: id.describe('Unit that calls: a community, a street, a district'),
-    place: id.describe('Unit where the matter lies'),
-    departments: z.array(id).min(1).max(30).describe('Units summoned (约请), the caller left out'),
+    unit: unitId.describe('Unit that calls: a community, a street, a district'),
+    place: unitId.describe('Unit where the matter lies'),
+    departments: z.array(unitId).min(1).max(30).describe('Units summoned (约请), the caller left out'),
     title: text(200).optional().describe('What it is about, when a person calls it'),
-    named: id.optional().describe('Id of the text that names it, when another case calls it'),
+    named: textId.optional().describe('Id of the text that names it, when another case calls it'),
     reason: text().optional().describe('Why they are summoned, when a person calls it'),
-    because: id.optional().describe('Id of the text that says why, when another case calls it'),
-    issue: id.nullable().default(null).describe('Case of the issue it serves'),
-    task: id.nullable().default(null).describe('Case of a task nobody wants: the meeting names its owner'),
-    first: id.nullable().default(null).describe('Unit that was asked first (首接负责); without it, the caller'),
-    caller: id.nullable().default(null).describe('Person who asked for it, when another case calls it'),
-    matter: id.nullable().default(null).describe('Entry of the service catalogue'),
+    because: textId.optional().describe('Id of the text that says why, when another case calls it'),
+    issue: issueId.nullable().default(null).describe('Case of the issue it serves'),
+    task: taskId.nullable().default(null).describe('Case of a task nobody wants: the meeting names its owner'),
+    first: unitId.nullable().default(null).describe('Unit that was asked first (首接负责); without it, the caller'),
+    caller: personId.nullable().default(null).describe('Person who asked for it, when another case calls it'),
+    matter: categoryId.nullable().default(null).describe('Entry of the service catalogue'),
     confidential: z.boolean().default(false).describe('Visible to its parties only; its minute is not published'),
     round: z.number().int().min(1).default(1).describe('Which round of the issue or task asked for it'),
   })
@@ -68,7 +74,7 @@ export type JointMeetingOutput = z.output<typeof output>;
 /** What a joint meeting tells the task whose owner is in dispute. */
 export const jointMeetingTells = {
   'owner.named': z.object({
-    unit: id.describe('Who does it'),
+    unit: unitId.describe('Who does it'),
     minutes: id.describe('Case of the joint meeting whose minute names it'),
   }),
 };

@@ -48,7 +48,9 @@ export const COUNTERSIGNERS: Who[] = speaking('present').map((who) => ({ ...who,
 export const CALLER: Who[] = [{ relation: 'caller' }];
 
 const id = z.string().min(1).max(200);
-const unit = id.describe('Unit you speak for');
+const unitId = id.meta({ refers: 'unit' });
+const categoryId = id.meta({ refers: 'category' });
+const unit = unitId.describe('Unit you speak for');
 const reason = text().describe('Why');
 const sitting = {
   startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
@@ -59,18 +61,21 @@ const minute = z.object({
   duties: z
     .array(
       z.object({
-        unit: id.describe('Unit whose duty it is'),
+        unit: unitId.describe('Unit whose duty it is'),
         part: z.enum(DUTY_PARTS),
         instruction: text().describe('What it has to do'),
         limit: dutyLimit.nullable().default(null).describe('Null: the time of the task’s policy'),
-        matter: id.nullable().default(null).describe('Entry of the service catalogue; null: that of the meeting'),
+        matter: categoryId
+          .nullable()
+          .default(null)
+          .describe('Entry of the service catalogue; null: that of the meeting'),
       }),
     )
     .max(50)
     .describe(
       'Who does what until when: exactly one leads, the others assist; all assist where a task in dispute leads',
     ),
-  owner: id.nullable().default(null).describe('Unit that owns the matter from now on (归属)'),
+  owner: unitId.nullable().default(null).describe('Unit that owns the matter from now on (归属)'),
   ground: text().nullable().default(null).describe('Why it is that unit'),
 });
 
@@ -102,7 +107,7 @@ const summoning = {
   refuseExcuse: {
     label: { zh: '不准请假', en: 'Refuse the excuse' },
     help: { zh: '理由不成立的，请该单位必须到会。', en: 'It is no good reason: the unit is expected.' },
-    input: z.object({ unit: id.describe('Unit that asked to be excused'), reason }),
+    input: z.object({ unit: unitId.describe('Unit that asked to be excused'), reason }),
     who: CHAIR,
   },
   postpone: {
@@ -127,7 +132,7 @@ const sittingActs = {
   openSitting: {
     label: { zh: '签到开会', en: 'Open the sitting' },
     help: { zh: '登记到会单位，开始协商。', en: 'Enter the units that are there, and begin.' },
-    input: z.object({ attendance: z.array(id).min(1).max(30).describe('Summoned units that are there') }),
+    input: z.object({ attendance: z.array(unitId).min(1).max(30).describe('Summoned units that are there') }),
     who: CHAIR,
   },
   reportNobody: {
@@ -146,7 +151,7 @@ const sittingActs = {
       zh: '说明本单位的职责、依据和能做什么；主持单位可以代为记录。',
       en: 'What is your unit’s duty, by which rule, and what it can do. The chair may enter what was said.',
     },
-    input: z.object({ unit: id.describe('Unit whose view it is'), statement: text() }),
+    input: z.object({ unit: unitId.describe('Unit whose view it is'), statement: text() }),
     who: [...SUMMONED, ...CHAIR],
   },
   draftMinute: {

@@ -14,7 +14,7 @@ export const jointPolicySchema = z.object({
   answering: span.describe(
     'For a department to confirm or send an excuse; then its leader and the upper tier are told',
   ),
-  daysMost: z.number().int().min(1).max(90).describe('Days between the summons and the sitting'),
+  daysMost: z.number().int().min(1).max(90).meta({ unit: 'days' }).describe('Days between the summons and the sitting'),
   opening: span.describe('For the chair to open the sitting after its hour, or to report that nobody came'),
   attendeesLeast: z.number().int().min(1).describe('Summoned units that must be there'),
   postponementsMost: z.number().int().min(0),

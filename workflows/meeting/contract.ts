@@ -24,21 +24,37 @@ export type CalledBy = (typeof CALLED_BY)[number];
 
 const input = z
   .object({
-    unit: z.string().min(1).describe('Unit or body that meets'),
+    unit: z.string().min(1).meta({ refers: 'unit' }).describe('Unit or body that meets'),
     level: z.enum(MEETING_LEVELS),
     title: text(200).optional().describe('What the sitting is called, when a person calls it'),
-    named: z.string().min(1).optional().describe('Id of the text that names it, when another case calls it'),
+    named: z
+      .string()
+      .min(1)
+      .meta({ refers: 'text' })
+      .optional()
+      .describe('Id of the text that names it, when another case calls it'),
     matter: z
       .string()
       .min(1)
+      .meta({ refers: 'text' })
       .optional()
       .describe('Id of the text of a first matter of its own: what a petition asks for'),
     startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
     members: z.number().int().min(1).describe('Members entitled to vote'),
-    rule: z.string().min(1).optional().describe('Id of the decision rule; without it, the one of the level'),
+    rule: z
+      .string()
+      .min(1)
+      .meta({ refers: 'rule' })
+      .optional()
+      .describe('Id of the decision rule; without it, the one of the level'),
     kind: z.enum(MEETING_KINDS).optional().describe('What sits; without it, what is usual at the level'),
     calledBy: z.enum(CALLED_BY).optional().describe('Why it is called; without it, by the committee'),
-    petition: z.string().min(1).optional().describe('Case of the petition it is called by'),
+    petition: z
+      .string()
+      .min(1)
+      .meta({ refers: 'petition' })
+      .optional()
+      .describe('Case of the petition it is called by'),
     rhythm: z
       .boolean()
       .optional()

@@ -8,6 +8,8 @@ import { AMENDER, CHAIR, MEMBERS, MOVER, NOMINEES, RECORDERS, SPEAKERS } from '.
 export const SIDES = ['for', 'against', 'neutral'] as const;
 
 const id = z.string().min(1);
+const personId = id.meta({ refers: 'person' });
+const measureId = id.meta({ refers: 'measure' });
 const reason = text().describe('Why');
 
 /** What members do while an item is on the floor. */
@@ -39,7 +41,7 @@ export const debatingActs = {
   recuse: {
     label: { zh: '决定回避', en: 'Recuse a member' },
     help: { zh: '成员有利害关系而未申报，写明理由。', en: 'A member has an interest and did not say so; say why.' },
-    input: z.object({ person: id, reason }),
+    input: z.object({ person: personId, reason }),
     who: CHAIR,
   },
   propose: {
@@ -49,7 +51,7 @@ export const debatingActs = {
       en: 'Choose a measure or write one; one motion at a time.',
     },
     input: z.object({
-      existing: id.optional().describe('Id of a measure already proposed'),
+      existing: measureId.optional().describe('Id of a measure already proposed'),
       measure: text().optional().describe('A new measure'),
     }),
     who: MEMBERS,
@@ -108,7 +110,7 @@ export const debatingActs = {
   nominate: {
     label: { zh: '提名', en: 'Nominate' },
     help: { zh: '提名一位候选人；本人接受后才是候选人。', en: 'Propose somebody; they stand once they accept.' },
-    input: z.object({ candidate: id.describe('Person who is proposed') }),
+    input: z.object({ candidate: personId.describe('Person who is proposed') }),
     who: MEMBERS,
   },
   acceptNomination: {
@@ -120,7 +122,7 @@ export const debatingActs = {
   recordAcceptance: {
     label: { zh: '登记接受提名', en: 'Record an acceptance' },
     help: { zh: '被提名人书面同意参选的，代为登记。', en: 'Whoever is proposed agreed in writing.' },
-    input: z.object({ candidate: id }),
+    input: z.object({ candidate: personId }),
     who: RECORDERS,
   },
 } satisfies Record<string, ActDefinition>;

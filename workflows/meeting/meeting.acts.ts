@@ -21,7 +21,9 @@ import {
 export const OUTSIDE = ['owners', 'department', 'nobody'] as const;
 
 const id = z.string().min(1);
-const persons = z.array(id).min(1).max(500).describe('Ids of persons');
+const personId = id.meta({ refers: 'person' });
+const itemId = id.meta({ refers: 'item' });
+const persons = z.array(personId).min(1).max(500).describe('Ids of persons');
 const reason = text().describe('Why');
 const startsAt = z.iso.datetime().describe('When it starts, an instant in UTC');
 
@@ -35,7 +37,7 @@ const convening = {
   orderAgenda: {
     label: { zh: '排定议程', en: 'Order the agenda' },
     help: { zh: '按顺序列出全部议题。', en: 'List all items in their order.' },
-    input: z.object({ issues: z.array(id).min(1).max(200) }),
+    input: z.object({ issues: z.array(itemId).min(1).max(200) }),
     who: CONVENERS,
   },
   addItem: {
@@ -54,7 +56,7 @@ const convening = {
   dropItem: {
     label: { zh: '移出议程', en: 'Take off the agenda' },
     help: { zh: '写明理由；议题等待别的会议。', en: 'Say why; the issue waits for another meeting.' },
-    input: z.object({ issue: id, reason }),
+    input: z.object({ issue: itemId, reason }),
     who: CONVENERS,
   },
   callOff: {
@@ -102,7 +104,7 @@ const attending = {
       zh: '您不能到会时委托一位成员代为表决；您到会即失效。',
       en: 'You cannot come: a member votes for you. It is void as soon as you come.',
     },
-    input: z.object({ holder: id.describe('Person who votes for you') }),
+    input: z.object({ holder: personId.describe('Person who votes for you') }),
     who: BODY_MEMBERS,
   },
   recordProxy: {
@@ -111,7 +113,7 @@ const attending = {
       zh: '附上书面委托的照片；每人可接受的委托数有限。',
       en: 'With a picture of the paper; nobody holds more than the rules allow.',
     },
-    input: z.object({ giver: id, holder: id, paper: fileId().describe('Id of the file that shows it') }),
+    input: z.object({ giver: personId, holder: personId, paper: fileId().describe('Id of the file that shows it') }),
     who: RECORDERS,
   },
   revokeProxy: {
@@ -153,7 +155,7 @@ const attending = {
       zh: '物业、供热等单位列席答复，可以发言，不参加表决。',
       en: 'Companies and others answer on the spot: they speak, they never vote.',
     },
-    input: z.object({ person: id }),
+    input: z.object({ person: personId }),
     who: [...CONVENERS, ...CHAIR],
   },
   openSitting: {
@@ -183,13 +185,13 @@ const presiding = {
       zh: '主持人要发表意见或者与议题有利害关系时，交给另一位到场成员。',
       en: 'To take sides, or with an interest in the item: give it to another member present.',
     },
-    input: z.object({ person: id }),
+    input: z.object({ person: personId }),
     who: CHAIR,
   },
   presentItem: {
     label: { zh: '进入议题', en: 'Call an item' },
     help: { zh: '逐一讨论：一次一个议题。', en: 'One item at a time.' },
-    input: z.object({ issue: id }),
+    input: z.object({ issue: itemId }),
     who: CHAIR,
   },
   carryOver: {

@@ -15,7 +15,11 @@ export const RHYTHM_UNITS = ['week', 'month'] as const;
 
 const level = z.object({
   quorum: fractionSchema.nullable().describe('Share of the members that must be present; null: anybody'),
-  rule: z.string().min(1).describe('Decision rule of its ballots, when the sitting names none'),
+  rule: z
+    .string()
+    .min(1)
+    .meta({ refers: 'rule' })
+    .describe('Decision rule of its ballots, when the sitting names none'),
   sitting: span.describe('Longest sitting'),
   speaking: z
     .enum(SPEAKING)
@@ -36,6 +40,7 @@ export const meetingPolicySchema = z.object({
     .number()
     .int()
     .min(0)
+    .meta({ unit: 'hours' })
     .describe('Hours between convening and the start; shorter is recorded in the minutes'),
   agendaMost: z.number().int().min(1).describe('Items one sitting takes'),
   reschedulesMost: z.number().int().min(0),

@@ -20,7 +20,13 @@ const input = z.object({
     .describe(
       'Whether the measure waits for the end of the notice: only what spends common money, restricts use or affects rights does',
     ),
-  days: z.number().int().min(1).max(180).describe('Days it hangs, counted on the calendar of the policy'),
+  days: z
+    .number()
+    .int()
+    .min(1)
+    .max(180)
+    .meta({ unit: 'noticeDays' })
+    .describe('Days it hangs, counted on the calendar of the policy'),
   kind: z.enum(NOTICE_KINDS).optional().describe('Template of its wording; without it, a result'),
   fields: fields.optional(),
   owners: z

@@ -64,7 +64,7 @@ export const noticeActs = {
     label: { zh: '答复异议', en: 'Answer an objection' },
     help: { zh: '采纳或者不采纳，都要写明理由。', en: 'Uphold or dismiss it; give the reason either way.' },
     input: z.object({
-      objection: z.number().int().min(1).describe('Number of the objection'),
+      objection: z.number().int().min(1).meta({ refers: 'objection' }).describe('Number of the objection'),
       decision: z.enum(OBJECTION_DECISIONS),
       reason,
     }),
@@ -76,7 +76,10 @@ export const noticeActs = {
       zh: '您的异议未被采纳的，可以请监督团复核一次，写明理由。',
       en: 'Your objection was dismissed: ask the supervisors to look at it again, once; say why.',
     },
-    input: z.object({ objection: z.number().int().min(1).describe('Number of your objection'), reason }),
+    input: z.object({
+      objection: z.number().int().min(1).meta({ refers: 'objection' }).describe('Number of your objection'),
+      reason,
+    }),
     who: OBJECTORS,
   },
   decideReview: {
@@ -86,7 +89,7 @@ export const noticeActs = {
       en: 'By a supervisor who did not answer it; give the reason. This answer is the last.',
     },
     input: z.object({
-      objection: z.number().int().min(1).describe('Number of the objection'),
+      objection: z.number().int().min(1).meta({ refers: 'objection' }).describe('Number of the objection'),
       decision: z.enum(OBJECTION_DECISIONS),
       reason,
     }),
@@ -95,7 +98,7 @@ export const noticeActs = {
   extendNotice: {
     label: { zh: '延长公示', en: 'Extend' },
     help: { zh: '写明理由和天数。', en: 'Say why and by how many days.' },
-    input: z.object({ days: z.number().int().min(1).max(180), reason }),
+    input: z.object({ days: z.number().int().min(1).max(180).meta({ unit: 'noticeDays' }), reason }),
     who: POSTERS,
   },
   withdrawNotice: {

@@ -17,7 +17,7 @@ const workingDays3 = { amount: 3, unit: 'workingDay', calendar: 'office' } as co
 export const noticePolicySchema = z.object({
   posting: span.describe('To post it once it is drafted'),
   dayUnit: z.enum(['day', 'workingDay']).describe('What a day of the notice is'),
-  calendar: z.string().min(1).describe('Calendar that counts the days'),
+  calendar: z.string().min(1).meta({ refers: 'calendar' }).describe('Calendar that counts the days'),
   placesLeast: z.number().int().min(0).describe('Physical places it must hang at, each proved by a photo'),
   kindsNeeded: z.array(z.enum(PLACE_KINDS)).max(4).default([]).describe('Kinds of place it must be seen at'),
   objectionAnswer: span.describe('To answer an objection, and to decide on a review'),
@@ -26,6 +26,7 @@ export const noticePolicySchema = z.object({
     .int()
     .min(0)
     .max(720)
+    .meta({ unit: 'hours' })
     .default(72)
     .describe(
       'Hours after a dismissal in which the objector may ask the supervisors for a review, also after the last day',
@@ -33,7 +34,12 @@ export const noticePolicySchema = z.object({
   withdrawalAppeal: span.default(workingDays3).describe('For residents to appeal against a withdrawal'),
   appealDecision: span.default(workingDays3).describe('To decide on such an appeal'),
   extensionsMost: z.number().int().min(0),
-  extensionLongestDays: z.number().int().min(1).describe('Longest extension, days of the notice'),
+  extensionLongestDays: z
+    .number()
+    .int()
+    .min(1)
+    .meta({ unit: 'noticeDays' })
+    .describe('Longest extension, days of the notice'),
 });
 
 export type NoticePolicy = z.output<typeof noticePolicySchema>;

@@ -8,7 +8,7 @@ export const PETITION_BASES = ['adults', 'households', 'groups'] as const;
 export type PetitionBase = (typeof PETITION_BASES)[number];
 
 const input = z.object({
-  unit: z.string().min(1).describe('Community whose meeting is asked for'),
+  unit: z.string().min(1).meta({ refers: 'unit' }).describe('Community whose meeting is asked for'),
   title: text(200).describe('What the meeting is to decide'),
   reason: text().describe('Why it has to meet'),
   base: z.enum(PETITION_BASES).describe('Whose signatures are collected'),

@@ -17,12 +17,15 @@ export const SIGNERS: Who[] = [{ relation: 'signer' }];
 export const PETITIONER: Who[] = [{ relation: 'petitioner' }];
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
+const ruleId = id.meta({ refers: 'rule' });
+const signerId = id.meta({ refers: 'signer' });
 const call = z.object({
-  unit: id.describe('Body that meets'),
+  unit: unitId.describe('Body that meets'),
   kind: z.enum(['council', 'representatives', 'assembly']),
   startsAt: z.iso.datetime().describe('When it starts, an instant in UTC'),
   members: z.number().int().min(1).describe('Members entitled to vote'),
-  rule: id.optional().describe('Id of the decision rule; without it, the one of the meeting’s level'),
+  rule: ruleId.optional().describe('Id of the decision rule; without it, the one of the meeting’s level'),
 });
 
 /** Everything people do to a petition. */
@@ -33,14 +36,14 @@ export const petitionActs = {
       zh: '要求召开会议。按户或者按居民小组联名的，选择您所代表的户或者小组。',
       en: 'You ask for the meeting. Where households or groups count, choose yours.',
     },
-    input: z.object({ of: id.optional().describe('Household or group you sign for, where they count') }),
+    input: z.object({ of: signerId.optional().describe('Household or group you sign for, where they count') }),
     who: RESIDENTS,
   },
   recordSignatures: {
     label: { zh: '登记纸质签名', en: 'Enter signatures on paper' },
     help: { zh: '附上签名纸的照片，逐个登记。', en: 'With a picture of the sheet, one by one.' },
     input: z.object({
-      of: z.array(id).min(1).max(500),
+      of: z.array(signerId).min(1).max(500),
       paper: fileId().describe('Id of the file that shows the sheet'),
     }),
     who: COMMITTEE,
@@ -66,7 +69,13 @@ export const petitionActs = {
   strikeSignatures: {
     label: { zh: '剔除签名', en: 'Strike signatures off' },
     help: { zh: '不是本社区居民、重复或者冒签的，逐个写明理由。', en: 'Strangers, doubles, forgeries; say why.' },
-    input: z.object({ numbers: z.array(z.number().int().min(1)).min(1).max(500), reason: text() }),
+    input: z.object({
+      numbers: z
+        .array(z.number().int().min(1).meta({ refers: 'signature' }))
+        .min(1)
+        .max(500),
+      reason: text(),
+    }),
     who: [...COMMITTEE, ...SUPERVISORS],
   },
   confirmSignatures: {

@@ -19,7 +19,7 @@ export const petitionPolicySchema = z.object({
   checking: span.describe('To check the signatures; silence confirms them'),
   checksMost: z.number().int().min(1).describe('Times signatures may be struck off'),
   calling: span.describe('For the committee to call the meeting'),
-  daysMost: z.number().int().min(1).max(365).describe('Days between the call and the meeting'),
+  daysMost: z.number().int().min(1).max(365).meta({ unit: 'days' }).describe('Days between the call and the meeting'),
 });
 
 export type PetitionPolicy = z.output<typeof petitionPolicySchema>;

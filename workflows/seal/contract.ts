@@ -14,6 +14,10 @@ export {
 } from './seal.vocabulary.js';
 
 const id = z.string().min(1).max(200);
+const chainId = id.meta({ refers: 'chain' });
+const unitId = id.meta({ refers: 'unit' });
+const personId = id.meta({ refers: 'person' });
+const textId = id.meta({ refers: 'text' });
 
 /** A length of time on a named calendar. */
 export const limitSchema = z.object({
@@ -23,22 +27,22 @@ export const limitSchema = z.object({
 });
 
 const input = z.object({
-  chain: id.describe('Case of the chain it belongs to'),
+  chain: chainId.describe('Case of the chain it belongs to'),
   step: id.describe('Id of the step in the chain'),
-  title: id.describe('Id of the text that names the project'),
+  title: textId.describe('Id of the text that names the project'),
   name: z.string().min(1).max(80).describe('What is to be signed, by the name of the procedure'),
-  place: id.describe('Unit where the project is; the case belongs to it'),
-  unit: id.describe('Department that signs'),
-  upper: id.nullable().describe('Unit above the department, which hears an appeal; null: the tier above the place'),
+  place: unitId.describe('Unit where the project is; the case belongs to it'),
+  unit: unitId.describe('Department that signs'),
+  upper: unitId.nullable().describe('Unit above the department, which hears an appeal; null: the tier above the place'),
   kind: z.enum(SEAL_KINDS),
   seals: z.int().min(1).max(9).describe('Seals the department has to put on it'),
   papers: z.array(z.string().min(1).max(80)).max(20).describe('Names of the papers it needs'),
   basis: z.string().max(200).nullable().describe('Law or rule that asks for it'),
   limit: limitSchema.nullable().describe('Time of the department; null: the one of the policy'),
-  validDays: z.int().min(1).max(3650).nullable().describe('Days it stays valid; null: for good'),
+  validDays: z.int().min(1).max(3650).meta({ unit: 'days' }).nullable().describe('Days it stays valid; null: for good'),
   silence: z.string().max(200).nullable().describe('Source by which silence is consent; null: silence never is'),
-  group: z.array(id).max(50).describe('Persons of the residents’ task group'),
-  helper: id.nullable().describe('Party branch that helps them'),
+  group: z.array(personId).max(50).describe('Persons of the residents’ task group'),
+  helper: unitId.nullable().describe('Party branch that helps them'),
   round: z.int().min(1).describe('Which time the step is asked for, from 1'),
 });
 
@@ -48,7 +52,7 @@ const output = z.object({
   step: id,
   round: z.int().min(1),
   result: z.enum(SEAL_RESULTS),
-  unit: id.describe('Department that signed or refused'),
+  unit: unitId.describe('Department that signed or refused'),
   seals: z.int().min(0).describe('Seals put on it'),
   number: z.string().nullable().describe('Number of the document'),
   document: z.string().nullable().describe('Id of the file'),

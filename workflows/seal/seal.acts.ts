@@ -21,6 +21,7 @@ export const UPPER_TIER: Who[] = [
 ];
 
 const id = z.string().min(1).max(200);
+const personId = id.meta({ refers: 'person' });
 const reason = text().describe('Why');
 const papers = z
   .array(
@@ -93,7 +94,7 @@ const signing = {
   delegateSeal: {
     label: { zh: '内部转办', en: 'Pass on inside the department' },
     help: { zh: '交给本部门另一位经办人；时限不变。', en: 'To another officer of your department; the time stays.' },
-    input: z.object({ to: id.describe('Officer of the department'), note: text().optional() }),
+    input: z.object({ to: personId.describe('Officer of the department'), note: text().optional() }),
     who: SIGNERS,
   },
   askPapers: {

@@ -7,8 +7,8 @@ import { limitSchema } from './contract.js';
 const distance = z.object({ amount: z.number().positive().multipleOf(0.5), unit: z.enum(DURATION_UNITS) });
 
 const ladder = z.object({
-  remindPercent: z.number().int().min(1).max(99).describe('Reminder, in percent of the time'),
-  bluePercent: z.number().int().min(1).max(99).describe('Blue card, in percent of the time'),
+  remindPercent: z.number().int().min(1).max(99).meta({ unit: 'percent' }).describe('Reminder, in percent of the time'),
+  bluePercent: z.number().int().min(1).max(99).meta({ unit: 'percent' }).describe('Blue card, in percent of the time'),
   urgeAfter: distance.describe('Written urge (催办), after the due instant'),
   superviseAfter: distance.describe('Supervision (督办) by the tier above, after the due instant'),
 });

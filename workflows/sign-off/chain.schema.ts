@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { limitSchema, SEAL_KINDS, type Limit } from '../seal/contract.js';
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
 /** Ids of steps are short: they stand in every dependency. */
 export const stepId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
   .describe('Short id of the step, unique in the chain');
+/** The same where it names a step the chain has. */
+export const knownStep = stepId.meta({ refers: 'step' });
 
 /** The longest time in a row that an office is closed, and a day more, in calendar days. */
 const LONGEST_CLOSURE_DAYS = 10;
@@ -38,13 +41,20 @@ export const stepSchema = z.object({
   name: z.string().min(1).max(80).describe('Name of the procedure'),
   kind: z.enum(SEAL_KINDS).default('signOff'),
   department: z.string().min(1).max(60).describe('Code of the department or of its kind, such as `housing`'),
-  unit: id.nullable().default(null).describe('The department at this place; null: found by its code'),
+  unit: unitId.nullable().default(null).describe('The department at this place; null: found by its code'),
   seals: z.int().min(1).max(9).default(1).describe('Seals it has to put on'),
-  needs: z.array(stepId).max(60).default([]).describe('Steps that must be signed before'),
+  needs: z.array(knownStep).max(60).default([]).describe('Steps that must be signed before'),
   papers: z.array(z.string().min(1).max(80)).max(20).default([]).describe('Names of the papers it needs'),
   basis: z.string().max(200).nullable().default(null).describe('Law or rule that asks for it'),
   limit: limit.nullable().default(null).describe('Time of the department; null: the one of the policy'),
-  validDays: z.int().min(1).max(3650).nullable().default(null).describe('Days a signature stays valid'),
+  validDays: z
+    .int()
+    .min(1)
+    .max(3650)
+    .meta({ unit: 'days' })
+    .nullable()
+    .default(null)
+    .describe('Days a signature stays valid'),
   silence: z
     .string()
     .min(1)
@@ -58,7 +68,7 @@ export type ChainStep = z.output<typeof stepSchema>;
 
 /** A step whose department was looked for at the place. */
 export const plannedStepSchema = stepSchema.extend({
-  upper: id.nullable().describe('Unit above the department; null: the tier above the place'),
+  upper: unitId.nullable().describe('Unit above the department; null: the tier above the place'),
 });
 
 export type PlannedStep = z.output<typeof plannedStepSchema>;
@@ -66,8 +76,8 @@ export type PlannedStep = z.output<typeof plannedStepSchema>;
 /** Where a chain differs from the template it was begun with. */
 export const differenceSchema = z.object({
   step: stepId,
-  from: id.nullable().describe('Department at the place the template comes from'),
-  to: id.nullable().describe('Department here; null: none was found, and one has to be named'),
+  from: unitId.nullable().describe('Department at the place the template comes from'),
+  to: unitId.nullable().describe('Department here; null: none was found, and one has to be named'),
 });
 
 export type Difference = z.output<typeof differenceSchema>;

@@ -9,21 +9,25 @@ import { stepSchema } from './chain.schema.js';
 export type { ChainStep } from './chain.schema.js';
 
 const id = z.string().min(1).max(200);
+const issueId = id.meta({ refers: 'issue' });
+const unitId = id.meta({ refers: 'unit' });
+const textId = id.meta({ refers: 'text' });
+const templateId = id.meta({ refers: 'template' });
 
 const input = z
   .object({
-    issue: id.optional().describe('Case of the issue it serves'),
-    unit: id.describe('Building or compound the project is for'),
+    issue: issueId.optional().describe('Case of the issue it serves'),
+    unit: unitId.describe('Building or compound the project is for'),
     title: text(200).optional().describe('What the project is, when a person starts it'),
-    named: id.optional().describe('Id of the text that names it, when another case starts it'),
+    named: textId.optional().describe('Id of the text that names it, when another case starts it'),
     group: z
-      .array(id)
+      .array(id.meta({ refers: 'person' }))
       .max(50)
       .default([])
       .describe('Persons of the residents’ task group; without any, whoever starts it'),
-    body: id.optional().describe('Body the task group is, if it is one'),
-    helper: id.optional().describe('Party branch that helps'),
-    template: id.optional().describe('Saved chain to begin with'),
+    body: unitId.optional().describe('Body the task group is, if it is one'),
+    helper: unitId.optional().describe('Party branch that helps'),
+    template: templateId.optional().describe('Saved chain to begin with'),
     steps: z.array(stepSchema).max(200).default([]).describe('Steps; added to those of the template'),
   })
   .refine(({ title, named }) => title !== undefined || named !== undefined, { error: 'it needs a title' })
@@ -40,7 +44,7 @@ const output = z.object({
   seals: z.int().min(0).describe('Seals that were put on it'),
   documents: z.array(id).describe('Ids of the files the departments signed'),
   reason: id.nullable().describe('Id of the text that says why it failed'),
-  template: id.nullable().describe('Template it was begun with'),
+  template: templateId.nullable().describe('Template it was begun with'),
 });
 
 /** What another workflow may know of `sign-off`. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fileId, text } from '#libs/contract';
 import type { ActDefinition, Who } from '#libs/engine';
 
-import { stepId, stepSchema } from './chain.schema.js';
+import { knownStep, stepSchema } from './chain.schema.js';
 
 /** The residents’ task group owns the chain; the Party branch helps it. */
 export const OWNERS: Who[] = [{ relation: 'group' }, { role: 'secretary', of: 'helper' }];
@@ -16,6 +16,7 @@ export const RELEASERS: Who[] = [
 export const STARTERS: Who[] = ['resident', 'buildingLeader', 'coordinator', 'secretary'].map((role) => ({ role }));
 
 const id = z.string().min(1).max(200);
+const unitId = id.meta({ refers: 'unit' });
 const reason = text().describe('Why');
 
 /** Everything people do to a chain; what they do to one of its seals, they do there. */
@@ -41,7 +42,7 @@ export const signOffActs = {
       zh: '办理开始之前可以删除；别的步骤在等它的，不能删除。',
       en: 'Before the chain begins; not where others wait for it.',
     },
-    input: z.object({ steps: z.array(stepId).min(1).max(200) }),
+    input: z.object({ steps: z.array(knownStep).min(1).max(200) }),
     who: OWNERS,
   },
   nameDepartments: {
@@ -52,7 +53,7 @@ export const signOffActs = {
     },
     input: z.object({
       steps: z
-        .array(z.object({ step: stepId, unit: id }))
+        .array(z.object({ step: knownStep, unit: unitId }))
         .min(1)
         .max(200),
     }),
@@ -75,7 +76,7 @@ export const signOffActs = {
       en: 'Several departments at one table: recorded once, confirmed by each.',
     },
     input: z.object({
-      steps: z.array(stepId).min(1).max(60),
+      steps: z.array(knownStep).min(1).max(60),
       document: fileId().describe('Id of the file of the record'),
       number: z.string().min(1).max(60).optional(),
       validUntil: z.iso.date().optional(),
@@ -85,7 +86,7 @@ export const signOffActs = {
   reopenStep: {
     label: { zh: '重新申请', en: 'Ask again' },
     help: { zh: '没有签下来的步骤，可以重新申请。', en: 'A step that was refused is asked for again.' },
-    input: z.object({ step: stepId, reason }),
+    input: z.object({ step: knownStep, reason }),
     who: OWNERS,
   },
   dropStep: {
@@ -94,7 +95,7 @@ export const signOffActs = {
       zh: '经依据确认不需要的步骤；由社区或者上级办理，业主小组不能自己免办。',
       en: 'Shown not to be needed; by the community or above, never by the task group itself.',
     },
-    input: z.object({ step: stepId, reason, paper: fileId().describe('Id of the file that shows it') }),
+    input: z.object({ step: knownStep, reason, paper: fileId().describe('Id of the file that shows it') }),
     who: RELEASERS,
     confirm: true,
   },

@@ -11,6 +11,7 @@ export const signOffPolicySchema = z.object({
     .int()
     .min(1)
     .max(180)
+    .meta({ unit: 'days' })
     .describe('Days before a signature expires at which the task group is told'),
   roundsMost: z.number().int().min(1).max(20).describe('Times one step may be asked for, renewals included'),
   stepsMost: z.number().int().min(1).max(400).describe('Steps a chain may have'),

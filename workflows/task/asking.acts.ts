@@ -9,7 +9,7 @@ export const HOLD_REASONS = ['weather', 'material', 'procurement', 'permit', 'li
 
 const files = z.array(fileId()).max(50);
 const reason = text().describe('Why');
-const days = z.number().int().min(1).max(365).describe('Working days');
+const days = z.number().int().min(1).max(365).meta({ unit: 'workingDays' }).describe('Working days');
 
 /** What the handler asks for and others grant: time to stand still, more time, that it cannot be done, that the answer is good. */
 export const askingActs = {

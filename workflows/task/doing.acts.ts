@@ -16,7 +16,14 @@ export const doingActs = {
       zh: '属于本单位职责，接下任务。办理时限从派单起算，不从接单起算。',
       en: 'It is your unit’s to do: take it. Its time runs from dispatch, not from here.',
     },
-    input: z.object({ handler: z.string().min(1).optional().describe('Person who will handle it; without it, you') }),
+    input: z.object({
+      handler: z
+        .string()
+        .min(1)
+        .meta({ refers: 'person' })
+        .optional()
+        .describe('Person who will handle it; without it, you'),
+    }),
     who: DOERS,
   },
   returnTask: {
@@ -29,7 +36,7 @@ export const doingActs = {
       ground: z.enum(RETURN_REASONS),
       reason: text().describe('Why'),
       basis: text().describe('Rule or list of duties you rely on'),
-      suggestedUnit: z.string().min(1).optional().describe('Unit that should have it'),
+      suggestedUnit: z.string().min(1).meta({ refers: 'unit' }).optional().describe('Unit that should have it'),
     }),
     who: DESK,
   },
@@ -40,8 +47,13 @@ export const doingActs = {
       en: 'Give it to an office and a person of your unit; it can be changed, and every change is on record.',
     },
     input: z.object({
-      unit: z.string().min(1).optional().describe('Office or sub-unit; without it, the unit itself'),
-      person: z.string().min(1).describe('Person who handles it'),
+      unit: z
+        .string()
+        .min(1)
+        .meta({ refers: 'unit' })
+        .optional()
+        .describe('Office or sub-unit; without it, the unit itself'),
+      person: z.string().min(1).meta({ refers: 'person' }).describe('Person who handles it'),
       note: text().optional().describe('What to mind'),
     }),
     who: DESK,
@@ -66,7 +78,7 @@ export const doingActs = {
     label: { zh: '完成一步', en: 'Tick off a step' },
     help: { zh: '时间表上的一步已经完成。', en: 'A step of the timetable is done.' },
     input: z.object({
-      step: z.number().int().min(1).max(30).describe('Number of the step, from 1'),
+      step: z.number().int().min(1).max(30).meta({ refers: 'step' }).describe('Number of the step, from 1'),
       note: text().optional(),
       files: files.default([]),
     }),

@@ -7,7 +7,7 @@ import { ARBITERS, DISPATCHERS, DOERS_LEADERS, NOMINEES } from './task.people.js
 
 const files = z.array(fileId()).max(50);
 const reason = text().describe('Why');
-const unit = z.string().min(1).describe('Unit that is to do it');
+const unit = z.string().min(1).meta({ refers: 'unit' }).describe('Unit that is to do it');
 
 /** Whose the task is: dispatched again, transferred, arbitrated, withdrawn. */
 export const owningActs = {

@@ -13,8 +13,8 @@ const span = z.object({
 const distance = z.object({ amount: z.number().positive().multipleOf(0.5), unit: z.enum(DURATION_UNITS) });
 
 const ladder = z.object({
-  remindPercent: z.number().int().min(1).max(99).describe('Reminder, in percent of the time'),
-  bluePercent: z.number().int().min(1).max(99).describe('Blue card, in percent of the time'),
+  remindPercent: z.number().int().min(1).max(99).meta({ unit: 'percent' }).describe('Reminder, in percent of the time'),
+  bluePercent: z.number().int().min(1).max(99).meta({ unit: 'percent' }).describe('Blue card, in percent of the time'),
   urgeAfter: distance.describe('Written urge (催办), after the due instant'),
   superviseAfter: distance.describe('Supervision (督办) by the upper tier, after the due instant'),
 });
@@ -29,6 +29,7 @@ export const taskPolicySchema = z.object({
     .int()
     .min(1)
     .max(99)
+    .meta({ unit: 'percent' })
     .describe('When the second in line on duty is rung, in percent of the time to accept an emergency'),
   limits: z
     .object({ lead: span, assist: span, emergency: span, errand: span })
@@ -40,11 +41,21 @@ export const taskPolicySchema = z.object({
   consent: span.describe('For a unit to agree to a transfer; silence is no consent'),
   approval: span.describe('To answer a request for a hold, an extension or the finding that it cannot be done'),
   holdsMost: z.number().int().min(0).describe('Holds of one holder'),
-  holdLongestDays: z.number().int().min(1).describe('Longest hold, working days'),
+  holdLongestDays: z.number().int().min(1).meta({ unit: 'workingDays' }).describe('Longest hold, working days'),
   extensionsMost: z.number().int().min(0).describe('Extensions of one holder'),
-  extensionLongestDays: z.number().int().min(1).describe('Longest extension, working days each'),
+  extensionLongestDays: z
+    .number()
+    .int()
+    .min(1)
+    .meta({ unit: 'workingDays' })
+    .describe('Longest extension, working days each'),
   timetableParts: z.array(z.enum(TASK_PARTS)).describe('Parts that need a timetable before they can be finished'),
-  longFromDays: z.number().int().min(1).describe('Work given more days needs a timetable with a public reason'),
+  longFromDays: z
+    .number()
+    .int()
+    .min(1)
+    .meta({ unit: 'workingDays' })
+    .describe('Work given more days needs a timetable with a public reason'),
   evidenceLeast: z.number().int().min(0).describe('Files of evidence that finishing needs'),
   signedParts: z.array(z.enum(TASK_PARTS)).describe('Parts whose answer a leader signs (审签) before it is verified'),
   answerSigning: span.describe('For the leader to sign the answer; it runs within the time to handle'),
@@ -53,6 +64,7 @@ export const taskPolicySchema = z.object({
     .int()
     .min(1)
     .max(100)
+    .meta({ unit: 'percent' })
     .describe('When the unit asked first should have written to the resident, in percent of the time to handle'),
   verification: span.describe('For supervisors, then the substitute, then the coordinator'),
   redo: span.describe('To do it again after it was sent back'),
