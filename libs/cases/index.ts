@@ -40,6 +40,7 @@ export type {
 } from './views.types.js';
 export { ENTRY_KINDS } from './views.types.js';
 export type { CasesLog, CasesOptions } from './cases.options.js';
+export { similarCases, type SimilarCase } from './similar.sql.js';
 export { countDesk, type DeskCount, type Soon } from './desk-counts.sql.js';
 export type { CaseNews } from './news.types.js';
 export { Cases } from './cases.service.js';

@@ -63,6 +63,15 @@ export class Ledger {
     return ledgerView(tx, { ...question, realm: this.realm });
   }
 
+  /** Account numbers by case; a case without one is left out. */
+  async numbers(tx: Pick<Tx, 'query'>, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; number: string }>(
+      'select case_id as id, number from ledger_numbers where case_id = any($1::text[])',
+      [caseIds],
+    );
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
   /**
    * A unit's document of a period: as it was written when that was over, else as it reads now.
    * @throws LedgerRefused for a period that is none, or has not ended

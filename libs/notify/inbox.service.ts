@@ -110,6 +110,16 @@ export class Inbox {
     );
   }
 
+  /** Everything that was published by a case or about an issue, oldest first, also what was taken down. */
+  async about(tx: Pick<Tx, 'query'>, caseId: string): Promise<PublicationRow[]> {
+    return tx.query<PublicationRow>(
+      `select id, case_id as "caseId", issue, unit, kind, about, title, text, evidence, blocking, days, at,
+              removed_at as "removedAt", outcome
+       from publications where issue = $1 or case_id = $1 order by at, id`,
+      [caseId],
+    );
+  }
+
   #mine({ person, grants }: Pick<InboxQuery, 'person' | 'grants'>): [string, string[], string[]] {
     return [person, grants.map(({ role }) => role), grants.map(({ unit }) => unit)];
   }

@@ -1,4 +1,5 @@
 import type { Cases, JournalEntry } from '#libs/cases';
+import type { Database } from '#libs/database';
 import { start, step, type EngineEvent, type JsonObject, type Registered, type Stored } from '#libs/engine';
 
 import type { ChartMarks } from '../charts/chart.model.js';
@@ -16,6 +17,50 @@ export async function marksOf(cases: Cases, registered: Registered, caseId: stri
   for (const stored of statesAlong(cases, registered, entries))
     for (const id of activeNodes(registered, stored)) visited.add(id);
   return { active: new Set(activeNodes(registered, now.stored)), visited };
+}
+
+/** An entry of a journal with the stage it led to. */
+export interface StagedEntry {
+  entry: JournalEntry;
+  /** `null` where the entry changed no state, or where what it led to cannot be told any more. */
+  stage: string | null;
+}
+
+/**
+ * The whole journal with the stages along it, found by replaying: no table keeps them. Where the program has changed since and the
+ * journal does not replay any more, the stages end there.
+ */
+export async function stagesAlong(
+  { cases, database }: { cases: Cases; database: Database },
+  registered: Registered,
+  caseId: string,
+): Promise<StagedEntry[]> {
+  const entries = await journalOf(cases, caseId);
+  const policies = [...new Set(entries.flatMap(({ body }) => policiesIn(body)))];
+  await database.transaction((tx) => cases.policies.ensure(tx, policies), { readOnly: true });
+  let stored: Stored | null = null;
+  let isLost = false;
+  return entries.map((entry) => {
+    const next = isLost ? null : attempt(() => applied(cases, registered, { stored, entry }));
+    isLost ||= next === 'lost';
+    if (next === null || next === 'lost') return { entry, stage: null };
+    stored = next;
+    return { entry, stage: registered.workflow.summary(next.context, next.value).stage };
+  });
+}
+
+function attempt<T>(work: () => T): T | 'lost' {
+  try {
+    return work();
+  } catch {
+    // code that has changed may throw where it once did not; what is shown then is the journal without its stages
+    return 'lost';
+  }
+}
+
+function policiesIn({ policy, event }: JsonObject): string[] {
+  const adopted = (event as JsonObject | undefined)?.['policyVersion'];
+  return [policy, adopted].filter((id) => typeof id === 'string');
 }
 
 async function journalOf(cases: Cases, caseId: string): Promise<JournalEntry[]> {

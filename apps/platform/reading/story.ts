@@ -1,0 +1,145 @@
+import type { AccountLine, Judgement } from '#libs/contract';
+import type { JournalEntry } from '#libs/cases';
+import type { Tx } from '#libs/database';
+import type { Actor, JsonObject, Label, Registered } from '#libs/engine';
+import type { FileRow } from '#libs/files';
+import type { PublicationRow } from '#libs/notify';
+import { issueAccount } from '#workflows/issue';
+
+import type { Platform } from '../platform.js';
+import type { SeenCase } from './case-reader.js';
+import { stagesAlong, type StagedEntry } from './path.js';
+import { relatedCases, waitingSince, type RelatedCase, type Waiting } from './story.sql.js';
+
+/** Everything the story of a case is told from, as far as its reader may see it. */
+export interface StoryFacts {
+  seen: SeenCase;
+  registered: Registered;
+  /** Now. */
+  now: string;
+  path: StagedEntry[];
+  waiting: Waiting[];
+  /** With whether the reader may open it. */
+  related: (RelatedCase & { isOpen: boolean })[];
+  /** What hung or hangs in public, with its words. */
+  published: (PublicationRow & { words: string | null })[];
+  photos: FileRow[];
+  /** What residents said of the outcome posted last. */
+  judgement: Judgement | null;
+  number: string | null;
+  category: { id: string; name: Label } | null;
+  follow: { follows: boolean; followers: number };
+  /** Names of units by id. */
+  names: ReadonlyMap<string, string>;
+  /** What workflows are called, by name. */
+  workflowLabels: ReadonlyMap<string, Label>;
+}
+
+type Parts = Pick<
+  Platform,
+  'cases' | 'reader' | 'workflows' | 'database' | 'inbox' | 'ledger' | 'privacy' | 'registry' | 'localDateOf' | 'now'
+>;
+
+/** What is done for a case everybody may see is known to everybody, though not what stands in it. */
+const KNOWN_TO_ALL: readonly string[] = [
+  'task',
+  'ballot',
+  'meeting',
+  'notice',
+  'deliberation',
+  'joint-meeting',
+  'sign-off',
+  'cost-share',
+];
+
+/** `null`: no such case for this reader. */
+export async function readStory(parts: Parts, caseId: string, actor: Actor | null): Promise<StoryFacts | null> {
+  const { cases, reader, workflows, database, ledger, privacy, now } = parts;
+  const seen = await reader.see(caseId, actor);
+  if (seen === null) return null;
+  const { view } = seen;
+  const registered = workflows.get(view.workflow);
+  if (registered === undefined) return null;
+  const path = await stagesAlong({ cases, database }, registered, caseId);
+  const person = actor?.kind === 'person' ? (actor.onBehalfOf ?? actor.person) : null;
+  const related = await relatedOf(parts, seen, actor);
+  const published = view.visibility === 'confidential' ? [] : await publishedOf(parts, caseId);
+  const place = wordIn(view.context, 'place');
+  const units = [view.unit, place, ...view.parties.map(({ unit }) => unit), ...related.flatMap(unitsIn)];
+  return {
+    seen,
+    registered,
+    now: now(),
+    path,
+    waiting: await waitingSince(database, caseId),
+    related,
+    published,
+    photos: (await privacy.fileAccess.ofCase(caseId, person)).filter(({ kind }) => kind === 'image'),
+    judgement: judgementOf(
+      view.workflow,
+      path.map(({ entry }) => entry),
+    ),
+    number: (await ledger.numbers(database, [caseId])).get(caseId) ?? null,
+    category: (await categoryNames(parts, view.unit, [view.category])).get(view.category ?? '') ?? null,
+    follow: { follows: false, followers: 0 },
+    names: await reader.unitNames(units.filter((unit) => unit != null)),
+    workflowLabels: new Map([...workflows.values()].map(({ workflow }) => [workflow.name, workflow.texts.label])),
+  };
+}
+
+function unitsIn({ unit, doers }: RelatedCase): string[] {
+  return [unit, ...doers];
+}
+
+function wordIn(context: JsonObject, field: string): string | null {
+  const value = context[field];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Meetings the issue was on, beside what belongs to it by its rows. */
+async function relatedOf({ reader, database }: Parts, { view }: SeenCase, actor: Actor | null) {
+  const meetings = [view.context['agenda'], view.context['decision']].flatMap((part) => {
+    const meeting = (part as JsonObject | null | undefined)?.['meeting'];
+    return typeof meeting === 'string' ? [meeting] : [];
+  });
+  const rows = await relatedCases(database, { caseId: view.id, also: meetings });
+  const open = await reader.known(
+    rows.map(({ id }) => id),
+    actor,
+  );
+  return rows
+    .map((row) => ({ ...row, isOpen: open.has(row.id) }))
+    .filter(
+      ({ isOpen, workflow, visibility }) => isOpen || (KNOWN_TO_ALL.includes(workflow) && visibility !== 'reserved'),
+    );
+}
+
+async function publishedOf({ inbox, database, cases, reader }: Parts, caseId: string) {
+  const rows = await reader.withoutConfidential(await inbox.about(database, caseId));
+  const bodies = await cases.texts(rows.flatMap(({ text }) => text ?? []));
+  return rows.map((row) => ({ ...row, words: row.text === null ? null : (bodies[row.text] ?? null) }));
+}
+
+/** From the journal alone, as the account has it; of issues only. */
+function judgementOf(workflow: string, entries: readonly JournalEntry[]): Judgement | null {
+  if (workflow !== 'issue') return null;
+  return issueAccount(entries as readonly AccountLine[])?.judgements.at(-1) ?? null;
+}
+
+/** Names of categories at a unit: an entry of its catalogue, else the word itself. */
+export async function categoryNames(
+  { database, registry, localDateOf, now }: Pick<Parts, 'database' | 'registry' | 'localDateOf' | 'now'>,
+  unit: string,
+  categories: readonly (string | null)[],
+): Promise<ReadonlyMap<string, { id: string; name: Label }>> {
+  const wanted = [...new Set(categories.filter((one) => one !== null))];
+  if (wanted.length === 0) return new Map();
+  const read = (tx: Tx) => registry.mattersAt(tx, unit, localDateOf(now()));
+  const matters = await database.transaction(read, { readOnly: true });
+  return new Map(
+    wanted.map((one) => {
+      const entry = matters.find(({ id, code, name }) => id === one || code === one || name.zh === one);
+      return [one, { id: one, name: entry?.name ?? { zh: one, en: one } }];
+    }),
+  );
+}
