@@ -1,5 +1,5 @@
 import { ERRORS, problem, type ErrorCode } from '#libs/contract';
-import { inputSchemaOf, type Registered } from '#libs/engine';
+import { formOf, type Registered } from '#libs/engine';
 
 import { takesBody, type AnswerSpec, type Endpoint, type ReadHeader } from '../api/endpoint.js';
 import { SchemaBook, type JsonSchema } from './json-schema.js';
@@ -184,17 +184,17 @@ const INPUT_VARIANTS: Record<string, (book: SchemaBook, workflows: readonly Regi
         description: `${workflow.texts.label.zh} · ${workflow.texts.label.en}`,
         properties: {
           workflow: { const: workflow.name },
-          input: book.take(inputSchemaOf(workflow.contract.input) as JsonSchema, `${workflow.name}.start`),
+          input: book.take(formOf(workflow, { part: 'start' }), `${workflow.name}.start`),
         },
       })),
   actOnCase: (book, workflows) =>
     workflows.flatMap(({ workflow }) =>
-      Object.entries(workflow.acts).map(([act, { label, help, input }]) => ({
+      Object.entries(workflow.acts).map(([act, { label, help }]) => ({
         title: `${workflow.name} · ${act}`,
         description: `${label.zh} · ${label.en}. ${help.zh} ${help.en}`,
         properties: {
           act: { const: act },
-          input: book.take(inputSchemaOf(input) as JsonSchema, `${workflow.name}.${act}`),
+          input: book.take(formOf(workflow, { part: 'act', act }), `${workflow.name}.${act}`),
         },
       })),
     ),

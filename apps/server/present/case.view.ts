@@ -1,6 +1,6 @@
 import type { SeenCase } from '#apps/platform';
 import type { AbleRow, CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
-import { inputSchemaOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
+import { formOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
 
 import type { CaseBody, CaseRowBody, DoneBody } from '../api/case.schema.js';
 import { inWords } from './clock.words.js';
@@ -117,8 +117,8 @@ function presentClock(clock: ClockView): CaseBody['clocks'][number] {
 function presentAbility({ workflow }: Registered, act: string): CaseBody['abilities'] {
   const declared = workflow.acts[act];
   if (declared === undefined) return [];
-  const { label, help, confirm, input } = declared;
-  return [{ act, label, help, confirm: confirm ?? false, input: inputSchemaOf(input) as JsonObject }];
+  const { label, help, confirm } = declared;
+  return [{ act, label, help, confirm: confirm ?? false, input: formOf(workflow, { part: 'act', act }) }];
 }
 
 /** What came of a command. */

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-
-import { inputSchemaOf, type JsonObject, type Label, type Registered } from '#libs/engine';
+import { formOf, type JsonObject, type Label, type Registered } from '#libs/engine';
 
 import type { WorkflowBody } from '../api/other.schema.js';
 
@@ -24,21 +22,21 @@ export function presentWorkflow(registered: Registered, mayStart: boolean): Work
     ...presentWorkflowRow(registered, mayStart),
     stages: labelled(workflow.texts.stages),
     relations: labelled(workflow.texts.relations),
-    acts: Object.entries(workflow.acts).map(([act, { label, help, confirm, who, input }]) => ({
+    acts: Object.entries(workflow.acts).map(([act, { label, help, confirm, who }]) => ({
       act,
       label,
       help,
       confirm: confirm ?? false,
       who: who as JsonObject[],
       states: statesTaking(registered, act),
-      input: inputSchemaOf(input) as JsonObject,
+      input: formOf(workflow, { part: 'act', act }),
     })),
     clocks: Object.entries(workflow.clocks).map(([name, { label }]) => ({ name, label })),
     receives: Object.keys(workflow.receives),
     effects: Object.keys(workflow.effects),
     children: Object.keys(workflow.children),
-    input: inputSchemaOf(workflow.contract.input) as JsonObject,
-    policy: z.toJSONSchema(workflow.policy.schema, { io: 'input', unrepresentable: 'any' }) as JsonObject,
+    input: formOf(workflow, { part: 'start' }),
+    policy: formOf(workflow, { part: 'policy' }),
     presets: Object.keys(workflow.policy.presets),
   };
 }
