@@ -4,41 +4,29 @@ import { lintWorkflow, registerWorkflow, type JsonObject } from '#libs/engine';
 import { CaseWalk, explore } from '#libs/testing/walk';
 
 import { jointMeetingWorkflow } from './index.js';
-import { ASSIST, CALLED, DONE, FOUND, LEAD, MINUTE, SITTING } from './joint.fixture.js';
+import {
+  answered,
+  ASSIST,
+  called,
+  CALLED,
+  DONE,
+  drafted,
+  FOUND,
+  LEAD,
+  MINUTE,
+  NAMED,
+  opposed,
+  sharing,
+  sitting,
+  SITTING,
+  unitsAs,
+  withUpper,
+} from './joint.fixture.js';
 
-const called = ({ task = null, ...more }: JsonObject = {}): CaseWalk => {
-  const walk = CaseWalk.start(jointMeetingWorkflow, {
-    input: { ...CALLED, ...more },
-    caseId: 'joint-1',
-    starter: 'li',
-  });
-  // what no person may bring: a dispute calls its meeting as the system
-  return Object.assign(walk, { stored: { ...walk.stored, context: { ...walk.context, task } } });
-};
-const answered = (more: JsonObject = {}): CaseWalk =>
-  called(more)
-    .act('setSitting', SITTING, 'chair')
-    .act('confirmAttendance', { unit: 'jyg' }, 'jyg')
-    .act('sendExcuse', { unit: 'roads', reason: 'text-flood' }, 'roads');
-const sitting = (more: JsonObject = {}): CaseWalk =>
-  answered(more)
-    .due('sitting')
-    .act('openSitting', { attendance: ['jyg'] }, 'chair');
-const drafted = (more: JsonObject = {}): CaseWalk => sitting(more).act('draftMinute', MINUTE, 'chair');
-const opposed = (more: JsonObject = {}): CaseWalk =>
-  drafted(more).act('objectToMinute', { unit: 'jyg', reason: 'text-no' }, 'jyg');
-const withUpper = (walk: CaseWalk): CaseWalk =>
-  walk.tell('chair.found', { ...FOUND, chair: 'city', upper: 'province' });
-/** Of a task in dispute: its owner leads by that task. */
-const NAMED = { ...MINUTE, duties: [ASSIST] };
-const sharing = (assist: JsonObject): JsonObject => ({ ...MINUTE, duties: [LEAD, { ...ASSIST, ...assist }] });
 const refusals = (walk: CaseWalk, [act, input, person]: [string, JsonObject, string]): string[] =>
   walk.refused(act, input, person).because.map(({ guard }) => guard);
 const audienceOf = (walk: CaseWalk, clock: string, rung: string): unknown =>
   jointMeetingWorkflow.clocks[clock]?.rungs?.(walk.context, walk.policy).find(({ name }) => name === rung)?.audience;
-const unitsAs = (walk: CaseWalk, relation: string): unknown[] =>
-  walk.parties.flatMap((party) => (party.relation === relation ? [party.unit] : []));
-
 describe('a joint meeting', () => {
   test('ends with one minute whose duties are tasks, and lasts until all of them have ended', () => {
     const walk = drafted().act('confirmMinute', { unit: 'jyg' }, 'jyg').act('signMinute', {}, 'chair');
@@ -118,44 +106,6 @@ describe('a joint meeting', () => {
       ['province'],
       'crossing',
     ]);
-  });
-
-  test('seats the heir of a unit that was merged, and nobody for one that was closed', () => {
-    const walk = drafted().tell('unit.succeeded', { from: 'jyg', to: 'limin' });
-    expect([unitsAs(walk, 'summoned'), unitsAs(walk, 'unheard')]).toEqual([['limin', 'roads'], ['limin']]);
-    walk.act('confirmMinute', { unit: 'limin' }).act('signMinute');
-    expect(walk.effects).toContainEqual(
-      expect.objectContaining({ id: 'duty-2', input: expect.objectContaining({ unit: 'limin' }) }),
-    );
-    const expected = called().act('setSitting', SITTING).tell('unit.succeeded', { from: 'roads', to: 'works' });
-    expect(expected.performed('tellUnits')).toMatchObject([{ units: ['works'], about: 'joint_summons' }]);
-    const minute = drafted().tell('unit.succeeded', { from: 'jyg', to: 'limin' });
-    expect(minute.performed('tellUnits')).toMatchObject([{ units: ['limin'], about: 'joint_minute' }]);
-    expect(drafted().tell('unit.succeeded', { from: 'jyg', to: 'roads' }).performed('tellUnits')).toEqual([]);
-    const closed = called().act('setSitting', SITTING).act('confirmAttendance', { unit: 'jyg' });
-    expect(closed.tell('unit.succeeded', { from: 'roads', to: null }).value).toBe('waiting');
-  });
-});
-
-describe('a unit that is merged or closed', () => {
-  test('has said to the minute, under the name of its heir, what it said before', () => {
-    const walk = sitting()
-      .act('draftMinute', sharing({ unit: 'roads' }))
-      .act('confirmMinute', { unit: 'jyg' });
-    walk.tell('unit.succeeded', { from: 'jyg', to: 'limin' });
-    expect([walk.value, unitsAs(walk, 'unheard')]).toEqual(['confirming', ['roads']]);
-  });
-
-  test('that chaired is followed by its heir, else by the tier above, else by the unit that called', () => {
-    const chairs = [
-      withUpper(drafted()).tell('unit.succeeded', { from: 'city', to: 'metropolis' }),
-      withUpper(drafted()).tell('unit.succeeded', { from: 'city', to: null }),
-      drafted()
-        .tell('chair.found', { ...FOUND, chair: 'city' })
-        .tell('unit.succeeded', { from: 'city', to: null }),
-      drafted().tell('unit.succeeded', { from: 'qilian', to: 'qilian-new' }),
-    ].map((walk) => unitsAs(walk, 'chair'));
-    expect(chairs).toEqual([['metropolis'], ['province'], ['qilian'], ['qilian-new']]);
   });
 });
 
