@@ -257,13 +257,36 @@ describe('an emergency', () => {
     expect(await toldTo('mayor')).toEqual([]);
   });
 
-  test('with nobody on duty at all the leaders are rung at once and the operator has an incident', async () => {
+  test('with nobody on duty at all the leaders are rung at once, may take it, and the operator has an incident', async () => {
     const id = await task({ unit: 'unmanned', part: 'emergency' });
     expect(await toldTo('mayor')).toEqual(['duty_unanswered']);
-    clock.advance({ minutes: 2 });
-    await settle();
+    expect((await contextOf(id))['onDuty']).toEqual(['mayor']);
     const { rows } = await cases.incidents({ caseId: id });
-    expect(rows.map(({ name }) => name)).toEqual(['ringRoster']);
+    expect(rows).toMatchObject([{ name: 'ringRoster', status: 'open', attempts: 1 }]);
+    const waiting = await database.query(`select from outbox where case_id = $1 and status <> 'done'`, [id]);
+    expect(waiting).toEqual([]);
+    await act(id, 'mayor', ['accept']);
+  });
+
+  test.each([
+    ['the issue rings first', false],
+    ['the task rings first', true],
+  ])('tells nobody twice of the same danger, whichever rings first: %s', async (_, isTaskFirst) => {
+    await onDuty(1, 'night');
+    const input = { unit: 'community', place: 'community', title: 'fire', danger: true };
+    const { caseId } = yes(await cases.start({ workflow: 'issue', input, actor: as('dou') }));
+    const order = isTaskFirst ? 'desc' : 'asc';
+    const due = await database.query<{ id: string }>(
+      `select id from outbox where name in ('ringDuty', 'ringRoster') and status = 'pending' order by name ${order}`,
+    );
+    expect(due).toHaveLength(2);
+    await database.query(`update outbox set next_at = next_at + interval '1 second' where id = $1`, [due[1]?.id]);
+    await settle();
+    clock.advance({ seconds: 2 });
+    await settle();
+    expect([await toldTo('dou'), await toldTo('night')]).toEqual([['danger'], ['duty_rung']]);
+    const calls = await database.query(`select from duty_calls where case_id = $1`, [caseId]);
+    expect(calls).toHaveLength(1);
   });
 });
 
@@ -308,6 +331,49 @@ describe('a unit that was merged or closed', () => {
     await successions().run();
     expect((await cases.stored(id))?.value).toBe('returned');
     expect(await successions().tell()).toBe(0);
+  });
+
+  test('one that cannot hear of it is put aside with its reason, and keeps nobody else waiting', async () => {
+    const [broken, ...others] = [
+      await task({ unit: 'merged' }),
+      await task({ unit: 'merged' }),
+      await task({ unit: 'merged' }),
+    ];
+    await database.query(
+      `update cases set stored = jsonb_set(stored::jsonb, '{context,holdings}', 'null') where id = $1`,
+      [broken],
+    );
+    await close('merged', 'roads');
+    const before = successions();
+    while ((await before.tell(1)) > 0);
+    await before.run();
+    for (const id of others) expect((await contextOf(id))['unit']).toBe('roads');
+    const found = (await cases.incidents({ caseId: broken })).rows.filter(({ status }) => status === 'open');
+    expect(found).toMatchObject([{ name: 'unit.succeeded', error: expect.stringContaining('merged is gone: ') }]);
+    await successions().run();
+    expect((await cases.incidents({ caseId: broken })).rows).toHaveLength(1);
+    await database.query(
+      `update cases set stored = jsonb_set(stored::jsonb, '{context,holdings}', '[]') where id = $1`,
+      [broken],
+    );
+    expect(await cases.retry(found[0]?.id ?? '', STARTER)).toBe(true);
+    await successions().run();
+    expect((await contextOf(broken))['unit']).toBe('roads');
+  });
+
+  test('is told to the joint meetings at whose table it sits, each unit once, and its heir takes the seat', async () => {
+    const input = { unit: 'community', place: 'community', departments: ['merged', 'closed', 'roads'], title: 'road' };
+    const { caseId } = yes(await cases.start({ workflow: 'joint-meeting', input, actor: as('chen') }));
+    await settle();
+    await close('merged', 'water');
+    await close('closed', null);
+    await successions().run();
+    expect((await contextOf(caseId))['departments']).toEqual(['water', 'roads']);
+    await settle();
+    expect(await database.query(`select from messages where case_id = $1 and person = 'wu'`, [caseId])).not.toEqual([]);
+    const told = `select from journal where case_id = $1 and kind = 'told' and body::text like '%unit.succeeded%'`;
+    await successions().run();
+    expect(await database.query(told, [caseId])).toHaveLength(2);
   });
 
   test('the line of successors is followed to the one that stands', async () => {

@@ -90,6 +90,30 @@ export class Incidents {
     });
   }
 
+  /**
+   * Puts something aside that a case could not hear, or that somebody has to see to, with the reason. Nothing else waits for it: the
+   * clocks of the case go on. What is open under this name already is counted again, and journaled once.
+   */
+  async raise(caseId: string, { name, error }: { name: string; error: string }): Promise<void> {
+    const { world, database } = this.cases;
+    const again = await database.query(
+      `update incidents set attempts = attempts + 1, error = $3
+       where case_id = $1 and name = $2 and kind = 'fault' and status = 'open' returning id`,
+      [caseId, name, error],
+    );
+    if (again.length > 0) return;
+    const id = world.mint.id();
+    const body = { incident: id, kind: 'fault', name, status: 'open' };
+    const entry = { kind: 'incident' as const, by: { kind: 'system', name: 'engine' } as const, texts: [], body };
+    await this.cases.annotate(caseId, entry, async (tx) => {
+      await tx.query(
+        `insert into incidents (id, realm, case_id, kind, workflow, name, error, attempts, since, status)
+         select $1, $2, id, 'fault', workflow, $4, $5, 1, ${INSTANT('$6')}, 'open' from cases where id = $3`,
+        [id, world.realm, caseId, name, error, this.cases.virtualNow()],
+      );
+    });
+  }
+
   private async decide(
     incident: string,
     decision: { status: Decision; actor: Actor; note?: string },

@@ -43,6 +43,7 @@ export type { CasesLog, CasesOptions } from './cases.options.js';
 export { similarCases, type SimilarCase } from './similar.sql.js';
 export { countDesk, type DeskCount, type Soon } from './desk-counts.sql.js';
 export type { CaseNews } from './news.types.js';
+export { Incidents } from './incidents.service.js';
 export { Cases } from './cases.service.js';
 export type { MeasuredBatch } from './measuring.service.js';
 export type { CalendarBook, CalendarEdit, CalendarSource } from './calendars.types.js';

@@ -151,13 +151,7 @@ test('members of a council are called by name of their role, and the minutes are
   expect(shown.map((one) => one.about).sort()).toEqual(['invitation', 'minutes']);
 });
 
-describe('danger, letters', () => {
-  test('the duty officers above the place are rung and recorded', async () => {
-    facts = { unit: 'b1', visibility: 'public', parties: [] };
-    await handlers['issue.ringDuty'](callOf('ringDuty', { issue: 'i', unit: 'b1', place: null, title: 't' }));
-    expect(await database.query('select officers, unit from duty_calls')).toEqual([{ officers: ['han'], unit: 'b1' }]);
-    expect((await inboxOf('han')).map((one) => one.about)).toEqual(['danger']);
-  });
+describe('letters', () => {
   test('a matter that is handed on leaves as a letter and reaches the clerks of its owner', async () => {
     await handlers['issue.sendForward'](
       callOf('sendForward', { issue: 'i', to: 'heating', address: '新华路1号', text: 't' }),

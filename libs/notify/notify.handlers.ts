@@ -15,7 +15,6 @@ const who = z.object({
 
 const payloads = {
   remind: z.object({ clock: id, name: id, rung: id, severity: id, audience: z.array(who) }),
-  ringDuty: z.object({ unit: id, place: z.string().nullable(), title: id }),
   news: z.object({ issue: id, unit: id, about: id, text: z.string().nullable(), evidence: z.array(z.string()) }),
   notify: z.object({ about: id, persons: z.array(id), text: z.string().nullable() }),
   forward: z.object({ to: z.string().nullable(), address: z.string(), text: z.string() }),
@@ -39,19 +38,6 @@ function asWho({ role, of, relation, not }: z.infer<typeof who>): Who {
 const remind: DeliveryHandler = async (delivery) => {
   const { audience, severity, name, rung } = payloads.remind.parse(delivery.call.payload);
   await tell(delivery, audience.map(asWho), { about: 'remind', severity, clock: name, rung });
-  return undefined;
-};
-
-const ringDuty: DeliveryHandler = async (delivery) => {
-  const { tx, call, registry, today } = delivery;
-  const { unit, place, title } = payloads.ringDuty.parse(call.payload);
-  const officers = (await registry.holders(tx, { role: 'duty', unit, on: today })).map((one) => one.person);
-  await tx.query(
-    `insert into duty_calls (id, case_id, unit, place, title, officers, at) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict do nothing`,
-    [call.id, call.caseId, unit, place, title, officers, call.at],
-  );
-  await tellPersons(delivery, officers, { about: 'danger', severity: 'red', text: title });
   return undefined;
 };
 
@@ -162,7 +148,6 @@ const tellOffices: DeliveryHandler = async (delivery) => {
 
 const DELIVERIES = {
   remind,
-  'issue.ringDuty': ringDuty,
   'issue.publish': publishNews,
   'issue.notify': notifyPersons,
   'issue.sendForward': sendForward,

@@ -15,7 +15,7 @@ import { reportAssist, writeToResident } from './assists.js';
 import { ballotHandlers } from './ballots.js';
 import { chainHandlers } from './chains.js';
 import { countBallot } from './count-ballot.js';
-import { ringRoster } from './duty.js';
+import { ringDuty, ringRoster } from './duty.js';
 import { exclusionHandlers } from './exclusion.js';
 import { joinMain } from './joining.js';
 import { jointHandlers } from './joint.js';
@@ -60,6 +60,7 @@ export function effectHandlers(
     ...exclusionHandlers(parts),
     'ballot.countBallot': countBallot(parts),
     'issue.joinMain': joinMain(cases),
+    'issue.ringDuty': ringDuty(parts),
     'task.findArbiter': findArbiter(parts),
     'task.reportAssist': reportAssist(parts),
     'task.ringRoster': ringRoster(parts),
