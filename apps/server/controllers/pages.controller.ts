@@ -22,7 +22,7 @@ export class PagesController {
     await reply.header('content-type', 'text/plain; charset=utf-8').send(readFileSync(file, 'utf8'));
   }
 
-  @Get(['/', '/*path'])
+  @Get(['/', '/*'])
   async page(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
     const [path = '/'] = request.url.split('?');
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
