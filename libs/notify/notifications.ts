@@ -60,12 +60,12 @@ export class Notifications {
   readonly #carriers: Carriers;
 
   constructor(private readonly ground: NotificationsGround) {
-    const { registry, now, today, mail, sms, publicUrl } = ground;
+    const { registry, now, today, discreet, mail, sms, publicUrl } = ground;
     this.preferences = new PreferencesService(ground);
     this.substitutes = new Substitutes(now);
     this.robots = new Robots(ground);
     this.webhooks = new Webhooks(ground);
-    this.calls = new CallList({ now, today });
+    this.calls = new CallList({ now, today, discreet });
     this.logbook = new DeliveryLogbook(now);
     const { preferences, substitutes, robots, calls } = this;
     this.#recipients = new Recipients({ registry, preferences, substitutes });

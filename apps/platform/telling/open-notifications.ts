@@ -42,6 +42,8 @@ export function openNotifications(parts: NotificationsParts): Notifications {
     posting: { allowsPrivate: allowsPrivateAddresses },
     hours: () => parts.calendarNamed('delivery') ?? calendarOfHours(USUAL_HOURS, USUAL_ZONE),
     caseSide: (caseId) => caseSide(parts, caseId),
+    virtualNow: () => parts.cases.virtualNow(),
+    discreet,
     changes,
     log: {
       warn: (message, data) => log.warn(data, message),
@@ -65,14 +67,25 @@ async function caseSide({ cases, workflows, log }: NotificationsParts, caseId: s
   }
 }
 
-/** Cases that everybody, or every office at their place, may know of, by their last change. */
+const TELLABLE = `c.visibility in ('public', 'internal')`;
+
+async function discreet(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>(`select c.id from cases c where c.id = any($1::text[]) and ${TELLABLE}`, [
+    ids,
+  ]);
+  const tellable = new Set(rows.map(({ id }) => id));
+  return new Set(ids.filter((id) => !tellable.has(id)));
+}
+
+/** Cases that everybody, or every office at their place, may know of, by when something was last written of them. */
 function changes(tx: Tx, { after, until, limit }: ChangesQuestion): Promise<CaseChange[]> {
   return tx.query<CaseChange>(
     `select c.id as "caseId", c.version, c.unit, c.workflow, c.status, json_build_object('key', c.stage) as stage,
-       c.next_due_at as due, c.created_at as "createdAt", c.changed_at as at
-     from cases c where c.realm = $1 and c.visibility in ('public', 'internal')
-       and (c.changed_at, c.id) > ($2::timestamptz, $3) and c.changed_at < $4::timestamptz
-     order by c.changed_at, c.id limit $5`,
+       c.next_due_at as due, c.created_at as "createdAt", j.recorded_at as at
+     from journal j join cases c on c.id = j.case_id where c.realm = $1 and ${TELLABLE}
+       and (j.recorded_at, j.case_id) > ($2::timestamptz, $3) and j.recorded_at < $4::timestamptz
+     order by j.recorded_at, j.case_id limit $5`,
     [LIVE, after.at, after.id, until, limit],
   );
 }

@@ -5,6 +5,7 @@ import type { Instant, Label } from '#libs/engine';
 import type { LocalDate, PersonId, UnitId } from '#libs/registry';
 
 import type { CallOutcome, CallReason, CallStatus } from '../deliveries/deliveries.vocabulary.js';
+import type { Discreet } from '../deliveries/deliveries.types.js';
 import { refuse } from '../notify.refused.js';
 import { MESSAGE_WORDS } from '../words/message.catalogue.js';
 import { numberOf } from '../words/wording.rules.js';
@@ -70,9 +71,16 @@ const ROW = `c.id, c.person, c.unit, c.case_id as "caseId", c.about, c.reason, c
 /** Kinds of messages that people are called about. */
 const CALLED = Object.entries(MESSAGE_WORDS).flatMap(([key, { isCalled }]) => (isCalled ? [key] : []));
 
+export interface CallListParts {
+  now: () => Instant;
+  today: () => LocalDate;
+  /** Those of the cases that are discreet now; what does not exist counts as discreet. */
+  discreet: Discreet;
+}
+
 /** Who is called because no message reaches them. */
 export class CallList {
-  constructor(private readonly parts: { now: () => Instant; today: () => LocalDate }) {}
+  constructor(private readonly parts: CallListParts) {}
 
   /** Puts somebody on the list, once for each thing they are to be told. */
   async add(tx: Tx, call: NewCall): Promise<boolean> {
@@ -112,7 +120,27 @@ export class CallList {
     return rows.length;
   }
 
-  async list(tx: Tx, { units, withReserved, status, limit, after }: CallQuery): Promise<CallEntry[]> {
+  /** Entries as their cases are now: what has turned confidential since it was put on the list is shown to nobody else any more. */
+  async list(tx: Tx, query: CallQuery): Promise<CallEntry[]> {
+    const shown: CallEntry[] = [];
+    for (let { after } = query; ;) {
+      const rows = await this.#page(tx, { ...query, ...(after === undefined ? {} : { after }) });
+      const known = await this.#asNow(tx, rows);
+      shown.push(...known.filter(({ isReserved }) => query.withReserved || !isReserved));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < query.limit || shown.length >= query.limit)
+        return shown.slice(0, query.limit);
+      after = { at: last.at, id: last.id };
+    }
+  }
+
+  async #asNow(tx: Tx, entries: readonly CallEntry[]): Promise<CallEntry[]> {
+    const open = entries.filter(({ isReserved }) => !isReserved).map(({ caseId }) => caseId);
+    const discreet = await this.parts.discreet(tx, [...new Set(open)]);
+    return entries.map((entry) => ({ ...entry, isReserved: entry.isReserved || discreet.has(entry.caseId) }));
+  }
+
+  async #page(tx: Tx, { units, withReserved, status, limit, after }: CallQuery): Promise<CallEntry[]> {
     return tx.query<CallEntry>(
       `select ${ROW} from call_entries c where c.unit = any($1) and (not c.is_reserved or $2::boolean) and c.status = $3
          and ($5::timestamptz is null or (c.at, c.id) > ($5::timestamptz, $6::text))
@@ -122,7 +150,8 @@ export class CallList {
   }
 
   async read(tx: Tx, id: string): Promise<CallEntry | null> {
-    return (await tx.query<CallEntry>(`select ${ROW} from call_entries c where c.id = $1`, [id]))[0] ?? null;
+    const rows = await tx.query<CallEntry>(`select ${ROW} from call_entries c where c.id = $1`, [id]);
+    return (await this.#asNow(tx, rows))[0] ?? null;
   }
 
   /**

@@ -75,6 +75,25 @@ describe('the call list', () => {
     expect(zh + en).not.toMatch(/CASE|办结|评价|matter/);
   });
 
+  test('shows nothing more of a case that has turned confidential since, and finds enough of the others', async () => {
+    for (const caseId of ['case-1', 'case-2', 'case-3']) {
+      world.cases.set(caseId, sideOf());
+      await world.tell(['nobody'], 'outcome', { caseId });
+      await notifications.runOnce();
+      world.clock.advance({ minutes: 1 });
+    }
+    world.cases.set('case-1', sideOf({ visibility: 'confidential' }));
+    world.cases.set('case-2', sideOf({ visibility: 'reserved' }));
+    const page = await world.database.transaction((tx) =>
+      notifications.calls.list(tx, { units: ['b1'], withReserved: false, status: 'open', limit: 1 }),
+    );
+    expect(page.map(({ caseId }) => caseId)).toEqual(['case-3']);
+    const all = await listed(true);
+    expect(all.map(({ isReserved }) => isReserved)).toEqual([true, true, false]);
+    const one = await world.database.transaction((tx) => notifications.calls.read(tx, all[0]?.id ?? ''));
+    expect(one?.isReserved).toBe(true);
+  });
+
   test('counts calls in vain by days: two on one day are one, on the second day it is given up', async () => {
     await world.tell(['nobody']);
     await notifications.runOnce();

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
-import type { DeliveryRow, NewDelivery, PlannedMessage, Query } from './deliveries.types.js';
+import { PRESENT, type DeliveryRow, type NewDelivery, type PlannedMessage, type Query } from './deliveries.types.js';
 import type { Channel, DeliveryReason } from './deliveries.vocabulary.js';
 
 export const DELIVERY_COLUMNS = `d.id, d.message, d.cause, d.case_id as "caseId", d.recipient, d.person, d.robot,
@@ -69,7 +69,8 @@ export async function insertDelivery(tx: Tx, row: NewDelivery, plannedAt: Instan
 }
 
 export interface Taking {
-  now: Instant;
+  /** Instant of a virtual world; `null`: the clock of the database. */
+  now: Instant | null;
   leaseMs: number;
   limit: number;
   /** Channels that rest because nobody can be reached by them now. */
@@ -83,13 +84,13 @@ export interface Taking {
 const TAKE = `
 with due as materialized (
   select d.id from deliveries d
-  where d.status = 'pending' and d.next_at <= $1::timestamptz and (d.locked_until is null or d.locked_until <= $1::timestamptz)
+  where d.status = 'pending' and d.next_at <= ${PRESENT('$1')} and (d.locked_until is null or d.locked_until <= ${PRESENT('$1')})
     and not d.channel = any($4)
     and (d.lane = 'emergency' or not exists (
       select 1 from deliveries e where e.status = 'pending' and e.recipient = d.recipient and e.channel = d.channel
         and e.lane = d.lane and (e.at, e.message) < (d.at, d.message)))
   order by d.lane = 'emergency' desc, d.next_at, d.at, d.id limit $3 for update of d skip locked)
-update deliveries d set attempts = d.attempts + 1, locked_until = $1::timestamptz + $2::float8 * interval '1 millisecond'
+update deliveries d set attempts = d.attempts + 1, locked_until = ${PRESENT('$1')} + $2::float8 * interval '1 millisecond'
 from due where d.id = due.id
 returning ${DELIVERY_COLUMNS}`;
 
@@ -106,7 +107,7 @@ export async function takeDue(database: Database, { now, leaseMs, limit, resting
  */
 export async function renewLease(on: Query, row: DeliveryRow, { now, leaseMs }: Pick<Taking, 'now' | 'leaseMs'>) {
   const rows = await on.query(
-    `update deliveries set locked_until = $4::timestamptz + $5::float8 * interval '1 millisecond'
+    `update deliveries set locked_until = ${PRESENT('$4')} + $5::float8 * interval '1 millisecond'
      where id = $1 and status = 'pending' and attempts = $2 and locked_until = $3::timestamptz returning id`,
     [row.id, row.attempts, row.lockedUntil, now, leaseMs],
   );

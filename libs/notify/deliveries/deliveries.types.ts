@@ -17,6 +17,13 @@ export interface CaseSide {
   clocks: readonly { name: string; label: Label; dueAt: Instant }[];
 }
 
+/** Those of the cases that only few may know of: confidential, reserved, or not there at all. */
+export type Discreet = (tx: Tx, caseIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** SQL of the present: a parameter in a virtual world, else the instant at which the database began the statement. */
+export const PRESENT = (parameter: string): string =>
+  `coalesce(${parameter}::timestamptz, date_trunc('milliseconds', statement_timestamp()))`;
+
 /** What deliveries are made with. */
 export interface DeliveryGround {
   database: Database;
@@ -24,10 +31,14 @@ export interface DeliveryGround {
   vault: Vault;
   /** The present, ISO 8601 in UTC. */
   now: () => Instant;
+  /** Instant of a virtual world; `null`: leases and feeds go by the clock of the database, on which all processes agree. */
+  virtualNow: () => Instant | null;
   /** Local day of the present. */
   today: () => LocalDate;
   /** Looks a case up, outside any transaction; `null` when there is none. */
   caseSide: (caseId: string) => Promise<CaseSide | null>;
+  /** Those of the cases that are discreet now. */
+  discreet: Discreet;
   /** Hours in which anybody is written to at all. */
   hours: () => Calendar;
   /** Without a slash at the end. */

@@ -42,8 +42,8 @@ export class Sender {
 
   /** Takes what is due and hands it over; answers how many deliveries it took. */
   async runOnce(): Promise<number> {
-    const { database, now, leaseMs = LEASE_MS, batch = 20 } = this.parts;
-    const rows = await takeDue(database, { now: now(), leaseMs, limit: batch, resting: this.#resting() });
+    const { database, virtualNow, leaseMs = LEASE_MS, batch = 20 } = this.parts;
+    const rows = await takeDue(database, { now: virtualNow(), leaseMs, limit: batch, resting: this.#resting() });
     // one after the other: the mail server is asked once when it does not answer, not by twenty at a time
     for (const row of rows) await this.#carryOut(row);
     return rows.length;
@@ -56,10 +56,10 @@ export class Sender {
 
   /** Never throws: what cannot even be given back comes back by itself when its lease has run out. */
   async #carryOut(row: DeliveryRow): Promise<void> {
-    const { database, now, leaseMs = LEASE_MS, log } = this.parts;
+    const { database, now, virtualNow, leaseMs = LEASE_MS, log } = this.parts;
     try {
       // those before it in the batch may have been slow: its own lease begins now, and is nobody else's meanwhile
-      if (!(await renewLease(database, row, { now: now(), leaseMs }))) return;
+      if (!(await renewLease(database, row, { now: virtualNow(), leaseMs }))) return;
       if (this.#resting().includes(row.channel)) {
         await putOff(database, row.id, { nextAt: row.nextAt, error: null, isTried: false });
         return;

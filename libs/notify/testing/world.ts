@@ -9,6 +9,7 @@ import { notifyEntities } from '../notify.entity.js';
 import { Notifications, type NotificationsGround } from '../notifications.js';
 import type { PreferenceChange } from '../people/preferences.service.js';
 import type { CaseChange } from '../webhooks/webhook-feed.service.js';
+import { isDiscreet } from '../words/wording.rules.js';
 
 const SINCE = { from: '2020-01-01', to: null };
 const person = (id: string, phone?: string) => ({
@@ -92,6 +93,9 @@ export class World {
       registry: this.registry,
       vault: testVault(),
       now: () => this.clock.now(),
+      virtualNow: () => this.clock.now(),
+      discreet: (_tx, ids) =>
+        Promise.resolve(new Set(ids.filter((id) => isDiscreet(this.cases.get(id)?.visibility ?? 'public')))),
       today: () => new Date(Date.parse(this.clock.now()) + 8 * 3_600_000).toISOString().slice(0, 10),
       caseSide: (id) => Promise.resolve(this.cases.get(id) ?? null),
       hours: () => calendarOfHours({ from: '08:00', to: '20:00' }, 'Asia/Shanghai'),

@@ -30,7 +30,12 @@ export interface FeedParts {
   database: Database;
   registry: Registry;
   now: () => Instant;
-  /** Cases of the real world that everybody or every office at their place may know of, by their last change. */
+  /** Instant of a virtual world; `null`: the clock of the database, by which changes are written. */
+  virtualNow: () => Instant | null;
+  /**
+   * Cases of the real world that everybody or every office at their place may know of, by the instants at which something was written of
+   * them: a clock that fired late is written long after the instant at which it was due.
+   */
   changes: (tx: Tx, question: ChangesQuestion) => Promise<CaseChange[]>;
   /** Pages told in one transaction; default 25. */
   pages?: number;
@@ -38,8 +43,17 @@ export interface FeedParts {
 
 /** Changes younger than this wait: transactions commit out of order. */
 const HOLD_BACK_MS = 5_000;
-/** What took longer than that to commit is still found when it comes so late. */
+/** What took longer than that from reading the clock to its first write is still found when it comes so late. */
 const OVERLAP_MS = 120_000;
+
+/*
+ * Nothing is taken for told that is younger than the oldest transaction that has written something and may still commit. That is never
+ * later than the instant it writes, so a commit that took an hour is not missed either.
+ */
+const HORIZON = `
+select least(coalesce($1::timestamptz, date_trunc('milliseconds', clock_timestamp())) - $2::float8 * interval '1 millisecond',
+  (select min(xact_start) from pg_stat_activity
+   where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid())) as until`;
 const PAGE = 200;
 /** Pages told in one transaction. */
 const MOST_PAGES = 25;
@@ -76,10 +90,12 @@ export class WebhookFeed {
     const ids = await database.query<{ id: string }>('select id from webhooks where is_active order by id');
     let made = 0;
     for (const { id } of ids) {
-      // a flood, such as the edit of a calendar makes, is told in parts: the next one begins where the last one stopped
+      // a flood, such as the edit of a calendar makes, is told in parts: the next one begins where the last one stopped. What comes
+      // while they are told is for the next turn, so that no webhook keeps the others waiting for ever
+      const until = await this.#horizon();
       let from: Place | null = null;
       do {
-        const part: Part = await database.transaction((tx) => this.#feed(tx, id, from));
+        const part: Part = await database.transaction((tx) => this.#feed(tx, id, { from, until }));
         made += part.made;
         from = part.next;
       } while (from !== null);
@@ -87,21 +103,28 @@ export class WebhookFeed {
     return made;
   }
 
-  async #feed(tx: Tx, id: string, from: Place | null): Promise<Part> {
-    const { now, changes, pages = MOST_PAGES } = this.parts;
+  async #horizon(): Promise<Instant> {
+    const { database, virtualNow } = this.parts;
+    const [row] = await database.query<{ until: Instant }>(HORIZON, [virtualNow(), HOLD_BACK_MS]);
+    if (row === undefined) throw new Error('the database does not say what time it is');
+    return row.until;
+  }
+
+  async #feed(tx: Tx, id: string, { from, until }: { from: Place | null; until: Instant }): Promise<Part> {
+    const { changes, pages = MOST_PAGES } = this.parts;
     const [hook] = await tx.query<Hook>(
       `select id, unit, events, seen_until as "seenUntil", created_at as "createdAt" from webhooks
        where id = $1 and is_active for update skip locked`,
       [id],
     );
     if (hook === undefined) return { made: 0, next: null };
-    const until = earlier(now(), HOLD_BACK_MS);
     const begin = later(earlier(hook.seenUntil, OVERLAP_MS), hook.createdAt);
     let after = from ?? { at: begin, id: '' };
     let made = 0;
     for (let page = 0; page < pages; page += 1) {
       const rows = await changes(tx, { after, until, limit: PAGE });
-      for (const change of await this.#untold(tx, hook, rows)) made += await this.#tell(tx, hook, change);
+      const latest = [...new Map(rows.map((row) => [row.caseId, row])).values()];
+      for (const change of await this.#untold(tx, hook, latest)) made += await this.#tell(tx, hook, change);
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) {
         const seen = 'update webhooks set seen_until = greatest(seen_until, $2::timestamptz) where id = $1';

@@ -2,7 +2,7 @@ import type { Database, Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
 import { guardedPost, type Posted, type PostRules } from '../channels/guarded-post.js';
-import type { DeliveryLog } from '../deliveries/deliveries.types.js';
+import { PRESENT, type DeliveryLog, type Discreet } from '../deliveries/deliveries.types.js';
 import { nextTry, WEBHOOK_PATIENCE } from '../deliveries/retry.rules.js';
 import { webhookHeaders } from './webhook.rules.js';
 import type { Webhooks } from './webhooks.service.js';
@@ -11,6 +11,9 @@ export interface WebhookSenderParts {
   database: Database;
   webhooks: Webhooks;
   now: () => Instant;
+  /** Instant of a virtual world; `null`: leases go by the clock of the database. */
+  virtualNow: () => Instant | null;
+  discreet: Discreet;
   posting: PostRules;
   log: DeliveryLog;
   leaseMs?: number;
@@ -21,6 +24,7 @@ export interface WebhookSenderParts {
 interface Due {
   id: string;
   webhook: string;
+  caseId: string;
   body: string;
   at: Instant;
   attempts: number;
@@ -30,15 +34,15 @@ interface Due {
 
 const TAKE = `
 with due as materialized (
-  select id from webhook_deliveries where status = 'pending' and next_at <= $1::timestamptz
-    and (locked_until is null or locked_until <= $1::timestamptz)
+  select id from webhook_deliveries where status = 'pending' and next_at <= ${PRESENT('$1')}
+    and (locked_until is null or locked_until <= ${PRESENT('$1')})
   order by next_at, at, id limit $3 for update skip locked)
-update webhook_deliveries d set attempts = d.attempts + 1, locked_until = $1::timestamptz + $2::float8 * interval '1 millisecond'
-from due where d.id = due.id returning d.id, d.webhook, d.body, d.at, d.attempts, d.replays, d.locked_until as "lockedUntil"`;
+update webhook_deliveries d set attempts = d.attempts + 1, locked_until = ${PRESENT('$1')} + $2::float8 * interval '1 millisecond'
+from due where d.id = due.id returning d.id, d.webhook, d.case_id as "caseId", d.body, d.at, d.attempts, d.replays, d.locked_until as "lockedUntil"`;
 
 /** Its own lease, just before it is sent: those taken with it may have been slow. Nothing when another worker has it meanwhile. */
 const RENEW = `
-update webhook_deliveries set locked_until = $4::timestamptz + $5::float8 * interval '1 millisecond'
+update webhook_deliveries set locked_until = ${PRESENT('$4')} + $5::float8 * interval '1 millisecond'
 where id = $1 and status = 'pending' and attempts = $2 and locked_until = $3::timestamptz returning id`;
 
 const LEASE_MS = 60_000;
@@ -52,8 +56,8 @@ export class WebhookSender {
 
   /** Sends what is due; answers how many events it took. */
   async runOnce(): Promise<number> {
-    const { database, now, leaseMs = LEASE_MS, batch = 20, log } = this.parts;
-    const rows = await database.query<Due>(TAKE, [now(), leaseMs, batch]);
+    const { database, virtualNow, leaseMs = LEASE_MS, batch = 20, log } = this.parts;
+    const rows = await database.query<Due>(TAKE, [virtualNow(), leaseMs, batch]);
     // different receivers side by side, so that a slow one holds up only itself
     const groups = [...Map.groupBy(rows, ({ webhook }) => webhook).values()];
     await Promise.all(
@@ -75,13 +79,17 @@ export class WebhookSender {
   }
 
   async #send(row: Due): Promise<void> {
-    const { database, webhooks, now, posting, leaseMs = LEASE_MS } = this.parts;
-    const own = await database.query(RENEW, [row.id, row.attempts, row.lockedUntil, now(), leaseMs]);
+    const { database, webhooks, now, virtualNow, posting, leaseMs = LEASE_MS } = this.parts;
+    const own = await database.query(RENEW, [row.id, row.attempts, row.lockedUntil, virtualNow(), leaseMs]);
     if (own.length === 0) return;
-    const target = await database.transaction((tx) => webhooks.target(tx, row.webhook), { readOnly: true });
+    const { target, isDiscreet } = await database.transaction(
+      async (tx) => ({ target: await webhooks.target(tx, row.webhook), isDiscreet: await this.#isDiscreet(tx, row) }),
+      { readOnly: true },
+    );
     const began = now();
-    if (target === null) {
-      await this.#end(row, { status: 0, text: '', error: 'switched_off' }, { began, tookMs: 0 });
+    if (target === null || isDiscreet) {
+      const error = target === null ? 'switched_off' : 'confidential';
+      await this.#end(row, { status: 0, text: '', error }, { began, tookMs: 0 });
       return;
     }
     const { id, body } = row;
@@ -89,6 +97,11 @@ export class WebhookSender {
     const headers = webhookHeaders({ id, timestamp, body }, target.secret);
     const posted = await guardedPost({ url: target.url, headers, body }, posting);
     await this.#end(row, posted, { began, tookMs: Date.parse(now()) - Date.parse(began) });
+  }
+
+  /** Whether its case has turned into one that other systems do not hear of, since the event was made. A test is about no case. */
+  async #isDiscreet(tx: Tx, { caseId }: Due): Promise<boolean> {
+    return caseId !== '' && (await this.parts.discreet(tx, [caseId])).has(caseId);
   }
 
   async #end(row: Due, posted: Posted, { began, tookMs }: { began: Instant; tookMs: number }): Promise<void> {
@@ -110,7 +123,8 @@ export class WebhookSender {
 
   #after(row: Due, { status, error }: Posted): { state: 'pending' | 'failed'; nextAt: Instant | null } {
     const { now, jitter = Math.random } = this.parts;
-    if (status === GONE || error === 'switched_off') return { state: 'failed', nextAt: null };
+    if (status === GONE || error === 'switched_off' || error === 'confidential')
+      return { state: 'failed', nextAt: null };
     const tries = { attempt: row.attempts, since: row.at, now: now(), jitter: jitter() };
     const nextAt = nextTry(WEBHOOK_PATIENCE, tries);
     return { state: nextAt === null ? 'failed' : 'pending', nextAt };

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import type { Notifications } from '../notifications.js';
 import { Receiver } from '../testing/receiver.js';
-import { World } from '../testing/world.js';
+import { sideOf, World } from '../testing/world.js';
 import type { CaseChange } from './webhook-feed.service.js';
 
 const receiver = new Receiver();
@@ -78,6 +78,13 @@ describe('a flood of changes at one instant, as an edit of a calendar makes', ()
     expect(row).toEqual({ events: 451, later: 1 });
   });
 });
+
+/** A page of changes at one instant. */
+const flood = (at: string): CaseChange[] =>
+  Array.from({ length: 200 }, (_, index) => ({
+    ...{ caseId: `case-${at}-${String(index).padStart(4, '0')}`, version: 1, unit: 'b1', workflow: 'issue' },
+    ...{ status: 'active' as const, stage: { key: 'say' }, due: null, createdAt: at, at },
+  }));
 
 describe('a webhook', () => {
   test('is told when a case of its unit begins, changes and ends, each version once', async () => {
@@ -179,6 +186,51 @@ describe('a webhook', () => {
     change({ caseId: 'case-3' });
     await notifications.runWebhooks();
     expect(receiver.posts.map(({ json }) => (json['data'] as { case: string }).case)).toEqual(['case-1', 'case-3']);
+  });
+
+  test('hears nothing more of a case that has turned confidential since: neither what waits nor what is sent again', async () => {
+    await add();
+    change();
+    await notifications.runWebhooks();
+    change();
+    await notifications.webhookFeed.runOnce();
+    world.cases.set('case-1', sideOf({ visibility: 'confidential' }));
+    await notifications.runWebhooks();
+    expect(events()).toEqual([['case.started', 1]]);
+    const [waited, sent] = await log();
+    expect(waited).toMatchObject({ version: 2, status: 'failed', attempts: [{ error: 'confidential' }] });
+    await world.database.transaction((tx) => notifications.webhooks.replay(tx, sent?.id ?? ''));
+    await notifications.runWebhooks();
+    expect(receiver.posts).toHaveLength(1);
+    expect(await log()).toContainEqual(expect.objectContaining({ version: 1, status: 'failed', replays: 1 }));
+  });
+
+  test('is told by the clock of the database, however wrong that of a process is', async () => {
+    const astray = world.notifications({ virtualNow: () => null, now: () => '2020-01-01T00:00:00.000Z' });
+    await add();
+    const [row] = await world.database.query<{ at: string }>(`select clock_timestamp() - interval '10 seconds' as at`);
+    change({ at: row?.at ?? '' });
+    await astray.webhookFeed.runOnce();
+    expect(await log()).toHaveLength(1);
+  });
+
+  test('that never stops hearing of changes does not keep the others waiting', async () => {
+    let asked = 0;
+    const busy = world.notifications({
+      pages: 1,
+      changes: (_tx, { after, until }) => {
+        asked += 1;
+        if (asked > 50) throw new Error('it goes on for ever');
+        // as many changes as fit on a page have come every time somebody looks
+        world.clock.advance({ seconds: 10 });
+        const at = new Date(Date.parse(after.at) + 1_000).toISOString();
+        return Promise.resolve(at < until ? flood(at) : []);
+      },
+    });
+    await add();
+    world.clock.advance({ seconds: 15 });
+    await busy.webhookFeed.runOnce();
+    expect(asked).toBeLessThan(20);
   });
 
   test('that is made twice by one request is one, with one secret; a test reaches it', async () => {
