@@ -46,16 +46,16 @@ test('a change that takes longer to commit than the feed looks back is told all 
       events: ['case.started'],
     }),
   );
-  let isWritten = false;
+  const isWritten = { value: false };
   let commit = (): void => undefined;
   const late = database.transaction(async (tx) => {
     await tx.query(`insert into late_changes values ('late', clock_timestamp())`);
-    isWritten = true;
+    isWritten.value = true;
     await new Promise<void>((resolve) => {
       commit = resolve;
     });
   });
-  while (!isWritten) await delay(5);
+  while (!isWritten.value) await delay(5);
   await database.query(`insert into late_changes values ('quick', clock_timestamp() - interval '1 minute')`);
   isLater = true;
   await notifications.webhookFeed.runOnce();
