@@ -16,6 +16,7 @@ import {
   type ActEvent,
   type Actor,
   type CancelledEvent,
+  type FieldTexts,
   type JsonObject,
   type StateMeta,
   type Workflow,
@@ -46,11 +47,21 @@ const acts = {
 type Acts = typeof acts;
 type LampEvent = { [Name in keyof Acts]: ActEvent<Name, InputOf<Acts[Name]['input']>> }[keyof Acts] | CancelledEvent;
 
+// What the forms say. A label is short; what needs more words has a help beside it.
+const fields: FieldTexts = {
+  start: {
+    unit: ['哪个楼栋或单元', 'Building or stairwell'],
+    place: ['哪盏灯', 'Which lamp', { help: ['写明在几楼、什么位置。', 'On which floor, and where.'] }],
+  },
+  acts: { mend: { note: ['修了什么', 'What was done'] } },
+  policy: { workingDays: ['几个工作日修好', 'Working days to mend it'], repairsMost: ['最多修几次', 'Most repairs'] },
+};
+
 // What starts it and what it comes to: the only thing another workflow may know of this one.
 const contract = {
   workflow: 'lamp',
   input: z.object({
-    unit: z.string().min(1).describe('Building or stairwell'),
+    unit: z.string().min(1).meta({ refers: 'unit' }).describe('Building or stairwell'),
     place: text(200).describe('Which lamp'),
   }),
   output: z.object({ repairs: z.number().int() }),
@@ -133,6 +144,7 @@ export const lampWorkflow: Workflow = defineWorkflow({
     description: { zh: '灯坏了有人修，修好了有人看。', en: 'A lamp is mended, and somebody looks whether it burns.' },
     stages: { open: { zh: '办理中', en: 'Open' }, ended: { zh: '结束', en: 'Ended' } },
     relations: { reporter: { zh: '报修人', en: 'reporter' } },
+    fields,
   },
   contract,
   machine,

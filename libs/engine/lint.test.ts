@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { childOf } from './declare.js';
 import { lintWorkflow, type LINT_RULES } from './lint.js';
 import { registerWorkflow } from './registration.js';
-import { repairWorkflow, visitContract } from './testing/repair.fixture.js';
+import { repairPolicyWords, repairWorkflow, visitContract } from './testing/repair.fixture.js';
 import type { Workflow } from './vocabulary.js';
 
 type Loose = Record<string, unknown>;
@@ -30,6 +30,7 @@ function chart(states: Loose, more: Partial<Workflow> = {}): Workflow {
   return {
     ...repairWorkflow,
     name: 'tiny',
+    texts: { ...repairWorkflow.texts, fields: { policy: repairPolicyWords } },
     machine,
     contract: { workflow: 'tiny', input: z.strictObject({}), output: z.any() },
     acts: { go: act },

@@ -360,7 +360,6 @@ function inputsHaveAJsonSchema({ workflow }: Inspected): ReturnType<Rule> {
 
 /** Forms are made from the schemas: what a form shows must have words, and words must have something to say them of. */
 function fieldsHaveWords({ workflow }: Inspected): ReturnType<Rule> {
-  if (workflow.texts.fields === undefined) return [];
   return wordingGaps(workflow).map(({ place, problem }) => ({
     file: `workflows/${workflow.name}/${workflow.name}.words.ts`,
     place,

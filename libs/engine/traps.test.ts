@@ -20,7 +20,7 @@ import { childOf, effect } from './declare.js';
 import { EngineFault, RegistrationError } from './faults.js';
 import { registerWorkflow } from './registration.js';
 import { start, step } from './step.js';
-import { repairWorkflow, visitContract } from './testing/repair.fixture.js';
+import { repairPolicyWords, repairWorkflow, visitContract } from './testing/repair.fixture.js';
 import { at, copy, Walk } from './testing/walk.js';
 import type { Outcome, Stored, Workflow } from './vocabulary.js';
 
@@ -45,6 +45,7 @@ function tiny(config: Loose, options: Loose = {}, more: Partial<Workflow> = {}):
   return {
     ...repairWorkflow,
     name: 'tiny',
+    texts: { ...repairWorkflow.texts, fields: { policy: repairPolicyWords } },
     machine,
     contract: { workflow: 'tiny', input: nothing, output: z.any() },
     acts: { go: act, back: act },
@@ -174,7 +175,7 @@ describe('a workflow that would fall into a trap of XState is refused at registr
   test('acts nobody takes, presets that do not fit, reserved names', () => {
     expect(problemsOf(tiny({ states: { a: { on: { go: 'a' } } } }))).toEqual([`${where} back: no state takes "back"`]);
     const policy = {
-      schema: z.strictObject({ days: z.number() }),
+      schema: z.strictObject({ days: z.number(), maxRounds: z.number() }),
       presets: { usual: { days: 'x' } },
       default: 'usual',
     };

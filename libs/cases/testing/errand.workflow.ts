@@ -317,6 +317,22 @@ export const errandWorkflow: Workflow = defineWorkflow({
     description: words('An errand'),
     stages: { do: words('Do') },
     relations: { doer: words('Doer') },
+    fields: {
+      start: {
+        title: ['什么事', 'What it is'],
+        place: ['在哪里', 'Where it is'],
+        number: ['编号', 'Number'],
+        hidden: ['不公开', 'Hidden'],
+        checkAtOnce: ['马上检查', 'Check at once'],
+        checkDepth: ['再查几层', 'Depth of the check'],
+      },
+      acts: {
+        note: { text: ['记什么', 'The note'] },
+        rate: { mark: ['打几分', 'Your mark'] },
+        callOther: { other: ['叫哪件事', 'Which errand'] },
+      },
+      policy: { waitingHours: ['等几小时', 'Hours to wait'], doingHours: ['做几小时', 'Hours to do it'] },
+    },
   },
   contract: errandContract,
   machine: errandMachine,

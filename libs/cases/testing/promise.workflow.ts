@@ -106,7 +106,21 @@ const act = (name: string): ActDefinition => ({
 const promiseWorkflow: Workflow = defineWorkflow({
   name: 'promise',
   version: 1,
-  texts: { label: words('Promise'), description: words('A promise'), stages: { do: words('Do') }, relations: {} },
+  texts: {
+    label: words('Promise'),
+    description: words('A promise'),
+    stages: { do: words('Do') },
+    relations: {},
+    fields: {
+      start: {
+        unit: ['哪个单元', 'Unit'],
+        amount: ['时长', 'Length'],
+        measure: ['时间单位', 'Unit of time'],
+        calendar: ['哪本日历', 'Calendar'],
+        lastDay: ['最后一天', 'Last day'],
+      },
+    },
+  },
   contract: promiseContract,
   machine,
   startedBy: [{ role: 'keeper' }],

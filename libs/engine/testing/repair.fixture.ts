@@ -2,7 +2,7 @@ import { assign, setup, stopChild } from 'xstate';
 import { z } from 'zod';
 
 import { childOf, defineWorkflow, effect, engineActions } from '../declare.js';
-import type { Contract, Duration, JsonObject, Rung, StateMeta, Workflow } from '../vocabulary.js';
+import type { Contract, Duration, FieldWords, JsonObject, Rung, StateMeta, Workflow } from '../vocabulary.js';
 
 /*
  * A small procedure that uses every part of the engine once: a clock that spans several states, holds and extensions, a ladder,
@@ -200,6 +200,12 @@ const ladder: Rung[] = [
   },
 ];
 
+/** Words of the numbers of its policy; the charts of other tests take the same policy. */
+export const repairPolicyWords: FieldWords = {
+  days: ['几天修好', 'Days to mend it'],
+  maxRounds: ['最多修几次', 'Most rounds'],
+};
+
 export const repairWorkflow = defineWorkflow({
   name: 'repair',
   version: 1,
@@ -208,6 +214,16 @@ export const repairWorkflow = defineWorkflow({
     description: words('Repairs something'),
     stages: { act: words('Act') },
     relations: {},
+    fields: {
+      start: { place: ['在哪里', 'Where it is'] },
+      acts: {
+        askMore: { days: ['要几天', 'Days more'] },
+        callHelp: { helpers: ['请谁帮忙', 'Who helps'] },
+        finish: { evidence: ['怎样修的', 'What was done'] },
+        approve: { mark: ['打几分', 'Your mark'] },
+      },
+      policy: repairPolicyWords,
+    },
   },
   contract: {
     workflow: 'repair',
