@@ -43,8 +43,11 @@ export const SIGNERS: Who[] = [
   { role: 'coordinator', of: 'chair', not: ['drafter'] },
   ...DECIDERS,
 ];
-/** A chair with one officer only has no second person: then somebody of another unit that was there countersigns. */
-export const COUNTERSIGNERS: Who[] = speaking('present').map((who) => ({ ...who, not: ['drafter'] }));
+/** A chair with one officer only has no second person: when its time to sign is over, whoever leads another unit that was there does. */
+export const COUNTERSIGNERS: Who[] = [
+  { role: 'leader', of: 'countersigner', not: ['drafter'] },
+  { role: 'coordinator', of: 'countersigner', not: ['drafter'] },
+];
 export const CALLER: Who[] = [{ relation: 'caller' }];
 
 const id = z.string().min(1).max(200);
@@ -216,8 +219,8 @@ const concluding = {
   signMinute: {
     label: { zh: '签发纪要', en: 'Sign the minute' },
     help: {
-      zh: '起草人不能签发；主持单位只有一人的，由到会的其他单位会签。签发后公布，职责成为任务，不得再退。',
-      en: 'Not by whoever drafted it: where the chair has one officer only, another unit that was there countersigns. It is published, and its duties become tasks that nobody returns.',
+      zh: '起草人不能签发；主持单位到期没有第二人签发的，由到会的其他单位会签。签发后公布，职责成为任务，不得再退。',
+      en: 'Not by whoever drafted it. Where the chair has no second person who signs in time, another unit that was there countersigns. It is published, and its duties become tasks that nobody returns.',
     },
     input: z.object({}),
     who: [...SIGNERS, ...COUNTERSIGNERS],

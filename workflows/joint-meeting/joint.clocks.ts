@@ -82,6 +82,7 @@ export const jointClocks: Record<string, Clock> = {
   signing: clock(
     { zh: '签发纪要时限', en: 'Time to sign the minute' },
     (policy) => policy.signing,
-    ladder(CHAIR, [...UPPER, ...COUNTERSIGNERS, ...CALLER]),
+    // nobody countersigns the first time: then there is none to be told
+    ladder([...CHAIR, ...COUNTERSIGNERS], [...UPPER, ...CALLER]),
   ),
 };

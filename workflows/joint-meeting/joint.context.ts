@@ -80,6 +80,8 @@ export type JointContext = {
   signedBy: string | null;
   misses: number;
   postponements: number;
+  /** Times the chair let the time to sign pass: from the first on, units that were there may countersign. */
+  unsigned: number;
   /** Times the chair let a time pass. */
   silences: number;
   endReason: TextId | null;
@@ -150,6 +152,7 @@ export function initialJoint({ input }: { input: JointStart }): JointContext {
     signedBy: null,
     misses: 0,
     postponements: 0,
+    unsigned: 0,
     silences: 0,
     endReason: null,
     ending: null,

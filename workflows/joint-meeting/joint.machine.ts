@@ -10,8 +10,8 @@
  * confirming     Every unit that was there or is given a duty confirms or objects; silence confirms, and is recorded as silence.
  * opposed        The chair revises, refers it up, or lets the objections stand as dissent.
  * deciding       The tier above upholds or decides otherwise. Silence: the objections stand as dissent.
- * signing        A second person signs: of the chair, of the tier above, or, where the chair has one officer only, of another unit
- *                that was there; never whoever drafted it.
+ * signing        A second person signs: of the chair, of the tier above, or, when the chair’s time is over, of another unit that
+ *                was there (a chair may have one officer only); never whoever drafted it.
  * carrying       Published, unless confidential. Duties are tasks that nobody returns; the meeting waits until all have ended.
  * settled, kept, cancelled   The end. Kept: nobody came twice, the first-received unit (首接负责) has the matter, named.
  */
@@ -259,7 +259,7 @@ const signing = jointSetup.createStateConfig({
     signing: {
       target: 'signing',
       reenter: true,
-      actions: 'countSilence',
+      actions: 'countUnsigned',
       description: 'Asked again, with the tier above and the units that were there. Nothing is signed by itself',
     },
   },

@@ -8,7 +8,7 @@ const units = (relation: string, all: readonly string[]): Party[] => all.map((un
 
 /** Who is related to a joint meeting. Whoever has not answered is a party as such, so that only they and their leader are urged. */
 export function jointParties(context: JointContext): Party[] {
-  const { caller, chair, upper, unit, departments, summons, minute, attendance } = context;
+  const { caller, chair, upper, unit, departments, summons, minute, attendance, unsigned } = context;
   const drafter = minute?.by ?? null;
   return [
     ...(caller === null ? [] : [{ relation: 'caller', person: caller }]),
@@ -17,10 +17,7 @@ export function jointParties(context: JointContext): Party[] {
     { relation: 'convener', unit },
     ...(upper === null ? [] : [{ relation: 'upper', unit: upper }]),
     ...units('summoned', departments),
-    ...units(
-      'present',
-      attendance.filter((one) => one !== chair),
-    ),
+    ...units('countersigner', unsigned > 0 ? attendance.filter((one) => one !== chair) : []),
     ...units(
       'expected',
       summons.filter(({ answer }) => answer === 'expected' || answer === 'silent').map((one) => one.unit),

@@ -37,6 +37,7 @@ const base = setup({
     recordAttendance: assign(steps.recordAttendance),
     countMiss: assign(steps.countMiss),
     countSilence: assign(steps.countSilence),
+    countUnsigned: assign(steps.countUnsigned),
     recordStatement: assign(steps.recordStatement),
     recordMinute: assign(steps.recordMinute),
     countRevision: assign(steps.countRevision),

@@ -129,6 +129,10 @@ export function countSilence({ context }: Args): Change {
   return { silences: context.silences + 1 };
 }
 
+export function countUnsigned({ context }: Args): Change {
+  return { silences: context.silences + 1, unsigned: context.unsigned + 1 };
+}
+
 export function recordStatement({ context, event }: Args): Change {
   assertEvent(event, 'makeStatement');
   const { unit, statement } = event.input;

@@ -261,13 +261,14 @@ describe('a minute', () => {
     }
   });
 
-  test('of a chair with one officer is countersigned by another unit that was there, by none that was not', () => {
+  test('of a chair with one officer is countersigned, when its time to sign is over, by another unit that was there', () => {
     const walk = drafted().due('confirming');
-    expect(unitsAs(walk, 'present')).toEqual(['jyg']);
-    const who = jointMeetingWorkflow.acts['signMinute']?.who ?? [];
-    expect(who).toContainEqual({ role: 'leader', of: 'present', not: ['drafter'] });
-    expect(audienceOf(walk, 'signing', 'red')).toContainEqual({ role: 'leader', of: 'present', not: ['drafter'] });
-    expect(audienceOf(walk, 'signing', 'blue')).not.toContainEqual({ role: 'leader', of: 'present', not: ['drafter'] });
+    const leader = { role: 'leader', of: 'countersigner', not: ['drafter'] };
+    expect(jointMeetingWorkflow.acts['signMinute']?.who).toContainEqual(leader);
+    expect(unitsAs(walk, 'countersigner')).toEqual([]);
+    walk.due('signing');
+    expect([walk.value, unitsAs(walk, 'countersigner')]).toEqual(['signing', ['jyg']]);
+    expect(audienceOf(walk, 'signing', 'remind')).toContainEqual(leader);
     expect([walk.act('signMinute', {}, 'jyg').value, walk.context['signedBy']]).toEqual(['carrying', 'jyg']);
   });
 

@@ -23,7 +23,7 @@ export const jointTexts: WorkflowTexts = {
     convener: { zh: '召集单位', en: 'Unit that calls' },
     upper: { zh: '上级单位', en: 'Tier above' },
     summoned: { zh: '被约请单位', en: 'Summoned unit' },
-    present: { zh: '到会单位', en: 'Unit that was there' },
+    countersigner: { zh: '会签单位', en: 'Unit that was there and may countersign' },
     expected: { zh: '未答复约请的单位', en: 'Unit that has not answered the summons' },
     unheard: { zh: '未答复纪要的单位', en: 'Unit that has not answered the minute' },
   },
