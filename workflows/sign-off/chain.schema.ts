@@ -30,10 +30,12 @@ function leavesAWorkingDay({ amount, unit, calendar }: Limit): boolean {
   return amount >= LEAST[counted];
 }
 
-const limit = limitSchema.refine(leavesAWorkingDay, {
-  error:
-    'gives the department less than one working day: write at least 1 working day of the office, or 10 calendar days',
-});
+const limit = limitSchema
+  .refine(leavesAWorkingDay, {
+    error:
+      'gives the department less than one working day: write at least 1 working day of the office, or 10 calendar days',
+  })
+  .meta({ examples: [{ amount: 5, unit: 'workingDay', calendar: 'office' }] });
 
 /** One step of a chain. It names procedures and departments, never a person. */
 export const stepSchema = z.object({
