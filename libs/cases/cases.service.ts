@@ -43,7 +43,7 @@ import type {
   IncidentQuery,
   JournalEntry,
   Page,
-  PageQuery,
+  JournalQuery,
   Rebuilt,
   Viewer,
 } from './views.types.js';
@@ -261,7 +261,7 @@ export class Cases implements Annotator {
   }
 
   /** @throws CursorMalformedError */
-  journal(caseId: string, query: PageQuery = {}): Promise<Page<JournalEntry>> {
+  journal(caseId: string, query: JournalQuery = {}): Promise<Page<JournalEntry>> {
     return this.#reads.journal(caseId, query);
   }
 

@@ -45,10 +45,26 @@ export interface Viewer {
   handles?: string[];
 }
 
+/** Which entries of a journal. */
+export interface JournalQuery extends PageQuery {
+  /** Only entries with a greater number. */
+  after?: number;
+}
+
+/**
+ * Orders of lists. `created`: newest first. `changed`: what was written last comes first. `due`: what is due first comes first; only
+ * cases with a running clock are in it.
+ */
+export const CASE_SORTS = ['created', 'changed', 'due'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
 export interface CaseQuery extends PageQuery {
-  workflow?: string;
-  status?: CaseStatus;
-  stage?: string;
+  /** Only these cases. */
+  ids?: readonly string[];
+  /** One, or any of several. */
+  workflow?: string | readonly string[];
+  status?: CaseStatus | readonly CaseStatus[];
+  stage?: string | readonly string[];
   /** Any of these units, each with everything below it. */
   units?: string[];
   category?: string;
@@ -63,6 +79,14 @@ export interface CaseQuery extends PageQuery {
   text?: string;
   /** Only cases with a clock due before this instant. */
   dueBefore?: Instant;
+  /** Only open cases with a clock that was due before this instant. */
+  overdueAt?: Instant;
+  /** A state that waits for somebody. */
+  state?: string;
+  /** Cases that any of these units is a party to. */
+  partyUnits?: readonly string[];
+  /** Default `created`. A cursor belongs to the order it was given in. */
+  sort?: CaseSort;
   viewer?: Viewer;
 }
 

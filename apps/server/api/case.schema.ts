@@ -11,7 +11,15 @@ export const caseParams = z.strictObject({ id: key.describe('Id of the case') })
 export const forQuery = z.strictObject({
   for: key.optional().describe('Person who has authorised me: the case as they see it, with what I may do for them'),
 });
-export const journalQuery = pageQuery.extend(forQuery.shape);
+export const journalQuery = pageQuery.extend({
+  ...forQuery.shape,
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional()
+    .meta({ description: 'Only entries after this number: what happened since that version', type: 'integer' }),
+});
 const onBehalfOf = key
   .optional()
   .describe('Person it is done for, who has authorised me or whose word I enter as staff');

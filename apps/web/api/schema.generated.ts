@@ -4013,6 +4013,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 事项经过：到哪一步、谁在办、承诺与结果 · The story of a case: where it is, who has it, what was promised, what came of it
+         * @description As far as the caller may see it. Staff appear as their unit; published texts, decisions and results in numbers are for everybody who may see the case.
+         */
+        get: operations["readStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关注事项 · Follow a public case: told of every step it takes */
+        post: operations["followCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消关注 · Follow a case no longer */
+        post: operations["unfollowCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 相似事项 · Similar issues there and nearby
+         * @description Public issues, and those the caller may see anyway; never a private need or a report nobody has sorted yet, whoever asks.
+         */
+        get: operations["findSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 首页：我的社区、我的事项、等我表决和评议的 · Home: my community, my matters, what waits for my vote and my word
+         * @description Visitors see what is public in the community of `unit`.
+         */
+        get: operations["readHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 趋势：各项比率逐月 · Rates of a unit by month */
+        get: operations["readTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分片：下级单位的在办、超期、办结与解决率 · Child units beside each other: open, overdue, done, solved
+         * @description Of public cases only.
+         */
+        get: operations["readBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operation/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 运行状况：卡住的事项、队列、时限、送达 · How it stands: stuck cases, queue, clocks, deliveries */
+        get: operations["readStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -4827,6 +4975,46 @@ export interface components {
                 entries: number;
                 took: number;
             }[];
+        };
+        Blocks: {
+            unit: {
+                id: string;
+                name: string;
+                kind: string;
+            };
+            /** @description Child units with everything below each */
+            rows: {
+                unit: {
+                    id: string;
+                    name: string;
+                    kind: string;
+                };
+                open: number;
+                /** @description Open with a clock that is past */
+                overdue: number;
+                /** @description Ended within twelve months */
+                done: number;
+                /** @description Of those judged within twelve months */
+                solved: {
+                    numerator: number;
+                    denominator: number;
+                    percent: string | null;
+                };
+            }[];
+            /** @description With what stands at the unit itself */
+            total: {
+                open: number;
+                /** @description Open with a clock that is past */
+                overdue: number;
+                /** @description Ended within twelve months */
+                done: number;
+                /** @description Of those judged within twelve months */
+                solved: {
+                    numerator: number;
+                    denominator: number;
+                    percent: string | null;
+                };
+            };
         };
         Calendar: {
             name: string;
@@ -5872,6 +6060,11 @@ export interface components {
             isPublished: boolean;
         };
         Filed: Record<string, never>;
+        Follow: {
+            case: string;
+            follows: boolean;
+            followers: number;
+        };
         Health: {
             /** @enum {string} */
             status: "ok" | "failing";
@@ -5902,6 +6095,262 @@ export interface components {
                  */
                 due: string;
             }[];
+        };
+        Home: {
+            /** @description Null: a visitor */
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Where the caller lives, nearest first: stairwell, building, compound, community */
+            units: {
+                id: string;
+                name: string;
+                kind: string;
+                phone: string | null;
+            }[];
+            community: components["schemas"]["NamedUnit"] | null;
+            unread: number;
+            /** @description Matters I reported, support or follow; private ones stand in `needs` */
+            mine: {
+                case: string;
+                workflow: string;
+                title: string | null;
+                /** @enum {string} */
+                status: "active" | "done" | "cancelled";
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                };
+                unit: components["schemas"]["NamedUnit"];
+                place: components["schemas"]["NamedUnit"] | null;
+                category: {
+                    id: string;
+                    name: components["schemas"]["Label"];
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                changedAt: string;
+                dueAt: string | null;
+                isLate: boolean;
+                waitsFor: components["schemas"]["Label"] | null;
+                supporters: number;
+                /** @description Published picture: address of a small one */
+                photo: string | null;
+                /** @description What the caller is to it */
+                relations: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description What the caller may do now */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            }[];
+            /** @description My private needs, shown to me and those who serve them */
+            needs: {
+                case: string;
+                workflow: string;
+                title: string | null;
+                /** @enum {string} */
+                status: "active" | "done" | "cancelled";
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                };
+                unit: components["schemas"]["NamedUnit"];
+                place: components["schemas"]["NamedUnit"] | null;
+                category: {
+                    id: string;
+                    name: components["schemas"]["Label"];
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                changedAt: string;
+                dueAt: string | null;
+                isLate: boolean;
+                waitsFor: components["schemas"]["Label"] | null;
+                supporters: number;
+                /** @description Published picture: address of a small one */
+                photo: string | null;
+                /** @description What the caller is to it */
+                relations: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description What the caller may do now */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            }[];
+            /** @description Outcomes that wait for my word */
+            reviews: {
+                case: string;
+                workflow: string;
+                title: string | null;
+                /** @enum {string} */
+                status: "active" | "done" | "cancelled";
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                };
+                unit: components["schemas"]["NamedUnit"];
+                place: components["schemas"]["NamedUnit"] | null;
+                category: {
+                    id: string;
+                    name: components["schemas"]["Label"];
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                changedAt: string;
+                dueAt: string | null;
+                isLate: boolean;
+                waitsFor: components["schemas"]["Label"] | null;
+                supporters: number;
+                /** @description Published picture: address of a small one */
+                photo: string | null;
+                /** @description What the caller is to it */
+                relations: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description What the caller may do now */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            }[];
+            /** @description Public matters of the community, changed last */
+            recent: {
+                case: string;
+                workflow: string;
+                title: string | null;
+                /** @enum {string} */
+                status: "active" | "done" | "cancelled";
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                };
+                unit: components["schemas"]["NamedUnit"];
+                place: components["schemas"]["NamedUnit"] | null;
+                category: {
+                    id: string;
+                    name: components["schemas"]["Label"];
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                changedAt: string;
+                dueAt: string | null;
+                isLate: boolean;
+                waitsFor: components["schemas"]["Label"] | null;
+                supporters: number;
+                /** @description Published picture: address of a small one */
+                photo: string | null;
+                /** @description What the caller is to it */
+                relations: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description What the caller may do now */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            }[];
+            ballots: {
+                ballot: string;
+                title: components["schemas"]["Label"];
+                unit: components["schemas"]["NamedUnit"];
+                secret: boolean;
+                status: string;
+                closesAt: string | null;
+                /** @description Voting units I may cast for */
+                entries: number;
+                /** @description Of them already cast */
+                cast: number;
+            }[];
+            notices: {
+                publication: string;
+                case: string | null;
+                issue: string | null;
+                title: string | null;
+                text: string | null;
+                unit: components["schemas"]["NamedUnit"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                until: string;
+                /** @description Whole days, today included */
+                daysLeft: number;
+                blocking: boolean;
+                /** @description What the caller may do now */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            }[];
+            consultations: {
+                case: string;
+                title: string | null;
+                unit: components["schemas"]["NamedUnit"];
+                /** @description What it waits for */
+                label: components["schemas"]["Label"];
+                closesAt: string | null;
+                statements: number;
+                /** @description What the caller may do now */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            }[];
+            /** @description Of public matters of the community */
+            numbers: {
+                open: number;
+                overdue: number;
+                /** @description In the last twelve months */
+                done: number;
+                byStage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                    count: number;
+                }[];
+            };
         };
         Import: {
             id: string;
@@ -6635,7 +7084,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "case.unknown" | "workflow.unknown" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "input.invalid" | "event.unknown" | "event.not_expected" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "workflow.not_startable" | "policy.unknown" | "policy.invalid" | "incident.unknown" | "idempotency.key_reused" | "idempotency.key_missing" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "number.taken" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "delegate.not_of_household" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "joint.not_your_unit" | "seal.not_of_department" | "joint.place_elsewhere" | "task.to_own_office" | "task.not_of_unit" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "rule.own_confirmation" | "rule.not_to_confirm" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "procedure.changed" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown" | "internal.error";
+            code: "case.unknown" | "follow.not_public" | "workflow.unknown" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "input.invalid" | "event.unknown" | "event.not_expected" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "workflow.not_startable" | "policy.unknown" | "policy.invalid" | "incident.unknown" | "idempotency.key_reused" | "idempotency.key_missing" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "number.taken" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "delegate.not_of_household" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "joint.not_your_unit" | "seal.not_of_department" | "joint.place_elsewhere" | "task.to_own_office" | "task.not_of_unit" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "rule.own_confirmation" | "rule.not_to_confirm" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "procedure.changed" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown" | "internal.error";
             instance?: string;
         };
         ProcedureDocument: {
@@ -7536,6 +7985,37 @@ export interface components {
             /** @description Cursor of the next page; null at the end */
             next: string | null;
         };
+        SimilarList: {
+            rows: {
+                case: string;
+                title: string;
+                /** @description 0 to 1: how much of the words they share */
+                score: number;
+                /** @enum {string} */
+                status: "active" | "done" | "cancelled";
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                };
+                unit: components["schemas"]["NamedUnit"];
+                place: components["schemas"]["NamedUnit"] | null;
+                category: {
+                    id: string;
+                    name: components["schemas"]["Label"];
+                } | null;
+                supporters: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                changedAt: string;
+            }[];
+        };
         SingleSignOn: {
             url: string;
         };
@@ -7593,6 +8073,86 @@ export interface components {
             }[];
             next: string | null;
         };
+        Standing: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC with milliseconds
+             */
+            at: string;
+            version: string;
+            /** @description What this process does: all, server, worker */
+            role: string;
+            /** @enum {string} */
+            database: "pglite" | "postgres";
+            queue: {
+                kind: string;
+                /** @description Effects that wait to be carried out */
+                pending: number;
+                /** @description How long the oldest of them has been due */
+                oldestSeconds: number | null;
+                retrying: number;
+            };
+            incidents: {
+                /** @enum {string} */
+                kind: "effect" | "fault";
+                name: string;
+                count: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                since: string;
+            }[];
+            /** @description At most 200, longest stuck first; no titles: an operator runs the service, not the cases */
+            stuck: {
+                case: string;
+                workflow: string;
+                workflowLabel: components["schemas"]["Label"];
+                unit: components["schemas"]["NamedUnit"];
+                /** @enum {string} */
+                reason: "noOneCan" | "effectFailed" | "chartFault" | "overdue";
+                /** @description The reason in words */
+                words: components["schemas"]["Label"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                since: string;
+                dueAt: string | null;
+            }[];
+            clocks: {
+                /** @description Clocks whose time has come and that have not fired */
+                late: number;
+                /** @description Seconds */
+                mostLateSeconds: number;
+                /** @description In the last hour */
+                fired: number;
+                p50: number | null;
+                p90: number | null;
+                p99: number | null;
+            };
+            deliveries: {
+                channel: string;
+                due: number;
+                waiting: number;
+                failed: number;
+                sent: number;
+                oldestDueAt: string | null;
+            }[];
+            projector: {
+                /** @description Accounts that do not hold the newest entries of their journal */
+                behind: number;
+                oldestSeconds: number | null;
+                /** @description Accounts that are being made anew */
+                anew: number;
+            };
+            remeasuring: {
+                /** @description Edits of calendars whose clocks are still measured anew */
+                edits: number;
+                /** @description Clocks that have not seen the newest edit */
+                clocks: number;
+            };
+        };
         StatementsToModerate: {
             rows: {
                 number: number;
@@ -7608,6 +8168,218 @@ export interface components {
                 /** @description Waits for the consent of both authors */
                 proposedInto: number | null;
             }[];
+        };
+        Story: {
+            id: string;
+            workflow: string;
+            workflowLabel: components["schemas"]["Label"];
+            version: number;
+            /** @enum {string} */
+            status: "active" | "done" | "cancelled";
+            stage: {
+                key: string;
+                label: components["schemas"]["Label"];
+            };
+            /** @enum {string} */
+            visibility: "public" | "internal" | "reserved" | "confidential";
+            /**
+             * @description How much the caller is shown
+             * @enum {string}
+             */
+            eyes: "staff" | "handler" | "member" | "party" | "outsider";
+            title: string | null;
+            description: string | null;
+            /** @description Account number */
+            number: string | null;
+            unit: components["schemas"]["NamedUnit"];
+            place: components["schemas"]["NamedUnit"] | null;
+            category: {
+                id: string;
+                name: components["schemas"]["Label"];
+            } | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC with milliseconds
+             */
+            changedAt: string;
+            endedAt: string | null;
+            /** @description How it ended */
+            ending: components["schemas"]["Label"] | null;
+            /** @description Somebody was in danger */
+            isUrgent: boolean;
+            photos: {
+                file: string;
+                mediaType: string;
+                /** @description Where its bytes are */
+                url: string;
+                /** @description Where a small picture of it is */
+                thumbnail: string | null;
+                width: number | null;
+                height: number | null;
+                /** @description A masked copy that anybody may see */
+                isPublished: boolean;
+            }[];
+            /** @description 说 议 办 评 of an issue; the stages of any other workflow */
+            steps: {
+                key: string;
+                label: components["schemas"]["Label"];
+                /** @enum {string} */
+                state: "done" | "here" | "ahead" | "skipped";
+                from: string | null;
+                to: string | null;
+            }[];
+            /** @description Who has it now: what is due first; null when it is over */
+            holder: {
+                names: {
+                    unit: string | null;
+                    /** @description Of the unit, or of the office or people it waits for; never of a member of staff */
+                    name: components["schemas"]["Label"];
+                }[];
+                /** @description What it waits for */
+                label: components["schemas"]["Label"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                since: string;
+                clock: components["schemas"]["Label"] | null;
+                dueAt: string | null;
+                isLate: boolean;
+                isPaused: boolean;
+                /** @description Why it is late, or paused, in words */
+                why: components["schemas"]["Label"] | null;
+                /** @description Why it is due then, in words */
+                explanation: components["schemas"]["Label"] | null;
+                /** @description It waits for the caller */
+                isMe: boolean;
+            } | null;
+            /** @description Everything it waits for */
+            waits: {
+                names: {
+                    unit: string | null;
+                    /** @description Of the unit, or of the office or people it waits for; never of a member of staff */
+                    name: components["schemas"]["Label"];
+                }[];
+                /** @description What it waits for */
+                label: components["schemas"]["Label"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                since: string;
+                clock: components["schemas"]["Label"] | null;
+                dueAt: string | null;
+                isLate: boolean;
+                isPaused: boolean;
+                /** @description Why it is late, or paused, in words */
+                why: components["schemas"]["Label"] | null;
+                /** @description Why it is due then, in words */
+                explanation: components["schemas"]["Label"] | null;
+                /** @description It waits for the caller */
+                isMe: boolean;
+            }[];
+            promises: {
+                /** @enum {string} */
+                kind: "clock" | "promised" | "task" | "notice" | "rest";
+                label: components["schemas"]["Label"];
+                by: components["schemas"]["NamedUnit"] | null;
+                /** @description Task or notice, where the caller may see it */
+                case: string | null;
+                /** @description Null while a pause holds it back */
+                dueAt: string | null;
+                /** @enum {string} */
+                state: "running" | "paused" | "late" | "kept" | "broken";
+                explanation: components["schemas"]["Label"] | null;
+            }[];
+            /** @description Oldest first */
+            timeline: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                at: string;
+                /** @enum {string} */
+                kind: "started" | "act" | "stage" | "published" | "related" | "clock" | "ended";
+                label: components["schemas"]["Label"];
+                /** @description The step it led to */
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                } | null;
+                /** @description Residents, a unit, or the service; never a member of staff by name */
+                who: components["schemas"]["Label"] | null;
+                isMine: boolean;
+                text: string | null;
+                /** @description Evidence; ids of files */
+                files: string[];
+                /** @description The task, ballot or meeting it tells of */
+                case: string | null;
+                /** @description Shown to those who work on it only */
+                isInternal: boolean;
+            }[];
+            related: {
+                /** @description Null where the caller may not open it */
+                case: string | null;
+                workflow: string;
+                workflowLabel: components["schemas"]["Label"];
+                relation: string | null;
+                title: string | null;
+                /** @enum {string} */
+                status: "active" | "done" | "cancelled";
+                stage: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                };
+                unit: components["schemas"]["NamedUnit"];
+                dueAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                createdAt: string;
+                verdict: components["schemas"]["Label"] | null;
+                /** @description Results where they are published */
+                figures: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                    value: number;
+                    /** @description Out of how many */
+                    of: number | null;
+                }[];
+            }[];
+            /** @description What residents said of the outcome posted last; counts of answers only where there are enough to name nobody */
+            review: {
+                asked: number;
+                reached: number;
+                answered: number;
+                silent: number;
+                solved: number | null;
+                satisfied: number | null;
+                result: {
+                    solved: boolean;
+                    satisfied: boolean;
+                } | null;
+            } | null;
+            supporters: number;
+            followers: number;
+            mine: {
+                relations: {
+                    key: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                follows: boolean;
+                mayFollow: boolean;
+                /** @description What the caller may do now; forms are with the case */
+                acts: {
+                    act: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            };
         };
         TakenPosition: {
             statement: number;
@@ -7643,6 +8415,41 @@ export interface components {
                 }[];
                 file: string | null;
             }[];
+        };
+        Trend: {
+            unit: components["schemas"]["NamedUnit"];
+            from: string;
+            to: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 in UTC with milliseconds
+             */
+            asOf: string;
+            /** @description Oldest first; months in which nothing counts stand with zeros */
+            months: {
+                counts: {
+                    [key: string]: number;
+                };
+                rates: {
+                    [key: string]: {
+                        numerator: number;
+                        denominator: number;
+                        /** @description Left out by an approved appeal: in neither number */
+                        excluded: number;
+                        /** @description One decimal, half up; null where nothing counts */
+                        percent: string | null;
+                    };
+                };
+                month: string;
+            }[];
+            labels: {
+                rates: {
+                    [key: string]: components["schemas"]["Label"];
+                };
+                counts: {
+                    [key: string]: components["schemas"]["Label"];
+                };
+            };
         };
         Unit: {
             id: string;
@@ -8019,9 +8826,9 @@ export interface operations {
     appoint: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8077,9 +8884,9 @@ export interface operations {
     endOffice: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8126,9 +8933,9 @@ export interface operations {
     substituteOffice: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8230,9 +9037,9 @@ export interface operations {
     checkAnswers: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8272,9 +9079,9 @@ export interface operations {
     writeMatter: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8374,9 +9181,9 @@ export interface operations {
     writeDuty: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8512,9 +9319,9 @@ export interface operations {
     undoRegistryChange: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8604,9 +9411,9 @@ export interface operations {
     changeUnit: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8708,9 +9515,9 @@ export interface operations {
     createUnit: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8763,9 +9570,9 @@ export interface operations {
     moveUnit: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8809,9 +9616,9 @@ export interface operations {
     closeUnit: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8891,9 +9698,9 @@ export interface operations {
     createPerson: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -8973,9 +9780,9 @@ export interface operations {
     changePerson: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9056,9 +9863,9 @@ export interface operations {
     mergePeople: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9123,9 +9930,9 @@ export interface operations {
     createHousehold: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9178,9 +9985,9 @@ export interface operations {
     changeHousehold: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9231,9 +10038,9 @@ export interface operations {
     nameDelegate: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9307,9 +10114,9 @@ export interface operations {
     changePremises: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9433,9 +10240,9 @@ export interface operations {
     claimHousehold: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9485,9 +10292,9 @@ export interface operations {
     assignHousehold: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9539,9 +10346,9 @@ export interface operations {
     decideClaim: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9577,9 +10384,9 @@ export interface operations {
     endClaim: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9604,9 +10411,9 @@ export interface operations {
     recordVisit: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9704,9 +10511,9 @@ export interface operations {
     publishRule: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9807,9 +10614,9 @@ export interface operations {
     confirmRule: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9885,9 +10692,9 @@ export interface operations {
     enterDutyTurn: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9938,9 +10745,9 @@ export interface operations {
     strikeDutyTurn: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -9980,9 +10787,9 @@ export interface operations {
     previewRoute: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10083,9 +10890,9 @@ export interface operations {
     applyForAdmission: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10130,9 +10937,9 @@ export interface operations {
     decideAdmission: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10201,9 +11008,9 @@ export interface operations {
     acceptRoutingProposal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10241,9 +11048,9 @@ export interface operations {
     rejectRoutingProposal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10366,9 +11173,9 @@ export interface operations {
     fileRegisterEntry: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10510,9 +11317,9 @@ export interface operations {
     proposeProcedure: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10701,9 +11508,9 @@ export interface operations {
     saveChainTemplate: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10798,9 +11605,9 @@ export interface operations {
     retryIncident: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10826,9 +11633,9 @@ export interface operations {
     skipIncident: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -10854,9 +11661,9 @@ export interface operations {
     resolveIncident: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12318,9 +13125,9 @@ export interface operations {
     sayStatement: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12382,9 +13189,9 @@ export interface operations {
     takePosition: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12531,9 +13338,9 @@ export interface operations {
     moderateStatement: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12577,9 +13384,9 @@ export interface operations {
     proposeStatementMerge: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12617,9 +13424,9 @@ export interface operations {
     answerStatementMerge: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12731,9 +13538,9 @@ export interface operations {
     castPaper: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12797,9 +13604,9 @@ export interface operations {
     withdrawPaper: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12866,9 +13673,9 @@ export interface operations {
     contestCaster: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -12936,9 +13743,9 @@ export interface operations {
     appealRoll: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13089,9 +13896,9 @@ export interface operations {
     proposeRollChange: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13183,9 +13990,9 @@ export interface operations {
     decideRollChange: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13223,9 +14030,9 @@ export interface operations {
     answerRollAppeal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13265,9 +14072,9 @@ export interface operations {
     settleContest: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13310,9 +14117,9 @@ export interface operations {
     enterAssistedPaper: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13385,9 +14192,9 @@ export interface operations {
     transcribePaper: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13454,9 +14261,9 @@ export interface operations {
     receiveEnvelope: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13550,9 +14357,9 @@ export interface operations {
     enterProxy: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13597,9 +14404,9 @@ export interface operations {
     revokeProxy: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13681,9 +14488,9 @@ export interface operations {
     unmask: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13824,9 +14631,9 @@ export interface operations {
     giveOwnConsent: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13863,9 +14670,9 @@ export interface operations {
     withdrawOwnConsent: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13925,9 +14732,9 @@ export interface operations {
     enterConsent: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -13974,9 +14781,9 @@ export interface operations {
     enterWithdrawal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14016,9 +14823,9 @@ export interface operations {
                 /** @description Default: json */
                 format?: "json" | "html";
             };
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14064,9 +14871,9 @@ export interface operations {
     askCorrection: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14125,9 +14932,9 @@ export interface operations {
     answerCorrection: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14189,9 +14996,9 @@ export interface operations {
     askOwnErasure: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14228,9 +15035,9 @@ export interface operations {
     askErasure: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14292,9 +15099,9 @@ export interface operations {
     confirmErasure: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14319,9 +15126,9 @@ export interface operations {
     refuseErasure: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14346,9 +15153,9 @@ export interface operations {
     holdPerson: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14409,9 +15216,9 @@ export interface operations {
     liftHold: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14441,9 +15248,9 @@ export interface operations {
                 /** @description Keep where and when a photo was taken inside the original; default: remove */
                 keepPlace?: "true" | "false";
             };
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14566,9 +15373,9 @@ export interface operations {
     attachFile: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14604,9 +15411,9 @@ export interface operations {
     publishFile: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14655,9 +15462,9 @@ export interface operations {
     keepFilePrivate: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14899,9 +15706,9 @@ export interface operations {
     checkImport: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14942,9 +15749,9 @@ export interface operations {
     applyImport: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -14969,9 +15776,9 @@ export interface operations {
     undoImport: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15098,9 +15905,9 @@ export interface operations {
     giveNumber: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15165,9 +15972,9 @@ export interface operations {
     createPartner: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15214,9 +16021,9 @@ export interface operations {
     switchPartner: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15252,9 +16059,9 @@ export interface operations {
     issuePartnerKey: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15443,9 +16250,9 @@ export interface operations {
     changeNotificationPreferences: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15513,9 +16320,9 @@ export interface operations {
     confirmNotificationAddress: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15572,9 +16379,9 @@ export interface operations {
     enterOwnAbsence: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15621,9 +16428,9 @@ export interface operations {
     enterAbsence: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15672,9 +16479,9 @@ export interface operations {
     endAbsence: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15778,9 +16585,9 @@ export interface operations {
     readCallPhone: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -15805,9 +16612,9 @@ export interface operations {
     logCall: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16049,9 +16856,9 @@ export interface operations {
     checkAccount: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16088,9 +16895,9 @@ export interface operations {
     signAccountSheet: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16213,9 +17020,9 @@ export interface operations {
     replayDeliveries: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16279,9 +17086,9 @@ export interface operations {
     addWebhook: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16326,9 +17133,9 @@ export interface operations {
     switchWebhook: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16364,9 +17171,9 @@ export interface operations {
     testWebhook: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16419,9 +17226,9 @@ export interface operations {
     replayWebhookDelivery: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16472,9 +17279,9 @@ export interface operations {
     addRobot: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16527,9 +17334,9 @@ export interface operations {
     switchRobot: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16721,6 +17528,232 @@ export interface operations {
             };
         };
     };
+    readStory: {
+        parameters: {
+            query?: {
+                /** @description Person who has authorised me: the case as they see it, with what I may do for them */
+                for?: string;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The story */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"];
+                };
+            };
+        };
+    };
+    followCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
+                "idempotency-key"?: string;
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Followed, also when it was before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+        };
+    };
+    unfollowCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
+                "idempotency-key"?: string;
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not followed any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+        };
+    };
+    findSimilar: {
+        parameters: {
+            query: {
+                /** @description Title and description */
+                text: string;
+                /** @description Unit the matter belongs to: what lies there and near it is compared */
+                unit: string;
+                /** @description The case it is compared for, which is left out */
+                case?: string;
+                /** @description At most so many, 1 to 20; default 5 */
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most similar first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarList"];
+                };
+            };
+        };
+    };
+    readHome: {
+        parameters: {
+            query?: {
+                /** @description Whose community: for visitors, and for looking at another one */
+                unit?: string;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Home */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    readTrend: {
+        parameters: {
+            query: {
+                /** @description A place or a department */
+                unit: string;
+                /** @description Whole months before this one, 1 to 24; default 12 */
+                months?: number;
+                category?: string;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Months */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+        };
+    };
+    readBlocks: {
+        parameters: {
+            query: {
+                /** @description Unit whose child units are compared */
+                unit: string;
+                /** @description Default: issues */
+                workflow?: string;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Child units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocks"];
+                };
+            };
+        };
+    };
+    readStanding: {
+        parameters: {
+            query?: {
+                /** @description Cases overdue by more days than these; default 7 */
+                overdueDays?: number;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The standing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+        };
+    };
     listCalendars: {
         parameters: {
             query?: {
@@ -16782,9 +17815,9 @@ export interface operations {
     editCalendar: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -16875,9 +17908,9 @@ export interface operations {
     previewCalendar: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -17035,9 +18068,9 @@ export interface operations {
     startCase: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
@@ -17141,9 +18174,9 @@ export interface operations {
     actOnCase: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description ETag of the case as the caller saw it; another version is refused with 412. */
                 "if-match"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
@@ -17204,6 +18237,8 @@ export interface operations {
                 limit?: number;
                 /** @description Person who has authorised me: the case as they see it, with what I may do for them */
                 for?: string;
+                /** @description Only entries after this number: what happened since that version */
+                after?: number;
             };
             header?: {
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
@@ -17461,9 +18496,9 @@ export interface operations {
     readMessages: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key": string;
+                "idempotency-key"?: string;
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };

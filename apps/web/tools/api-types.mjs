@@ -18,6 +18,11 @@ for (const name of Object.keys(schemas)) {
   // any JSON at all: TypeScript has no finite type for it
   if (name.startsWith('__schema')) schemas[name] = {};
 }
+// the client adds these to every request
+const added = ['idempotency-key', 'accept-language'];
+const { parameters: named } = document.components;
+for (const parameter of [...Object.values(named), ...everyParameter(document)])
+  if (parameter.in === 'header' && added.includes(parameter.name.toLowerCase())) parameter.required = false;
 for (const operations of Object.values(document.paths))
   for (const { responses } of Object.values(operations))
     for (const [status, answer] of Object.entries(responses))
@@ -27,3 +32,9 @@ for (const operations of Object.values(document.paths))
 const types = astToString(await openapi(document, { alphabetize: false }));
 const head = '/** Made by `npm run generate` from docs/openapi.json: never written by hand. */\n\n';
 writeFileSync(target, head + types);
+
+function everyParameter({ paths }) {
+  return Object.values(paths).flatMap((operations) =>
+    Object.values(operations).flatMap(({ parameters = [] }) => parameters.filter(({ $ref }) => $ref === undefined)),
+  );
+}

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-/** Pages of this area; each is loaded when somebody goes there. */
-export const routes: RouteObject[] = [];
+/** Coming in, and what is one's own. */
+export const routes: RouteObject[] = [
+  { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in.page.js')).SignInPage }) },
+];

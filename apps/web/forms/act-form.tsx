@@ -1,0 +1,206 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+
+import { answered, api, type Schema } from '../api/client.js';
+import { useCommand } from '../api/command.js';
+import type { ApiProblem } from '../api/problem.js';
+import { useLanguage } from '../app/preferences.js';
+import { useMe } from '../app/session.js';
+import { useTimes } from '../app/times.js';
+import { Button } from '../ui/button.js';
+import { Confirm } from '../ui/dialog.js';
+import { Box, ProblemBox } from '../ui/problem.js';
+import { formWords } from '../words/form.words.js';
+import { useLabel, useWords, type Label } from '../words/words.js';
+import { useDraft } from './drafts.js';
+import { FormPlace } from './form-place.js';
+import { flawsOf, initialValue, sentValue } from './form.rules.js';
+import type { ReferencePlace } from './references.js';
+import { SchemaForm, type FormErrors } from './schema-form.js';
+import type { FieldSchema, FormValue } from './schema.types.js';
+import { StaleNote } from './stale-note.js';
+
+export type Done = Schema<'Done'>;
+
+interface CommandFormProps {
+  /** What is done, on the button: “派单”. */
+  action: string;
+  help?: string;
+  schema: FieldSchema;
+  /** Key of the draft on this device. */
+  draft: string;
+  /** Asks once, in words, before it is sent. */
+  confirm?: boolean;
+  /** Filled in beforehand, over what the schema begins with. */
+  given?: FormValue;
+  without?: readonly string[];
+  place: ReferencePlace;
+  send: (input: FormValue, headers: { 'idempotency-key': string }) => Promise<Done>;
+  onDone: (done: Done) => void;
+  onCancel?: () => void;
+  /** Shown where the service says that the case has changed meanwhile. */
+  whenStale?: (problem: ApiProblem) => ReactNode;
+  children?: ReactNode;
+}
+
+/** A form made from a schema: its draft, its check, its button, what came of it. */
+export function CommandForm(props: CommandFormProps) {
+  const { action, help, schema, given, place, send, onDone, onCancel, whenStale, children } = props;
+  const w = useWords(formWords);
+  const { fromNow } = useTimes();
+  const begin = useMemo(() => ({ ...initialValue(schema), ...given }), [schema, given]);
+  const { value, setValue, foundAt, drop } = useDraft<FormValue>(props.draft, begin);
+  const [isTried, setTried] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const command = useCommand(send, {
+    onDone: (done) => {
+      drop();
+      onDone(done);
+    },
+  });
+  const flaws = flawsOf(schema, value);
+  const errors = useFormErrors(isTried ? flaws : [], command.error);
+  const submit = (): void => {
+    setTried(true);
+    if (flaws.length > 0) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea, [data-invalid] select, [aria-invalid=true]')?.focus());
+      return;
+    }
+    if (props.confirm === true) setAsking(true);
+    else command.mutate(sentValue(schema, value));
+  };
+  return (
+    <FormPlace value={place}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          if (!command.isPending) submit();
+        }}
+      >
+        {help !== undefined && <p className="soft">{help}</p>}
+        {foundAt !== null && (
+          <Box kind="note">
+            <p className="row">
+              {w('draftFound', { when: fromNow(foundAt) })}
+              <Button size="small" onPress={drop}>
+                {w('draftDrop')}
+              </Button>
+            </p>
+          </Box>
+        )}
+        <SchemaForm schema={schema} value={value} onChange={setValue} errors={errors} without={props.without} />
+        {children}
+        {isTried && flaws.length > 0 && (
+          <p className="field-error" role="alert">
+            {w('correct', { n: flaws.length })}
+          </p>
+        )}
+        {command.error !== null && (command.error.status === 412 ? whenStale?.(command.error) : <ProblemBox error={command.error} />)}
+        <div className="row">
+          <Button look="primary" type="submit" isPending={command.isPending}>
+            {action}
+          </Button>
+          {onCancel !== undefined && <CancelButton onCancel={onCancel} />}
+        </div>
+      </form>
+      <Confirm
+        isOpen={isAsking}
+        title={w('confirmTitle', { act: action })}
+        action={action}
+        isPending={command.isPending}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          command.mutate(sentValue(schema, value));
+        }}
+      >
+        <p>{help}</p>
+        <p>{w('confirmHelp')}</p>
+      </Confirm>
+    </FormPlace>
+  );
+}
+
+function CancelButton({ onCancel }: { onCancel: () => void }) {
+  const w = useWords(formWords);
+  return <Button onPress={onCancel}>{w('notNow')}</Button>;
+}
+
+/** What is wrong beside each field: what this page has found, and what the service has. */
+function useFormErrors(flaws: ReturnType<typeof flawsOf>, problem: ApiProblem | null): FormErrors {
+  const w = useWords(formWords);
+  const own = Object.fromEntries(flaws.map(({ path, word, n }) => [path, w(word, n === undefined ? {} : { n })]));
+  const said = Object.fromEntries((problem?.issues ?? []).map(({ path, message }) => [path, message]));
+  return { ...said, ...own };
+}
+
+interface ActFormProps {
+  caseId: string;
+  /** Version the form was opened at: what somebody else did since is shown before it is sent. */
+  version: number;
+  act: string;
+  label: Label;
+  help?: Label;
+  confirm?: boolean;
+  input: unknown;
+  unit: string;
+  parts?: ReferencePlace['parts'];
+  given?: FormValue;
+  without?: readonly string[];
+  /** Person it is done for. */
+  onBehalfOf?: string;
+  onDone?: (done: Done) => void;
+  onCancel?: () => void;
+  children?: ReactNode;
+}
+
+/** The form of an act on a case. Works for every act of every workflow. */
+export function ActForm(props: ActFormProps) {
+  const { caseId, version, act, label, help, confirm, input, unit, parts, given, without, onBehalfOf, onDone, onCancel, children } = props;
+  const inLabel = useLabel();
+  const language = useLanguage();
+  const { data: me } = useMe();
+  const client = useQueryClient();
+  const [seen, setSeen] = useState(version);
+  const send = (body: FormValue, headers: { 'idempotency-key': string }): Promise<Done> =>
+    answered(
+      api.POST('/api/v1/cases/{id}/acts', {
+        params: { path: { id: caseId } },
+        body: { act, input: body, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
+        headers: { ...headers, 'if-match': `"${seen}"` },
+      }),
+    );
+  return (
+    <CommandForm
+      action={inLabel(label)}
+      help={help === undefined ? undefined : inLabel(help)}
+      confirm={confirm}
+      schema={input as FieldSchema}
+      draft={`${me?.person ?? ''} ${caseId} ${act}`}
+      place={{ unit, language, parts }}
+      given={given}
+      without={without}
+      send={send}
+      onDone={(done) => {
+        setSeen(done.version);
+        onDone?.(done);
+      }}
+      onCancel={onCancel}
+      whenStale={() => (
+        <StaleNote
+          caseId={caseId}
+          since={seen}
+          onSeen={(newest) => {
+            setSeen(newest);
+            void client.invalidateQueries({ queryKey: ['case', caseId] });
+          }}
+        />
+      )}
+    >
+      {children}
+    </CommandForm>
+  );
+}

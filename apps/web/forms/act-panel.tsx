@@ -1,0 +1,73 @@
+import { useState } from 'react';
+
+import type { Schema } from '../api/client.js';
+import { Button } from '../ui/button.js';
+import { Box } from '../ui/problem.js';
+import { formWords } from '../words/form.words.js';
+import { useLabel, useWords } from '../words/words.js';
+import { ActForm } from './act-form.js';
+import type { ReferencePlace } from './references.js';
+
+interface ActPanelProps {
+  seen: Schema<'Case'>;
+  parts?: ReferencePlace['parts'];
+  /** Acts a page offers in its own way elsewhere. */
+  without?: readonly string[];
+  onBehalfOf?: string;
+}
+
+/** What the reader may do on a case now: a list of acts, each with its form. The first is the one that is waited for. */
+export function ActPanel({ seen, parts, without = [], onBehalfOf }: ActPanelProps) {
+  const w = useWords(formWords);
+  const inLabel = useLabel();
+  const [open, setOpen] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const awaited = new Set(seen.awaits.flatMap(({ acts }) => acts));
+  const abilities = seen.abilities
+    .filter(({ act }) => !without.includes(act))
+    .sort((a, b) => Number(awaited.has(b.act)) - Number(awaited.has(a.act)));
+  const chosen = abilities.find(({ act }) => act === open);
+  return (
+    <section className="stack" aria-labelledby="what-to-do">
+      <h2 id="what-to-do">{w('whatToDo')}</h2>
+      <div role="status">{said !== null && <Box kind="good">{said}</Box>}</div>
+      {abilities.length === 0 && <p className="soft">{w('nothingToDo')}</p>}
+      {chosen === undefined ? (
+        <ul className="acts">
+          {abilities.map(({ act, label, help }, index) => (
+            <li key={act}>
+              <Button
+                look={index === 0 && awaited.has(act) ? 'primary' : 'secondary'}
+                title={inLabel(help)}
+                onPress={() => {
+                  setSaid(null);
+                  setOpen(act);
+                }}
+              >
+                {inLabel(label)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <h3>{inLabel(chosen.label)}</h3>
+          <ActForm
+            key={chosen.act}
+            caseId={seen.id}
+            version={seen.version}
+            unit={seen.unit}
+            parts={parts}
+            onBehalfOf={onBehalfOf}
+            {...chosen}
+            onCancel={() => setOpen(null)}
+            onDone={() => {
+              setSaid(w('sent', { act: inLabel(chosen.label) }));
+              setOpen(null);
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}

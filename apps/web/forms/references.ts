@@ -1,0 +1,88 @@
+import { answered, api } from '../api/client.js';
+import type { Language } from '../app/preferences.js';
+
+/** Something an id field can name. */
+export interface Suggestion {
+  id: string;
+  name: string;
+  /** What tells it apart from another of the same name. */
+  detail?: string;
+}
+
+/** Where a form is filled in. */
+export interface ReferencePlace {
+  /** Unit whose catalogue, rules and people are meant; the case's own. */
+  unit: string | null;
+  /** Case whose parts (items, steps, texts …) can be named: the page that shows it knows them. */
+  parts?: Partial<Record<string, readonly Suggestion[]>>;
+  language: Language;
+}
+
+const MOST = 20;
+
+type Finder = (text: string, place: ReferencePlace) => Promise<Suggestion[]>;
+
+const cases =
+  (workflow?: string): Finder =>
+  async (text) => {
+    const query = { limit: MOST, ...(text === '' ? {} : { text }), ...(workflow === undefined ? {} : { workflow }) };
+    const { rows } = await answered(api.GET('/api/v1/cases', { params: { query } }));
+    return rows.map(({ id, title, stage }) => ({ id, name: title ?? id, detail: stage.label.zh }));
+  };
+
+/** How each kind of reference is looked for, by the marks of the schemas. */
+const FINDERS: Partial<Record<string, Finder>> = {
+  case: cases(),
+  issue: cases('issue'),
+  task: cases('task'),
+  meeting: cases('meeting'),
+  petition: cases('petition'),
+  chain: cases('sign-off'),
+  unit: async (text) => {
+    if (text === '') return [];
+    const { rows } = await answered(api.GET('/api/v1/units/search', { params: { query: { text } } }));
+    return rows.slice(0, MOST).map(({ id, name, code }) => ({ id, name, detail: code }));
+  },
+  person: async (text, { unit }) => {
+    if (text === '') return [];
+    const query = { name: text, limit: MOST, ...(unit === null ? {} : { unit }) };
+    const { rows } = await answered(api.GET('/api/v1/people', { params: { query } }));
+    return rows.map(({ id, name }) => ({ id, name }));
+  },
+  category: async (text, { unit, language }) => {
+    if (unit === null) return [];
+    const { rows } = await answered(api.GET('/api/v1/units/{unit}/catalogue', { params: { path: { unit } } }));
+    return rows
+      .map(({ code, name }) => ({ id: code, name: name[language], detail: code }))
+      .filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(text.toLowerCase()));
+  },
+  rule: async (text, { unit, language }) => {
+    if (unit === null) return [];
+    const { rows } = await answered(api.GET('/api/v1/rules', { params: { query: { unit } } }));
+    return rows
+      .map(({ rule }) => ({ id: rule.id, name: rule.label[language], detail: rule.id }))
+      .filter(({ name, detail }) => `${name} ${detail}`.includes(text));
+  },
+};
+
+/** Whether something can be looked for; else the id is typed. */
+export function canBeFound(refers: string, { parts = {} }: ReferencePlace): boolean {
+  return parts[refers] !== undefined || FINDERS[refers] !== undefined;
+}
+
+/** What a reference can name, by some words. */
+export async function suggestionsFor(refers: string, text: string, place: ReferencePlace): Promise<Suggestion[]> {
+  const own = place.parts?.[refers];
+  if (own !== undefined) return own.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+  return (await FINDERS[refers]?.(text.trim(), place)) ?? [];
+}
+
+/** What an id that was chosen earlier is called; `null`: the reader may not know. */
+export async function nameOf(id: string, { parts = {} }: ReferencePlace): Promise<string | null> {
+  for (const own of Object.values(parts)) {
+    const found = own?.find((one) => one.id === id);
+    if (found !== undefined) return found.name;
+  }
+  const { rows } = await answered(api.GET('/api/v1/names', { params: { query: { ids: id } } }));
+  return rows[0]?.name ?? null;
+}

@@ -1,0 +1,19 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+import type { Schema } from '../../api/client.js';
+
+/** A case as its page has read it. */
+export interface CaseViewProps {
+  seen: Schema<'Case'>;
+}
+
+type CaseView = LazyExoticComponent<ComponentType<CaseViewProps>>;
+
+/**
+ * Workflows whose cases have a page of their own. Every other case is shown by the general page, which needs nothing but the chart:
+ * a new workflow works without a line here.
+ */
+export const CASE_VIEWS: Partial<Record<string, CaseView>> = {};
+
+/** The general page, also one press away from every other. */
+export const GeneralCaseView: CaseView = lazy(async () => ({ default: (await import('./general-case-view.js')).GeneralCaseView }));

@@ -1,0 +1,128 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+
+import { answered, api } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { Page } from '../../app/page.js';
+import { ActPanel } from '../../forms/act-panel.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { Card, Facts } from '../../ui/card.js';
+import { Due, StatusChip, When } from '../../ui/status.js';
+import { casesWords } from '../../words/cases.words.js';
+import { uiWords } from '../../words/ui.words.js';
+import { useLabel, useWords } from '../../words/words.js';
+import type { CaseViewProps } from './case-views.js';
+import './cases.css';
+
+/** Any case of any workflow: facts left, what happened in the middle, what can be done right. */
+export function GeneralCaseView({ seen }: CaseViewProps) {
+  const w = useWords(casesWords);
+  const inLabel = useLabel();
+  return (
+    <Page
+      title={seen.title ?? inLabel(seen.workflowLabel)}
+      width="full"
+      above={<StatusChip status={seen.status} label={seen.stage.label} />}
+      actions={<LinkButton to={`/cases/${seen.id}/chart`}>{w('seeChart')}</LinkButton>}
+    >
+      <div className="case-columns">
+        <CaseFacts seen={seen} />
+        <section className="stack" aria-labelledby="journal">
+          <h2 id="journal">{w('journal')}</h2>
+          <Journal caseId={seen.id} />
+        </section>
+        <div className="no-print">
+          <ActPanel seen={seen} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What is known of a case at a glance: where it stands, what it waits for, until when and why then. */
+export function CaseFacts({ seen }: CaseViewProps) {
+  const w = useWords(casesWords);
+  const inLabel = useLabel();
+  const texts = Object.entries(seen.texts);
+  return (
+    <section className="stack" aria-labelledby="facts">
+      <h2 id="facts">{w('facts')}</h2>
+      <Facts
+        facts={[
+          [w('workflow'), inLabel(seen.workflowLabel)],
+          [w('stage'), inLabel(seen.stage.label)],
+          [w('opened'), <When key="at" at={seen.createdAt} exact />],
+          [w('changed'), <When key="at" at={seen.changedAt} />],
+          [w('waitsFor'), seen.awaits.map(({ label }) => inLabel(label)).join('、')],
+        ]}
+      />
+      {seen.clocks.length > 0 && <h3>{w('clocks')}</h3>}
+      {seen.clocks.map((clock) => (
+        <Card key={clock.clock} as="div">
+          <p>
+            <strong>{inLabel(clock.label)}</strong> <Due dueAt={clock.dueAt} isPaused={clock.state === 'paused'} />
+          </p>
+          <details>
+            <summary>{w('why')}</summary>
+            <p className="keep-lines">{inLabel(clock.explanation)}</p>
+          </details>
+        </Card>
+      ))}
+      {texts.length > 0 && <h3>{w('texts')}</h3>}
+      {texts.map(([id, text]) => (
+        <p key={id} className="keep-lines" dir="auto">
+          {text ?? w('erased')}
+        </p>
+      ))}
+      {seen.children.length > 0 && <h3>{w('parts')}</h3>}
+      <ul>
+        {seen.children.map((child) => (
+          <li key={child.id}>
+            <Link to={`/cases/${child.id}`}>{child.workflow}</Link> <StatusChip status={child.status} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The journal of a case in words, newest at the end. */
+export function Journal({ caseId }: { caseId: string }) {
+  const ui = useWords(uiWords);
+  const inLabel = useLabel();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: keys.case(caseId, 'journal'),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/cases/{id}/journal', {
+          params: { path: { id: caseId }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const entries = data?.pages.flatMap(({ rows }) => rows) ?? [];
+  return (
+    <>
+      <ol className="timeline">
+        {entries.map(({ seq, at, kind, label, by }) => (
+          <li key={seq} className={`timeline-entry ${kind}`}>
+            <span className="timeline-at">
+              <When at={at} exact />
+            </span>
+            <span>
+              {inLabel(label)} {by.name !== undefined && <span className="soft small">{by.name}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <p>
+          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            {ui('more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { defineWords } from './words.js';
+
+/** Texts of the page of any case, of its chart and of the gallery of workflows. */
+export const casesWords = defineWords({
+  facts: ['情况', 'Facts'],
+  workflow: ['流程', 'Workflow'],
+  stage: ['走到', 'Stage'],
+  unit: ['所属单位', 'Unit'],
+  opened: ['发起', 'Opened'],
+  changed: ['最近变动', 'Last change'],
+  waitsFor: ['在等', 'Waiting for'],
+  clocks: ['时限', 'Clocks'],
+  why: ['为什么是这个时候', 'Why then'],
+  journal: ['经过', 'What happened'],
+  people: ['相关方', 'Who is involved'],
+  texts: ['内容', 'Texts'],
+  erased: ['(已依法删除)', '(erased by law)'],
+  parts: ['包含的事项', 'Parts of it'],
+  seeChart: ['看流程图', 'See the chart'],
+  chart: ['流程图', 'Chart'],
+  untitled: ['未命名事项', 'Untitled'],
+});
