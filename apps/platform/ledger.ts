@@ -1,8 +1,8 @@
 import { openMsBetween, type Calendar } from '#libs/calendar';
-import { LIVE } from '#libs/cases';
+import { Incidents, LIVE, type Cases } from '#libs/cases';
 import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
-import { dayAfter, Ledger, startOfDay } from '#libs/ledger';
+import { dayAfter, Ledger, startOfDay, type AccountFault } from '#libs/ledger';
 import type { Registry } from '#libs/registry';
 
 import { ACCOUNT_FOLDS } from './ledger.folds.js';
@@ -13,6 +13,8 @@ interface LedgerParts {
   database: Database;
   registry: Registry;
   log: Pick<Log, 'error'>;
+  /** Where a journal no account can be kept of becomes an incident; absent: it is an error of whoever asked for the account. */
+  cases?: Cases;
   localDateOf: (instant: string) => string;
   now: () => string;
   /** The calendar of the office as it is now. */
@@ -22,7 +24,7 @@ interface LedgerParts {
 }
 
 /** The account of a realm, on the calendar of the office. */
-export function openLedger({ log, office, realm = LIVE, ...parts }: LedgerParts): Ledger {
+export function openLedger({ log, office, cases, realm = LIVE, ...parts }: LedgerParts): Ledger {
   return new Ledger({
     ...parts,
     realm,
@@ -31,8 +33,17 @@ export function openLedger({ log, office, realm = LIVE, ...parts }: LedgerParts)
       const { localDateOf } = parts;
       return openMsBetween(office(), startOfDay(day, localDateOf), startOfDay(dayAfter(day), localDateOf)) > 0;
     },
+    ...(cases === undefined ? {} : { onUnaccountable: putAside(cases, log) }),
     onError: (err) => log.error({ err }, 'the account could not follow a case; the sweep will'),
   });
+}
+
+function putAside(cases: Cases, log: LedgerParts['log']): (fault: AccountFault) => Promise<void> {
+  const incidents = new Incidents(cases);
+  return async (err) => {
+    log.error({ err, case: err.caseId }, 'no account can be kept of a case: it is put aside');
+    await incidents.raise(err.caseId, { name: 'account', error: err.message });
+  };
 }
 
 const MINUTE_MS = 60_000;

@@ -1280,10 +1280,10 @@ export const ERRORS = {
   },
   'ledger.period_open': {
     status: 409,
-    title: { zh: '这一期还没有结束', en: 'This period is not over' },
+    title: { zh: '这一期还没有开始', en: 'This period has not begun' },
     todo: {
-      zh: '期满后再生成报表；期间可查看实时数据。',
-      en: 'Reports are made when it is over; rates can be read at any time.',
+      zh: '开始后可查看暂报，期满后生成正式报表。',
+      en: 'Once it has begun there is a provisional report, and the final one when it is over.',
     },
   },
   'ledger.period_unknown': {

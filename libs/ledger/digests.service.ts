@@ -105,6 +105,12 @@ export class Digests {
     return rows[0] ?? null;
   }
 
+  /** Whether a period is over, or under way. */
+  hasBegun({ from }: Period): boolean {
+    const { localDateOf, now } = this.parts;
+    return localDateOf(now()) >= from;
+  }
+
   /** Whether a period is over by now. */
   isOver({ to }: Period): boolean {
     const { localDateOf, now } = this.parts;

@@ -2,7 +2,7 @@ export { ledgerEntities } from './ledger.entity.js';
 export { countsAgainst } from './against.rules.js';
 export { Ledger, type LedgerOptions } from './ledger.service.js';
 export { LedgerRefused } from './ledger.refused.js';
-export { Projector, type ProjectorParts } from './projector.service.js';
+export { AccountFault, Projector, type ProjectorParts } from './projector.service.js';
 export { DIGEST_PERIODS, GROUPINGS, LEDGER_VIEWS } from './ledger.vocabulary.js';
 export type { AccountFolds, DigestPeriod, Grouping, LedgerView, SheetDifference } from './ledger.vocabulary.js';
 export type { Digest } from './digests.service.js';

@@ -7,7 +7,7 @@ import type { AccountFolds } from './ledger.vocabulary.js';
 import { asContent, digestOf } from './document.rules.js';
 import { LedgerRefused } from './ledger.refused.js';
 import { periodNamed } from './periods.rules.js';
-import { Projector } from './projector.service.js';
+import { Projector, type AccountFault } from './projector.service.js';
 import { Reconciliations } from './reconciliation.service.js';
 import { Reports } from './reports.service.js';
 import { ledgerView, type ViewQuestion, type ViewRow } from './views.sql.js';
@@ -23,6 +23,8 @@ export interface LedgerOptions {
   localDateOf: (instant: string) => string;
   isWorkingDay: (day: string) => boolean;
   onError: (error: unknown) => void;
+  /** A journal no account can be kept of; nothing else waits for it. */
+  onUnaccountable?: (fault: AccountFault) => Promise<void>;
 }
 
 /** A report with its digest. */
@@ -73,17 +75,20 @@ export class Ledger {
   }
 
   /**
-   * A unit's document of a period: as it was written when that was over, else as it reads now.
-   * @throws LedgerRefused for a period that is none, or has not ended
+   * A unit's document of a period: as it was written when that was over, else as it reads now; of a period under way as far as that
+   * has come, marked as provisional.
+   * @throws LedgerRefused for a period that is none, or has not begun
    */
   async document(tx: Tx, unit: string, name: string): Promise<Document> {
     const period = periodNamed(name);
     if (period === null) throw new LedgerRefused('ledger.period_unknown');
     const kept = await this.digests.read(tx, unit, name);
     if (kept !== null) return { content: kept.content, digest: kept.digest, madeAt: kept.madeAt, isKept: true };
-    if (!this.digests.isOver(period)) throw new LedgerRefused('ledger.period_open');
+    if (!this.digests.hasBegun(period)) throw new LedgerRefused('ledger.period_open');
     const asOf = this.options.now();
-    const content = asContent(await this.reports.report(tx, { realm: this.realm, unit, period, asOf }));
+    const isProvisional = !this.digests.isOver(period);
+    const asked = { realm: this.realm, unit, period, asOf, isProvisional };
+    const content = asContent(await this.reports.report(tx, asked));
     return { content, digest: digestOf(content), madeAt: asOf, isKept: false };
   }
 

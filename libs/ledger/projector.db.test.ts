@@ -9,7 +9,7 @@ import { issueAccount } from '#workflows/issue';
 import { taskAccount } from '#workflows/task';
 
 import { ledgerEntities } from './ledger.entity.js';
-import { Projector } from './projector.service.js';
+import { Projector, type ProjectorParts } from './projector.service.js';
 
 const world = testDatabase([...CASES_ENTITIES, ...ledgerEntities]);
 
@@ -24,9 +24,8 @@ const PLACES: Record<string, string[]> = { b7: ['limin', 'street'], limin: ['str
 const KINDS: Record<string, string> = { b7: 'building', limin: 'community', street: 'street' };
 const unit = (id: string) => ({ id, kind: KINDS[id] ?? 'department', code: id, name: id, parent: null }) as never;
 
-let projector: Projector;
-beforeEach(() => {
-  projector = new Projector({
+const projectorWith = (more: Partial<ProjectorParts> = {}): Projector =>
+  new Projector({
     database: world.database,
     registry: {
       unit: (_tx, id) => Promise.resolve(unit(id)),
@@ -34,7 +33,12 @@ beforeEach(() => {
     },
     folds: FOLDS,
     localDateOf: (instant) => instant.slice(0, 10),
+    ...more,
   });
+
+let projector: Projector;
+beforeEach(() => {
+  projector = projectorWith();
 });
 
 const JOURNALS: Record<string, [string, ScriptLine[]]> = {
@@ -216,6 +220,53 @@ describe('the account', () => {
       { numRuns: 25 },
     );
   }, 60_000);
+
+  test('is kept of all others when one journal cannot be folded, and of that one when it can be again', async () => {
+    await everything();
+    const faults: string[] = [];
+    let isMended = false;
+    const fold: AccountFold = (lines) => {
+      if (!isMended) throw new Error('no such ground');
+      return exclusionAccount(lines);
+    };
+    const broken = projectorWith({
+      folds: { ...FOLDS, exclusion: fold },
+      onUnaccountable: async ({ caseId, message }) => {
+        faults.push(`${caseId}: ${message}`);
+        // as an incident does
+        await world.database.query(`update cases set seq = seq + 1 where id = $1`, [caseId]);
+      },
+    });
+    await broken.sweep();
+    await broken.sweep();
+    expect((await rows()).map(({ case_id }) => case_id)).toEqual(['issue-1', 'task-1', 'task-1']);
+    expect(faults).toEqual(['exclusion-1: no such ground']);
+    isMended = true;
+    await broken.sweep();
+    expect((await rows())[1]).toMatchObject({ excluded: 0 });
+    // somebody has decided that it is to be tried again, which is an entry
+    await world.database.query(`update cases set seq = seq + 1 where id = 'exclusion-1'`);
+    await broken.sweep();
+    expect((await rows())[1]).toMatchObject({ excluded: 32 });
+  });
+
+  test('is taken again of what was put aside when the folds are others', async () => {
+    await everything();
+    const throwing = projectorWith({
+      folds: {
+        ...FOLDS,
+        exclusion: () => {
+          throw new Error('broken');
+        },
+      },
+      onUnaccountable: () => Promise.resolve(),
+    });
+    await throwing.sweep();
+    expect(await projector.sweep()).toBe(0);
+    await world.database.query(`update ledger_facts set folds = folds - 1`);
+    await projector.sweep();
+    expect((await rows())[1]).toMatchObject({ excluded: 32 });
+  });
 
   test('is placed anew when a unit has moved', async () => {
     await everything();

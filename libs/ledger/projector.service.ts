@@ -23,6 +23,20 @@ export interface ProjectorParts {
   folds: AccountFolds;
   /** Local date of an instant. */
   localDateOf: (instant: string) => string;
+  /** A journal no account can be kept of is put aside: whoever sees to it is told why. Absent: it is an error of whoever asked. */
+  onUnaccountable?: (fault: AccountFault) => Promise<void>;
+}
+
+/** What a journal says cannot be folded, or not be made into lines. */
+export class AccountFault extends Error {
+  override readonly name = 'AccountFault';
+
+  constructor(
+    readonly caseId: string,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }
 
 type Located = Standing & { code: string; home: string };
@@ -43,14 +57,47 @@ export class Projector {
     return Object.keys(this.parts.folds);
   }
 
-  /** Brings these cases up to date; ids of cases that keep no account are left alone. */
+  /**
+   * Brings these cases up to date; ids of cases that keep no account are left alone. One whose journal no account can be kept of is put
+   * aside, and keeps nothing but itself back: see {@link #putAside}.
+   */
   async project(caseIds: readonly string[]): Promise<number> {
     let written = 0;
-    for (let from = 0; from < caseIds.length; from += AT_ONCE) {
-      const some = caseIds.slice(from, from + AT_ONCE);
-      written += await this.parts.database.transaction((tx) => this.#project(tx, some), { retries: 3 });
-    }
+    for (let from = 0; from < caseIds.length; from += AT_ONCE)
+      written += await this.#together(caseIds.slice(from, from + AT_ONCE));
     return written;
+  }
+
+  /** All in one transaction; where one of them is in the way of the others, each by itself. */
+  async #together(caseIds: readonly string[]): Promise<number> {
+    try {
+      return await this.parts.database.transaction((tx) => this.#project(tx, caseIds), { retries: 3 });
+    } catch (error) {
+      if (!(error instanceof AccountFault)) throw error;
+      const [only] = caseIds;
+      if (only !== undefined && caseIds.length === 1) return await this.#putAside(only, error);
+      let written = 0;
+      for (const caseId of caseIds) written += await this.#together([caseId]);
+      return written;
+    }
+  }
+
+  /**
+   * What the account says of it stays as it was. It is taken again when the folds are others or its journal has grown, as it has when
+   * somebody decides that it is to be tried again.
+   */
+  async #putAside(caseId: string, fault: AccountFault): Promise<0> {
+    const { database, onUnaccountable } = this.parts;
+    if (onUnaccountable === undefined) throw fault;
+    await onUnaccountable(fault);
+    // after the report, which is an entry of its own: that alone is no reason to try again
+    await database.query(
+      `insert into ledger_facts as f (case_id, realm, workflow, seq, folds, about, facts)
+       select id, realm, workflow, seq, $2, null, null from cases where id = $1
+       on conflict (case_id) do update set seq = greatest(f.seq, excluded.seq), folds = excluded.folds`,
+      [caseId, FOLDS_VERSION],
+    );
+    return 0;
   }
 
   /** Brings everything up to date that was missed: while nothing ran, or where a wake was lost. Answers how many cases were behind. */
@@ -155,7 +202,9 @@ export class Projector {
         standing,
         monthOf: this.monthOf,
       };
-      const written = facts.of === 'issue' ? [issueLine(facts, around)] : taskLines(facts, around);
+      const written = accountable(caseId, () =>
+        facts.of === 'issue' ? [issueLine(facts, around)] : taskLines(facts, around),
+      );
       lines.push(...written);
       if (!isNumbered(facts, written)) continue;
       const year = Math.floor(this.monthOf(facts.openedAt) / 100);
@@ -210,9 +259,17 @@ function factsOf(lines: readonly Line[], folds: AccountFolds): KeptFacts[] {
     const fold = last === undefined ? undefined : folds[last.workflow];
     if (last === undefined || fold === undefined) return [];
     const { realm, workflow, seq } = last;
-    const facts = fold(entries);
+    const facts = accountable(caseId, () => fold(entries));
     return [{ caseId, realm, workflow, seq, folds: FOLDS_VERSION, about: aboutOf(facts), facts }];
   });
+}
+
+function accountable<T>(caseId: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw new AccountFault(caseId, cause);
+  }
 }
 
 function aboutOf(facts: AccountFacts | null): string | null {

@@ -8,6 +8,7 @@ import { Digests } from './digests.service.js';
 import { digestOf } from './document.rules.js';
 import type { LedgerLine } from './entries.rules.js';
 import { ledgerEntities } from './ledger.entity.js';
+import { Ledger } from './ledger.service.js';
 import { replaceLines } from './ledger.sql.js';
 import { bitOf, GROUPINGS } from './ledger.vocabulary.js';
 import { periodNamed } from './periods.rules.js';
@@ -278,5 +279,34 @@ describe('digests', () => {
 
   test('of a quarter begin and end with it', () => {
     expect(periodNamed('2026-Q1')).toMatchObject({ from: '2026-01-01', to: '2026-03-31' });
+  });
+});
+
+describe('the report of a period under way', () => {
+  const ledgerAt = (now: string): Ledger =>
+    new Ledger({
+      database: world.database,
+      registry: {
+        unit: () => Promise.resolve(null),
+        ancestors: () => Promise.resolve([]),
+        idsOf: (_tx, person) => Promise.resolve([person]),
+      },
+      ...{ folds: {}, realm: 'live', now: () => now, localDateOf, isWorkingDay: () => true, onError: () => undefined },
+    });
+  const marchAt = (now: string) =>
+    world.database.transaction((tx) => ledgerAt(now).document(tx, 'water', '2026-03'), { readOnly: true });
+
+  test('says that it is provisional, and is not kept', async () => {
+    const { content, isKept } = await marchAt('2026-03-20T02:00:00.000Z');
+    expect(isKept).toBe(false);
+    expect(content).toMatchObject({ isProvisional: true, title: { zh: expect.stringMatching(/^【暂】/) } });
+    const [row] = await world.database.query<{ count: number }>('select count(*) from ledger_digests');
+    expect(row?.count).toBe(0);
+  });
+
+  test('is not provisional when it is over, and there is none before it has begun', async () => {
+    const { content } = await marchAt('2026-04-02T02:00:00.000Z');
+    expect(content).not.toHaveProperty('isProvisional');
+    await expect(marchAt('2026-02-20T02:00:00.000Z')).rejects.toThrow('ledger.period_open');
   });
 });

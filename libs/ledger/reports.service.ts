@@ -56,6 +56,8 @@ export interface Report {
   to: string;
   /** What was known when it was made. */
   asOf: string;
+  /** Only where the period is still under way: it is shown, and never kept. */
+  isProvisional?: true;
   title: Label;
   activity: Record<Activity, number>;
   labels: Record<Activity, Label>;
@@ -67,6 +69,15 @@ export interface Report {
   entries: ReportLine[];
   /** More entries than a document holds. */
   more: boolean;
+}
+
+/** Whose account of which period, and whether that is still under way. */
+export interface ReportOrder {
+  realm: string;
+  unit: string;
+  period: Period;
+  asOf: string;
+  isProvisional?: boolean;
 }
 
 const ENTRIES = 500;
@@ -92,8 +103,8 @@ export class Reports {
   }
 
   /** A unit's account of a period, as it is known at `asOf`. */
-  async report(tx: Tx, asked: { realm: string; unit: string; period: Period; asOf: string }): Promise<Report> {
-    const { realm, unit, period, asOf } = asked;
+  async report(tx: Tx, asked: ReportOrder): Promise<Report> {
+    const { realm, unit, period, asOf, isProvisional = false } = asked;
     const { localDateOf } = this.parts;
     const start = startOfDay(period.from, localDateOf);
     const span: ReportQuestion = { realm, unit, start, end: startOfDay(dayAfter(period.to), localDateOf) };
@@ -102,7 +113,8 @@ export class Reports {
     const isLong = period.period === 'month' || period.period === 'quarter';
     return {
       ...{ realm, unit, period: period.period, name: period.name, from: period.from, to: period.to, asOf },
-      title: titleOf(period),
+      ...(isProvisional ? { isProvisional } : {}),
+      title: titleOf(period, isProvisional),
       activity: await activity(tx, span),
       labels: ACTIVITY_LABELS,
       ...(isLong ? await this.#ratesOf(tx, { ...asked, period }) : { rates: null, confidential: null }),
@@ -137,10 +149,11 @@ function shown({ key, counts, rates }: Pick<Ranked, 'key' | 'counts' | 'rates'>)
   return { key, counts, rates: withPercent, callBackReached: isSampleReached(counts) };
 }
 
-function titleOf({ period, name, from, to }: Period): Label {
+function titleOf({ period, name, from, to }: Period, isProvisional: boolean): Label {
   const { zh, en } = PERIOD_LABELS[period];
   const span = from === to ? from : `${from} – ${to}`;
-  return { zh: `${zh} ${name}（${span}）`, en: `${en} ${name} (${span})` };
+  const mark = isProvisional ? { zh: '【暂】', en: ' – provisional' } : { zh: '', en: '' };
+  return { zh: `${mark.zh}${zh} ${name}（${span}）`, en: `${en} ${name} (${span})${mark.en}` };
 }
 
 /** What streets have said of a department in published appraisals, the newest two. */
