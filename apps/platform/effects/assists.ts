@@ -32,10 +32,19 @@ export function reportAssist({ cases }: AssistParts): EffectHandler {
     const found = await leadOf(cases, { issue, lead });
     if (found === null) return undefined;
     const event = eventOf(what, { task, unit, result });
-    // a lead that has ended refuses to hear of it, which is as good
-    if (event !== null) await cases.tell({ caseId: found.task, event, actor: ASSISTING, key: call.id });
+    if (event !== null) await told(cases, { caseId: found.task, event, actor: ASSISTING, key: call.id });
     return what === 'ended' ? undefined : { type: 'lead.known', payload: found };
   };
+}
+
+/** A lead that has ended, or waits for nothing more of this kind, refuses to hear of it, which is as good. Nothing else is. */
+const AS_GOOD: readonly string[] = ['case.ended', 'event.not_expected'];
+
+/** @throws Error when the lead refuses for another reason: it is tried again, and becomes an incident */
+async function told(cases: Cases, command: Parameters<Cases['tell']>[0]): Promise<void> {
+  const answer = await cases.tell(command);
+  if (answer.ok || AS_GOOD.includes(answer.refusal.code)) return;
+  throw new Error(`task ${command.caseId} was not told of its assist: ${answer.refusal.code}`);
 }
 
 function eventOf(
