@@ -1,10 +1,10 @@
 import { Access, type Accounts } from '#libs/access';
 import { Ballots, type AssistedNews, type BallotsOptions } from '#libs/ballots';
 import { localDate, presetCalendars } from '#libs/calendar';
-import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
+import { caseStandings, Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import { loadDataKeys, type Config } from '#libs/config';
 import { openDatabase, type Database, type Tx } from '#libs/database';
-import { Inbox, tellPersons } from '#libs/notify';
+import { Follows, Inbox, tellPersons } from '#libs/notify';
 import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registers } from '#libs/registers';
@@ -127,6 +127,7 @@ async function compose({
   const seats = { act: judgeOf({ ...parts, today }), start: startJudgeOf({ ...parts, today }) };
   parts.acting.judging(judgedBy(new NamedFiles({ workflows, fileAccess: privacy.fileAccess }), seats));
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
+  const follows = new Follows({ database, now: wallClock.instant, standing: (ids) => caseStandings(database, ids) });
   const ballots = openBallots({ ...parts, vault }, privacy);
   const work = await startWork({ ...parts, ballots, ledger }, queue);
   return new Platform({
@@ -143,12 +144,14 @@ async function compose({
     ledger,
     version: productVersion(),
     inbox: new Inbox(),
+    follows,
     now: wallClock.instant,
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
     chores: [
       ...allChores({ config, work, accounts, privacy, exchange, notifications, ledger }),
+      ...followChores(config, follows),
       ...successionChores(config, { ...parts, today }),
     ],
     close: () => closeAll({ work, ledger, opinion, ballots, accounts, notifications, queue }),
@@ -249,6 +252,7 @@ type CasesParts = Omit<
   | 'ledger'
   | 'version'
   | 'inbox'
+  | 'follows'
   | 'now'
   | 'checks'
   | 'numbers'
@@ -299,6 +303,16 @@ const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {
   return role === 'server' ? [] : [{ name: 'prune accounts', everyMs: 24 * HOUR_MS, run: () => accounts.prune() }];
+}
+
+const FOLLOWERS_TOLD_EVERY_MS = 15_000;
+
+/** Followers hear of the step their case has come to. */
+function followChores({ role }: Config, follows: Follows): Chore[] {
+  const tell = async (): Promise<void> => {
+    await follows.tell();
+  };
+  return role === 'server' ? [] : [{ name: 'tell followers', everyMs: FOLLOWERS_TOLD_EVERY_MS, run: tell }];
 }
 
 /** What is past its time goes, and erasures that were interrupted go on. */

@@ -5,7 +5,7 @@ import type { Cases } from '#libs/cases';
 import type { Config } from '#libs/config';
 import type { Database } from '#libs/database';
 import type { Registered } from '#libs/engine';
-import type { Inbox, Notifications } from '#libs/notify';
+import type { Follows, Inbox, Notifications } from '#libs/notify';
 import type { Opinions } from '#libs/opinion';
 import type { Registers } from '#libs/registers';
 import type { Registry } from '#libs/registry';
@@ -66,6 +66,8 @@ export interface PlatformParts {
   reader: CaseReader;
   feed: ChangeFeed;
   inbox: Inbox;
+  /** Who follows which public case. */
+  follows: Follows;
   /** The calendars the program brings, for simulated worlds; live ones are stored. */
   calendars: Calendars;
   /** Stored calendars: whose hold where, and their edits. */
@@ -111,6 +113,7 @@ export class Platform implements PlatformParts {
   readonly reader: CaseReader;
   readonly feed: ChangeFeed;
   readonly inbox: Inbox;
+  readonly follows: Follows;
   readonly calendars: Calendars;
   readonly timekeeping: Timekeeping;
   readonly remeasuring: Remeasuring;
@@ -148,6 +151,7 @@ export class Platform implements PlatformParts {
     this.reader = parts.reader;
     this.feed = parts.feed;
     this.inbox = parts.inbox;
+    this.follows = parts.follows;
     this.calendars = parts.calendars;
     this.timekeeping = parts.timekeeping;
     this.remeasuring = parts.remeasuring;

@@ -19,6 +19,8 @@ import { ExchangeController } from './controllers/exchange.controller.js';
 import { FilesController } from './controllers/files.controller.js';
 import { HomesController } from './controllers/homes.controller.js';
 import { IncidentsController } from './controllers/incidents.controller.js';
+import { HomeController } from './controllers/home.controller.js';
+import { InsightController } from './controllers/insight.controller.js';
 import { InstallationController } from './controllers/installation.controller.js';
 import { MessagesController } from './controllers/messages.controller.js';
 import { LedgerController } from './controllers/ledger.controller.js';
@@ -44,6 +46,7 @@ import { SessionController } from './controllers/session.controller.js';
 import { SignOffsController } from './controllers/sign-offs.controller.js';
 import { SingleSignOnController } from './controllers/single-sign-on.controller.js';
 import { SlipsController } from './controllers/slips.controller.js';
+import { StandingController } from './controllers/standing.controller.js';
 import { StoryController } from './controllers/story.controller.js';
 import { StreamController } from './controllers/stream.controller.js';
 import { UnitsController } from './controllers/units.controller.js';
@@ -84,6 +87,8 @@ export class ServerModule {
         FilesController,
         HomesController,
         IncidentsController,
+        HomeController,
+        InsightController,
         InstallationController,
         LedgerController,
         MessagesController,
@@ -108,6 +113,7 @@ export class ServerModule {
         SignOffsController,
         SingleSignOnController,
         SlipsController,
+        StandingController,
         StoryController,
         StreamController,
         UnitsController,

@@ -55,10 +55,10 @@ export async function readDesk(database: Database, realm: string, query: DeskQue
      select d.case_id as "caseId", c.version, c.workflow, t.body as title, c.unit, c.stage, d.state, d.label, d.acts, d.clock,
             d.due_at as "dueAt", d.since
      from shown d join cases c on c.id = d.case_id left join texts t on t.id = c.title
-     where c.realm = $5 and ($6::text is null or c.workflow = $6)
+     where c.realm = $5 and ($6::text is null or c.workflow = $6) and ($11::text is null or d.state = $11)
        and ($7::timestamptz is null or (coalesce(d.due_at, 'infinity'), d.since, d.case_id, d.state) > ($7, $8, $9, $10))
      order by coalesce(d.due_at, 'infinity'), d.since, d.case_id, d.state limit ${String(limit + 1)}`,
-    [...deskValues(query), realm, query.workflow ?? null, dueAt, since, caseId, state],
+    [...deskValues(query), realm, query.workflow ?? null, dueAt, since, caseId, state, query.state ?? null],
   );
   return pageOf(rows, limit, (row) => [row.dueAt ?? 'infinity', row.since, row.caseId, row.state]);
 }

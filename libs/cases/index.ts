@@ -21,6 +21,7 @@ export type {
   CaseAsOf,
   CaseQuery,
   CaseRow,
+  CaseSort,
   CaseView,
   ClockExplanation,
   ClockMove,
@@ -38,8 +39,11 @@ export type {
   Rebuilt,
   Viewer,
 } from './views.types.js';
-export { ENTRY_KINDS } from './views.types.js';
+export { CASE_SORTS, ENTRY_KINDS } from './views.types.js';
 export type { CasesLog, CasesOptions } from './cases.options.js';
+export { caseAnnexes, type CaseAnnex } from './annex.sql.js';
+export { countList, MOST_COUNTED } from './list.sql.js';
+export { caseStandings, type CaseStanding } from './standings.sql.js';
 export { similarCases, type SimilarCase } from './similar.sql.js';
 export { countDesk, type DeskCount, type Soon } from './desk-counts.sql.js';
 export type { CaseNews } from './news.types.js';

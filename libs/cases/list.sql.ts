@@ -3,7 +3,7 @@ import { PLANNED_ANEW, type Database, type Tx } from '#libs/database';
 
 import { decodeCursor, ID_SHAPE, INSTANT_SHAPE, limitOf, pageOf } from './cursor.rules.js';
 import { RECORD_COLUMNS, type CaseColumns } from './load.sql.js';
-import type { CaseQuery, CaseRow, Page, Viewer } from './views.types.js';
+import type { CaseQuery, CaseRow, CaseSort, Page, Viewer } from './views.types.js';
 
 /*
  * Lists are read in two steps: the narrow table says which cases a page shows, then those fifty are read whole. What somebody may
@@ -40,26 +40,81 @@ interface Reading {
   columns: string;
 }
 
+/** Where a walk in an order starts, what it goes by, and in which direction. */
+interface Walk {
+  from: string;
+  key: string;
+  direction: 'asc' | 'desc';
+}
+
+const WALKS: Readonly<Record<CaseSort, Walk>> = {
+  created: { from: 'case_list l', key: 'l.created_at', direction: 'desc' },
+  // a case was changed when its last entry was written: the journal has an index by that, and the case needs none
+  changed: {
+    from: 'journal j join cases h on h.id = j.case_id and h.seq = j.seq join case_list l on l.case_id = j.case_id',
+    key: 'j.recorded_at',
+    direction: 'desc',
+  },
+  due: {
+    from: `case_clocks w join case_list l on l.case_id = w.case_id and w.due_at is not null and not exists (
+      select from case_clocks e where e.case_id = w.case_id and (e.due_at, e.clock) < (w.due_at, w.clock))`,
+    key: 'w.due_at',
+    direction: 'asc',
+  },
+};
+
+/** The most that is counted. */
+export const MOST_COUNTED = 10_000;
+
+/** How many cases fit, up to {@link MOST_COUNTED}, whatever page or order was asked for. */
+export async function countList(source: Database | Tx, realm: string, query: CaseQuery): Promise<number> {
+  const { cursor: _, ...whole } = query;
+  const values = new Values();
+  const filters = filtersOf(realm, whole, values);
+  const ways = query.viewer === undefined ? ['true'] : waysToSee(query.viewer, values);
+  const seen = ways.map((way) => `(${way})`).join(' or ');
+  const rows = await source.query<{ count: number }>(
+    `${PLANNED_ANEW} select count(*)::int as count from (
+       select from case_list l where ${filters.join(' and ')} and (${seen}) limit ${String(MOST_COUNTED)}) as found`,
+    values.list,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 async function readRows<Row extends CaseRow>(
   source: Database | Tx,
   { realm, query, columns }: Reading,
 ): Promise<Page<Row>> {
   const limit = limitOf(query.limit);
   const values = new Values();
-  const filters = filtersOf(realm, query, values);
+  const { from, key, direction } = WALKS[query.sort ?? 'created'];
+  const filters = [...filtersOf(realm, query, values), ...afterCursor(query, { key, direction }, values)];
   const ways = query.viewer === undefined ? ['true'] : waysToSee(query.viewer, values);
-  const top = `order by l.created_at desc, l.case_id desc limit ${String(limit + 1)}`;
+  const top = (by: string): string => `order by ${by} ${direction}, l.case_id ${direction} limit ${String(limit + 1)}`;
   const branches = ways.map(
-    (way) => `(select l.case_id, l.created_at from case_list l where ${[...filters, way].join(' and ')} ${top})`,
+    (way) => `(select l.case_id, ${key} as place from ${from} where ${[...filters, way].join(' and ')} ${top(key)})`,
   );
-  const rows = await source.query<Row>(
+  const rows = await source.query<Row & { place: string }>(
     `${PLANNED_ANEW} with found as (${branches.join('\nunion\n')}),
-     page as (select * from found l ${top})
-     select ${columns} from page l join cases c on c.id = l.case_id left join texts t on t.id = c.title
-     order by l.created_at desc, l.case_id desc`,
+     page as (select * from found l ${top('l.place')})
+     select ${columns}, l.place from page l join cases c on c.id = l.case_id left join texts t on t.id = c.title
+     order by l.place ${direction}, l.case_id ${direction}`,
     values.list,
   );
-  return pageOf(rows, limit, (row) => [row.createdAt, row.id]);
+  const page = pageOf(rows, limit, (row) => [row.place, row.id]);
+  return { rows: page.rows.map(({ place: _, ...row }) => row as unknown as Row), next: page.next };
+}
+
+/** What comes after the last row of the page before. */
+function afterCursor(
+  { cursor }: CaseQuery,
+  { key, direction }: Pick<Walk, 'key' | 'direction'>,
+  values: Values,
+): string[] {
+  if (cursor === undefined) return [];
+  const [place, id] = decodeCursor(cursor, [INSTANT_SHAPE, ID_SHAPE]);
+  const after = direction === 'desc' ? '<' : '>';
+  return [`(${key}, l.case_id) ${after} (${values.of(place)}::timestamptz, ${values.of(id)})`];
 }
 
 /** Those of the cases that the viewer may see. */
@@ -84,9 +139,16 @@ function filtersOf(realm: string, query: CaseQuery, values: Values): string[] {
   const also = (given: unknown, sql: (value: string) => string): void => {
     if (given !== undefined) filters.push(sql(values.of(given)));
   };
-  also(query.workflow, (value) => `l.workflow = ${value}`);
-  also(query.status, (value) => `l.status = ${value}`);
-  also(query.stage, (value) => `l.stage = ${value}`);
+  const among = (given: string | readonly string[] | undefined, column: string): void => {
+    // one is compared with itself: an index in the order of the list serves it, and serves no list of several
+    if (typeof given === 'string') filters.push(`${column} = ${values.of(given)}`);
+    else if (given?.length === 1) filters.push(`${column} = ${values.of(given[0])}`);
+    else if (given !== undefined) filters.push(`${column} = any(${values.of(given)}::text[])`);
+  };
+  among(query.workflow, 'l.workflow');
+  among(query.status, 'l.status');
+  among(query.stage, 'l.stage');
+  also(query.ids, (value) => `l.case_id = any(${value}::text[])`);
   also(query.category, (value) => `l.category = ${value}`);
   also(query.units, (value) => `l.places && ${value}::text[]`);
   also(query.parent, (value) => `l.case_id in (select k.id from cases k where k.parent = ${value})`);
@@ -100,11 +162,18 @@ function filtersOf(realm: string, query: CaseQuery, values: Values): string[] {
     query.dueBefore,
     (value) => `l.case_id in (select k.case_id from case_clocks k where k.due_at < ${value}::timestamptz)`,
   );
+  also(
+    query.overdueAt,
+    (value) =>
+      `l.status = 'active' and l.case_id in (select k.case_id from case_clocks k where k.due_at < ${value}::timestamptz)`,
+  );
+  also(query.state, (value) => `l.case_id in (select d.case_id from desk d where d.state = ${value})`);
+  also(
+    query.partyUnits,
+    (value) =>
+      `l.case_id in (select p.case_id from case_parties p where p.kind = 'unit' and p.subject = any(${value}::text[]))`,
+  );
   if (query.text !== undefined) filters.push(...textFilters(query.text, values));
-  if (query.cursor !== undefined) {
-    const [createdAt, id] = decodeCursor(query.cursor, [INSTANT_SHAPE, ID_SHAPE]);
-    filters.push(`(l.created_at, l.case_id) < (${values.of(createdAt)}::timestamptz, ${values.of(id)})`);
-  }
   return filters;
 }
 

@@ -230,6 +230,8 @@ export interface DeskQuery extends PageQuery {
   handles?: readonly string[];
   holdings: Holding[];
   workflow?: string;
+  /** Only what waits in this state. */
+  state?: string;
 }
 
 /** Something that waits for a person. */

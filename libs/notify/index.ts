@@ -1,3 +1,4 @@
+export { Follows, type FollowedCase, type FollowsOptions } from './follows/follows.service.js';
 export { caseFactsOf } from './case-facts.js';
 export { Inbox } from './inbox.service.js';
 export type { InboxMessage, InboxQuery, PublicationQuery, PublicationRow } from './inbox.service.js';

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 import { deliveryEntities } from './deliveries/deliveries.entity.js';
+import { FollowEntity } from './follows/follows.entity.js';
 
 /** Something told to one person, or to whoever holds a role at a unit. Carries ids and keys, never words about people. */
 export const MessageEntity = defineEntity({
@@ -116,5 +117,6 @@ export const notifyEntities = [
   PublicationEntity,
   DutyCallEntity,
   LetterEntity,
+  FollowEntity,
   ...deliveryEntities,
 ];

@@ -161,6 +161,14 @@ export const WORK_FIELDS = {
     fields: { internal: ['person', 'at'] },
     impersonal: ['message'],
   },
+  follows: {
+    purpose: 'telling',
+    basis: 'request',
+    retention: 'case',
+    erasure: 'removed',
+    fields: { internal: ['person', 'since'] },
+    impersonal: ['caseId', 'stage', 'status'],
+  },
   publications: {
     ...ofCase,
     purpose: 'selfRule',

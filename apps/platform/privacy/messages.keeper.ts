@@ -35,12 +35,17 @@ export class MessagesKeeper implements Keeper {
        where c.person = any($1) order by c.at desc`,
       [ids],
     );
+    const follows = await this.database.query<object>(
+      `select case_id as "case", since from follows where person = any($1) order by since desc`,
+      [ids],
+    );
     return [
       holding('messages', ['我的消息', 'My messages'], rows),
       holding('deliveries', ['发给我的邮件和短信', 'Mails and text messages to me'], deliveries),
       holding('notificationPreferences', ['我的提醒方式', 'How I am told'], preferences),
       holding('absences', ['我不在岗的日子', 'Days I was away'], absences),
       holding('calls', ['打给我的电话', 'Calls to me'], calls),
+      holding('follows', ['我关注的事项', 'Matters I follow'], follows),
     ];
   }
 
@@ -60,6 +65,7 @@ export class MessagesKeeper implements Keeper {
       'delete from notification_substitutes where person = any($1) or substitute = any($1) returning id',
       'delete from call_attempts where entry in (select id from call_entries where person = any($1)) returning entry',
       'delete from call_entries where person = any($1) returning id',
+      'delete from follows where person = any($1) returning person',
       'delete from delivery_spool where person = any($1) returning id',
     ];
     let erased = 0;

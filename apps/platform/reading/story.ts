@@ -37,7 +37,17 @@ export interface StoryFacts {
 
 type Parts = Pick<
   Platform,
-  'cases' | 'reader' | 'workflows' | 'database' | 'inbox' | 'ledger' | 'privacy' | 'registry' | 'localDateOf' | 'now'
+  | 'cases'
+  | 'follows'
+  | 'reader'
+  | 'workflows'
+  | 'database'
+  | 'inbox'
+  | 'ledger'
+  | 'privacy'
+  | 'registry'
+  | 'localDateOf'
+  | 'now'
 >;
 
 /** What is done for a case everybody may see is known to everybody, though not what stands in it. */
@@ -54,7 +64,7 @@ const KNOWN_TO_ALL: readonly string[] = [
 
 /** `null`: no such case for this reader. */
 export async function readStory(parts: Parts, caseId: string, actor: Actor | null): Promise<StoryFacts | null> {
-  const { cases, reader, workflows, database, ledger, privacy, now } = parts;
+  const { cases, reader, workflows, database, follows, ledger, privacy, now } = parts;
   const seen = await reader.see(caseId, actor);
   if (seen === null) return null;
   const { view } = seen;
@@ -81,7 +91,7 @@ export async function readStory(parts: Parts, caseId: string, actor: Actor | nul
     ),
     number: (await ledger.numbers(database, [caseId])).get(caseId) ?? null,
     category: (await categoryNames(parts, view.unit, [view.category])).get(view.category ?? '') ?? null,
-    follow: { follows: false, followers: 0 },
+    follow: await follows.count(database, caseId, seen.ids),
     names: await reader.unitNames(units.filter((unit) => unit != null)),
     workflowLabels: new Map([...workflows.values()].map(({ workflow }) => [workflow.name, workflow.texts.label])),
   };

@@ -60,3 +60,16 @@ export function taskQueues(database: Pick<Database, 'query'>, question: QueueQue
     [realm, units, now, before],
   );
 }
+
+/** Tasks in a queue of the units, what is due first first. */
+export async function tasksInQueue(
+  database: Pick<Database, 'query'>,
+  { realm, units, now, before }: QueueQuestion,
+  { queue, limit }: { queue: TaskQueue; limit: number },
+): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    `${TASKS} select id from queued where queue = $5 order by due_at nulls last, id limit ${String(limit)}`,
+    [realm, units, now, before, queue],
+  );
+  return rows.map(({ id }) => id);
+}

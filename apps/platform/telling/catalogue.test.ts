@@ -34,6 +34,7 @@ const BY_HAND = [
   'contact_reply',
   'duty_rung',
   'duty_unanswered',
+  'followed',
 ];
 
 describe('what is said outside the pages', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { CASE_STATUSES, SEVERITIES, VISIBILITIES } from '#libs/engine';
-import { ENTRY_KINDS } from '#libs/cases';
+import { CASE_SORTS, ENTRY_KINDS } from '#libs/cases';
 
+import { namedUnit } from './installation.schema.js';
 import { anyJson, instant, key, label, pageOf, pageQuery } from './page.schema.js';
 
 export const caseParams = z.strictObject({ id: key.describe('Id of the case') });
@@ -24,10 +25,34 @@ const onBehalfOf = key
   .optional()
   .describe('Person it is done for, who has authorised me or whose word I enter as staff');
 
+/** One or several, separated by commas. */
+function several<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .min(1)
+    .max(2000)
+    .transform((given) => [...new Set(given.split(',').filter((one) => one !== ''))])
+    .pipe(z.array(item).min(1).max(20));
+}
+
 export const caseQuery = pageQuery.extend({
-  workflow: key.optional().describe('Name of a workflow'),
-  status: z.enum(CASE_STATUSES).optional(),
-  stage: key.optional().describe('Key of a stage, such as `say`'),
+  workflow: several(key).optional().meta({ type: 'string', description: 'Name of a workflow, or several with commas' }),
+  status: several(z.enum(CASE_STATUSES))
+    .optional()
+    .meta({ type: 'string', description: `${CASE_STATUSES.join(', ')}; several with commas` }),
+  stage: several(key)
+    .optional()
+    .meta({ type: 'string', description: 'Key of a stage, such as `say`, or several with commas' }),
+  state: key.optional().describe('A state that waits, as the desk and its counts name it'),
+  sort: z
+    .enum(CASE_SORTS)
+    .optional()
+    .describe(
+      '`created` (default) and `changed`: newest first. `due`: what is due first first; only cases with a running clock',
+    ),
+  overdue: z.enum(['true', 'false']).optional().describe('Only open cases with a clock that is past'),
+  party: key.optional().describe('Unit that is a party to the case, such as the department that does it'),
+  count: z.enum(['true', 'false']).optional().describe('Also how many fit in all'),
   unit: key.optional().describe('Unit the case belongs to, with everything below it'),
   category: key.optional(),
   parent: key.optional().describe('Children of this case'),
@@ -42,6 +67,30 @@ export const caseQuery = pageQuery.extend({
   text: z.string().min(1).max(200).optional().describe('Words in the title'),
   dueBefore: z.iso.datetime().optional().describe('Only cases with a clock due before this instant'),
 });
+
+/** What tables show beside a case. */
+export const caseAnnex = z
+  .object({
+    unitName: z.string(),
+    place: namedUnit.nullable(),
+    category: label.nullable(),
+    number: z.string().nullable().describe('Our account number'),
+    numbers: z
+      .array(z.object({ system: z.string(), number: z.string() }))
+      .describe('Numbers others know it by; for those who work on cases'),
+    holder: namedUnit.nullable().describe('Unit whose turn it is'),
+    state: z.string().nullable(),
+    waitsFor: label.nullable().describe('What it waits for first'),
+    since: instant.nullable(),
+    clock: label.nullable().describe('The clock that is due first'),
+    dueAt: instant.nullable(),
+    isOverdue: z.boolean(),
+    paused: z
+      .object({ clock: label, since: instant.nullable(), why: label })
+      .nullable()
+      .describe('A clock that stands still, since when and why'),
+  })
+  .meta({ id: 'CaseAnnex' });
 
 export const caseRow = z
   .object({
@@ -58,6 +107,7 @@ export const caseRow = z
     changedAt: instant,
     nextDueAt: instant.nullable(),
     parent: z.string().nullable(),
+    annex: caseAnnex.optional().describe('In lists'),
     abilities: z
       .array(z.object({ act: z.string(), label }))
       .optional()
@@ -66,7 +116,14 @@ export const caseRow = z
   .meta({ id: 'CaseRow' });
 export type CaseRowBody = z.infer<typeof caseRow>;
 
-export const casePage = pageOf(caseRow).meta({ id: 'CasePage' });
+export const casePage = pageOf(caseRow)
+  .extend({
+    total: z
+      .object({ count: z.number().int(), isMore: z.boolean().describe('There are more than were counted') })
+      .optional()
+      .describe('When asked for'),
+  })
+  .meta({ id: 'CasePage' });
 
 const rung = z.object({
   name: z.string(),
@@ -107,7 +164,7 @@ const who = z.object({
 });
 
 export const caseBody = caseRow
-  .omit({ abilities: true })
+  .omit({ abilities: true, annex: true })
   .extend({
     workflowLabel: label,
     states: z.array(z.object({ id: z.string(), label })),

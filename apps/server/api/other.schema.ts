@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+import { TASK_QUEUES } from '#apps/platform';
 import { CASE_STATUSES } from '#libs/engine';
 
+import { caseAnnex } from './case.schema.js';
 import { anyJson, instant, key, label, pageOf, pageQuery } from './page.schema.js';
 
 export const workflowParams = z.strictObject({ name: key.describe('Name of the workflow') });
@@ -46,6 +48,11 @@ export type WorkflowBody = z.infer<typeof workflowBody>;
 
 export const deskQuery = pageQuery.extend({
   workflow: key.optional(),
+  state: key.optional().describe('Only what waits in this state, as the counts name it'),
+  queue: z
+    .enum(TASK_QUEUES)
+    .optional()
+    .describe('Tasks of the units whose work I do that stand in this queue, due first'),
   for: key.optional().describe('Person who has authorised me: what waits for them in person'),
 });
 export const deskItem = z
@@ -63,6 +70,7 @@ export const deskItem = z
     dueAt: instant.nullable(),
     isOverdue: z.boolean(),
     since: instant,
+    annex: caseAnnex,
   })
   .meta({ id: 'DeskItem' });
 export const deskPage = pageOf(deskItem).meta({ id: 'DeskPage' });

@@ -1,7 +1,15 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 
-import { Platform, type SeenCase } from '#apps/platform';
-import type { Answer, CaseQuery, Done, Viewer } from '#libs/cases';
+import { annexesOf, Platform, type SeenCase } from '#apps/platform';
+import {
+  countList,
+  MOST_COUNTED,
+  type Answer,
+  type CaseQuery,
+  type CaseRow,
+  type Done,
+  type Viewer,
+} from '#libs/cases';
 import { inputSchemaOf, type Actor } from '#libs/engine';
 import type { z } from 'zod';
 
@@ -52,12 +60,32 @@ export class CasesController {
     const { caller, query } = await this.gate.visit(endpoints.listCases, request);
     const { cases, workflows } = this.platform;
     const asked = await this.caseQuery(query, caller);
+    const total = query.count === 'true' ? { total: await this.total(asked) } : {};
     if (caller === null || query.abilities !== 'true') {
       const page = await cases.list(asked);
-      return { rows: page.rows.map((row) => presentRow(row, workflows)), next: page.next };
+      const rows = await this.withAnnexes(page.rows, asked, (row) => presentRow(row, workflows));
+      return { rows, next: page.next, ...total };
     }
     const page = await cases.listFor(asked, { ...caller, ...definedOf({ onBehalfOf: query.for }) });
-    return { rows: page.rows.map((row) => presentAbleRow(row, workflows)), next: page.next };
+    const rows = await this.withAnnexes(page.rows, asked, (row) => presentAbleRow(row, workflows));
+    return { rows, next: page.next, ...total };
+  }
+
+  private async total(asked: CaseQuery) {
+    const { cases, database } = this.platform;
+    const count = await countList(database, cases.world.realm, asked);
+    return { count, isMore: count >= MOST_COUNTED };
+  }
+
+  /** What tables show beside each case. */
+  private async withAnnexes<Row extends CaseRow, Shown>(
+    rows: readonly Row[],
+    { viewer }: CaseQuery,
+    present: (row: Row) => Shown,
+  ) {
+    const isAtWork = (viewer?.units.length ?? 0) > 0 || (viewer?.handles?.length ?? 0) > 0;
+    const annexes = await annexesOf(this.platform, rows, { isAtWork });
+    return rows.map((row) => ({ ...present(row), annex: annexes.get(row.id) }));
   }
 
   @Route(endpoints.readCase)
@@ -138,13 +166,15 @@ export class CasesController {
   }
 
   private async caseQuery(query: Parsed<typeof endpoints.listCases>['query'], caller: Caller): Promise<CaseQuery> {
-    const { unit, mine, lookup, for: person, abilities: _, ...filters } = query;
+    const { unit, mine, lookup, for: person, abilities: _, count: __, overdue, party, ...filters } = query;
     const [key = '', value = ''] = lookup === undefined ? [] : splitOnce(lookup);
     const viewer = await this.viewer(caller, person);
     const isPersonal = mine === 'true' || person !== undefined;
     return {
       ...definedOf(filters),
       ...(unit === undefined ? {} : { units: [unit] }),
+      ...(party === undefined ? {} : { partyUnits: [party] }),
+      ...(overdue === 'true' ? { overdueAt: this.platform.now() } : {}),
       ...(isPersonal ? { party: viewer.aliases ?? refuse('access.unauthenticated') } : {}),
       ...(lookup === undefined ? {} : { lookup: { key, value } }),
       viewer,

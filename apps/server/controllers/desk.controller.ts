@@ -1,8 +1,8 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 
-import { Platform, TASK_QUEUES, taskQueues, type TaskQueue } from '#apps/platform';
+import { annexesOf, Platform, TASK_QUEUES, taskQueues, tasksInQueue, type TaskQueue } from '#apps/platform';
 import { periodEnd } from '#libs/calendar';
-import { countDesk, type DeskItem, type Soon } from '#libs/cases';
+import { caseAnnexes, countDesk, type DeskItem, type Soon } from '#libs/cases';
 import type { Label } from '#libs/engine';
 
 import { deskEndpoints } from '../api/desk.endpoints.js';
@@ -23,6 +23,7 @@ const QUEUE_LABELS: Readonly<Record<TaskQueue, Label>> = {
   overdue: { zh: '已超期', en: 'Overdue' },
   toVerify: { zh: '待验收', en: 'To be verified' },
 };
+const MOST_IN_QUEUE = 200;
 const NOTHING = { count: 0, overdue: 0, dueSoon: 0 };
 
 /** What waits for somebody. */
@@ -36,11 +37,45 @@ export class DeskController {
   @Route(endpoints.readDesk)
   async read(@Req() request: HttpRequest) {
     const { caller, query } = await this.gate.enter(endpoints.readDesk, request);
-    const { for: onBehalfOf, ...paging } = query;
+    const { for: onBehalfOf, queue, ...paging } = query;
     const desk = (await this.platform.reader.desk(caller.person, onBehalfOf)) ?? refuse('access.denied');
-    const page = await this.platform.cases.desk({ ...desk, ...definedOf(paging) });
+    const page =
+      queue === undefined
+        ? await this.platform.cases.desk({ ...desk, ...definedOf(paging) })
+        : { rows: await this.inQueue(queue, { person: caller.person, units: desk.handles ?? [] }), next: null };
     const now = this.platform.now();
-    return { rows: page.rows.map((item) => this.present(item, now)), next: page.next };
+    const rows = page.rows.map((item) => ({ ...item, id: item.caseId }));
+    const annexes = await annexesOf(this.platform, rows, { isAtWork: desk.holdings.length > 0 });
+    return { rows: rows.map((item) => ({ ...this.present(item, now), annex: annexes.get(item.id) })), next: page.next };
+  }
+
+  /** Tasks of the units in a queue, also those that wait for somebody else, with what the caller may do. At most 200. */
+  private async inQueue(
+    queue: TaskQueue,
+    { person, units }: { person: string; units: readonly string[] },
+  ): Promise<DeskItem[]> {
+    const { cases, database, reader } = this.platform;
+    const question = { realm: cases.world.realm, units, ...this.soon() };
+    const ids = units.length === 0 ? [] : await tasksInQueue(database, question, { queue, limit: MOST_IN_QUEUE });
+    if (ids.length === 0) return [];
+    const viewer = await reader.viewer(person);
+    const page = await cases.listFor({ ids, viewer, limit: MOST_IN_QUEUE }, { kind: 'person', person });
+    const annexes = new Map((await caseAnnexes(database, ids)).map((annex) => [annex.id, annex]));
+    const rows = new Map(page.rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const [row, annex] = [rows.get(id), annexes.get(id)];
+      if (row === undefined || annex === undefined) return [];
+      const { version, workflow, title, unit, stage, abilities: acts } = row;
+      const { state, label, clock, dueAt, since } = annex;
+      return [
+        {
+          ...{ caseId: id, version, workflow, title, unit, stage, acts, clock, dueAt },
+          state: state ?? '',
+          label: label ?? stageOf(this.platform.workflows, workflow, stage).label,
+          since: since ?? row.changedAt,
+        },
+      ];
+    });
   }
 
   @Route(deskEndpoints.countDesk)

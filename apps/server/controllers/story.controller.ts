@@ -27,6 +27,35 @@ export class StoryController {
     return presentStory(facts, this.platform.workflows);
   }
 
+  @Route(endpoints.followCase)
+  async follow(@Req() request: HttpRequest) {
+    const { caller, params } = await this.gate.enter(endpoints.followCase, request);
+    const { reader, database, follows } = this.platform;
+    const glanced = (await reader.glance(params.id, caller)) ?? refuse('case.unknown');
+    if (glanced.view.visibility !== 'public') refuse('follow.not_public');
+    await database.transaction((tx) => follows.follow(tx, caller.person, glanced.view));
+    return this.followed(params.id, caller.person);
+  }
+
+  @Route(endpoints.unfollowCase)
+  async unfollow(@Req() request: HttpRequest) {
+    const { caller, params } = await this.gate.enter(endpoints.unfollowCase, request);
+    const { reader, database, follows, registry } = this.platform;
+    if ((await reader.glance(params.id, caller)) === null) refuse('case.unknown');
+    await database.transaction(async (tx) => {
+      await follows.unfollow(tx, await registry.idsOf(tx, caller.person), params.id);
+    });
+    return this.followed(params.id, caller.person);
+  }
+
+  private async followed(id: string, person: string) {
+    const { database, follows, registry } = this.platform;
+    const counted = await database.transaction(async (tx) => follows.count(tx, id, await registry.idsOf(tx, person)), {
+      readOnly: true,
+    });
+    return { case: id, ...counted };
+  }
+
   @Route(endpoints.findSimilar)
   async similar(@Req() request: HttpRequest) {
     const { caller, query } = await this.gate.visit(endpoints.findSimilar, request);

@@ -9,6 +9,7 @@ import { Migration0007Routing } from './0007-routing.migration.js';
 import { Migration0008SignOffs } from './0008-sign-offs.migration.js';
 import { Migration0009Tasks } from './0009-tasks.migration.js';
 import { Migration0010RoomToMove } from './0010-room-to-move.migration.js';
+import { Migration0011Follows } from './0011-follows.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0008-sign-offs', class: Migration0008SignOffs },
   { name: '0009-tasks', class: Migration0009Tasks },
   { name: '0010-room-to-move', class: Migration0010RoomToMove },
+  { name: '0011-follows', class: Migration0011Follows },
 ];

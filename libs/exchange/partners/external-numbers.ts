@@ -36,6 +36,17 @@ export class ExternalNumbers {
     else await database.query(`update external_numbers set case_id = $4 ${own}`, [system, number, caseId, to]);
   }
 
+  /** Numbers of many cases, in one question; a case without any is left out. */
+  async ofMany(caseIds: readonly string[]): Promise<Map<string, { system: string; number: string }[]>> {
+    const rows = await this.options.database.query<{ id: string; system: string; number: string }>(
+      'select case_id as id, system, number from external_numbers where case_id = any($1::text[]) order by system, number',
+      [caseIds],
+    );
+    const numbers = new Map<string, { system: string; number: string }[]>();
+    for (const { id, system, number } of rows) numbers.set(id, [...(numbers.get(id) ?? []), { system, number }]);
+    return numbers;
+  }
+
   /** Numbers of a case. */
   async of(caseId: string): Promise<{ system: string; number: string; at: string }[]> {
     return this.options.database.query(

@@ -123,6 +123,10 @@ export const MESSAGE_WORDS: Readonly<Record<string, MessageWords>> = {
   },
   withdrawn: { ...OWN, says: { zh: '事项{number}已撤回', en: 'Matter {number} was withdrawn' } },
   closed: { ...OWN, says: { zh: '事项{number}已办结归档', en: 'Matter {number} is closed' } },
+  followed: {
+    ...OWN,
+    says: { zh: '您关注的事项{number}有新进展', en: 'Matter {number}, which you follow, has moved on' },
+  },
   exclusionApproved: {
     ...OWN,
     says: { zh: '申诉剔除{number}已批准', en: 'Appeal {number} was approved: the entry is left out' },

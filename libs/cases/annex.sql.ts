@@ -1,0 +1,46 @@
+import type { Database } from '#libs/database';
+import type { Instant, Label } from '#libs/engine';
+
+/** What tables show beside a case: where it is, who has it, and how its time stands. */
+export interface CaseAnnex {
+  id: string;
+  category: string | null;
+  /** Unit of the place, from the lookups. */
+  place: string | null;
+  /** What it waits for that is due first, since when, and at which unit. */
+  state: string | null;
+  label: Label | null;
+  since: Instant | null;
+  holder: string | null;
+  /** The clock that is due first. */
+  clock: string | null;
+  dueAt: Instant | null;
+  /** A clock that stands still, and since when. */
+  pausedClock: string | null;
+  pausedSince: Instant | null;
+}
+
+/** Of these cases, in one question. */
+export function caseAnnexes(database: Pick<Database, 'query'>, ids: readonly string[]): Promise<CaseAnnex[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return database.query<CaseAnnex>(
+    `select c.id, c.category, p.value as place, d.state, d.label, d.since,
+            coalesce(w.subject, d.unit) as holder, k.name as clock, k.due_at as "dueAt",
+            h.name as "pausedClock", h.since as "pausedSince"
+     from cases c
+       left join lateral (select l.value from case_lookups l where l.case_id = c.id and l.key = 'place' limit 1) p on true
+       left join lateral (
+         select d.state, d.label, d.since, d.unit from desk d where d.case_id = c.id
+         order by d.due_at nulls last, d.since desc, d.n limit 1) d on true
+       left join lateral (
+         select p.subject from case_parties p where p.case_id = c.id and p.kind = 'unit' and p.relation = 'doer' limit 1) w on true
+       left join lateral (
+         select k.name, k.due_at from case_clocks k where k.case_id = c.id and k.due_at is not null
+         order by k.due_at, k.clock limit 1) k on true
+       left join lateral (
+         select x.value->>'name' as name, x.value->'ledger'->'pauses'->-1->>'from' as since
+         from json_each(c.clocks) x where x.value->>'dueAt' is null limit 1) h on true
+     where c.id = any($1::text[])`,
+    [ids],
+  );
+}
