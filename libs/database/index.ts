@@ -3,7 +3,7 @@ export type { BatcherOptions } from './batcher.js';
 export type { Database, MigrationReport, TransactionOptions, Tx } from './database.js';
 export type { OpenDatabaseOptions } from './open.js';
 export { openDatabase } from './open.js';
-export { dumpDirectory, dumpPglite } from './pglite.js';
+export { dumpDirectory, dumpPglite, startPglite } from './pglite.js';
 export { PLANNED_ANEW } from './planned-anew.js';
 export type { DatabaseErrorCode } from './database.errors.js';
 export {

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type { EntitySchema, MigrationObject } from '@mikro-orm/core';
 import type { Database } from './database.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -16,6 +17,8 @@ export interface OpenDatabaseOptions {
   readonly preparedStatements?: boolean;
   /** A new PGlite starts from this copy (see `dumpPglite`), several times as fast; for tests. */
   readonly copyOf?: Blob;
+  /** `memory://` only: a PGlite that runs already and is left running by `close` (see `startPglite`); for tests. */
+  readonly running?: PGlite;
   /** Default: all migrations of the product; others only in tests of the migrations themselves. */
   readonly migrations?: readonly MigrationObject[];
   /** Hears of broken idle connections (default: nobody); the pool replaces them by itself. */
@@ -33,6 +36,12 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     const { poolSize = 20, preparedStatements = true, onWarning = () => undefined } = options;
     return openPostgres({ url, entities, migrations, poolSize, preparedStatements, onWarning });
   }
-  const { copyOf } = options;
-  return openPglite({ location: url, entities, migrations, ...(copyOf === undefined ? {} : { copyOf }) });
+  const { copyOf, running } = options;
+  return openPglite({
+    location: url,
+    entities,
+    migrations,
+    ...(copyOf === undefined ? {} : { copyOf }),
+    ...(running === undefined ? {} : { running }),
+  });
 }

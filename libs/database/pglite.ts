@@ -27,10 +27,13 @@ export interface PgliteOptions {
   readonly migrations: readonly MigrationObject[];
   /** A PGlite to start from, see {@link dumpPglite}. */
   readonly copyOf?: Blob;
+  /** One that runs already, see {@link startPglite}: closing the database leaves it running. */
+  readonly running?: PGlite;
 }
 
 /** Starts PostgreSQL inside this process; a directory is locked against every other process. */
 export async function openPglite(options: PgliteOptions): Promise<Database> {
+  if (options.running !== undefined) return pgliteDatabase(options.running, options, () => Promise.resolve());
   const isInMemory = options.location.startsWith('memory:');
   const lock = isInMemory ? undefined : await lockDataDirectory(options.location);
   try {
@@ -79,7 +82,8 @@ export async function dumpDirectory(directory: string): Promise<Blob> {
   }
 }
 
-async function startPglite(dataDir: string, copyOf?: Blob): Promise<PGlite> {
+/** PostgreSQL inside this process, in memory (`memory://`) or in a directory that the caller has locked. */
+export async function startPglite(dataDir: string, copyOf?: Blob): Promise<PGlite> {
   if (!dataDir.startsWith('memory:')) await mkdir(dataDir, { recursive: true });
   const pglite = await PGlite.create({
     dataDir,

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { EntitySchema } from '@mikro-orm/core';
 import { readTestConfig } from '#libs/config';
-import type { Database } from '#libs/database';
+import type { Database, OpenDatabaseOptions } from '#libs/database';
 import { dumpPglite, MIGRATIONS, openDatabase } from '#libs/database';
+import { borrowPglite, emptyTables, type PgliteContent } from './lent-pglite.js';
 
 /** The database of one test file. */
 export interface TestDatabase {
@@ -33,7 +34,8 @@ export function testDatabase(entities: readonly EntitySchema[], options: TestDat
   afterEach(async () => {
     if (database === undefined) return;
     refuseLeaks(database);
-    await emptyTables(database);
+    const opened = database;
+    await emptyTables((sql) => opened.query<{ name: string }>(sql));
   });
   afterAll(async () => {
     await database?.close();
@@ -71,11 +73,25 @@ async function open({ entities, tables, name }: ToOpen): Promise<Database> {
   const config = readTestConfig();
   const schema = tables === 'of the entities' ? { entities, migrations: [] } : { entities };
   if (config.database === 'pglite') {
-    const copyOf = await (tables === 'of the entities' ? emptyPglite() : migratedPglite());
-    return openDatabase({ url: 'memory://', ...schema, copyOf });
+    return openLent(schema, tables === 'of the entities' ? 'empty' : 'migrated');
   }
   const content = tables === 'of the entities' ? 'empty' : 'migrated';
   return openDatabase({ url: await freshPostgres(`minyi_${name}_${String(config.worker)}`, content), ...schema });
+}
+
+type Schema = Pick<OpenDatabaseOptions, 'entities' | 'migrations'>;
+
+async function openLent(schema: Schema, content: PgliteContent): Promise<Database> {
+  const { pglite, giveBack } = await borrowPglite(content, content === 'empty' ? emptyPglite : migratedPglite);
+  const database = await openDatabase({ url: 'memory://', ...schema, running: pglite });
+  return {
+    ...database,
+    close: async () => {
+      const inOrder = database.openTransactions() === 0;
+      await database.close();
+      await giveBack({ inOrder });
+    },
+  };
 }
 
 /** What fresh databases are copies of, made once. */
@@ -199,18 +215,4 @@ async function pgliteVersion(): Promise<string> {
 function refuseLeaks(database: Database): void {
   const open = database.openTransactions();
   if (open > 0) throw new Error(`${String(open)} transaction(s) still open after the test: an await is missing`);
-}
-
-async function emptyTables(database: Database): Promise<void> {
-  const tables = await database.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'mikro_orm_migrations'`,
-  );
-  if (tables.length === 0) return;
-  // truncating costs something for each table, also for the many that a test has not touched
-  const used = await database.query<{ name: string }>(
-    tables.map(({ name }) => `select '${name}' as name where exists (select from ${name})`).join(' union all '),
-  );
-  if (used.length > 0) {
-    await database.query(`truncate ${used.map(({ name }) => name).join(', ')} restart identity cascade`);
-  }
 }
