@@ -1,6 +1,6 @@
 export { bigramsAsked, bigramsOf } from './bigrams.js';
 export { fileId, fileIdsIn, type NamedFile } from './file.js';
-export { MEASURES, REFERENCES, type Measure, type Reference } from './marks.js';
+export { CASE_REFERENCES, MEASURES, REFERENCES, type Measure, type Reference } from './marks.js';
 export { ERROR_CODES, ERRORS, type ErrorCode } from './errors.catalogue.js';
 export {
   LANGUAGES,

@@ -1,3 +1,5 @@
+import { CASE_REFERENCES } from '#libs/contract';
+
 /** What the reading of a schema needs of it. */
 interface Schema {
   refers?: unknown;
@@ -11,13 +13,15 @@ export interface NamedCase {
   id: string;
 }
 
-/** Cases named by the fields of an input that its JSON Schema marks with `refers: case`. */
+/** Cases named by the fields of an input that its JSON Schema marks as such: `refers` to a case, or to a case of one workflow. */
 export function namedCases(schema: object, input: unknown): NamedCase[] {
   if (typeof input !== 'object' || input === null) return [];
   const given = new Map(Object.entries(input));
   return Object.entries((schema as Schema).properties ?? {}).flatMap(([path, field]) => {
     const id: unknown = given.get(path);
-    const isCase = field.refers === 'case' || (field.anyOf ?? []).some(({ refers }) => refers === 'case');
-    return isCase && typeof id === 'string' ? [{ path, id }] : [];
+    const namesCase = [field, ...(field.anyOf ?? [])].some(({ refers }) =>
+      CASE_REFERENCES.some((one) => one === refers),
+    );
+    return namesCase && typeof id === 'string' ? [{ path, id }] : [];
   });
 }
