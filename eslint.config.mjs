@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What is not written here drifts: each ban says what to do instead. */
@@ -151,6 +152,26 @@ export default tseslint.config(
       // What people paste into forms is checked for control characters on purpose.
       'no-control-regex': 'off',
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // Event handlers begin work nobody waits for; what goes wrong is shown by the query or the command itself.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    // Markup is read from top to bottom like a page; the rules about length are for what has to be thought through.
+    files: ['apps/web/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 100 }] },
+  },
+  {
+    // Vite reads the default export of its configuration.
+    files: ['apps/web/vite.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['**/*clock*.ts'],

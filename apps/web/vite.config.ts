@@ -8,7 +8,6 @@ import { serviceWorker } from './tools/service-worker.ts';
 const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** `vite build` writes dist/web, which the server serves; `vite` beside a running server is for working on pages. */
-// eslint-disable-next-line no-restricted-syntax -- Vite reads the default export of its configuration
 export default defineConfig({
   root: below('.'),
   cacheDir: below('../../node_modules/.cache/vite'),
@@ -29,7 +28,10 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, proxy: { '/api': { target: 'http://127.0.0.1:3000' } } },
+  server: {
+    port: 5173,
+    proxy: { '^/(api/v1|api/docs|api/openapi|readme|register)': { target: 'http://127.0.0.1:3000' } },
+  },
 });
 
 /** The service worker has to keep its name: browsers look for its next version under it. */

@@ -19,7 +19,7 @@ export function useCommand<Input, Done>(
   const running = useRef<Promise<Done> | null>(null);
   return useMutation<Done, ApiProblem, Input>({
     mutationFn: (input) => {
-      const written = JSON.stringify(input) ?? '';
+      const written = JSON.stringify([input]);
       if (used.current?.input === written && running.current !== null) return running.current;
       if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written };
       const sent = send(input, { 'idempotency-key': used.current.key });

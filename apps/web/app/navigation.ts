@@ -4,7 +4,7 @@ import { holds, isStaff, type Me } from './session.js';
 /** A main page with the offices that use it. */
 export interface NavigationItem {
   to: string;
-  word: keyof typeof shellWords & string;
+  word: keyof typeof shellWords;
   icon: string;
 }
 
@@ -18,8 +18,18 @@ const ITEMS: readonly (NavigationItem & { for: Audience; inBottomBar?: boolean }
   { to: '/report', word: 'report', icon: '✎', for: 'everybody', inBottomBar: true },
   { to: '/notices', word: 'notices', icon: '⚑', for: 'everybody', inBottomBar: true },
   { to: '/ledger', word: 'ledger', icon: '▤', for: 'staff' },
-  { to: '/meetings', word: 'meetings', icon: '◫', for: ['coordinator', 'chair', 'recorder', 'deliberator', 'secretary', 'representative', 'adviser'] },
-  { to: '/ballots', word: 'ballots', icon: '☑', for: ['coordinator', 'recorder', 'supervisor', 'gridLeader', 'chair', 'adviser'] },
+  {
+    to: '/meetings',
+    word: 'meetings',
+    icon: '◫',
+    for: ['coordinator', 'chair', 'recorder', 'deliberator', 'secretary', 'representative', 'adviser'],
+  },
+  {
+    to: '/ballots',
+    word: 'ballots',
+    icon: '☑',
+    for: ['coordinator', 'recorder', 'supervisor', 'gridLeader', 'chair', 'adviser'],
+  },
   { to: '/calls', word: 'calls', icon: '✆', for: ['coordinator', 'collector', 'gridLeader', 'gridWorker', 'recorder'] },
   { to: '/registry', word: 'registry', icon: '⌸', for: ['coordinator', 'recorder', 'gridLeader', 'operator'] },
   { to: '/rules', word: 'rules', icon: '§', for: ['coordinator', 'adviser', 'chair', 'secretary'] },

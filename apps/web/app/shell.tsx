@@ -54,14 +54,14 @@ function TopBar() {
         {w('product')}
       </NavLink>
       <div className="row shell-tools">
-        <Button size="small" look="quiet" onPress={() => setPreferences({ size: size === 'large' ? 'normal' : 'large' })}>
-          {w(size === 'large' ? 'largePrintOff' : 'largePrint')}
-        </Button>
         <Button
           size="small"
           look="quiet"
-          onPress={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}
+          onPress={() => setPreferences({ size: size === 'large' ? 'normal' : 'large' })}
         >
+          {w(size === 'large' ? 'largePrintOff' : 'largePrint')}
+        </Button>
+        <Button size="small" look="quiet" onPress={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}>
           <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{w('switchLanguage')}</span>
         </Button>
         <Button size="small" look="quiet" onPress={() => setDisplayOpen(true)}>

@@ -32,7 +32,13 @@ export function SignInAgain({ isOpen, name, onDone }: SignInAgainProps) {
 }
 
 /** Name and password, then a code where one is asked for. */
-export function SignInForm({ onDone, login: given = '' }: { onDone: (secondFactor: string | null) => void; login?: string }) {
+export function SignInForm({
+  onDone,
+  login: given = '',
+}: {
+  onDone: (secondFactor: string | null) => void;
+  login?: string;
+}) {
   const w = useWords(shellWords);
   const client = useQueryClient();
   const [login, setLogin] = useState(given);
@@ -70,11 +76,35 @@ export function SignInForm({ onDone, login: given = '' }: { onDone: (secondFacto
     >
       {running.error !== null && <ProblemBox error={running.error} />}
       {isCodeDue ? (
-        <TextField label={w('code')} help={w('codeHelp')} value={code} onChange={setCode} inputMode="numeric" autoComplete="one-time-code" isRequired autoFocus />
+        <TextField
+          label={w('code')}
+          help={w('codeHelp')}
+          value={code}
+          onChange={setCode}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          isRequired
+          autoFocus
+        />
       ) : (
         <>
-          <TextField label={w('login')} value={login} onChange={setLogin} autoComplete="username" name="login" isRequired />
-          <TextField label={w('password')} value={password} onChange={setPassword} type="password" autoComplete="current-password" name="password" isRequired />
+          <TextField
+            label={w('login')}
+            value={login}
+            onChange={setLogin}
+            autoComplete="username"
+            name="login"
+            isRequired
+          />
+          <TextField
+            label={w('password')}
+            value={password}
+            onChange={setPassword}
+            type="password"
+            autoComplete="current-password"
+            name="password"
+            isRequired
+          />
         </>
       )}
       <Button look="primary" size="big" type="submit" isPending={running.isPending}>

@@ -63,7 +63,13 @@ export function CommandForm(props: CommandFormProps) {
   const submit = (): void => {
     setTried(true);
     if (flaws.length > 0) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-invalid] input, [data-invalid] textarea, [data-invalid] select, [aria-invalid=true]')?.focus());
+      requestAnimationFrame(() =>
+        document
+          .querySelector<HTMLElement>(
+            '[data-invalid] input, [data-invalid] textarea, [data-invalid] select, [aria-invalid=true]',
+          )
+          ?.focus(),
+      );
       return;
     }
     if (props.confirm === true) setAsking(true);
@@ -98,7 +104,8 @@ export function CommandForm(props: CommandFormProps) {
             {w('correct', { n: flaws.length })}
           </p>
         )}
-        {command.error !== null && (command.error.status === 412 ? whenStale?.(command.error) : <ProblemBox error={command.error} />)}
+        {command.error !== null &&
+          (command.error.status === 412 ? whenStale?.(command.error) : <ProblemBox error={command.error} />)}
         <div className="row">
           <Button look="primary" type="submit" isPending={command.isPending}>
             {action}
@@ -159,7 +166,23 @@ interface ActFormProps {
 
 /** The form of an act on a case. Works for every act of every workflow. */
 export function ActForm(props: ActFormProps) {
-  const { caseId, version, act, label, help, confirm, input, unit, parts, given, without, onBehalfOf, onDone, onCancel, children } = props;
+  const {
+    caseId,
+    version,
+    act,
+    label,
+    help,
+    confirm,
+    input,
+    unit,
+    parts,
+    given,
+    without,
+    onBehalfOf,
+    onDone,
+    onCancel,
+    children,
+  } = props;
   const inLabel = useLabel();
   const language = useLanguage();
   const { data: me } = useMe();

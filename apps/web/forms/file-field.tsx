@@ -44,7 +44,9 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
   }, []);
   const update = (key: string, changed: Partial<Sending> | null): void =>
     setSending((all) =>
-      changed === null ? all.filter((one) => one.key !== key) : all.map((one) => (one.key === key ? { ...one, ...changed } : one)),
+      changed === null
+        ? all.filter((one) => one.key !== key)
+        : all.map((one) => (one.key === key ? { ...one, ...changed } : one)),
     );
   const send = async ({ key, file }: Pick<Sending, 'key' | 'file'>): Promise<void> => {
     const abort = new AbortController();
@@ -60,7 +62,9 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
   };
   const choose = (files: readonly File[]): void => {
     const room = most - ids.current.length - sending.length;
-    const chosen = files.slice(0, Math.max(0, room)).map((file) => ({ key: crypto.randomUUID(), file, share: 0, problem: null }));
+    const chosen = files
+      .slice(0, Math.max(0, room))
+      .map((file) => ({ key: crypto.randomUUID(), file, share: 0, problem: null }));
     setSending((all) => [...all, ...chosen]);
     // one after the other: a slow network is not made slower, and three hundred photos do not fill the memory
     void chosen.reduce((before, one) => before.then(() => send(one)), Promise.resolve());
@@ -75,7 +79,12 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
         {value.map((file, index) => (
           <li key={file} className="file-item">
             <img src={`/api/v1/files/${file}/content?size=thumbnail`} alt={w('item', { n: index + 1 })} />
-            <Button size="small" look="quiet" onPress={() => onChange(value.filter((one) => one !== file))} aria-label={w('removeFile', { name: w('item', { n: index + 1 }) })}>
+            <Button
+              size="small"
+              look="quiet"
+              onPress={() => onChange(value.filter((one) => one !== file))}
+              aria-label={w('removeFile', { name: w('item', { n: index + 1 }) })}
+            >
               ✕
             </Button>
           </li>
@@ -148,7 +157,7 @@ function SendingItem({ sending, onAgain, onRemove }: { sending: Sending; onAgain
   );
 }
 
-function problemWords(problem: ApiProblem, w: (key: keyof typeof formWords & string) => string): string {
+function problemWords(problem: ApiProblem, w: (key: keyof typeof formWords) => string): string {
   if (problem.code === 'payload.too_large') return w('fileTooBig');
   return problem.title === '' ? w('uploadFailed') : `${problem.title} ${problem.detail}`;
 }

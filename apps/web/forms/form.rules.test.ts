@@ -17,7 +17,11 @@ const schema: FieldSchema = {
     days: { type: 'integer', minimum: 1, maximum: 9 },
     assists: {
       type: 'array',
-      items: { type: 'object', properties: { unit: { type: 'string', refers: 'unit' }, note: text }, required: ['unit'] },
+      items: {
+        type: 'object',
+        properties: { unit: { type: 'string', refers: 'unit' }, note: text },
+        required: ['unit'],
+      },
     },
   },
 };
@@ -50,7 +54,14 @@ describe('a form made from the schema of an act', () => {
   });
 
   test('names the field of a list that is wrong, and the bound that was passed', () => {
-    const value = { title: ' ', danger: true, unit: 'u', days: 12, files: ['a', 'b', 'c'], assists: [{ note: 'x'.repeat(501) }] };
+    const value = {
+      title: ' ',
+      danger: true,
+      unit: 'u',
+      days: 12,
+      files: ['a', 'b', 'c'],
+      assists: [{ note: 'x'.repeat(501) }],
+    };
     expect(flawsOf(schema, value)).toEqual([
       { path: 'title', word: 'needed' },
       { path: 'files', word: 'tooMany', n: 2 },
@@ -61,7 +72,15 @@ describe('a form made from the schema of an act', () => {
   });
 
   test('sends text without blanks around it, leaves out what is empty, and says null only where something has to be said', () => {
-    const value = { title: ' 路灯不亮 ', danger: false, unit: 'u', place: '', reason: '', files: [], assists: [{ unit: 'w', note: '  ' }] };
+    const value = {
+      title: ' 路灯不亮 ',
+      danger: false,
+      unit: 'u',
+      place: '',
+      reason: '',
+      files: [],
+      assists: [{ unit: 'w', note: '  ' }],
+    };
     expect(sentValue(schema, value)).toEqual({
       title: '路灯不亮',
       danger: false,

@@ -17,7 +17,11 @@ export function fieldOf(name: string, property: FieldSchema, isRequired: boolean
   const { anyOf: _, ...around } = property;
   const [only] = filled;
   const schema: FieldSchema =
-    filled.length === 1 && only !== undefined ? { ...only, ...around } : choices.length > 0 ? { ...around, oneOf: filled } : property;
+    filled.length === 1 && only !== undefined
+      ? { ...only, ...around }
+      : choices.length > 0
+        ? { ...around, oneOf: filled }
+        : property;
   return { name, kind: kindOf(schema), schema, isRequired: isRequired && !isNullable, isNullable };
 }
 
@@ -71,7 +75,9 @@ export function sentValue(schema: FieldSchema, value: FormValue): FormValue {
       const { name, isNullable } = field;
       const sent = sentPart(field, value[name]);
       if (sent !== undefined) return [[name, sent]];
-      return isNullable && field.schema.default === undefined && schema.required?.includes(name) === true ? [[name, null]] : [];
+      return isNullable && field.schema.default === undefined && schema.required?.includes(name) === true
+        ? [[name, null]]
+        : [];
     }),
   );
 }
@@ -135,7 +141,8 @@ function flawsOfField(field: Field, value: unknown, path: string): Flaw[] {
 function flawsOfText({ minLength, maxLength, pattern, format }: FieldSchema, text: string, path: string): Flaw[] {
   if (maxLength !== undefined && text.length > maxLength) return [{ path, word: 'tooLong', n: maxLength }];
   if (minLength !== undefined && text.length < minLength) return [{ path, word: 'tooShort', n: minLength }];
-  if (pattern !== undefined && format === undefined && !new RegExp(pattern, 'u').test(text)) return [{ path, word: 'notLikeThat' }];
+  if (pattern !== undefined && format === undefined && !new RegExp(pattern, 'u').test(text))
+    return [{ path, word: 'notLikeThat' }];
   return [];
 }
 
@@ -146,10 +153,15 @@ function flawsOfNumber({ minimum, maximum }: FieldSchema, value: unknown, path: 
   return [];
 }
 
-function flawsOfList(schema: FieldSchema, values: unknown[], { path, isRequired }: { path: string; isRequired: boolean }): Flaw[] {
+function flawsOfList(
+  schema: FieldSchema,
+  values: unknown[],
+  { path, isRequired }: { path: string; isRequired: boolean },
+): Flaw[] {
   const least = schema.minItems ?? 0;
   if (values.length < least) return [{ path, word: isRequired && values.length === 0 ? 'needed' : 'tooFew', n: least }];
-  if (schema.maxItems !== undefined && values.length > schema.maxItems) return [{ path, word: 'tooMany', n: schema.maxItems }];
+  if (schema.maxItems !== undefined && values.length > schema.maxItems)
+    return [{ path, word: 'tooMany', n: schema.maxItems }];
   const item = fieldOf('', schema.items ?? {}, true);
   return values.flatMap((value, index) => flawsOfField(item, value, `${path}.${index}`));
 }

@@ -20,11 +20,19 @@ export function NumberField({ schema, value, onChange, label, help, ...rest }: N
   const unit = schema.unit;
   const isHundredths = unit !== undefined && HUNDREDTHS.includes(unit);
   const [text, setText] = useState(value === null ? '' : String(isHundredths ? value / 100 : value));
-  const unitWord = unit !== undefined && unit in formWords ? w(unit as keyof typeof formWords & string) : undefined;
+  const unitWord = unit !== undefined && unit in formWords ? w(unit as keyof typeof formWords) : undefined;
   return (
     <TextField
       {...rest}
-      label={unitWord === undefined ? label : `${String(label)}（${unitWord}）`}
+      label={
+        unitWord === undefined ? (
+          label
+        ) : (
+          <>
+            {label}（{unitWord}）
+          </>
+        )
+      }
       help={help}
       inputMode={schema.type === 'integer' && !isHundredths ? 'numeric' : 'decimal'}
       value={text}

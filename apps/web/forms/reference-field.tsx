@@ -21,15 +21,18 @@ interface ReferenceFieldProps extends FieldProps {
 export function ReferenceField(props: ReferenceFieldProps) {
   const place = useContext(FormPlace);
   const w = useWords(formWords);
-  if (!canBeFound(props.refers, place))
-    return <TextField {...props} help={props.help ?? w('idHint')} />;
+  if (!canBeFound(props.refers, place)) return <TextField {...props} help={props.help ?? w('idHint')} />;
   return props.value === '' ? <Search {...props} /> : <Picked {...props} />;
 }
 
 function Picked({ label, value, onChange, isDisabled = false, error }: ReferenceFieldProps) {
   const w = useWords(formWords);
   const place = useContext(FormPlace);
-  const { data: name } = useQuery({ queryKey: keys.book('name', value), queryFn: () => nameOf(value, place), retry: false });
+  const { data: name } = useQuery({
+    queryKey: keys.book('name', value),
+    queryFn: () => nameOf(value, place),
+    retry: false,
+  });
   return (
     <div className="field">
       <span className="field-label">{label}</span>
@@ -104,7 +107,10 @@ function Search({ refers, label, help, error, isRequired = false, onChange }: Re
         }}
       />
       {isOpen && (
-        <Suggestions {...{ found, active, listId, id, isFetching, text }} onChoose={({ id: chosen }) => onChange(chosen)} />
+        <Suggestions
+          {...{ found, active, listId, id, isFetching, text }}
+          onChoose={({ id: chosen }) => onChange(chosen)}
+        />
       )}
       <div id={`${id}-notes`}>
         {help !== undefined && <p className="field-help">{help}</p>}

@@ -76,7 +76,15 @@ function AnyField({ field, value, onChange, path }: AnyFieldProps): ReactNode {
   switch (kind) {
     case 'text':
     case 'paragraph':
-      return <TextField {...around} value={text} onChange={onChange} isLong={kind === 'paragraph'} maxLength={schema.maxLength} />;
+      return (
+        <TextField
+          {...around}
+          value={text}
+          onChange={onChange}
+          isLong={kind === 'paragraph'}
+          maxLength={schema.maxLength}
+        />
+      );
     case 'reference':
       return <ReferenceField {...around} refers={schema.refers ?? ''} value={text} onChange={onChange} />;
     case 'day':
@@ -84,7 +92,9 @@ function AnyField({ field, value, onChange, path }: AnyFieldProps): ReactNode {
     case 'instant':
       return <InstantField {...around} value={text} onChange={onChange} />;
     case 'number':
-      return <NumberField {...around} schema={schema} value={typeof value === 'number' ? value : null} onChange={onChange} />;
+      return (
+        <NumberField {...around} schema={schema} value={typeof value === 'number' ? value : null} onChange={onChange} />
+      );
     case 'yesNo':
       return schema.default === undefined ? (
         <ChoiceField
@@ -108,7 +118,9 @@ function AnyField({ field, value, onChange, path }: AnyFieldProps): ReactNode {
     case 'variants':
       return <VariantsField field={field} value={value} onChange={onChange} path={path} />;
     case 'file':
-      return <FileField {...around} most={1} value={text === '' ? [] : [text]} onChange={([id]) => onChange(id ?? null)} />;
+      return (
+        <FileField {...around} most={1} value={text === '' ? [] : [text]} onChange={([id]) => onChange(id ?? null)} />
+      );
     case 'unknown':
       return null;
   }
@@ -126,7 +138,7 @@ function EnumField({ field: { name, schema, isRequired }, value, onChange, path 
     const words = schema.values?.[String(one)];
     return { value: String(one), label: words === undefined ? String(one) : inLabel(words) };
   });
-  const chosen = value === undefined || value === null ? null : String(value);
+  const chosen = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   const choose = (written: string | null): void =>
     onChange(schema.enum?.find((one) => String(one) === written) ?? null);
   const Control = choices.length > MOST_IN_SIGHT ? SelectField : ChoiceField;
@@ -143,7 +155,14 @@ function ListField({ field, value, onChange, path }: AnyFieldProps) {
   const values = Array.isArray(value) ? (value as unknown[]) : [];
   const items = fieldOf(name, schema.items ?? {}, true);
   if (items.kind === 'file')
-    return <FileField {...{ label, help, error, isRequired }} most={schema.maxItems ?? 20} value={values.map(String)} onChange={onChange} />;
+    return (
+      <FileField
+        {...{ label, help, error, isRequired }}
+        most={schema.maxItems ?? 20}
+        value={values.map(String)}
+        onChange={onChange}
+      />
+    );
   const begin = items.kind === 'group' ? initialValue(items.schema) : items.kind === 'variants' ? {} : '';
   const item: Field = { ...items, schema: { label: schema.label, ...items.schema } };
   return (
@@ -214,8 +233,9 @@ function VariantsField({ field: { name, schema }, value, onChange, path }: AnyFi
   const variants = (schema.oneOf ?? []).map((variant, index) => {
     const fixed = Object.entries(variant.properties ?? {}).filter(([, { const: one }]) => one !== undefined);
     const [, first] = fixed[0] ?? [];
-    const words = variant.label ?? (first?.const === undefined ? undefined : (first.values?.[String(first.const)] ?? schema.values?.[String(first.const)]));
-    return { variant, index, fixed, label: words === undefined ? String(first?.const ?? index + 1) : inLabel(words) };
+    const kind = typeof first?.const === 'string' ? first.const : String(index + 1);
+    const words = variant.label ?? first?.values?.[kind] ?? schema.values?.[kind];
+    return { variant, index, fixed, label: words === undefined ? kind : inLabel(words) };
   });
   const chosen = variantOf(schema, value);
   return (
@@ -228,7 +248,10 @@ function VariantsField({ field: { name, schema }, value, onChange, path }: AnyFi
         onChange={(index) => {
           const picked = variants[Number(index)];
           if (index === null || picked === undefined) return;
-          onChange({ ...initialValue(picked.variant), ...Object.fromEntries(picked.fixed.map(([key, one]) => [key, one.const])) });
+          onChange({
+            ...initialValue(picked.variant),
+            ...Object.fromEntries(picked.fixed.map(([key, one]) => [key, one.const])),
+          });
         }}
         isRequired
       />

@@ -19,7 +19,8 @@ export async function upload(
   { key, onProgress, signal }: { key: string; onProgress: (share: number) => void; signal: AbortSignal },
 ): Promise<StoredFile> {
   const sent = PICTURES.test(file.type) ? await redrawn(file) : file;
-  if (sent.size > MOST_BYTES) throw new ApiProblem({ status: 413, code: 'payload.too_large', title: '', detail: '', issues: [] });
+  if (sent.size > MOST_BYTES)
+    throw new ApiProblem({ status: 413, code: 'payload.too_large', title: '', detail: '', issues: [] });
   return new Promise((resolve, reject) => {
     // fetch does not tell how much has been sent
     const request = new XMLHttpRequest();

@@ -11,7 +11,8 @@ interface Look {
   size?: 'normal' | 'small' | 'big';
 }
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'onClick'>, Look {
+export interface ButtonProps
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'onClick'>, Look {
   onPress?: () => void;
   /** It was pressed and works: it stays where it is, and a second press does nothing. */
   isPending?: boolean;
@@ -21,7 +22,15 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 const classOf = ({ look = 'secondary', size = 'normal' }: Look): string => `button ${look} ${size}`;
 
 /** A button. While it is pending it keeps the focus, which a disabled one would lose. */
-export function Button({ look, size, onPress, isPending = false, isDisabled = false, type = 'button', ...props }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  onPress,
+  isPending = false,
+  isDisabled = false,
+  type = 'button',
+  ...props
+}: ButtonProps) {
   return (
     <button
       {...props}

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import './box.css';
 
 /** A thing among others: an issue, a ballot, a household. */
-export function Card({ children, as: As = 'article' }: { children: ReactNode; as?: 'article' | 'section' | 'li' | 'div' }) {
+export function Card({
+  children,
+  as: As = 'article',
+}: {
+  children: ReactNode;
+  as?: 'article' | 'section' | 'li' | 'div';
+}) {
   return <As className="card">{children}</As>;
 }
 

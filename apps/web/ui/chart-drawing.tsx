@@ -1,13 +1,13 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, use as take, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
 import { usePreferences } from '../app/preferences.js';
 import type { ChartProps } from './chart.js';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+take([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** The drawing of a chart. Series differ by pattern and point as well as by colour. */
 export function ChartDrawing(props: ChartProps) {
@@ -32,7 +32,11 @@ export function ChartDrawing(props: ChartProps) {
 function optionOf({ kind, categories, series, unit = '' }: ChartProps): EChartsCoreOption {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  const text = { color: colour('ink'), fontFamily: style.getPropertyValue('--font'), fontSize: Number.parseFloat(style.fontSize) * 0.85 };
+  const text = {
+    color: colour('ink'),
+    fontFamily: style.getPropertyValue('--font'),
+    fontSize: Number.parseFloat(style.fontSize) * 0.85,
+  };
   const line = { lineStyle: { color: colour('line') } };
   return {
     animation: false,
@@ -41,7 +45,10 @@ function optionOf({ kind, categories, series, unit = '' }: ChartProps): EChartsC
     textStyle: text,
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     legend: { top: 0, textStyle: text, show: series.length > 1 },
-    tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (value == null ? '—' : `${String(value)}${unit}`) },
+    tooltip: {
+      trigger: 'axis',
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value}${unit}` : '—'),
+    },
     xAxis: { type: 'category', data: [...categories], axisLine: line, axisLabel: { ...text, hideOverlap: true } },
     yAxis: { type: 'value', splitLine: line, axisLabel: { ...text, formatter: `{value}${unit}` } },
     series: series.map(({ name, values }, index) => ({

@@ -77,7 +77,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={(total ?? rows.length) + 1}
         aria-multiselectable={onSelect === undefined ? undefined : true}
         id={id}
-        onKeyDown={(event) => moveByKey(event, { frame: frame.current, scrollTo: virtual.scrollToIndex, count: rows.length })}
+        onKeyDown={(event) =>
+          moveByKey(event, { frame: frame.current, scrollTo: virtual.scrollToIndex, count: rows.length })
+        }
       >
         <HeadRow {...props} template={template} />
         <div role="rowgroup" className="data-table-body" style={{ height: virtual.getTotalSize() }}>
@@ -108,7 +110,16 @@ function keyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) => s
   return row === undefined ? String(index) : rowKey(row);
 }
 
-function HeadRow<Row>({ columns, rows, rowKey, selected, onSelect, sorting, onSort, template }: DataTableProps<Row> & { template: string }) {
+function HeadRow<Row>({
+  columns,
+  rows,
+  rowKey,
+  selected,
+  onSelect,
+  sorting,
+  onSort,
+  template,
+}: DataTableProps<Row> & { template: string }) {
   const w = useWords(uiWords);
   const isAll = rows.length > 0 && selected?.size === rows.length;
   return (
@@ -195,7 +206,12 @@ function BodyRow<Row>({ row, index, start, template, measure, ...props }: BodyRo
     >
       {onSelect !== undefined && (
         <div role="gridcell">
-          <input type="checkbox" checked={isSelected} onChange={toggle} aria-label={w('selectRow', { name: rowName(row) })} />
+          <input
+            type="checkbox"
+            checked={isSelected}
+            onChange={toggle}
+            aria-label={w('selectRow', { name: rowName(row) })}
+          />
         </div>
       )}
       {columns.map((column) => (
@@ -218,7 +234,16 @@ function moveByKey(event: KeyboardEvent, { frame, scrollTo, count }: Moving): vo
   const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
   if (frame === null || row === null || row !== event.target) return;
   const at = Number(row.getAttribute('data-index'));
-  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, j: at + 1, k: at - 1, Home: 0, End: count - 1, PageDown: at + 10, PageUp: at - 10 };
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    j: at + 1,
+    k: at - 1,
+    Home: 0,
+    End: count - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+  };
   const asked = steps[event.key];
   if (asked === undefined) return;
   event.preventDefault();

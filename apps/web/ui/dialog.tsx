@@ -48,7 +48,16 @@ interface ConfirmProps {
 }
 
 /** Asks once before something that cannot be taken back. */
-export function Confirm({ isOpen, title, children, action, look = 'primary', isPending = false, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({
+  isOpen,
+  title,
+  children,
+  action,
+  look = 'primary',
+  isPending = false,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
   const w = useWords(uiWords);
   return (
     <Dialog

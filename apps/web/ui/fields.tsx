@@ -1,10 +1,12 @@
 import { useId, type ReactNode } from 'react';
 import {
-  Checkbox as AriaCheckbox,
+  CheckboxButton,
+  CheckboxField,
   FieldError,
   Input,
   Label as AriaLabel,
-  Radio,
+  RadioButton,
+  RadioField,
   RadioGroup,
   Text,
   TextArea as AriaTextArea,
@@ -65,7 +67,15 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** A line or a paragraph of text. Text of any script keeps its own direction. */
-export function TextField({ label, help, error, isRequired = false, isLong = false, rows = 4, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  isRequired = false,
+  isLong = false,
+  rows = 4,
+  ...props
+}: TextFieldProps) {
   const { isDisabled = false, maxLength, value, ...rest } = props;
   return (
     <AriaTextField
@@ -82,7 +92,7 @@ export function TextField({ label, help, error, isRequired = false, isLong = fal
       {isLong ? <AriaTextArea className="input" rows={rows} dir="auto" /> : <Input className="input" dir="auto" />}
       {isLong && maxLength !== undefined && (
         <span className="field-count soft small number">
-          {[...value].length} / {maxLength}
+          {value.length} / {maxLength}
         </span>
       )}
       <FieldNotes help={help} error={error} />
@@ -104,7 +114,16 @@ interface ChoiceFieldProps extends FieldProps {
 }
 
 /** One of a few, all in sight, each large enough for a thumb. */
-export function ChoiceField({ label, help, error, choices, value, onChange, isRequired = false, isDisabled = false }: ChoiceFieldProps) {
+export function ChoiceField({
+  label,
+  help,
+  error,
+  choices,
+  value,
+  onChange,
+  isRequired = false,
+  isDisabled = false,
+}: ChoiceFieldProps) {
   return (
     <RadioGroup
       className="field"
@@ -118,13 +137,15 @@ export function ChoiceField({ label, help, error, choices, value, onChange, isRe
       <FieldLabel label={label} isRequired={isRequired} />
       <div className="choices">
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className="choice" isDisabled={choice.isDisabled ?? false}>
-            <span className="choice-mark" aria-hidden="true" />
-            <span>
-              <span className="choice-label">{choice.label}</span>
-              {choice.help !== undefined && <span className="choice-help">{choice.help}</span>}
-            </span>
-          </Radio>
+          <RadioField key={choice.value} value={choice.value} isDisabled={choice.isDisabled ?? false}>
+            <RadioButton className="choice">
+              <span className="choice-mark" aria-hidden="true" />
+              <span>
+                <span className="choice-label">{choice.label}</span>
+                {choice.help !== undefined && <span className="choice-help">{choice.help}</span>}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldNotes help={help} error={error} />
@@ -143,13 +164,15 @@ interface CheckFieldProps {
 /** Yes or not said. */
 export function CheckField({ label, help, isSelected, onChange, isDisabled = false }: CheckFieldProps) {
   return (
-    <AriaCheckbox className="choice check" isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
-      <span className="choice-mark" aria-hidden="true" />
-      <span>
-        <span className="choice-label">{label}</span>
-        {help !== undefined && <span className="choice-help">{help}</span>}
-      </span>
-    </AriaCheckbox>
+    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
+      <CheckboxButton className="choice check">
+        <span className="choice-mark" aria-hidden="true" />
+        <span>
+          <span className="choice-label">{label}</span>
+          {help !== undefined && <span className="choice-help">{help}</span>}
+        </span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 

@@ -10,8 +10,12 @@ export function ReadAloud({ of }: { of: RefObject<HTMLElement | null> }) {
   const w = useWords(uiWords);
   const language = useLanguage();
   const [isReading, setReading] = useState(false);
-  useEffect(() => () => window.speechSynthesis?.cancel(), []);
-  if (!('speechSynthesis' in window)) return null;
+  const canSpeak = 'speechSynthesis' in window;
+  useEffect(() => {
+    if (!canSpeak) return undefined;
+    return () => speechSynthesis.cancel();
+  }, [canSpeak]);
+  if (!canSpeak) return null;
   const toggle = (): void => {
     speechSynthesis.cancel();
     if (isReading) {

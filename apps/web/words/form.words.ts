@@ -48,7 +48,10 @@ export const formWords = defineWords({
   uploadAgain: ['再传一次', 'Try again'],
   removeFile: ['去掉 {name}', 'Remove {name}'],
   fileTooBig: ['文件超过 20 MB，请选小一些的', 'The file is larger than 20 MB: please choose a smaller one'],
-  fileRefused: ['只收照片（JPEG、PNG、WebP）、PDF 和录音', 'Only photos (JPEG, PNG, WebP), PDF and recordings are taken'],
+  fileRefused: [
+    '只收照片（JPEG、PNG、WebP）、PDF 和录音',
+    'Only photos (JPEG, PNG, WebP), PDF and recordings are taken',
+  ],
   placeRemoved: ['照片里的拍摄地点会自动去掉。', 'Where a photo was taken is removed from it.'],
   filesLeft: ['最多 {n} 个，还可加 {left} 个', 'At most {n}, {left} more'],
   fen: ['元', 'yuan'],

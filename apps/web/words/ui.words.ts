@@ -12,9 +12,15 @@ export const uiWords = defineWords({
   optional: ['可不填', 'optional'],
   choose: ['请选择', 'Please choose'],
   notReached: ['连不上服务', 'The service cannot be reached'],
-  notReachedHelp: ['您填的内容还在，没有丢。请检查网络，再试一次。', 'What you have entered is still here. Check your connection, then try again.'],
+  notReachedHelp: [
+    '您填的内容还在，没有丢。请检查网络，再试一次。',
+    'What you have entered is still here. Check your connection, then try again.',
+  ],
   failed: ['出了问题', 'Something went wrong'],
-  failedHelp: ['内容没有丢。请再试一次；还不行，请告诉社区工作人员。', 'Nothing was lost. Please try again; if it stays like this, tell the community office.'],
+  failedHelp: [
+    '内容没有丢。请再试一次；还不行，请告诉社区工作人员。',
+    'Nothing was lost. Please try again; if it stays like this, tell the community office.',
+  ],
   readAloud: ['朗读', 'Read aloud'],
   stopReading: ['停止朗读', 'Stop reading'],
   showTable: ['看表格', 'Show as a table'],

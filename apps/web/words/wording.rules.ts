@@ -5,7 +5,8 @@ const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
  * A place nobody fills stays visible, so that it is found.
  */
 export function filled(text: string, fillings: Readonly<Record<string, string | number>>): string {
-  return text.replace(PLACE, (place, name: string, one: string | undefined, many: string | undefined) => {
+  return text.replace(PLACE, (...found: [string, string, string | undefined, string | undefined]) => {
+    const [place, name, one, many] = found;
     const value = fillings[name];
     if (value === undefined) return place;
     if (one === undefined || many === undefined) return String(value);

@@ -16,4 +16,6 @@ type CaseView = LazyExoticComponent<ComponentType<CaseViewProps>>;
 export const CASE_VIEWS: Partial<Record<string, CaseView>> = {};
 
 /** The general page, also one press away from every other. */
-export const GeneralCaseView: CaseView = lazy(async () => ({ default: (await import('./general-case-view.js')).GeneralCaseView }));
+export const GeneralCaseView: CaseView = lazy(async () => ({
+  default: (await import('./general-case-view.js')).GeneralCaseView,
+}));
