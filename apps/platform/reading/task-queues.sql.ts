@@ -34,7 +34,7 @@ const TASKS = `
   task as (
     select c.id, k.due_at, k.due_at < $3::timestamptz as is_overdue,
            k.due_at >= $3::timestamptz and k.due_at < $4::timestamptz as is_soon,
-           array(select d.state from desk d where d.case_id = c.id) as states,
+           array(select d.state::text from desk d where d.case_id = c.id) as states,
            exists (select from case_parties h where h.case_id = c.id and h.relation = 'handler') as is_assigned
     from mine m join cases c on c.id = m.case_id
       left join case_clocks k on k.case_id = c.id and k.name = 'handling'
