@@ -71,13 +71,22 @@ function runNpmCi() {
   );
 }
 
-/** The npm that called us, run by the Node that runs it: the pinned Node lives in the folder npm is about to replace. */
 export function runNpm(args) {
-  const options = { cwd: root, stdio: ['ignore', process.stderr.fd, process.stderr.fd] };
-  const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  if (npm !== undefined && /npm-cli\.c?js$/.test(npm) && existsSync(npm))
-    return spawnSync(node !== undefined && existsSync(node) ? node : process.execPath, [npm, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const { command, before, shell } = npm();
+  const stdio = ['ignore', process.stderr.fd, process.stderr.fd];
+  return spawnSync(command, [...before, ...args], { cwd: root, stdio, shell });
+}
+
+/** The npm that called us, run by the Node that runs it: the pinned Node lives in the folder npm is about to replace. */
+export function npm() {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env;
+  if (script !== undefined && /npm-cli\.c?js$/.test(script) && existsSync(script))
+    return {
+      command: node !== undefined && existsSync(node) ? node : process.execPath,
+      before: [script],
+      shell: false,
+    };
+  return { command: 'npm', before: [], shell: process.platform === 'win32' };
 }
 
 function pinnedNode(running) {
