@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface ProductOptions {
   app: 'server' | 'worker' | 'cli';
   args?: readonly string[];
-  /** Variables of the program; nothing else of this process's environment but the search path reaches it. */
+  /** Variables of the program; of this process's environment only the search path reaches it, and where compiled modules are kept. */
   env: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +29,7 @@ export class ProductProcess {
     const program = join(process.cwd(), 'dist', 'apps', app, 'main.js');
     this.child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+      env: { ...environmentOfPrograms(), ...env },
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       if (stream !== null) createInterface({ input: stream }).on('line', (line) => this.keep(line));
@@ -101,6 +101,11 @@ export class ProductProcess {
     this.#log.push(entry);
     this.#heard();
   }
+}
+
+function environmentOfPrograms(): Record<string, string> {
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }) };
 }
 
 async function isAlive(origin: string): Promise<boolean> {
