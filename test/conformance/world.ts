@@ -36,11 +36,24 @@ export function begin(registered: Registered, policy: JsonObject, input: JsonObj
   return { registered, policy, stored: outcome.stored, minute: 0 };
 }
 
-/** One step on a copy that went through JSON, as storage would. */
+const copies = new WeakMap<Stored, Stored>();
+
+/** A copy that went through JSON, as storage would. All events of a place are tried on the same one: it cannot be written to. */
+function readBack(stored: Stored): Stored {
+  const known = copies.get(stored);
+  if (known !== undefined) return known;
+  const copy = JSON.parse(JSON.stringify(stored), (_key, value: unknown) => Object.freeze(value)) as Stored;
+  copies.set(stored, copy);
+  return copy;
+}
+
+/** One step on a copy that went through JSON. */
 export function send(world: World, event: EngineEvent): { world: World; outcome: Outcome } {
   const minute = world.minute + 1;
-  const stored = JSON.parse(JSON.stringify(world.stored)) as Stored;
-  const outcome = step(world.registered, stored, { event, ...contextOf({ policy: world.policy, minute }) });
+  const outcome = step(world.registered, readBack(world.stored), {
+    event,
+    ...contextOf({ policy: world.policy, minute }),
+  });
   const after = outcome.kind === 'stepped' ? outcome.stored : world.stored;
   return { world: { ...world, stored: after, minute }, outcome };
 }
