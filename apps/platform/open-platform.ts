@@ -1,10 +1,10 @@
 import { Access, type Accounts } from '#libs/access';
 import { Ballots, type AssistedNews, type BallotsOptions } from '#libs/ballots';
 import { localDate, presetCalendars } from '#libs/calendar';
-import { caseStandings, Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
+import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import { loadDataKeys, type Config } from '#libs/config';
 import { openDatabase, type Database, type Tx } from '#libs/database';
-import { Follows, Inbox, tellPersons } from '#libs/notify';
+import { Inbox, tellPersons } from '#libs/notify';
 import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
 import { Registers } from '#libs/registers';
@@ -27,6 +27,7 @@ import { PLATFORM_ENTITIES } from './entities.js';
 import { exchangeChores, openExchange } from './exchange/open-exchange.js';
 import { gaugesOf, issueNumbers } from './figures.sql.js';
 import { checksOf } from './health.js';
+import { followChores, openFollows } from './following.js';
 import { ChangeFeed } from './live/change-feed.js';
 import { openLog, type Log } from './log.js';
 import { Metrics } from './metrics.js';
@@ -127,7 +128,6 @@ async function compose({
   const seats = { act: judgeOf({ ...parts, today }), start: startJudgeOf({ ...parts, today }) };
   parts.acting.judging(judgedBy(new NamedFiles({ workflows, fileAccess: privacy.fileAccess }), seats));
   parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
-  const follows = new Follows({ database, now: wallClock.instant, standing: (ids) => caseStandings(database, ids) });
   const ballots = openBallots({ ...parts, vault }, privacy);
   const work = await startWork({ ...parts, ballots, ledger }, queue);
   return new Platform({
@@ -144,14 +144,12 @@ async function compose({
     ledger,
     version: productVersion(),
     inbox: new Inbox(),
-    follows,
     now: wallClock.instant,
     checks: checksOf(database, queue),
     numbers: () => issueNumbers(database),
     demo: config.isDemo ? new Demo() : null,
     chores: [
-      ...allChores({ config, work, accounts, privacy, exchange, notifications, ledger }),
-      ...followChores(config, follows),
+      ...allChores({ ...parts, work, accounts, privacy, exchange, notifications, ledger }),
       ...successionChores(config, { ...parts, today }),
     ],
     close: () => closeAll({ work, ledger, opinion, ballots, accounts, notifications, queue }),
@@ -173,7 +171,8 @@ function allChores({
   exchange,
   notifications,
   ledger,
-}: Pick<PlatformParts, 'config' | 'accounts' | 'privacy' | 'exchange' | 'notifications' | 'ledger'> & {
+  follows,
+}: Pick<PlatformParts, 'config' | 'accounts' | 'privacy' | 'exchange' | 'notifications' | 'ledger' | 'follows'> & {
   work: Work;
 }): Chore[] {
   return [
@@ -183,6 +182,7 @@ function allChores({
     ...privacyChores(config, privacy),
     ...exchangeChores(exchange, wallClock.instant),
     ...notificationChores(config, notifications),
+    ...followChores(config, follows),
   ];
 }
 
@@ -252,7 +252,6 @@ type CasesParts = Omit<
   | 'ledger'
   | 'version'
   | 'inbox'
-  | 'follows'
   | 'now'
   | 'checks'
   | 'numbers'
@@ -283,7 +282,8 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
   const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
-  return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed };
+  const follows = openFollows(database);
+  return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed, follows };
 }
 
 /** Tells the queue what was committed: that effects wait, when the next deadline is, that watchers may look. */
@@ -303,16 +303,6 @@ const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {
   return role === 'server' ? [] : [{ name: 'prune accounts', everyMs: 24 * HOUR_MS, run: () => accounts.prune() }];
-}
-
-const FOLLOWERS_TOLD_EVERY_MS = 15_000;
-
-/** Followers hear of the step their case has come to. */
-function followChores({ role }: Config, follows: Follows): Chore[] {
-  const tell = async (): Promise<void> => {
-    await follows.tell();
-  };
-  return role === 'server' ? [] : [{ name: 'tell followers', everyMs: FOLLOWERS_TOLD_EVERY_MS, run: tell }];
 }
 
 /** What is past its time goes, and erasures that were interrupted go on. */

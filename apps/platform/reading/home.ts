@@ -70,7 +70,7 @@ export async function readHome(
   const { me, units, community, unread, ids } = place;
   const viewer = await reader.viewer(person);
   const own = await ownIds(platform, { ids, viewer });
-  const reviews = person === null ? [] : await reviewsOf(platform, person);
+  const reviews = person === null ? [] : await reviewsOf(platform, person, ids);
   const around = community === null ? NOTHING : await aroundOf(platform, community.id, viewer);
   const published = community === null ? [] : await noticesOf(platform, community.id);
   const shownIds = [...own.keys(), ...reviews, ...around.recent, ...around.consultations];
@@ -145,7 +145,10 @@ async function placeOf(
       return {
         me: record === null ? null : { id: record.id, name: record.name },
         units: above.filter(({ kind }) => HOMES.includes(kind)),
-        community: await communityOf(registry, tx, asked === undefined ? [record?.unit, ...offices] : [asked]),
+        community: await communityOf(registry, tx, {
+          units: asked === undefined ? [record?.unit, ...offices] : [asked],
+          isAsked: asked !== undefined,
+        }),
         unread: person === null ? 0 : await inbox.unread(tx, { person, grants }),
         ids: person === null ? [] : await registry.idsOf(tx, person),
       };
@@ -158,7 +161,7 @@ async function placeOf(
 async function communityOf(
   registry: Platform['registry'],
   tx: Tx,
-  units: readonly (string | undefined)[],
+  { units, isAsked }: { units: readonly (string | undefined)[]; isAsked: boolean },
 ): Promise<UnitRecord | null> {
   let widest: UnitRecord | null = null;
   for (const unit of units) {
@@ -168,7 +171,7 @@ async function communityOf(
     if (found !== undefined) return found;
     widest ??= above[0] ?? null;
   }
-  return widest;
+  return isAsked ? widest : null;
 }
 
 /** Cases of the person's own, with what they are to each; also what they follow. */
@@ -193,10 +196,8 @@ async function ownIds(
 }
 
 /** Outcomes that wait for the person's own word. */
-async function reviewsOf({ reader, cases }: Platform, person: string): Promise<string[]> {
-  const desk = await reader.desk(person);
-  if (desk === null) return [];
-  const { rows } = await cases.desk({ ...desk, holdings: [], handles: [], workflow: 'issue', limit: MINE });
+async function reviewsOf({ cases }: Platform, person: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await cases.desk({ person, aliases: ids, holdings: [], workflow: 'issue', limit: MINE });
   return rows.filter(({ acts }) => acts.includes(JUDGING)).map(({ caseId }) => caseId);
 }
 

@@ -1,4 +1,4 @@
-import type { AccountLine, Judgement } from '#libs/contract';
+import type { Judgement } from '#libs/contract';
 import type { JournalEntry } from '#libs/cases';
 import type { Tx } from '#libs/database';
 import type { Actor, JsonObject, Label, Registered } from '#libs/engine';
@@ -133,7 +133,7 @@ async function publishedOf({ inbox, database, cases, reader }: Parts, caseId: st
 /** From the journal alone, as the account has it; of issues only. */
 function judgementOf(workflow: string, entries: readonly JournalEntry[]): Judgement | null {
   if (workflow !== 'issue') return null;
-  return issueAccount(entries as readonly AccountLine[])?.judgements.at(-1) ?? null;
+  return issueAccount(entries)?.judgements.at(-1) ?? null;
 }
 
 /** Names of categories at a unit: an entry of its catalogue, else the word itself. */

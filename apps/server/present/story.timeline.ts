@@ -38,7 +38,7 @@ function ownEntries(facts: StoryFacts): Entry[] {
 
 function entryOf(facts: StoryFacts, { entry, stage }: StagedEntry, hasMoved: boolean): Entry | null {
   const { seen, registered, published } = facts;
-  const line = entry as unknown as AccountLine;
+  const line: AccountLine = entry;
   const event = eventOf(line);
   const isAct = entry.kind === 'act' && event !== null;
   const isEnd = 'ended' in entry.body;
@@ -98,7 +98,7 @@ function whoOf({ seen: { view }, registered, names }: StoryFacts, entry: Journal
   if (isMine) return ME;
   const person = by.onBehalfOf ?? by.person;
   const related = view.parties.filter((party) => party.person === person).map(({ relation }) => relation);
-  const act = entry.kind === 'act' ? eventOf(entry as unknown as AccountLine)?.name : undefined;
+  const act = entry.kind === 'act' ? eventOf(entry)?.name : undefined;
   const who = act === undefined ? registered.workflow.startedBy : (registered.workflow.acts[act]?.who ?? []);
   if (related.includes('reporter') && who.some(isResident)) return REPORTER;
   if (related.some((relation) => RESIDENT_RELATIONS.includes(relation)) && who.some(isResident)) return RESIDENT;
