@@ -132,6 +132,20 @@ module.exports = {
       },
     },
     {
+      name: 'pages-stand-alone',
+      comment: 'apps/web runs in a browser and knows the service by its API document alone.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|workflows|test|apps/(?!web/))' },
+    },
+    {
+      name: 'nobody-imports-pages',
+      comment: 'Pages are bundled, not imported.',
+      severity: 'error',
+      from: { path: '^(apps/(?!web/)|libs|workflows)' },
+      to: { path: '^apps/web/' },
+    },
+    {
       name: 'nothing-imports-apps',
       comment: 'Only apps/ and the tests import apps/.',
       severity: 'error',
@@ -149,7 +163,7 @@ module.exports = {
       name: 'test-packages-only-in-tests',
       comment: 'Development dependencies are not there in production.',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows)/', pathNot: tests },
+      from: { path: '^(apps|libs|workflows)/', pathNot: [...tests, '^apps/web/(tools/|vite[.]config)'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app/app.js';
+import { keepPages } from './app/kept-pages.js';
 import './ui/base.css';
 
 const place = document.getElementById('root');
@@ -12,5 +13,4 @@ if (place !== null)
     </StrictMode>,
   );
 
-if ('serviceWorker' in navigator && import.meta.env.PROD)
-  window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+if (import.meta.env.PROD) keepPages();

@@ -3,7 +3,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { liveState, onLiveState } from '../api/live.js';
 import { shellWords } from '../words/shell.words.js';
 import { useWords } from '../words/words.js';
+import { Button } from '../ui/button.js';
 import { Box } from '../ui/problem.js';
+import { takeNewerPages, whenNewer } from './kept-pages.js';
 
 /** A connection that drops for a moment is nobody's concern. */
 const SAY_AFTER_MS = 3000;
@@ -25,10 +27,22 @@ export function ConnectionBar() {
     const timer = setTimeout(() => setSaid(null), SAY_BACK_MS);
     return () => clearTimeout(timer);
   }, [live]);
+  const [isNewer, setNewer] = useState(false);
+  useEffect(() => whenNewer(() => setNewer(true)), []);
   const words = isOnline ? said : 'offline';
   return (
-    <div role="status" className={words === null ? '' : 'connection'}>
+    <div role="status" className={words === null && !isNewer ? '' : 'connection'}>
       {words !== null && <Box kind={words === 'back' ? 'good' : 'warn'}>{w(words)}</Box>}
+      {isNewer && (
+        <Box>
+          <p className="row">
+            {w('newVersion')}
+            <Button size="small" onPress={takeNewerPages}>
+              {w('useNewVersion')}
+            </Button>
+          </p>
+        </Box>
+      )}
     </div>
   );
 }

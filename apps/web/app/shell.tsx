@@ -6,13 +6,16 @@ import { Button, LinkButton } from '../ui/button.js';
 import { shellWords } from '../words/shell.words.js';
 import { useWords } from '../words/words.js';
 import { ConnectionBar } from './connection-bar.js';
+import { useInstallation } from './installation.js';
 import { navigationFor } from './navigation.js';
+import { NavigationItems } from './navigation-items.js';
 import { setPreferences, usePreferences } from './preferences.js';
 import { useMe, useSession } from './session.js';
 import './shell.css';
 
 // what is seldom needed comes when it is: the first page of a phone stays small
 const DisplayDialog = lazy(async () => ({ default: (await import('./display-dialog.js')).DisplayDialog }));
+const MenuDialog = lazy(async () => ({ default: (await import('./menu-dialog.js')).MenuDialog }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
 
 /** Pages that stand alone: a projector, a booth. */
@@ -36,6 +39,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      {!isBare && <Demonstration />}
       {!isBare && <Navigation place="bottom" />}
       <WhenSignedOut />
       <ScrollRestoration />
@@ -87,26 +91,42 @@ function TopBar() {
   );
 }
 
+/** Beside these a phone has the menu with everything. */
+const IN_BOTTOM_BAR = 4;
+
 function Navigation({ place }: { place: 'side' | 'bottom' }) {
   const w = useWords(shellWords);
   const { data: me } = useMe();
-  const items = navigationFor(me).filter(({ inBottomBar }) => place === 'side' || inBottomBar === true);
+  const all = navigationFor(me);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const isBar = place === 'bottom';
+  const items = isBar ? all.filter(({ inBottomBar }) => inBottomBar === true).slice(0, IN_BOTTOM_BAR) : all;
   return (
     <nav className={`shell-${place}`} aria-label={w('navigation')}>
-      <ul className="shell-items">
-        {items.slice(0, place === 'side' ? undefined : 5).map(({ to, word, icon }) => (
-          <li key={to}>
-            <NavLink to={to} end={to === '/'} className="shell-item">
-              <span aria-hidden="true" className="shell-icon">
-                {icon}
-              </span>
-              {w(word)}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      <NavigationItems items={items} />
+      {isBar && (
+        <button type="button" className="shell-item" aria-haspopup="dialog" onClick={() => setMenuOpen(true)}>
+          <span aria-hidden="true" className="shell-icon">
+            ≡
+          </span>
+          {w('menu')}
+        </button>
+      )}
+      {isMenuOpen && (
+        <Suspense>
+          <MenuDialog onClose={() => setMenuOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   );
+}
+
+/** People who come upon a demonstration should not take it for their community. */
+function Demonstration() {
+  const w = useWords(shellWords);
+  const { data: installation } = useInstallation();
+  if (installation?.demo == null) return null;
+  return <footer className="shell-foot soft small">{w('demo')}</footer>;
 }
 
 /** Asks to sign in again above the page, so that nothing on it is lost. */

@@ -40,7 +40,15 @@ interface CommandFormProps {
   onCancel?: () => void;
   /** Shown where the service says that the case has changed meanwhile. */
   whenStale?: (problem: ApiProblem) => ReactNode;
+  /** Shown above the fields: what helps to fill them in, and may do so. */
+  beside?: ((form: FormInHand) => ReactNode) | undefined;
   children?: ReactNode;
+}
+
+/** What a form holds now, for whatever helps to fill it in. */
+export interface FormInHand {
+  value: FormValue;
+  setValue: (value: FormValue) => void;
 }
 
 /** A form made from a schema: its draft, its check, its button, what came of it. */
@@ -97,6 +105,7 @@ export function CommandForm(props: CommandFormProps) {
             </p>
           </Box>
         )}
+        {props.beside?.({ value, setValue })}
         <SchemaForm schema={schema} value={value} onChange={setValue} errors={errors} without={props.without} />
         {children}
         {isTried && flaws.length > 0 && (
@@ -161,6 +170,7 @@ interface ActFormProps {
   onBehalfOf?: string;
   onDone?: (done: Done) => void;
   onCancel?: () => void;
+  beside?: ((form: FormInHand) => ReactNode) | undefined;
   children?: ReactNode;
 }
 
@@ -181,6 +191,7 @@ export function ActForm(props: ActFormProps) {
     onBehalfOf,
     onDone,
     onCancel,
+    beside,
     children,
   } = props;
   const inLabel = useLabel();
@@ -212,6 +223,7 @@ export function ActForm(props: ActFormProps) {
         onDone?.(done);
       }}
       onCancel={onCancel}
+      beside={beside}
       whenStale={() => (
         <StaleNote
           caseId={caseId}

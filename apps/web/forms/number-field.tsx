@@ -11,6 +11,9 @@ interface NumberFieldProps extends FieldProps {
   onChange: (value: number | null) => void;
 }
 
+/** What numbers of forms count; anything else is counted as it is. */
+const MEASURES = ['fen', 'hours', 'days', 'workingDays', 'noticeDays', 'percent', 'squareDecimetres'] as const;
+
 /** People say yuan and square metres where the service counts hundredths. */
 const HUNDREDTHS = ['fen', 'squareDecimetres'];
 
@@ -20,16 +23,16 @@ export function NumberField({ schema, value, onChange, label, help, ...rest }: N
   const unit = schema.unit;
   const isHundredths = unit !== undefined && HUNDREDTHS.includes(unit);
   const [text, setText] = useState(value === null ? '' : String(isHundredths ? value / 100 : value));
-  const unitWord = unit !== undefined && unit in formWords ? w(unit as keyof typeof formWords) : undefined;
+  const measure = MEASURES.find((one) => one === unit);
   return (
     <TextField
       {...rest}
       label={
-        unitWord === undefined ? (
+        measure === undefined ? (
           label
         ) : (
           <>
-            {label}（{unitWord}）
+            {label}（{w(measure)}）
           </>
         )
       }

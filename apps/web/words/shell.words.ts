@@ -4,6 +4,7 @@ import { defineWords } from './words.js';
 export const shellWords = defineWords({
   product: ['民议', 'Minyi'],
   skip: ['跳到正文', 'Skip to the content'],
+  menu: ['菜单', 'Menu'],
   navigation: ['主要页面', 'Main pages'],
   home: ['首页', 'Home'],
   issues: ['邻里事', 'Issues'],
@@ -22,8 +23,6 @@ export const shellWords = defineWords({
   operations: ['运维', 'Operations'],
   gallery: ['流程', 'Workflows'],
   signIn: ['登录', 'Sign in'],
-  signOut: ['退出', 'Sign out'],
-  account: ['账号', 'Account'],
   display: ['显示', 'Display'],
   displayTitle: ['怎么显示', 'How pages are shown'],
   largePrint: ['大字版', 'Large print'],

@@ -1,0 +1,47 @@
+/** Called when a newer version of the pages lies ready. */
+let onNewer: () => void = () => undefined;
+let waiting: ServiceWorker | null = null;
+
+/** Keeps the pages on this device, so that they open without a network. A browser that cannot works without. */
+export function keepPages(): void {
+  if (!('serviceWorker' in navigator)) return;
+  window.addEventListener('load', () => {
+    navigator.serviceWorker.register('/sw.js').then(watch, () => undefined);
+  });
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const offer = (worker: ServiceWorker | null): void => {
+    // the first one has nothing to take the place of
+    if (worker === null || navigator.serviceWorker.controller === null) return;
+    waiting = worker;
+    onNewer();
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed') offer(installing);
+    });
+  });
+}
+
+/** Says once when there is a newer version; nobody is interrupted by it. */
+export function whenNewer(told: () => void): () => void {
+  onNewer = told;
+  if (waiting !== null) told();
+  return () => {
+    onNewer = () => undefined;
+  };
+}
+
+/** Opens the page anew with the newer version. */
+export function takeNewerPages(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting?.postMessage('take-over');
+}
+
+/** Throws away what was read: on this device nobody is signed in any more. */
+export function forgetAnswers(): void {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('forget');
+}
