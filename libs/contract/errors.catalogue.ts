@@ -1065,6 +1065,14 @@ export const ERRORS = {
     title: { zh: '规则已有第 {newest} 版', en: 'There is a version {newest} of this rule' },
     todo: { zh: '请查看最新一版后再提交。', en: 'Look at the newest version and send it again.' },
   },
+  'chain.template_owned': {
+    status: 403,
+    title: { zh: '这个名称的模板属于其他单位', en: 'A template of this name belongs to another unit' },
+    todo: {
+      zh: '请另起名称保存，或请该单位及其上级保存新版本。',
+      en: 'Save it under another name, or ask that unit or one above it to save the next version.',
+    },
+  },
   'chain.template_stale': {
     status: 409,
     title: { zh: '同名模板刚刚有人保存', en: 'Somebody has just saved this template' },

@@ -95,6 +95,6 @@ export const signOffEndpoints = {
     body: saveTemplateBody,
     bodyExample: { case: 'case-1', template: 'lift', name: '加装电梯六十步' },
     answers: { 200: { description: 'Saved', schema: savedTemplate } },
-    errors: ['case.unknown', 'chain.unfinished', 'chain.template_stale'],
+    errors: ['case.unknown', 'chain.unfinished', 'chain.template_owned', 'chain.template_stale'],
   }),
 } as const;

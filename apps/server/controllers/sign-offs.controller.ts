@@ -103,12 +103,22 @@ export class SignOffsController {
       const saved = await registers.chains.savedFrom(tx, view.id);
       if (saved !== null) return { template: saved.template, version: saved.version };
       if (context.ending !== 'complete') refuse('chain.unfinished');
+      await this.ownerOrAbove(tx, body.template, reach);
       const before = stepsOf((await registers.chains.find(tx, body.template))?.steps);
       const steps = templateOf(context, texts, before).map((step) => step as unknown as JsonObject);
       const { template, name } = body;
       const draft = { template, name, steps, unit: view.unit, caseId: view.id, savedBy: caller.person, savedAt };
       return { template, version: await registers.chains.save(tx, draft) };
     });
+  }
+
+  /** Everybody begins with a template of this name: the next version is for the unit that saved it first, or one above that. */
+  private async ownerOrAbove(tx: Tx, template: string, reach: readonly string[]): Promise<void> {
+    const { registers, registry } = this.platform;
+    const owner = (await registers.chains.versions(tx, template))[0]?.unit ?? null;
+    if (owner === null) return;
+    const lineage = await registry.lineage(tx, owner);
+    if (!lineage.some((unit) => reach.includes(unit))) refuse('chain.template_owned');
   }
 
   private async see(id: string, caller: Caller): Promise<SeenCase> {

@@ -192,6 +192,16 @@ describe('a chain of sign-offs over HTTP', () => {
     await signNext('gas');
     await signNext('permit');
     expect((await chainOf(chain.id)).percent).toBe(100);
+    await api.platform.database.query(
+      `insert into chain_templates (template, version, unit, name, steps, saved_by, saved_at)
+       values ('theirs', 1, $1, '别家的', '[]', 'somebody', now())`,
+      [unitId('qifenglu-b1')],
+    );
+    const taken = await api.post('/api/v1/chain-templates', {
+      as: 'coordinator',
+      body: { case: chain.id, template: 'theirs', name: '别家的' },
+    });
+    expect(codeAndStatus(taken)).toEqual([403, 'chain.template_owned']);
     expect((await save()).body).toMatchObject({ template: 'small-lift', version: 1 });
     expect((await save()).body).toMatchObject({ template: 'small-lift', version: 1 });
     const template = await api.get('/api/v1/chain-templates/small-lift');
