@@ -38,6 +38,7 @@ export const uiWords = defineWords({
   selected: ['已选 {n} 行', '{n} {n|row|rows} selected'],
   selectRow: ['选中这一行：{name}', 'Select this row: {name}'],
   selectAll: ['全选', 'Select all'],
+  searchKey: ['按 / 键可直接来这里', 'Press / to come here'],
   sortBy: ['按“{name}”排序', 'Sort by “{name}”'],
   stepDone: ['已完成', 'done'],
   stepHere: ['现在到这里', 'you are here'],
