@@ -5,6 +5,7 @@ import type { Actor, Json, Registered, Workflow } from '#libs/engine';
 import type { Registry } from '#libs/registry';
 
 import type { ChartMarks } from '../charts/chart.model.js';
+import { isUnitsWork } from './own-work.rules.js';
 import { eyesOn, seenSide, type Eyes } from './eyes.rules.js';
 import { marksOf } from './path.js';
 
@@ -209,11 +210,12 @@ export class CaseReader {
   }
 
   /**
-   * Staff read all texts. Handlers read those the case still works with: internal notes stand in the journal only. Parties read
+   * Staff read all texts, and whoever does the work of a unit those of its work. Of other cases handlers read what the case still
+   * works with: internal notes stand in the journal only. Parties read
    * what was said when it began, and everybody what came of it.
    */
   private async texts(view: CaseView, eyes: Eyes): Promise<Record<string, string | null>> {
-    if (eyes === 'staff') return view.texts;
+    if (eyes === 'staff' || (eyes === 'handler' && isUnitsWork(view.workflow))) return view.texts;
     const stored = await this.parts.cases.stored(view.id);
     const shown = new Set(stringsIn(stored?.output ?? null));
     if (eyes === 'handler' || eyes === 'member') for (const id of stringsIn(view.context)) shown.add(id);

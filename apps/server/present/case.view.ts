@@ -1,4 +1,4 @@
-import type { SeenCase } from '#apps/platform';
+import { policyNumbers, workContext, type SeenCase } from '#apps/platform';
 import type { AbleRow, CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
 import { formOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
 
@@ -65,7 +65,7 @@ export function presentCase(seen: SeenCase, workflows: Workflows): CaseBody {
     children: seen.children.map(({ id, workflow, status, stage, unit }) => ({ id, workflow, status, stage, unit })),
     links: seen.links.map(({ to, relation }) => ({ to, relation })),
     ...(eyes === 'outsider' ? {} : { parties: partiesFor(seen) }),
-    ...(eyes === 'staff' ? { context: withoutPolicy(view.context) } : {}),
+    ...contextFor(seen, view.context),
     texts: seen.texts,
     policy: view.policy,
     definition: view.definition,
@@ -93,9 +93,14 @@ function partiesFor({ view, eyes, ids }: SeenCase): CaseBody['parties'] {
     }));
 }
 
-function withoutPolicy(context: JsonObject): JsonObject {
-  const { policy: _, ...own } = context;
-  return own;
+/** Staff read everything the workflow remembers; whoever does the work reads what the work is. */
+function contextFor({ view, eyes }: SeenCase, context: JsonObject): Pick<CaseBody, 'context'> {
+  if (eyes === 'staff') {
+    const { policy: _, ...own } = context;
+    return { context: { ...own, ...policyNumbers(view.workflow, context) } };
+  }
+  const work = eyes === 'handler' ? workContext(view.workflow, context) : null;
+  return work === null ? {} : { context: work };
 }
 
 function presentClock(clock: ClockView): CaseBody['clocks'][number] {
@@ -152,7 +157,7 @@ export function presentAsOf(asOf: CaseAsOf, seen: SeenCase, workflows: Workflows
     states: registered === undefined ? [] : statesOf(registered, stored),
     acts,
     awaits: awaits.map(({ state, label, who, acts: possible }) => ({ state, label, who, acts: possible })),
-    ...(seen.eyes === 'staff' ? { context: withoutPolicy(stored.context) } : {}),
+    ...contextFor(seen, stored.context),
   };
 }
 

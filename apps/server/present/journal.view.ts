@@ -1,4 +1,4 @@
-import type { SeenCase } from '#apps/platform';
+import { isUnitsWork, type SeenCase } from '#apps/platform';
 import type { EntryKind, JournalEntry } from '#libs/cases';
 import type { Actor, JsonObject, Label, Registered } from '#libs/engine';
 
@@ -28,8 +28,8 @@ export function presentEntry(
   seen: SeenCase,
   registered: Registered | undefined,
 ): JournalEntryBody {
-  const { seq, at, kind, by, body, prevHash, hash } = entry;
-  const event = (body['event'] ?? {}) as JsonObject;
+  const { seq, at, kind, by, prevHash, hash } = entry;
+  const event = (entry.body['event'] ?? {}) as JsonObject;
   const act = kind === 'act' && typeof event['act'] === 'string' ? event['act'] : undefined;
   return {
     seq,
@@ -38,10 +38,18 @@ export function presentEntry(
     label: labelOf(kind, event, registered),
     ...(act === undefined ? {} : { act }),
     by: presentActor(by, seen),
-    ...(seen.eyes === 'staff' ? { body } : {}),
+    ...bodyFor(entry, seen, act),
     prevHash,
     hash,
   };
+}
+
+/** Staff read all of it; whoever does the work of a unit reads what was said in it, and not who said it. */
+function bodyFor({ body }: JournalEntry, { view, eyes }: SeenCase, act: string | undefined): { body?: JsonObject } {
+  if (eyes === 'staff') return { body };
+  if (eyes !== 'handler' || act === undefined || !isUnitsWork(view.workflow)) return {};
+  const { input } = body['event'] as JsonObject;
+  return { body: { event: { act, ...(input === undefined ? {} : { input }) } } };
 }
 
 function labelOf(kind: EntryKind, event: JsonObject, registered: Registered | undefined): Label {

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { isUnitsWork, policyNumbers, workContext } from './own-work.rules.js';
+
+describe('what whoever does the work is shown', () => {
+  const context = {
+    instruction: 'text-1',
+    verifiedBy: 'person-1',
+    signedBy: 'person-2',
+    extensions: 1,
+    policy: { extensionsMost: 3, ladder: { remindPercent: 50 } },
+  };
+
+  test('a task shows its work and the numbers of its policy, never who verified or signed it', () => {
+    expect(workContext('task', context)).toEqual({
+      instruction: 'text-1',
+      extensions: 1,
+      policy: { extensionsMost: 3 },
+    });
+  });
+
+  test('an issue is about people: nothing of what it remembers', () => {
+    expect(workContext('issue', { reporter: 'person-1' })).toBeNull();
+    expect(isUnitsWork('issue')).toBe(false);
+    expect(policyNumbers('issue', context)).toEqual({});
+  });
+
+  test('who signed a minute is not told to the units it binds', () => {
+    expect(workContext('joint-meeting', { chair: 'unit-1', signedBy: 'person-1' })).toEqual({ chair: 'unit-1' });
+  });
+});

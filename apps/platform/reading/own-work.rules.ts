@@ -1,0 +1,87 @@
+import type { JsonObject } from '#libs/engine';
+
+/** What a task remembers that whoever does it works with: never who verified or signed it. */
+const TASK = [
+  ...[
+    'title',
+    'instruction',
+    'part',
+    'matter',
+    'limit',
+    'issue',
+    'place',
+    'round',
+    'confidential',
+    'origin',
+    'minutes',
+  ],
+  ...['unit', 'firstUnit', 'holdings', 'owned', 'provisional', 'arbiter', 'fallback', 'admission', 'from', 'nominee'],
+  ...['contact', 'contactReplies', 'contactLate', 'returns', 'dispatches', 'transfers', 'acceptedBySilence'],
+  ...['assignments', 'handlers', 'timetable', 'timetableReason', 'progressNotes', 'openNotes', 'lastNote'],
+  ...['request', 'answers', 'holds', 'extensions', 'overdue', 'overdueCount', 'supervised', 'answer', 'evidence'],
+  ...['answerReturns', 'redoCount', 'redoing', 'redoReason', 'lead', 'leadUnit', 'assists', 'endReason', 'ending'],
+];
+
+/** A seal as its department works with it; who of the residents is behind the papers is the group's. */
+const SEAL = [
+  ...['title', 'name', 'chain', 'step', 'place', 'unit', 'upper', 'kind', 'seals', 'required', 'basis', 'limit'],
+  ...['validDays', 'silence', 'round', 'papers', 'missing', 'submittedAt', 'heldSince', 'receivedBySilence', 'affixed'],
+  ...[
+    'conditions',
+    'proof',
+    'refusal',
+    'directed',
+    'ruling',
+    'sitting',
+    'lastReason',
+    'askings',
+    'refusals',
+    'appeals',
+  ],
+  ...['resubmissions', 'sittings', 'confirmations', 'silences', 'overdue', 'supervised', 'ending', 'endedAt'],
+];
+
+/** A joint meeting is between units: all of it but who signed. */
+const JOINT_MEETING = [
+  ...['title', 'reason', 'issue', 'task', 'matter', 'place', 'confidential', 'round', 'caller', 'first', 'keeper'],
+  ...['chair', 'upper', 'crossing', 'departments', 'summons', 'startsAt', 'where', 'sittings', 'attendance'],
+  ...['statements', 'minute', 'revisions', 'replies', 'dissent', 'ruling', 'misses', 'postponements', 'unsigned'],
+  ...['silences', 'endReason', 'ending'],
+];
+
+const WORKED_ON: Partial<Record<string, readonly string[]>> = {
+  task: TASK,
+  seal: SEAL,
+  'joint-meeting': JOINT_MEETING,
+};
+
+/** Numbers of the policy people need beside what is remembered, such as how often more time may be asked for. */
+const NUMBERS: Partial<Record<string, readonly string[]>> = {
+  task: [
+    ...['returnsMost', 'transfersMost', 'holdsMost', 'holdLongestDays', 'extensionsMost', 'extensionLongestDays'],
+    ...['redosMost', 'evidenceLeast', 'signedParts', 'timetableParts', 'longFromDays'],
+  ],
+};
+
+/** Whether the case is nothing but work given to units: whoever does it reads its notes too, their own and those of the desk. */
+export function isUnitsWork(workflow: string): boolean {
+  return WORKED_ON[workflow] !== undefined;
+}
+
+/** What whoever does the work is shown of what the workflow remembers; `null`: nothing, the case is about people. */
+export function workContext(workflow: string, context: JsonObject): JsonObject | null {
+  const names = WORKED_ON[workflow];
+  return names === undefined ? null : { ...picked(context, names), ...policyNumbers(workflow, context) };
+}
+
+/** The policy’s numbers that stand beside what is remembered; nothing for workflows that need none. */
+export function policyNumbers(workflow: string, context: JsonObject): JsonObject {
+  const names = NUMBERS[workflow];
+  const policy = context['policy'];
+  if (names === undefined || typeof policy !== 'object' || policy === null || Array.isArray(policy)) return {};
+  return { policy: picked(policy, names) };
+}
+
+function picked(from: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+}
