@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { isUnitsWork, policyNumbers, workContext } from './own-work.rules.js';
+import { isUnitsWork, memberContext, policyNumbers, workContext } from './own-work.rules.js';
 
 describe('what whoever does the work is shown', () => {
   const context = {
@@ -27,5 +27,11 @@ describe('what whoever does the work is shown', () => {
 
   test('who signed a minute is not told to the units it binds', () => {
     expect(workContext('joint-meeting', { chair: 'unit-1', signedBy: 'person-1' })).toEqual({ chair: 'unit-1' });
+  });
+
+  test('members read what their sitting remembers and the numbers it goes by, never the code shown in the room', () => {
+    const sitting = { members: 20, code: '4711', policy: { turnsMost: 2, recallsMost: 2 } };
+    expect(memberContext('meeting', sitting)).toEqual({ members: 20, policy: { turnsMost: 2 } });
+    expect(memberContext('issue', { reporter: 'person-1' })).toBeNull();
   });
 });

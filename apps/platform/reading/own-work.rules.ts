@@ -61,6 +61,12 @@ const NUMBERS: Partial<Record<string, readonly string[]>> = {
     ...['returnsMost', 'transfersMost', 'holdsMost', 'holdLongestDays', 'extensionsMost', 'extensionLongestDays'],
     ...['redosMost', 'evidenceLeast', 'signedParts', 'timetableParts', 'longFromDays'],
   ],
+  meeting: ['levels', 'noticeHours', 'turnsMost', 'motionsMost', 'amendmentsMost'],
+};
+
+/** What members of the residents' bodies know of a sitting beyond its texts: all but the code that is shown in the room. */
+const KEPT_FROM_MEMBERS: Partial<Record<string, readonly string[]>> = {
+  meeting: ['code', 'policy'],
 };
 
 /** Whether the case is nothing but work given to units: whoever does it reads its notes too, their own and those of the desk. */
@@ -72,6 +78,14 @@ export function isUnitsWork(workflow: string): boolean {
 export function workContext(workflow: string, context: JsonObject): JsonObject | null {
   const names = WORKED_ON[workflow];
   return names === undefined ? null : { ...picked(context, names), ...policyNumbers(workflow, context) };
+}
+
+/** What members of the residents' bodies are shown of what a sitting remembers; its minutes say the same. `null`: nothing. */
+export function memberContext(workflow: string, context: JsonObject): JsonObject | null {
+  const kept = KEPT_FROM_MEMBERS[workflow];
+  if (kept === undefined) return null;
+  const shown = Object.fromEntries(Object.entries(context).filter(([name]) => !kept.includes(name)));
+  return { ...shown, ...policyNumbers(workflow, context) };
 }
 
 /** The policy’s numbers that stand beside what is remembered; nothing for workflows that need none. */

@@ -1,4 +1,4 @@
-import { policyNumbers, workContext, type SeenCase } from '#apps/platform';
+import { memberContext, policyNumbers, workContext, type SeenCase } from '#apps/platform';
 import type { AbleRow, CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
 import { formOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
 
@@ -99,8 +99,9 @@ function contextFor({ view, eyes }: SeenCase, context: JsonObject): Pick<CaseBod
     const { policy: _, ...own } = context;
     return { context: { ...own, ...policyNumbers(view.workflow, context) } };
   }
-  const work = eyes === 'handler' ? workContext(view.workflow, context) : null;
-  return work === null ? {} : { context: work };
+  if (eyes !== 'handler' && eyes !== 'member') return {};
+  const shown = eyes === 'handler' ? workContext(view.workflow, context) : memberContext(view.workflow, context);
+  return shown === null ? {} : { context: shown };
 }
 
 function presentClock(clock: ClockView): CaseBody['clocks'][number] {
