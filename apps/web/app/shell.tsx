@@ -76,9 +76,14 @@ function TopBar() {
             {w('signIn')}
           </LinkButton>
         ) : (
-          <LinkButton size="small" to="/my/messages" aria-label={`${w('messages')} · ${w('unread', { n: me.unread })}`}>
+          <LinkButton size="small" to="/my/messages">
             <bdi>{me.name}</bdi>
-            {me.unread > 0 && <span className="shell-unread">{me.unread > 99 ? '99+' : me.unread}</span>}
+            {me.unread > 0 && (
+              <span className="shell-unread">
+                {me.unread > 99 ? '99+' : me.unread}
+                <span className="visually-hidden">{w('messages')}</span>
+              </span>
+            )}
           </LinkButton>
         )}
       </div>

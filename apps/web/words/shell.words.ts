@@ -67,6 +67,5 @@ export const shellWords = defineWords({
   newVersion: ['页面有新版本。', 'There is a new version of these pages.'],
   useNewVersion: ['换用新版本', 'Use it'],
   demo: ['演示：人物和经历都是虚构的。', 'Demonstration: people and events are invented.'],
-  unread: ['{n} 条未读', '{n} unread'],
-  messages: ['消息', 'Messages'],
+  messages: ['条未读消息', 'unread messages'],
 });
