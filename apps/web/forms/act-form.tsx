@@ -57,7 +57,7 @@ export function CommandForm(props: CommandFormProps) {
   const w = useWords(formWords);
   const { fromNow } = useTimes();
   const begin = useMemo(() => ({ ...initialValue(schema), ...given }), [schema, given]);
-  const { value, setValue, foundAt, drop } = useDraft<FormValue>(props.draft, begin);
+  const { value, setValue, foundAt, drop } = useDraft<FormValue>(props.draft, begin, given);
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const command = useCommand(send, {

@@ -26,9 +26,9 @@ interface KeptDraft<Value> {
 
 /**
  * A value that survives closing the page: kept on this device only, by person and form, until it is sent. A browser that keeps
- * nothing (a private window) works without.
+ * nothing (a private window) works without. What is `given` was just chosen on the page: it counts before an older draft.
  */
-export function useDraft<Value>(key: string, initial: Value): KeptDraft<Value> {
+export function useDraft<Value>(key: string, initial: Value, given?: Partial<Value>): KeptDraft<Value> {
   const [value, setShown] = useState(initial);
   const [foundAt, setFoundAt] = useState<string | null>(null);
   const isTouched = useRef(false);
@@ -38,13 +38,14 @@ export function useDraft<Value>(key: string, initial: Value): KeptDraft<Value> {
     void get<Draft<Value>>(key, drafts)
       .then((draft) => {
         if (isGone || isTouched.current || draft === undefined) return;
-        setShown(draft.value);
+        setShown({ ...draft.value, ...given });
         setFoundAt(draft.at);
       })
       .catch(() => undefined);
     return () => {
       isGone = true;
     };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what was chosen before the form was opened, not afterwards
   }, [key]);
   const setValue = useCallback(
     (next: Value) => {
