@@ -52,7 +52,7 @@ export function DeskPage() {
       {session !== undefined && !isSignedIn && (
         <EmptyState title={w('signInFirst')}>
           <p>{w('signInFirstHelp')}</p>
-          <LinkButton to="/sign-in?to=/desk" look="primary">
+          <LinkButton to="/sign-in?next=/desk" look="primary">
             {w('signIn')}
           </LinkButton>
         </EmptyState>

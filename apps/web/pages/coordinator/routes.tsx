@@ -3,4 +3,5 @@ import type { RouteObject } from 'react-router';
 /** Pages of this area; each is loaded when somebody goes there. */
 export const routes: RouteObject[] = [
   { path: 'desk', lazy: async () => ({ Component: (await import('./desk.page.js')).DeskPage }) },
+  { path: 'triage', lazy: async () => ({ Component: (await import('./triage.page.js')).TriagePage }) },
 ];
