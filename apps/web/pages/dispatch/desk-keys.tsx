@@ -1,0 +1,74 @@
+import { useState } from 'react';
+
+import { CheckField } from '../../ui/fields.js';
+import { Dialog } from '../../ui/dialog.js';
+import { dispatchWords } from '../../words/dispatch.words.js';
+import { useWords } from '../../words/words.js';
+
+const KEPT = 'minyi.desk-keys';
+
+/** Whether the keys of the desk work on this device: whoever speaks to the computer switches them off (WCAG 2.1.4). */
+export function areDeskKeysOn(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+const ROWS = [
+  ['j / k', 'keyMove'],
+  ['Enter', 'keyOpen'],
+  ['a', 'keyAccept'],
+  ['r', 'keyReturn'],
+  ['i', 'keyAssign'],
+  ['p', 'keyProgress'],
+  ['e', 'keyExtend'],
+  ['f', 'keyFinish'],
+  ['s', 'keySign'],
+  ['x', 'keySelect'],
+  ['w', 'keyWhy'],
+  ['?', 'keyHelp'],
+  ['Esc', 'keyEscape'],
+] as const;
+
+/** What the keys do, and whether they do it. */
+export function DeskKeysDialog({ onClose }: { onClose: () => void }) {
+  const w = useWords(dispatchWords);
+  const [isOn, setOn] = useState(areDeskKeysOn);
+  return (
+    <Dialog isOpen title={w('keysTitle')} onClose={onClose}>
+      <CheckField
+        label={w('keysOn')}
+        help={w('keysOnHelp')}
+        isSelected={isOn}
+        onChange={(next) => {
+          setOn(next);
+          try {
+            localStorage.setItem(KEPT, next ? 'on' : 'off');
+          } catch {
+            // a browser that keeps nothing: they stay on
+          }
+        }}
+      />
+      <table className="table dept-keys">
+        <thead>
+          <tr>
+            <th scope="col">{w('key')}</th>
+            <th scope="col">{w('does')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(([key, does]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{w(does)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

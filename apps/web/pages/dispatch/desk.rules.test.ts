@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { actionOf, oneByOne, opensForm, rowAfter, stillThere } from './desk.rules.js';
+
+const pressed = { hasModifier: false, isElsewhere: false };
+
+describe('keys of the desk', () => {
+  test('a letter stands for its act, in either case', () => {
+    expect(actionOf({ ...pressed, key: 'a' })).toBe('accept');
+    expect(actionOf({ ...pressed, key: 'R' })).toBe('returnTask');
+    expect(actionOf({ ...pressed, key: '?' })).toBe('help');
+  });
+
+  test('nothing happens while somebody types, with a modifier, or for other keys', () => {
+    expect(actionOf({ ...pressed, key: 'a', isElsewhere: true })).toBeNull();
+    expect(actionOf({ ...pressed, key: 'a', hasModifier: true })).toBeNull();
+    expect(actionOf({ ...pressed, key: 'Enter' })).toBeNull();
+    expect(actionOf({ ...pressed, key: 'q' })).toBeNull();
+  });
+
+  test('accepting needs no form, returning does', () => {
+    expect(opensForm('accept')).toBe(false);
+    expect(opensForm('returnTask')).toBe(true);
+  });
+});
+
+describe('rows that go', () => {
+  test('the focus stays at its place, and at the end on the last row', () => {
+    expect(rowAfter(3, 10)).toBe(3);
+    expect(rowAfter(9, 5)).toBe(4);
+    expect(rowAfter(0, 0)).toBeNull();
+  });
+
+  test('what left the queue is selected no more', () => {
+    expect([...stillThere(new Set(['a', 'b']), ['b', 'c'])]).toEqual(['b']);
+    const same = new Set(['b']);
+    expect(stillThere(same, ['b'])).toBe(same);
+  });
+});
+
+test('one refusal among many stops nothing and is told with its reason', async () => {
+  const steps: number[] = [];
+  const outcome = await oneByOne(
+    ['1', '2', '3'],
+    (id) => (id === '2' ? Promise.reject(new Error('too late')) : Promise.resolve()),
+    {
+      onStep: ({ done, failed }) => steps.push(done.length + failed.length),
+      reasonOf: (error) => (error instanceof Error ? error.message : ''),
+    },
+  );
+  expect(outcome).toEqual({ done: ['1', '3'], failed: [{ id: '2', why: 'too late' }] });
+  expect(steps).toEqual([1, 2, 3]);
+});
