@@ -13,7 +13,10 @@ type CaseView = LazyExoticComponent<ComponentType<CaseViewProps>>;
  * Workflows whose cases have a page of their own. Every other case is shown by the general page, which needs nothing but the chart:
  * a new workflow works without a line here.
  */
-export const CASE_VIEWS: Partial<Record<string, CaseView>> = {};
+export const CASE_VIEWS: Partial<Record<string, CaseView>> = {
+  issue: lazy(async () => ({ default: (await import('../resident/issue-view.js')).IssueView })),
+  notice: lazy(async () => ({ default: (await import('../resident/notice-view.js')).NoticeView })),
+};
 
 /** The general page, also one press away from every other. */
 export const GeneralCaseView: CaseView = lazy(async () => ({

@@ -1,32 +1,191 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
-import { answered, api } from '../../api/client.js';
+import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
-import { Loading } from '../../ui/problem.js';
-import { StatusChip } from '../../ui/status.js';
-import { shellWords } from '../../words/shell.words.js';
-import { useWords } from '../../words/words.js';
+import { isStaff, useMe, useSession } from '../../app/session.js';
+import { LinkButton } from '../../ui/button.js';
+import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { residentWords } from '../../words/resident.words.js';
+import { useLabel, useWords } from '../../words/words.js';
+import { useActingFor } from './acting-for.js';
+import { ActingForSwitch } from './acting-for-switch.js';
+import { useLookedAt } from './community.js';
+import { DemoNote } from './demo-note.js';
+import { HomeWaiting } from './home-waiting.js';
+import { IssueCard } from './issue-card.js';
+import { RelativeMatters } from './relative-matters.js';
+import './resident.css';
 
-/** The first page. */
+type Home = Schema<'Home'>;
+
+/** The first page: saying something, what waits for me, my building and community. */
 export function HomePage() {
-  const w = useWords(shellWords);
-  const { data } = useQuery({
-    queryKey: keys.list('recent'),
-    queryFn: () => answered(api.GET('/api/v1/cases', { params: { query: { workflow: 'issue', limit: 20 } } })),
-  });
+  const w = useWords(residentWords);
+  const { data: me } = useMe();
+  const { relative } = useActingFor();
+  const { home, error, retry, lookedAt } = useHome();
+  const name = home?.community?.name;
   return (
-    <Page title={w('product')} canBeRead>
-      {data === undefined ? <Loading /> : (
-        <ul>
-          {data.rows.map(({ id, title, status, stage }) => (
-            <li key={id}>
-              <Link to={`/cases/${id}`}>{title}</Link> <StatusChip status={status} label={stage.label} />
-            </li>
+    <Page
+      title={me === undefined ? w('homeTitle') : w('hello', { name: me.name })}
+      canBeRead
+      above={<Where home={home} lookedAt={lookedAt} />}
+    >
+      <ActingForSwitch />
+      {isStaff(me) && (
+        <Box title={w('youWorkHere')}>
+          <p>
+            <LinkButton to="/desk">{w('toDesk')}</LinkButton>
+          </p>
+        </Box>
+      )}
+      <LinkButton to="/report" look="primary" size="big">
+        <span className="resident-say">{w('say')}</span>
+      </LinkButton>
+      {me === undefined && <p className="soft">{w('sayHelp')}</p>}
+      {relative !== null && <RelativeMatters relative={relative} />}
+      {error !== null && home === undefined && <ProblemBox error={error} onRetry={retry} />}
+      {home === undefined && error === null && <Loading />}
+      {home !== undefined && (
+        <>
+          {relative === null && <HomeWaiting home={home} />}
+          {relative === null && <Mine home={home} />}
+          <Around home={home} name={name} />
+        </>
+      )}
+      <DemoNote />
+    </Page>
+  );
+}
+
+/** The community's page for visitors, one's own for residents; staff who live elsewhere see the community of their office. */
+function useHome() {
+  const { data: session } = useSession();
+  const isKnown = session !== undefined;
+  const isIn = session?.person != null && session.secondFactor === 'passed';
+  const lookedAt = useLookedAt({ isNeeded: isKnown && !isIn });
+  const unit = isIn ? undefined : lookedAt.unit;
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.list('home', session?.person ?? null, unit),
+    queryFn: () => answered(api.GET('/api/v1/home', { params: { query: unit === undefined ? {} : { unit } } })),
+    enabled: isKnown && (isIn || unit !== undefined),
+  });
+  return { home: data, error, retry: () => void refetch(), lookedAt: isIn ? null : lookedAt };
+}
+
+interface WhereProps {
+  home: Home | undefined;
+  lookedAt: ReturnType<typeof useLookedAt> | null;
+}
+
+/** Where this is: one's stairwell and community, or a choice of communities for visitors. */
+function Where({ home, lookedAt }: WhereProps) {
+  const w = useWords(residentWords);
+  if (lookedAt !== null && lookedAt.communities.length > 1)
+    return (
+      <select
+        className="input resident-community"
+        aria-label={w('chooseCommunity')}
+        value={lookedAt.unit}
+        onChange={({ target }) => lookedAt.choose(target.value)}
+      >
+        {lookedAt.communities.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    );
+  if (home === undefined) return null;
+  const names = [home.community?.name, home.units[0]?.name].filter((one) => one !== undefined);
+  return (
+    <p className="soft">
+      {names.map((one, index) => (index === 0 ? <bdi key={one}>{one}</bdi> : <bdi key={one}> · {one}</bdi>))}
+    </p>
+  );
+}
+
+/** What I said, support or follow. */
+function Mine({ home }: { home: Home }) {
+  const w = useWords(residentWords);
+  const inLabel = useLabel();
+  if (home.person === null) return null;
+  const shown = [...home.needs, ...home.mine].slice(0, 4);
+  return (
+    <section className="stack" aria-labelledby="home-mine">
+      <div className="row apart">
+        <h2 id="home-mine">{w('myMatters')}</h2>
+        {shown.length > 0 && <Link to="/my">{w('seeAll')}</Link>}
+      </div>
+      {shown.length === 0 ? (
+        <p className="soft">{w('nothingSaid')}</p>
+      ) : (
+        <ul className="tiles">
+          {shown.map((one) => (
+            <IssueCard
+              key={one.case}
+              {...cardOf(one)}
+              relation={one.relations[0] === undefined ? undefined : inLabel(one.relations[0].label)}
+            />
           ))}
         </ul>
       )}
-    </Page>
+    </section>
   );
+}
+
+/** What goes on around: how many are open, and the matters that moved last. */
+function Around({ home, name }: { home: Home; name: string | undefined }) {
+  const w = useWords(residentWords);
+  const { numbers, recent } = home;
+  const facts = [
+    ['open', numbers.open, '/issues'],
+    ['doneYear', numbers.done, '/issues?status=done'],
+    ['overdue', numbers.overdue, '/issues?overdue=true'],
+  ] as const;
+  return (
+    <section className="stack" aria-labelledby="home-around">
+      <div className="row apart">
+        <h2 id="home-around">{name === undefined ? w('around') : w('aroundOf', { name })}</h2>
+        <Link to="/issues">{w('seeAll')}</Link>
+      </div>
+      <ul className="resident-numbers">
+        {facts.map(([word, n, to]) => (
+          <li key={word}>
+            <Link to={to}>
+              <strong className="number">{n}</strong> {w(word)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {recent.length === 0 ? (
+        <EmptyState title={w('nothingAround')}>
+          <p>{w('nothingAroundHelp')}</p>
+        </EmptyState>
+      ) : (
+        <ul className="tiles">
+          {recent.map((one) => (
+            <IssueCard key={one.case} {...cardOf(one)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function cardOf({
+  case: id,
+  title,
+  status,
+  stage,
+  place,
+  unit,
+  changedAt,
+  supporters,
+  photo,
+  isLate,
+}: Home['recent'][number]) {
+  return { id, title, status, stage, place: place?.name ?? unit.name, changedAt, supporters, photo, isLate };
 }
