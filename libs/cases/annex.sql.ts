@@ -4,6 +4,7 @@ import type { Instant, Label } from '#libs/engine';
 /** What tables show beside a case: where it is, who has it, and how its time stands. */
 export interface CaseAnnex {
   id: string;
+  /** A part has the category of what it is part of: a task that of its issue. */
   category: string | null;
   /** Unit of the place, from the lookups. */
   place: string | null;
@@ -24,10 +25,11 @@ export interface CaseAnnex {
 export function caseAnnexes(database: Pick<Database, 'query'>, ids: readonly string[]): Promise<CaseAnnex[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return database.query<CaseAnnex>(
-    `select c.id, c.category, p.value as place, d.state, d.label, d.since,
+    `select c.id, coalesce(o.category, c.category) as category, p.value as place, d.state, d.label, d.since,
             coalesce(w.subject, d.unit) as holder, k.name as clock, k.due_at as "dueAt",
             h.name as "pausedClock", h.since as "pausedSince"
      from cases c
+       left join cases o on o.id = c.parent
        left join lateral (select l.value from case_lookups l where l.case_id = c.id and l.key = 'place' limit 1) p on true
        left join lateral (
          select d.state, d.label, d.since, d.unit from desk d where d.case_id = c.id
