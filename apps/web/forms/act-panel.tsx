@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 
 import type { Schema } from '../api/client.js';
+import { ACT_FORMS } from '../pages/cases/act-forms.js';
 import { Button } from '../ui/button.js';
-import { Box } from '../ui/problem.js';
+import { Box, Loading } from '../ui/problem.js';
 import { formWords } from '../words/form.words.js';
 import { useLabel, useWords } from '../words/words.js';
-import { ActForm } from './act-form.js';
+import { ActForm, type FormInHand } from './act-form.js';
 import type { ReferencePlace } from './references.js';
 
 interface ActPanelProps {
@@ -14,10 +15,15 @@ interface ActPanelProps {
   /** Acts a page offers in its own way elsewhere. */
   without?: readonly string[];
   onBehalfOf?: string;
+  /** What somebody should know before an act, above its form. */
+  advice?: (act: string) => ReactNode;
+  /** What helps to fill in the form of an act. */
+  beside?: (act: string, form: FormInHand) => ReactNode;
 }
 
 /** What the reader may do on a case now: a list of acts, each with its form. The first is the one that is waited for. */
-export function ActPanel({ seen, parts, without = [], onBehalfOf }: ActPanelProps) {
+export function ActPanel(props: ActPanelProps) {
+  const { seen, without = [] } = props;
   const w = useWords(formWords);
   const inLabel = useLabel();
   const [open, setOpen] = useState<string | null>(null);
@@ -50,24 +56,51 @@ export function ActPanel({ seen, parts, without = [], onBehalfOf }: ActPanelProp
           ))}
         </ul>
       ) : (
-        <>
-          <h3>{inLabel(chosen.label)}</h3>
-          <ActForm
-            key={chosen.act}
-            caseId={seen.id}
-            version={seen.version}
-            unit={seen.unit}
-            parts={parts}
-            onBehalfOf={onBehalfOf}
-            {...chosen}
-            onCancel={() => setOpen(null)}
-            onDone={() => {
-              setSaid(w('sent', { act: inLabel(chosen.label) }));
-              setOpen(null);
-            }}
-          />
-        </>
+        <OpenAct
+          key={chosen.act}
+          {...props}
+          ability={chosen}
+          onCancel={() => setOpen(null)}
+          onDone={() => {
+            setSaid(w('sent', { act: inLabel(chosen.label) }));
+            setOpen(null);
+          }}
+        />
       )}
     </section>
+  );
+}
+
+interface OpenActProps extends ActPanelProps {
+  ability: Schema<'Ability'>;
+  onCancel: () => void;
+  onDone: () => void;
+}
+
+/** The form of the act that was chosen: its own where it has one. */
+function OpenAct({ seen, parts, onBehalfOf, advice, beside, ability, onCancel, onDone }: OpenActProps) {
+  const inLabel = useLabel();
+  const Special = ACT_FORMS[`${seen.workflow}.${ability.act}`];
+  return (
+    <>
+      <h3>{inLabel(ability.label)}</h3>
+      {advice?.(ability.act)}
+      {Special === undefined ? (
+        <ActForm
+          caseId={seen.id}
+          version={seen.version}
+          unit={seen.unit}
+          parts={parts}
+          onBehalfOf={onBehalfOf}
+          {...ability}
+          beside={beside === undefined ? undefined : (form) => beside(ability.act, form)}
+          {...{ onCancel, onDone }}
+        />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <Special {...{ seen, ability, onBehalfOf, onCancel, onDone }} />
+        </Suspense>
+      )}
+    </>
   );
 }

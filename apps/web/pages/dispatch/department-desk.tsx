@@ -150,14 +150,34 @@ function TaskList({ rows, name }: { rows: readonly Row[]; name: string }) {
   };
   const onAction = (action: DeskAction, row: Row | null): void => {
     setSaid('');
-    if (action === 'help') { setOpen({ kind: 'keys' }); return; }
-    if ((action === 'accept' || action === 'assignInside') && selected.size > 0) { setOpen({ kind: action }); return; }
-    if (row === null) { setSaid(w('chooseRow')); return; }
-    if (action === 'select') { toggle(row); return; }
-    if (action === 'why') { setOpen({ kind: 'clocks', row }); return; }
-    if (!row.acts.some(({ act }) => act === action))
-      { setSaid(w('notNow', { act: w(`do_${action}`), name: nameOf(row), state: inLabel(row.label) })); return; }
-    if (opensForm(action)) { setOpen({ kind: 'act', act: action, row }); return; }
+    if (action === 'help') {
+      setOpen({ kind: 'keys' });
+      return;
+    }
+    if ((action === 'accept' || action === 'assignInside') && selected.size > 0) {
+      setOpen({ kind: action });
+      return;
+    }
+    if (row === null) {
+      setSaid(w('chooseRow'));
+      return;
+    }
+    if (action === 'select') {
+      toggle(row);
+      return;
+    }
+    if (action === 'why') {
+      setOpen({ kind: 'clocks', row });
+      return;
+    }
+    if (!row.acts.some(({ act }) => act === action)) {
+      setSaid(w('notNow', { act: w(`do_${action}`), name: nameOf(row), state: inLabel(row.label) }));
+      return;
+    }
+    if (opensForm(action)) {
+      setOpen({ kind: 'act', act: action, row });
+      return;
+    }
     accept.mutate({ id: row.id, name: nameOf(row) });
   };
   const frame = useDeskKeys({ rows, onAction });
