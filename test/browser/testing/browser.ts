@@ -2,11 +2,13 @@ import { afterAll, beforeAll } from '@jest/globals';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
+import type { DemoPersonKey } from '#apps/demo';
 import type { Platform } from '#apps/platform';
 import { createServer, type Server } from '#apps/server';
 import { readTestConfig } from '#libs/config';
 
 import { openTestPlatform } from '../../features/api/testing/api.js';
+import { Neighbourhood } from './neighbourhood.js';
 
 /** The windows people look through: a phone held upright, a desk. */
 export const WIDTHS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } } as const;
@@ -24,18 +26,32 @@ export interface Looked {
 export interface Installation {
   readonly origin: string;
   readonly platform: Platform;
+  /** People who get things under way before a page is looked at. */
+  readonly neighbourhood: Neighbourhood;
   /** Opens a path in a window of its own, which has no memory of others. */
-  look(path: string, options?: BrowserContextOptions): Promise<Looked>;
+  look(path: string, options?: LookOptions): Promise<Looked>;
+}
+
+/** A window, who sits before it, and how they like pages shown. */
+export interface LookOptions extends BrowserContextOptions {
+  /** Somebody who is signed in already. */
+  as?: DemoPersonKey;
+  /** The same, by id. */
+  person?: string;
+  preferences?: { size?: 'large'; theme?: 'dark' | 'light'; contrast?: 'high'; language?: 'zh' | 'en' };
 }
 
 /** One server and one browser for all tests of a file. */
 export function testInstallation(): Installation {
-  let opened: { platform: Platform; server: Server; browser: Browser; origin: string } | undefined;
+  let opened:
+    { platform: Platform; server: Server; browser: Browser; origin: string; neighbourhood: Neighbourhood } | undefined;
   beforeAll(async () => {
     const platform = await openTestPlatform();
     const server = await createServer(platform);
     await server.app.listen(0, '127.0.0.1');
-    opened = { platform, server, browser: await openBrowser(), origin: await server.app.getUrl() };
+    const origin = await server.app.getUrl();
+    const neighbourhood = new Neighbourhood({ origin, platform });
+    opened = { platform, server, browser: await openBrowser(), origin, neighbourhood };
   }, 120_000);
   afterAll(async () => {
     await opened?.browser.close();
@@ -52,7 +68,18 @@ export function testInstallation(): Installation {
     get platform() {
       return now().platform;
     },
-    look: (path, options = {}) => look(now().browser, { origin: now().origin, path, options }),
+    get neighbourhood() {
+      return now().neighbourhood;
+    },
+    look: async (path, { as, person, preferences, ...options } = {}) => {
+      const { browser, origin, neighbourhood } = now();
+      const cookie = await (as !== undefined
+        ? neighbourhood.cookie(as)
+        : person !== undefined
+          ? neighbourhood.cookieOf(person)
+          : null);
+      return look(browser, { origin, path, options, cookie, preferences: preferences ?? {} });
+    },
   };
 }
 
@@ -73,10 +100,22 @@ interface Address {
   origin: string;
   path: string;
   options: BrowserContextOptions;
+  cookie: string | null;
+  preferences: object;
 }
 
-async function look(browser: Browser, { origin, path, options }: Address): Promise<Looked> {
+async function look(browser: Browser, { origin, path, options, cookie, preferences }: Address): Promise<Looked> {
   const context = await browser.newContext(options);
+  if (cookie !== null) {
+    const [name = '', value = ''] = cookie.split('=', 2);
+    await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
+  }
+  if (Object.keys(preferences).length > 0) {
+    const kept = JSON.stringify(JSON.stringify(preferences));
+    await context.addInitScript(
+      `localStorage.getItem('minyi.preferences') ?? localStorage.setItem('minyi.preferences', ${kept})`,
+    );
+  }
   const complaints: string[] = [];
   await context.route(
     (url) => url.origin !== origin && url.protocol !== 'data:',
@@ -93,8 +132,20 @@ async function look(browser: Browser, { origin, path, options }: Address): Promi
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${String(response.status())} ${response.url()}`);
   });
-  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  if (path.startsWith('/api/')) {
+    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    return { page, complaints };
+  }
+  await page.goto(`${origin}${path}`);
+  await settled(page);
   return { page, complaints };
+}
+
+/** Waits until a page shows what it has read. */
+export async function settled(page: Page): Promise<void> {
+  // the stream of changes stays open, the network is never idle: a page is there once it has its heading and reads nothing more
+  await page.locator('h1').first().waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
 /** What axe finds against the accessibility of the page, one line each. Evaluated from outside: the page's own rules let no script in. */
@@ -113,7 +164,21 @@ export function inPage<Value>(page: Page, expression: string): Promise<Value> {
 
 /** How many pixels the page is wider than its window. */
 export function sideways(page: Page): Promise<number> {
-  return inPage(page, 'document.documentElement.scrollWidth - window.innerWidth');
+  return inPage(page, 'Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+}
+
+/** Ways to see a page: what somebody has chosen under “显示”. */
+export const MODES = {
+  plain: {},
+  large: { size: 'large' },
+  dark: { theme: 'dark' },
+  contrast: { contrast: 'high' },
+} as const;
+
+/** Shows the page that is open in another mode, as its own switches do, without reading it anew. */
+export function inMode(page: Page, mode: { size?: string; theme?: string; contrast?: string }): Promise<void> {
+  const chosen = JSON.stringify({ size: 'normal', theme: 'light', contrast: 'normal', ...mode });
+  return inPage(page, `void Object.assign(document.documentElement.dataset, ${chosen})`);
 }
 
 /** Unfolds everything that can be unfolded. */

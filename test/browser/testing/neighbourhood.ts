@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+
+import { unitId, type DemoPersonKey } from '#apps/demo';
+import type { Platform } from '#apps/platform';
+
+import { SignedIn } from '../../sign-in/sign-in.js';
+
+/** Where pages are looked at and what they are looked at with. */
+interface Place {
+  origin: string;
+  platform: Platform;
+}
+
+interface Answer {
+  id: string;
+  code?: string;
+  detail?: string;
+  rows: { id: string; entry: string }[];
+  states: { id: string }[];
+  stage: { key: string };
+}
+
+const LIMIN = unitId('limin');
+const BUILDING = unitId('limin-b9');
+const STAIRWELL = unitId('limin-b9-s3');
+const HEATING = unitId('heating');
+
+/** People of the demonstration who get things under way, over HTTP as anybody would. */
+export class Neighbourhood {
+  readonly #signedIn: SignedIn;
+
+  constructor(private readonly place: Place) {
+    this.#signedIn = new SignedIn(() => place.platform);
+  }
+
+  /** The cookie of a demo person, for a browser that need not type a password. */
+  cookie(who: DemoPersonKey): Promise<string> {
+    return this.#signedIn.demo(who);
+  }
+
+  /** The cookie of anybody in the registry. */
+  cookieOf(person: string): Promise<string> {
+    return this.#signedIn.person(person);
+  }
+
+  /** Somebody says that something is wrong; answers the issue. */
+  async reported(
+    title: string,
+    { by = 'resident' as DemoPersonKey, unit = LIMIN, place = BUILDING } = {},
+  ): Promise<string> {
+    const input = { danger: false, title, description: `${title}，已经三天了。`, unit, place };
+    return (await this.send(by, 'cases', { workflow: 'issue', input })).id;
+  }
+
+  async act(who: DemoPersonKey, id: string, act: string, input: object = {}): Promise<void> {
+    await this.send(who, `cases/${id}/acts`, { act, input });
+  }
+
+  /** An issue whose residents say what they think of it; answers issue and deliberation. */
+  async deliberated(title: string): Promise<{ issue: string; deliberation: string }> {
+    const issue = await this.reported(title, { by: 'neighbour', place: STAIRWELL });
+    await this.act('collector', issue, 'reply', { text: '已经收到，先问清楚由谁决定。' });
+    await this.act('collector', issue, 'sortAsCommon', { category: 'lift' });
+    await this.act('adviser', issue, 'stateCompetence', { decides: 'owners', text: '由业主共同决定。' });
+    await this.act('coordinator', issue, 'chooseLevel', { level: 'building' });
+    const deliberation = await this.child(issue, 'deliberation');
+    const say = await this.send('neighbour', `deliberations/${deliberation}/statements`, {
+      text: '费用按楼层分担，一楼不出钱。',
+    });
+    await this.send(
+      'coordinator',
+      `deliberations/${deliberation}/statements/${String(Reflect.get(say, 'number'))}/moderate`,
+      { show: true },
+    );
+    return { issue, deliberation };
+  }
+
+  /** An issue that the heating company has to see to; answers issue and task. */
+  async dispatched(title: string): Promise<{ issue: string; task: string }> {
+    const issue = await this.reported(title);
+    await this.act('collector', issue, 'reply', { text: '已经收到，马上联系。' });
+    await this.act('collector', issue, 'sortAsCommon', { category: 'heating' });
+    await this.act('adviser', issue, 'stateCompetence', { decides: 'department', text: '供热设施由供热单位维护。' });
+    await this.act('coordinator', issue, 'takeDirectLine', { reason: 'statutory_duty', text: '法定职责，直接派单。' });
+    await this.act('coordinator', issue, 'dispatch', { measure: '更换阀门。', lead: HEATING, class: 'general' });
+    return { issue, task: await this.child(issue, 'task') };
+  }
+
+  /** A ballot of owners of a stairwell that takes papers: nobody waits seven days in a test. */
+  async voting(title: string): Promise<{ ballot: string; voters: string[] }> {
+    const roll = { of: 'owners', unit: STAIRWELL };
+    const input = { taking: 'papers', title, unit: STAIRWELL, rule: 'owners-special', roll };
+    const { id } = await this.send('coordinator', 'cases', { workflow: 'ballot', input });
+    const { ballots, database } = this.place.platform;
+    await until(() => database.transaction((tx) => ballots.ballotOf(tx, id)));
+    const units = await database.transaction(async (tx) => {
+      await ballots.open(tx, id, { closesAt: '2099-01-01T00:00:00.000Z' });
+      return ballots.papers.roll(tx, id);
+    });
+    return { ballot: id, voters: units.flatMap(({ casters }) => casters.slice(0, 1)) };
+  }
+
+  /** The child of a case that a workflow has, once it is there. */
+  child(id: string, workflow: string): Promise<string> {
+    return until(async () => {
+      const { rows } = await this.read('coordinator', `cases?parent=${id}&workflow=${workflow}&status=active`);
+      return rows[0]?.id ?? null;
+    });
+  }
+
+  async read(who: DemoPersonKey, path: string): Promise<Answer> {
+    return this.answer(
+      await fetch(`${this.place.origin}/api/v1/${path}`, { headers: { cookie: await this.cookie(who) } }),
+    );
+  }
+
+  private async send(who: DemoPersonKey, path: string, body: object): Promise<Answer> {
+    return this.answer(
+      await fetch(`${this.place.origin}/api/v1/${path}`, {
+        method: 'POST',
+        headers: {
+          cookie: await this.cookie(who),
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        },
+        body: JSON.stringify(body),
+      }),
+    );
+  }
+
+  private async answer(response: Response): Promise<Answer> {
+    const body = (await response.json()) as Answer;
+    if (!response.ok)
+      throw new Error(`${response.url}: ${String(body.code)} ${String(body.detail)} ${JSON.stringify(body)}`);
+    return body;
+  }
+}
+
+const PATIENCE_MS = 20_000;
+
+/** What something comes to once it is there. */
+export async function until<T>(look: () => Promise<T | null>): Promise<T> {
+  const begin = performance.now();
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (performance.now() - begin > PATIENCE_MS) throw new Error('it did not come');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
