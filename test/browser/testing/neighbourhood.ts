@@ -20,6 +20,12 @@ interface Answer {
   stage: { key: string };
 }
 
+interface Report {
+  by?: DemoPersonKey;
+  unit?: string;
+  place?: string;
+}
+
 const LIMIN = unitId('limin');
 const BUILDING = unitId('limin-b9');
 const STAIRWELL = unitId('limin-b9-s3');
@@ -44,25 +50,22 @@ export class Neighbourhood {
   }
 
   /** Somebody says that something is wrong; answers the issue. */
-  async reported(
-    title: string,
-    { by = 'resident' as DemoPersonKey, unit = LIMIN, place = BUILDING } = {},
-  ): Promise<string> {
+  async reported(title: string, { by, unit = LIMIN, place = BUILDING }: Report = {}): Promise<string> {
     const input = { danger: false, title, description: `${title}，已经三天了。`, unit, place };
-    return (await this.send(by, 'cases', { workflow: 'issue', input })).id;
+    return (await this.send(by ?? 'resident', 'cases', { workflow: 'issue', input })).id;
   }
 
-  async act(who: DemoPersonKey, id: string, act: string, input: object = {}): Promise<void> {
+  async act(who: DemoPersonKey, id: string, [act, input = {}]: readonly [act: string, input?: object]): Promise<void> {
     await this.send(who, `cases/${id}/acts`, { act, input });
   }
 
   /** An issue whose residents say what they think of it; answers issue and deliberation. */
   async deliberated(title: string): Promise<{ issue: string; deliberation: string }> {
     const issue = await this.reported(title, { by: 'neighbour', place: STAIRWELL });
-    await this.act('collector', issue, 'reply', { text: '已经收到，先问清楚由谁决定。' });
-    await this.act('collector', issue, 'sortAsCommon', { category: 'lift' });
-    await this.act('adviser', issue, 'stateCompetence', { decides: 'owners', text: '由业主共同决定。' });
-    await this.act('coordinator', issue, 'chooseLevel', { level: 'building' });
+    await this.act('collector', issue, ['reply', { text: '已经收到，先问清楚由谁决定。' }]);
+    await this.act('collector', issue, ['sortAsCommon', { category: 'lift' }]);
+    await this.act('adviser', issue, ['stateCompetence', { decides: 'owners', text: '由业主共同决定。' }]);
+    await this.act('coordinator', issue, ['chooseLevel', { level: 'building' }]);
     const deliberation = await this.child(issue, 'deliberation');
     const say = await this.send('neighbour', `deliberations/${deliberation}/statements`, {
       text: '费用按楼层分担，一楼不出钱。',
@@ -78,11 +81,14 @@ export class Neighbourhood {
   /** An issue that the heating company has to see to; answers issue and task. */
   async dispatched(title: string): Promise<{ issue: string; task: string }> {
     const issue = await this.reported(title);
-    await this.act('collector', issue, 'reply', { text: '已经收到，马上联系。' });
-    await this.act('collector', issue, 'sortAsCommon', { category: 'heating' });
-    await this.act('adviser', issue, 'stateCompetence', { decides: 'department', text: '供热设施由供热单位维护。' });
-    await this.act('coordinator', issue, 'takeDirectLine', { reason: 'statutory_duty', text: '法定职责，直接派单。' });
-    await this.act('coordinator', issue, 'dispatch', { measure: '更换阀门。', lead: HEATING, class: 'general' });
+    await this.act('collector', issue, ['reply', { text: '已经收到，马上联系。' }]);
+    await this.act('collector', issue, ['sortAsCommon', { category: 'heating' }]);
+    await this.act('adviser', issue, ['stateCompetence', { decides: 'department', text: '供热设施由供热单位维护。' }]);
+    await this.act('coordinator', issue, [
+      'takeDirectLine',
+      { reason: 'statutory_duty', text: '法定职责，直接派单。' },
+    ]);
+    await this.act('coordinator', issue, ['dispatch', { measure: '更换阀门。', lead: HEATING, class: 'general' }]);
     return { issue, task: await this.child(issue, 'task') };
   }
 
