@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
@@ -13,13 +13,7 @@ import { useWords } from '../../words/words.js';
 import { GeneralDesk } from './general-desk.js';
 import './coordinator.css';
 
-// the desk of a department stands beside the other pages of dispatch
-const found = import.meta.glob<{ DepartmentDesk: ComponentType }>('../dispatch/department-desk.tsx');
-const [readDepartmentDesk] = Object.values(found);
-const DepartmentDesk =
-  readDepartmentDesk === undefined
-    ? null
-    : lazy(async () => ({ default: (await readDepartmentDesk()).DepartmentDesk }));
+const DepartmentDesk = lazy(async () => ({ default: (await import('../dispatch/department-desk.js')).DepartmentDesk }));
 
 /** What waits for whoever is signed in. */
 export function DeskPage() {
@@ -40,14 +34,12 @@ export function DeskPage() {
   const isEverything = params.get('view') === 'all';
   const doesTasks =
     holds(me, 'department') || ((counts?.queues.length ?? 0) > 0 && !holds(me, 'coordinator', 'collector', 'hotline'));
-  const isDepartment = DepartmentDesk !== null && doesTasks && !isEverything;
+  const isDepartment = doesTasks && !isEverything;
   return (
     <Page
       title={w('desk')}
       width="full"
-      actions={
-        me !== undefined && <DeskLinks doesTasks={doesTasks && DepartmentDesk !== null} isEverything={isEverything} />
-      }
+      actions={me !== undefined && <DeskLinks doesTasks={doesTasks} isEverything={isEverything} />}
     >
       {session !== undefined && !isSignedIn && (
         <EmptyState title={w('signInFirst')}>

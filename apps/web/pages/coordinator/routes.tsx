@@ -4,4 +4,5 @@ import type { RouteObject } from 'react-router';
 export const routes: RouteObject[] = [
   { path: 'desk', lazy: async () => ({ Component: (await import('./desk.page.js')).DeskPage }) },
   { path: 'triage', lazy: async () => ({ Component: (await import('./triage.page.js')).TriagePage }) },
+  { path: 'ledger', lazy: async () => ({ Component: (await import('./ledger.page.js')).LedgerPage }) },
 ];

@@ -21,6 +21,11 @@ interface TriageActsProps {
   onDone: (act: Label) => void;
 }
 
+/** What the report has said already is not asked again. */
+function knownOf({ category }: Schema<'Case'>, act: string): FormValue | undefined {
+  return act.startsWith('sortAs') && category !== null ? { category } : undefined;
+}
+
 /** What can be done with the report in hand, each with its number on the keyboard. */
 export function TriageActs({ seen, open, onOpen, onDone }: TriageActsProps) {
   const w = useWords(triageWords);
@@ -73,7 +78,7 @@ export function TriageActs({ seen, open, onOpen, onDone }: TriageActsProps) {
             version={seen.version}
             unit={seen.unit}
             {...chosen}
-            given={open?.given}
+            given={open?.given ?? knownOf(seen, chosen.act)}
             onCancel={() => onOpen(null)}
             onDone={() => {
               onOpen(null);
