@@ -74,6 +74,15 @@ export class Ledger {
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
+  /** The case that has an account number in the book of this realm; `null`: none has. */
+  async caseNumbered(tx: Pick<Tx, 'query'>, number: string): Promise<string | null> {
+    const rows = await tx.query<{ id: string }>(
+      'select case_id as id from ledger_numbers where realm = $1 and lower(number) = lower($2) limit 1',
+      [this.realm, number],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /**
    * A unit's document of a period: as it was written when that was over, else as it reads now; of a period under way as far as that
    * has come, marked as provisional.

@@ -182,6 +182,7 @@ export const exchangeEndpoints = {
     tag: 'cases',
     admits: 'signedIn',
     summary: { zh: '按外部编号找事项', en: 'Find a case by the number another system knows it by' },
+    description: 'Our own account numbers are found under the system `ledger`.',
     params: numberParams,
     answers: { 200: { description: 'The case', schema: numberAnswer } },
     errors: ['case.unknown'],

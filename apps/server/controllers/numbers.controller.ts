@@ -8,6 +8,9 @@ import type { HttpRequest } from '../http/http.types.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 
+/** System under which our own account numbers are found. */
+const OUR_BOOK = 'ledger';
+
 /** Numbers other systems know our cases by. What the caller may not see has none. */
 @Controller()
 export class NumbersController {
@@ -19,9 +22,14 @@ export class NumbersController {
   @Route(endpoints.findNumber)
   async find(@Req() request: HttpRequest) {
     const { caller, params } = await this.gate.enter(endpoints.findNumber, request);
-    const id = (await this.platform.exchange.numbers.caseOf(params.system, params.number)) ?? refuse('case.unknown');
+    const id = (await this.caseOf(params)) ?? refuse('case.unknown');
     if ((await this.platform.reader.glance(id, caller)) === null) refuse('case.unknown');
     return { case: id };
+  }
+
+  private caseOf({ system, number }: { system: string; number: string }): Promise<string | null> {
+    const { exchange, ledger, database } = this.platform;
+    return system === OUR_BOOK ? ledger.caseNumbered(database, number) : exchange.numbers.caseOf(system, number);
   }
 
   @Route(endpoints.listNumbers)
