@@ -7,7 +7,7 @@ import type { Registry } from '#libs/registry';
 import type { ChartMarks } from '../charts/chart.model.js';
 import { isUnitsWork } from './own-work.rules.js';
 import { eyesOn, seenSide, type Eyes } from './eyes.rules.js';
-import { marksOf } from './path.js';
+import { marksOf, pathOf, type PathEntry } from './path.js';
 
 /** A case, the eyes on it, and who looks; `null` a visitor. */
 interface Glance {
@@ -122,6 +122,11 @@ export class CaseReader {
   /** Where the case is and where it has been, for its chart. */
   marks(registered: Registered, caseId: string): Promise<ChartMarks> {
     return marksOf(this.parts.cases, registered, caseId);
+  }
+
+  /** Where the case stood after each entry that moved it. */
+  path(registered: Registered, caseId: string): Promise<PathEntry[]> {
+    return pathOf(this.parts, registered, caseId);
   }
 
   /** Whose eyes a list is made for. */

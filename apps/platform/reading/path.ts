@@ -35,6 +35,45 @@ export async function stagesAlong(
   registered: Registered,
   caseId: string,
 ): Promise<StagedEntry[]> {
+  const along = await replayed({ cases, database }, registered, caseId);
+  return along.map(({ entry, stored }) => ({
+    entry,
+    stage: stored === null ? null : registered.workflow.summary(stored.context, stored.value).stage,
+  }));
+}
+
+/** Where a case stood after an entry that moved it. */
+export interface PathEntry {
+  seq: number;
+  at: string;
+  /** Ids of the state nodes, outermost included. */
+  states: string[];
+}
+
+/** The way of a case: an entry that left it where it was is left out. */
+export async function pathOf(
+  parts: { cases: Cases; database: Database },
+  registered: Registered,
+  caseId: string,
+): Promise<PathEntry[]> {
+  const along = await replayed(parts, registered, caseId);
+  let before = '';
+  return along.flatMap(({ entry, stored }) => {
+    if (stored === null) return [];
+    const states = activeNodes(registered, stored);
+    const stands = states.join(' ');
+    if (stands === before) return [];
+    before = stands;
+    return [{ seq: entry.seq, at: entry.at, states }];
+  });
+}
+
+/** Each entry with what it led to; `null` where it changed nothing, or where that cannot be told any more. */
+async function replayed(
+  { cases, database }: { cases: Cases; database: Database },
+  registered: Registered,
+  caseId: string,
+): Promise<{ entry: JournalEntry; stored: Stored | null }[]> {
   const entries = await journalOf(cases, caseId);
   const policies = [...new Set(entries.flatMap(({ body }) => policiesIn(body)))];
   await database.transaction((tx) => cases.policies.ensure(tx, policies), { readOnly: true });
@@ -43,9 +82,9 @@ export async function stagesAlong(
   return entries.map((entry) => {
     const next = isLost ? null : attempt(() => applied(cases, registered, { stored, entry }));
     isLost ||= next === 'lost';
-    if (next === null || next === 'lost') return { entry, stage: null };
+    if (next === null || next === 'lost') return { entry, stored: null };
     stored = next;
-    return { entry, stage: registered.workflow.summary(next.context, next.value).stage };
+    return { entry, stored };
   });
 }
 

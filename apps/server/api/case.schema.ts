@@ -273,6 +273,18 @@ export const asOfBody = z
   })
   .meta({ id: 'CaseAsOf' });
 
+export const casePathBody = z
+  .object({
+    rows: z.array(
+      z.object({
+        seq: z.number().int(),
+        at: instant,
+        states: z.array(z.string()).describe('Ids of the states it stood in afterwards, outer ones included'),
+      }),
+    ),
+  })
+  .meta({ id: 'CasePath' });
+
 export const LANGUAGES_OF_CHARTS = ['zh', 'en'] as const;
 export const chartQuery = z.strictObject({
   format: z.enum(['svg', 'mermaid', 'dot']).default('svg'),

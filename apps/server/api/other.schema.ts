@@ -34,6 +34,16 @@ export const workflowBody = workflowRow
   .extend({
     stages: z.array(z.object({ key: z.string(), label })),
     relations: z.array(z.object({ key: z.string(), label })),
+    states: z
+      .array(
+        z.object({
+          id: z.string(),
+          label,
+          parent: z.string().nullable().describe('Id of the state around it'),
+          kind: z.enum(['plain', 'compound', 'parallel', 'final', 'history']),
+        }),
+      )
+      .describe('The boxes of its chart, outer ones first'),
     acts: z.array(act),
     clocks: z.array(z.object({ name: z.string(), label })),
     receives: z.array(z.string()).describe('Events other cases and systems may tell'),

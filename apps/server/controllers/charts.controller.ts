@@ -35,6 +35,14 @@ export class ChartsController {
     await this.send(request, reply, { ...query, registered, marks });
   }
 
+  @Route(endpoints.readPath)
+  async path(@Req() request: HttpRequest) {
+    const { caller, params } = await this.gate.visit(endpoints.readPath, request);
+    const seen = (await this.platform.reader.glance(params.id, caller)) ?? refuse('case.unknown');
+    const registered = this.platform.workflows.get(seen.view.workflow) ?? refuse('workflow.unknown');
+    return { rows: await this.platform.reader.path(registered, params.id) };
+  }
+
   @Route(endpoints.drawWorkflow)
   async drawWorkflow(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
     const { params, query } = await this.gate.visit(endpoints.drawWorkflow, request);

@@ -1,3 +1,4 @@
+import { chartModel } from '#apps/platform';
 import { formOf, type JsonObject, type Label, type Registered } from '#libs/engine';
 
 import type { WorkflowBody } from '../api/other.schema.js';
@@ -22,6 +23,7 @@ export function presentWorkflow(registered: Registered, mayStart: boolean): Work
     ...presentWorkflowRow(registered, mayStart),
     stages: labelled(workflow.texts.stages),
     relations: labelled(workflow.texts.relations),
+    states: chartModel(registered).states.map(({ id, label, parent, kind }) => ({ id, label, parent, kind })),
     acts: Object.entries(workflow.acts).map(([act, { label, help, confirm, who }]) => ({
       act,
       label,

@@ -4334,6 +4334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项走过的路 · The way of a case: where it stood after each entry that moved it */
+        get: operations["readPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/chart": {
         parameters: {
             query?: never;
@@ -5290,6 +5307,34 @@ export interface components {
             /** @description Effects that failed for good and wait for somebody */
             incidents: number;
         };
+        CaseAnnex: {
+            unitName: string;
+            place: components["schemas"]["NamedUnit"] | null;
+            category: components["schemas"]["Label"] | null;
+            /** @description Our account number */
+            number: string | null;
+            /** @description Numbers others know it by; for those who work on cases */
+            numbers: {
+                system: string;
+                number: string;
+            }[];
+            /** @description Unit whose turn it is */
+            holder: components["schemas"]["NamedUnit"] | null;
+            state: string | null;
+            /** @description What it waits for first */
+            waitsFor: components["schemas"]["Label"] | null;
+            since: string | null;
+            /** @description The clock that is due first */
+            clock: components["schemas"]["Label"] | null;
+            dueAt: string | null;
+            isOverdue: boolean;
+            /** @description A clock that stands still, since when and why */
+            paused: {
+                clock: components["schemas"]["Label"];
+                since: string | null;
+                why: components["schemas"]["Label"];
+            } | null;
+        };
         CaseAsOf: {
             id: string;
             seq: number;
@@ -5323,6 +5368,24 @@ export interface components {
             rows: components["schemas"]["CaseRow"][];
             /** @description Cursor of the next page; null at the end */
             next: string | null;
+            /** @description When asked for */
+            total?: {
+                count: number;
+                /** @description There are more than were counted */
+                isMore: boolean;
+            };
+        };
+        CasePath: {
+            rows: {
+                seq: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 in UTC with milliseconds
+                 */
+                at: string;
+                /** @description Ids of the states it stood in afterwards, outer ones included */
+                states: string[];
+            }[];
         };
         CaseRow: {
             id: string;
@@ -5351,6 +5414,8 @@ export interface components {
             changedAt: string;
             nextDueAt: string | null;
             parent: string | null;
+            /** @description In lists */
+            annex?: components["schemas"]["CaseAnnex"];
             /** @description Acts the caller may do now, when asked for */
             abilities?: {
                 act: string;
@@ -5913,6 +5978,7 @@ export interface components {
              * @description ISO 8601 in UTC with milliseconds
              */
             since: string;
+            annex: components["schemas"]["CaseAnnex"];
         };
         DeskPage: {
             rows: components["schemas"]["DeskItem"][];
@@ -7084,7 +7150,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "case.unknown" | "follow.not_public" | "workflow.unknown" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "input.invalid" | "event.unknown" | "event.not_expected" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "workflow.not_startable" | "policy.unknown" | "policy.invalid" | "incident.unknown" | "idempotency.key_reused" | "idempotency.key_missing" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "number.taken" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "delegate.not_of_household" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "joint.not_your_unit" | "seal.not_of_department" | "joint.place_elsewhere" | "task.to_own_office" | "task.not_of_unit" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "rule.own_confirmation" | "rule.not_to_confirm" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "procedure.changed" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown" | "internal.error";
+            code: "case.unknown" | "follow.not_public" | "workflow.unknown" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "input.invalid" | "event.unknown" | "event.not_expected" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "workflow.not_startable" | "policy.unknown" | "policy.invalid" | "incident.unknown" | "idempotency.key_reused" | "idempotency.key_missing" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "number.taken" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "delegate.not_of_household" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "joint.not_your_unit" | "seal.not_of_department" | "joint.place_elsewhere" | "task.to_own_office" | "task.not_of_unit" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "chain.template_owned" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "rule.own_confirmation" | "rule.not_to_confirm" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "procedure.changed" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown" | "internal.error";
             instance?: string;
         };
         ProcedureDocument: {
@@ -8606,6 +8672,15 @@ export interface components {
             relations: {
                 key: string;
                 label: components["schemas"]["Label"];
+            }[];
+            /** @description The boxes of its chart, outer ones first */
+            states: {
+                id: string;
+                label: components["schemas"]["Label"];
+                /** @description Id of the state around it */
+                parent: string | null;
+                /** @enum {string} */
+                kind: "plain" | "compound" | "parallel" | "final" | "history";
             }[];
             acts: {
                 act: string;
@@ -18022,11 +18097,22 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows on a page, 1 to 200; default 50 */
                 limit?: number;
-                /** @description Name of a workflow */
+                /** @description Name of a workflow, or several with commas */
                 workflow?: string;
-                status?: "active" | "done" | "cancelled";
-                /** @description Key of a stage, such as `say` */
+                /** @description active, done, cancelled; several with commas */
+                status?: string;
+                /** @description Key of a stage, such as `say`, or several with commas */
                 stage?: string;
+                /** @description A state that waits, as the desk and its counts name it */
+                state?: string;
+                /** @description `created` (default) and `changed`: newest first. `due`: what is due first first; only cases with a running clock */
+                sort?: "created" | "changed" | "due";
+                /** @description Only open cases with a clock that is past */
+                overdue?: "true" | "false";
+                /** @description Unit that is a party to the case, such as the department that does it */
+                party?: string;
+                /** @description Also how many fit in all */
+                count?: "true" | "false";
                 /** @description Unit the case belongs to, with everything below it */
                 unit?: string;
                 category?: string;
@@ -18291,6 +18377,32 @@ export interface operations {
             };
         };
     };
+    readPath: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries that moved it, in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePath"];
+                };
+            };
+        };
+    };
     drawCase: {
         parameters: {
             query?: {
@@ -18408,6 +18520,10 @@ export interface operations {
                 /** @description Rows on a page, 1 to 200; default 50 */
                 limit?: number;
                 workflow?: string;
+                /** @description Only what waits in this state, as the counts name it */
+                state?: string;
+                /** @description Tasks of the units whose work I do that stand in this queue, due first */
+                queue?: "toAccept" | "toAssign" | "underWay" | "toSign" | "dueSoon" | "overdue" | "toVerify";
                 /** @description Person who has authorised me: what waits for them in person */
                 for?: string;
             };

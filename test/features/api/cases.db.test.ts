@@ -115,6 +115,17 @@ describe('a case from being said to being acted on', () => {
     expect(svg.text).toContain('#ffd65c');
   });
 
+  test('tells where it stood after each entry that moved it', async () => {
+    const id = await say();
+    await act(id, 'addNote', { as: 'coordinator', input: { text: '看过了', files: [] } });
+    const before = await api.get(`/api/v1/cases/${id}/path`, { as: 'coordinator' });
+    expect(before.body.rows.map(({ seq }) => seq)).toEqual([1]);
+    expect(before.body.rows[0]?.states).toContain('issue.open.reply.waiting');
+    const { body: workflow } = await api.get('/api/v1/workflows/issue');
+    const boxes = new Set(workflow.states.map((state) => state.id));
+    expect(before.body.rows[0]?.states.filter((state) => !boxes.has(state))).toEqual([]);
+  });
+
   test('waits on the desk of whoever it waits for, oldest deadline first', async () => {
     const id = await say();
     const { body } = await api.get('/api/v1/desk?limit=200', { as: 'coordinator' });
@@ -145,7 +156,7 @@ describe('what a reader is shown', () => {
     const id = await say({ title: '内部的事' });
     for (const as of [undefined, 'neighbour'] as const) {
       const asking: Request = as === undefined ? {} : { as };
-      for (const url of ['', '/journal', '/as-of/1', '/chart'])
+      for (const url of ['', '/journal', '/as-of/1', '/path', '/chart'])
         expect(codeAndStatus(await api.get(`/api/v1/cases/${id}${url}`, asking))).toEqual([404, 'case.unknown']);
       const list = await api.get('/api/v1/cases?limit=200', asking);
       expect(list.body.rows.some((row) => row.id === id)).toBe(false);
