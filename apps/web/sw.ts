@@ -28,7 +28,9 @@ registerRoute(
   }),
 );
 
-const NEVER_KEPT = /\/(?:stream|session|me\/(?:tokens|sessions|sign-ins)|people|households|unmask|accounts|exports)/;
+// what is about people by name stays out: a phone is lent, a desk is shared
+const NEVER_KEPT =
+  /\/(?:stream|session|me\/(?:tokens|sessions|sign-ins|looks)|people|households|premises|visits|imports|slips|privacy|sign-ins|unmask|accounts|exports)/;
 registerRoute(
   ({ url, request }) =>
     request.method === 'GET' &&
