@@ -15,7 +15,10 @@ type CaseView = LazyExoticComponent<ComponentType<CaseViewProps>>;
  */
 export const CASE_VIEWS: Partial<Record<string, CaseView>> = {
   issue: lazy(async () => ({ default: (await import('../resident/issue-view.js')).IssueView })),
+  meeting: lazy(async () => ({ default: (await import('../meetings/meeting-view.js')).MeetingView })),
+  ballot: lazy(async () => ({ default: (await import('../voting/ballot-view.js')).BallotView })),
   notice: lazy(async () => ({ default: (await import('../resident/notice-view.js')).NoticeView })),
+  task: lazy(async () => ({ default: (await import('../dispatch/task-view.js')).TaskView })),
 };
 
 /** The general page, also one press away from every other. */

@@ -12,6 +12,7 @@ export interface TaskFacts {
   holdings: Holding[];
   returns: Returned[];
   assignments: Assignment[];
+  handlers: string[];
   timetable: TimetableStep[];
   timetableReason: string | null;
   request: Request | null;
@@ -103,6 +104,7 @@ const NOTHING: TaskFacts = {
   holdings: [],
   returns: [],
   assignments: [],
+  handlers: [],
   timetable: [],
   timetableReason: null,
   request: null,
@@ -202,24 +204,6 @@ export function sentenceOf(
   return redoCount > 0 ? 'sayRedo' : 'sayHandling';
 }
 
-/** Acts shown as steps in the order they are done; everything else comes after them. */
-const ORDER = [
-  'accept',
-  'signAnswer',
-  'verify',
-  'assignInside',
-  'setTimetable',
-  'progress',
-  'finish',
-  'returnTask',
-] as const;
-
-/** Where an act stands among the others. */
-export function placeOf(act: string): number {
-  const at = (ORDER as readonly string[]).indexOf(act);
-  return at < 0 ? ORDER.length : at;
-}
-
 /** A note of the journal as the timeline shows it. */
 export interface Said {
   /** Free text of the act, as the case names it. */
@@ -253,4 +237,26 @@ function eventIn(body: unknown): { act: string; input: Record<string, unknown> }
     act: typeof act === 'string' ? act : '',
     input: typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {},
   };
+}
+
+/** Whether a step of the timetable is done, late, or still to do; the day counts until its end. */
+export function stepState({ on, doneAt }: Pick<TimetableStep, 'on' | 'doneAt'>, now: string): 'done' | 'late' | 'open' {
+  if (doneAt !== null) return 'done';
+  // the end of that day where the communities are
+  return Date.parse(`${on}T23:59:59+08:00`) < Date.parse(now) ? 'late' : 'open';
+}
+
+export type Paper = 'dispatch' | 'urge' | 'supervise' | 'return' | 'completion';
+
+/** The papers a task has by now. */
+export function papersOf(
+  { status }: { status: string },
+  task: Pick<TaskFacts, 'overdue' | 'supervised' | 'returns'>,
+): Paper[] {
+  const papers: Paper[] = ['dispatch'];
+  if (task.overdue) papers.push('urge');
+  if (task.supervised) papers.push('supervise');
+  if (task.returns.length > 0) papers.push('return');
+  if (status === 'done') papers.push('completion');
+  return papers;
 }
