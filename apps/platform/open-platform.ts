@@ -10,7 +10,7 @@ import { openQueue, type Queue } from '#libs/queue';
 import { Registers } from '#libs/registers';
 import { Routing } from '#libs/routing';
 import { Registry } from '#libs/registry';
-import { Remeasuring, Timekeeping } from '#libs/timekeeping';
+import { Timekeeping } from '#libs/timekeeping';
 import { Vault } from '#libs/vault';
 
 import { openAccounts } from './accounts.js';
@@ -38,6 +38,7 @@ import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
 import { CaseReader } from './reading/case-reader.js';
 import { successionChores } from './successions.js';
 import { startTracing } from './telemetry.js';
+import { openRemeasuring } from './telling/calendar-edits.js';
 import { notificationChores, openNotifications } from './telling/open-notifications.js';
 import { tracedDatabase } from './traced-database.js';
 import { productVersion } from './version.js';
@@ -281,7 +282,7 @@ function casesParts({ queue, ...ground }: Composed): CasesParts {
   const onError = (err: unknown): void => log.error({ err }, 'watchers were not told');
   const feed = new ChangeFeed({ cases, reader, now: wallClock.now, onError });
   const acting = new Acting({ cases, log, metrics: ground.metrics, now: wallClock.now });
-  const remeasuring = new Remeasuring({ database, cases, lineage: (tx, unit) => registry.lineage(tx, unit) });
+  const remeasuring = openRemeasuring({ database, cases, registry, today: () => localDateOf(wallClock.instant()) });
   const follows = openFollows(database);
   return { ...ground, calendars, remeasuring, localDateOf, access, cases, acting, reader, feed, follows };
 }

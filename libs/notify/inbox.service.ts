@@ -1,10 +1,11 @@
 import type { Tx } from '#libs/database';
-import type { Instant } from '#libs/engine';
+import type { Instant, Label } from '#libs/engine';
 import type { Grant } from '#libs/registry';
 
 /** A message in somebody's inbox. */
 export interface InboxMessage {
   id: string;
+  /** Empty: about no case. */
   caseId: string;
   at: Instant;
   about: string;
@@ -12,6 +13,8 @@ export interface InboxMessage {
   clock: string | null;
   rung: string | null;
   text: string | null;
+  /** What it says, where it is about no case. */
+  said: Label | null;
   readAt: Instant | null;
 }
 
@@ -65,7 +68,7 @@ export class Inbox {
   async list(tx: Tx, query: InboxQuery): Promise<InboxMessage[]> {
     const limit = Math.min(200, Math.max(1, query.limit ?? 50));
     return tx.query<InboxMessage>(
-      `select m.id, m.case_id as "caseId", m.at, m.about, m.severity, m.clock, m.rung, m.text, r.at as "readAt"
+      `select m.id, m.case_id as "caseId", m.at, m.about, m.severity, m.clock, m.rung, m.text, m.said, r.at as "readAt"
        from messages m left join message_reads r on r.message = m.id and r.person = $1::text
        where ${MINE} and (not $4::boolean or r.at is null)
          and ($5::timestamptz is null or (m.at, m.id) < ($5::timestamptz, $6::text))

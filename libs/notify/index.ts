@@ -2,7 +2,7 @@ export { Follows, type FollowedCase, type FollowsOptions } from './follows/follo
 export { caseFactsOf } from './case-facts.js';
 export { Inbox } from './inbox.service.js';
 export type { InboxMessage, InboxQuery, PublicationQuery, PublicationRow } from './inbox.service.js';
-export { tellPersons } from './messages.sql.js';
+export { tellPersons, tellRole } from './messages.sql.js';
 export { notifyEntities } from './notify.entity.js';
 export { notifyHandlers } from './notify.handlers.js';
 export type { NotifyHandlerName } from './notify.handlers.js';

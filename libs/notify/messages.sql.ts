@@ -1,4 +1,5 @@
 import type { Tx } from '#libs/database';
+import type { Label } from '#libs/engine';
 
 import { audienceOf, keyOf } from './audience.rules.js';
 import type { Recipient, WantedRole } from './audience.rules.js';
@@ -17,6 +18,8 @@ export interface Content {
   clock?: string;
   rung?: string;
   text?: string | null;
+  /** In its own words, of what is about no case. */
+  said?: Label;
 }
 
 /** Finds where a bare role is held: at the case's unit or the nearest above it. Nobody anywhere: no recipient. */
@@ -71,8 +74,8 @@ async function insert(
 ): Promise<void> {
   const isRole = recipient.kind === 'role';
   await tx.query(
-    `insert into messages (id, case_id, at, about, severity, clock, rung, text, person, role, unit, excluded)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+    `insert into messages (id, case_id, at, about, severity, clock, rung, text, said, person, role, unit, excluded)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::json, $10, $11, $12, $13) on conflict do nothing`,
     [
       `${call.id}:${keyOf(recipient)}`,
       call.caseId,
@@ -82,6 +85,7 @@ async function insert(
       content.clock,
       content.rung,
       content.text,
+      content.said === undefined ? null : JSON.stringify(content.said),
       isRole ? null : recipient.person,
       isRole ? recipient.role : null,
       isRole ? recipient.unit : null,

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+import type { Label } from '#libs/engine';
+
 import { deliveryEntities } from './deliveries/deliveries.entity.js';
 import { FollowEntity } from './follows/follows.entity.js';
 
@@ -10,6 +12,7 @@ export const MessageEntity = defineEntity({
   properties: {
     /** Effect id and recipient: the same effect carried out twice tells nobody twice. */
     id: p.string().primary(),
+    /** Empty: about no case. */
     caseId: p.string().fieldName('case_id').index(),
     at: p.datetime().columnType('timestamptz(3)'),
     /** What it is about: a key of the workflow's news, or `remind`. */
@@ -20,6 +23,8 @@ export const MessageEntity = defineEntity({
     rung: p.string().nullable(),
     /** Id of the text, in the case's texts. */
     text: p.string().nullable(),
+    /** What it says, where it is about no case; in the words of the installation, with nothing about people. */
+    said: p.json<Label>().nullable(),
     person: p.string().nullable(),
     role: p.string().nullable(),
     unit: p.string().nullable(),

@@ -10,7 +10,7 @@ import {
 import canonicalize from 'canonicalize';
 
 import { CALENDAR_REFUSALS, TimekeepingRefused } from './timekeeping.refused.js';
-import type { CalendarChange, DayEdit, KeptByHand } from './timekeeping.vocabulary.js';
+import type { CalendarChange, ChangedDay, DayEdit, KeptByHand } from './timekeeping.vocabulary.js';
 
 /** A calendar with what people have set in it. */
 export interface Kept {
@@ -96,6 +96,17 @@ export function withHolidayData({ body, kept }: Kept, preset: Calendar): Calenda
       ...preset.confirmedYears.filter((year) => !years.has(year)),
       ...body.confirmedYears.filter((year) => years.has(year)),
     ],
+  });
+}
+
+/** Days of exception that one calendar has and the other has not, or has otherwise; in order. */
+export function changedDays(before: CalendarDefinition, after: CalendarDefinition): ChangedDay[] {
+  const [was, is] = [before, after].map(({ overrides = [] }) => new Map(overrides.map((day) => [day.date, day])));
+  return union([...(was?.keys() ?? [])], [...(is?.keys() ?? [])]).flatMap((date) => {
+    const [old, now] = [was?.get(date), is?.get(date)];
+    if (canonicalize(old ?? null) === canonicalize(now ?? null)) return [];
+    const label = now?.label;
+    return [{ date, is: now === undefined ? 'usual' : now.open ? 'open' : 'closed', ...(label && { label }) }];
   });
 }
 

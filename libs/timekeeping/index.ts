@@ -5,6 +5,8 @@ export type {
   CalendarChange,
   CalendarVersion,
   CalendarVersionRow,
+  ChangedDay,
   DayEdit,
+  FinishedEdit,
   KeptByHand,
 } from './timekeeping.vocabulary.js';

@@ -1,14 +1,17 @@
 import type { Cases } from '#libs/cases';
 import type { Database, Tx } from '#libs/database';
 
-import type { CalendarVersionRow } from './timekeeping.vocabulary.js';
-import { countMoved, finish, unfinished } from './versions.sql.js';
+import { changedDays } from './edit.rules.js';
+import type { CalendarVersionRow, FinishedEdit } from './timekeeping.vocabulary.js';
+import { bodiesOf, countMoved, finish, heldBefore, isBelowOf, movedBy, unfinished } from './versions.sql.js';
 
 export interface RemeasuringOptions {
   database: Database;
   cases: Pick<Cases, 'measureAnew'>;
   /** The unit and the units above it, nearest first. */
   lineage: (tx: Tx, unit: string) => Promise<readonly string[]>;
+  /** Called once for each edit, in the transaction that marks it as done with. */
+  finished?: (tx: Tx, edit: FinishedEdit) => Promise<void>;
 }
 
 const SIDE_BY_SIDE = 2;
@@ -55,7 +58,7 @@ export class Remeasuring {
       // what others had in hand meanwhile they have measured themselves; a pass that finds nothing is the end
       if (passed === 0) break;
     }
-    if (!this.#isStopped) await finish(database, edit.epoch);
+    if (!this.#isStopped) await database.transaction((tx) => this.#finish(tx, edit, lineage));
     return looked;
   }
 
@@ -72,6 +75,16 @@ export class Remeasuring {
       await new Promise((resolve) => setImmediate(resolve));
     }
     return looked;
+  }
+
+  async #finish(tx: Tx, edit: CalendarVersionRow, lineage: readonly string[]): Promise<void> {
+    const { finished } = this.options;
+    if (!(await finish(tx, edit.epoch)) || finished === undefined) return;
+    const [after] = await bodiesOf(tx, [edit.epoch]);
+    const before = await heldBefore(tx, edit, lineage);
+    const days = after === undefined || before === null ? [] : changedDays(before, after.body);
+    const isBelow = await isBelowOf(tx, edit, lineage.slice(1));
+    await finished(tx, { ...edit, days, ...(await movedBy(tx, edit.epoch)), lineage, isBelow });
   }
 
   private lineageOf(unit: string | null): Promise<readonly string[]> {

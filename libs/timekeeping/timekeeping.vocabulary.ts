@@ -37,6 +37,27 @@ export type DayEdit =
   | ({ [Key in keyof DayOverride]: DayOverride[Key] | undefined } & Pick<DayOverride, 'date' | 'open'>)
   | { date: string; usual: true };
 
+/** A day that an edit has made another one. */
+export interface ChangedDay {
+  /** Local date. */
+  date: string;
+  /** `usual`: again what its weekday is. */
+  is: 'open' | 'closed' | 'usual';
+  label?: string;
+}
+
+/** An edit when every clock that ran on the version before was measured anew. */
+export interface FinishedEdit extends CalendarVersionRow {
+  /** Days it has made others; none where it changed weekdays or years. */
+  days: ChangedDay[];
+  cases: number;
+  clocks: number;
+  /** The unit whose calendar it is and those above it, nearest first; empty: the installation's. */
+  lineage: readonly string[];
+  /** Units above were edited by the same order, which says enough to them. */
+  isBelow: boolean;
+}
+
 /** What somebody changes about a calendar. What is not named stays. */
 export interface CalendarChange {
   days?: DayEdit[] | undefined;

@@ -118,12 +118,52 @@ export function unfinished(source: Source): Promise<CalendarVersionRow[]> {
   );
 }
 
-export async function finish(source: Source, epoch: number): Promise<void> {
-  await source.query(
+/** Marks an edit as done with. False when somebody else was first. */
+export async function finish(source: Source, epoch: number): Promise<boolean> {
+  const rows = await source.query(
     `update calendar_versions set finished_at = date_trunc('milliseconds', clock_timestamp())
-     where epoch = $1 and finished_at is null`,
+     where epoch = $1 and finished_at is null returning epoch`,
     [epoch],
   );
+  return rows.length > 0;
+}
+
+/** The calendar of a name as it held at a unit before an edit, nearest first; none before the first of all. */
+export async function heldBefore(
+  source: Source,
+  { epoch, name }: CalendarVersionRow,
+  lineage: readonly string[],
+): Promise<CalendarDefinition | null> {
+  const [row] = await source.query<{ body: CalendarDefinition }>(
+    `select body from calendar_versions where name = $1 and epoch < $2 and (unit is null or unit = any($3::text[]))
+     order by array_position($3::text[], unit) nulls last, epoch desc limit 1`,
+    [name, epoch, lineage],
+  );
+  return row?.body ?? null;
+}
+
+/**
+ * What an edit has moved, as the journals have it: also where an act measured a case before anybody else came to it. No entry about
+ * an edit was recorded before the edit.
+ */
+export async function movedBy(source: Source, epoch: number): Promise<{ cases: number; clocks: number }> {
+  const [row] = await source.query<{ cases: number; clocks: number }>(
+    `select count(distinct case_id)::int as cases, coalesce(sum(json_array_length(body->'moved')), 0)::int as clocks
+     from journal where kind = 'reprojected' and (body->>'edit')::int = $1
+       and recorded_at >= (select at from calendar_versions where epoch = $1) - interval '1 minute'`,
+    [epoch],
+  );
+  return row ?? { cases: 0, clocks: 0 };
+}
+
+/** Whether an edit is what another one at these units did below them: one order, several calendars. */
+export async function isBelowOf(source: Source, edit: CalendarVersionRow, above: readonly string[]): Promise<boolean> {
+  const rows = await source.query(
+    `select 1 from calendar_versions where epoch < $1 and name = $2 and reason = $3 and by = $4::jsonb
+       and unit = any($5::text[]) and at >= $6::timestamptz - interval '1 minute' limit 1`,
+    [edit.epoch, edit.name, edit.reason, edit.by, above, edit.at],
+  );
+  return rows.length > 0;
 }
 
 export async function countMoved(tx: Tx, epoch: number, moved: number): Promise<void> {

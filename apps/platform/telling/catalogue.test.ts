@@ -35,6 +35,7 @@ const BY_HAND = [
   'duty_rung',
   'duty_unanswered',
   'followed',
+  'calendar_edited',
 ];
 
 describe('what is said outside the pages', () => {

@@ -33,12 +33,13 @@ export const messageQuery = pageQuery.extend({ unread: z.enum(['true', 'false'])
 export const messageBody = z
   .object({
     id: z.string(),
-    case: z.string(),
+    case: z.string().nullable().describe('Null: about no case'),
     at: instant,
     about: z.string(),
     severity: z.string().nullable(),
     clock: z.string().nullable(),
     text: z.string().nullable(),
+    said: label.nullable().describe('What it says, where it is about no case'),
     readAt: instant.nullable(),
   })
   .meta({ id: 'Message' });

@@ -42,14 +42,15 @@ export class MessagesController {
     const page = timePage(rows, limit);
     const texts = await cases.texts(page.rows.flatMap(({ text }) => (text === null ? [] : [text])));
     return {
-      rows: page.rows.map(({ id, caseId, at, about, severity, clock, text, readAt }) => ({
+      rows: page.rows.map(({ id, caseId, at, about, severity, clock, text, said, readAt }) => ({
         id,
-        case: caseId,
+        case: caseId === '' ? null : caseId,
         at,
         about,
         severity,
         clock,
         text: text === null ? null : (texts[text] ?? null),
+        said,
         readAt,
       })),
       next: page.next,

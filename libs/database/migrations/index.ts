@@ -10,6 +10,7 @@ import { Migration0008SignOffs } from './0008-sign-offs.migration.js';
 import { Migration0009Tasks } from './0009-tasks.migration.js';
 import { Migration0010RoomToMove } from './0010-room-to-move.migration.js';
 import { Migration0011Follows } from './0011-follows.migration.js';
+import { Migration0012MessagesAboutNoCase } from './0012-messages-about-no-case.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0009-tasks', class: Migration0009Tasks },
   { name: '0010-room-to-move', class: Migration0010RoomToMove },
   { name: '0011-follows', class: Migration0011Follows },
+  { name: '0012-messages-about-no-case', class: Migration0012MessagesAboutNoCase },
 ];

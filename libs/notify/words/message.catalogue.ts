@@ -160,6 +160,10 @@ export const MESSAGE_WORDS: Readonly<Record<string, MessageWords>> = {
     },
   },
   joint_off: { ...WORK_IMPORTANT, says: { zh: '联席会议{number}取消', en: 'Meeting {number} is called off' } },
+  calendar_edited: {
+    ...WORK,
+    says: { zh: '工作日历已修改，时限随之变动', en: 'A calendar was edited, and deadlines moved with it' },
+  },
   ballotAssisted: {
     ...OWN_IMPORTANT,
     says: {

@@ -124,6 +124,14 @@ async function edit(...order: Parameters<typeof edited>): Promise<void> {
   await api.platform.remeasuring.run();
 }
 
+/** What somebody was told of edits of calendars. */
+const toldOfEdits = async (as: DemoPersonKey): Promise<{ about: string; said: Words }[]> => {
+  const { rows } = accepted(await api.get('/api/v1/messages?limit=200', { as })) as {
+    rows: { about: string; said: Words }[];
+  };
+  return rows.filter(({ about }) => about === 'calendar_edited');
+};
+
 /** The last day that counts, which can be closed on whatever day of whatever year the test runs. */
 const lastDay = ({ days }: Explained): string => days.findLast(({ countedMs }) => countedMs > 0)?.date ?? '';
 
@@ -196,6 +204,49 @@ describe('a holiday that is added while a task runs', () => {
     const { rows } = (await api.get(`/api/v1/cases/${id}/journal`, { as: 'department' })).body;
     expect(rows.filter(({ kind }) => kind === 'reprojected')).toHaveLength(1);
     expect(codeAndStatus(await edited(closed('2020-01-06'), order))).toEqual([409, 'calendar.version_stale']);
+  });
+});
+
+describe('a calendar that somebody edits who is party to tasks on it', () => {
+  test('is told to the leaders of the unit and of the one above: the days, the reason and what moved', async () => {
+    const id = await task();
+    const before = await explained(id);
+    const day = lastDay(before);
+    await edit(closed(day), { as: 'coordinator', reason: '年度盘点' });
+    const { rows } = (await api.get(`/api/v1/cases/${id}/journal`, { as: 'coordinator' })).body;
+    const entry = rows.at(-1) as unknown as { by: object; body: { edit: number; version: number; moved: object[] } };
+    expect(entry.by).toEqual({ kind: 'person', person: demoPersonId('coordinator') });
+    expect(entry.body).toMatchObject({
+      calendar: 'office',
+      unit: limin,
+      version: await base(limin),
+      reason: '年度盘点',
+    });
+    const journals = await api.platform.database.query<{ cases: number; clocks: number }>(
+      `select count(*)::int as cases, sum(json_array_length(body->'moved'))::int as clocks from journal
+       where kind = 'reprojected' and (body->>'edit')::int = $1`,
+      [entry.body.edit],
+    );
+    const { cases = 0, clocks = 0 } = journals[0] ?? {};
+    expect(cases).toBeGreaterThan(0);
+    const told = {
+      case: null,
+      about: 'calendar_edited',
+      said: {
+        zh: expect.stringContaining(
+          `的日历已修改：${day} 不办公（台风）。理由：年度盘点。${String(cases)}件事项的${String(clocks)}个时限随之移动。`,
+        ),
+        en: expect.stringContaining(
+          `was edited: ${day} closed (台风). Reason: 年度盘点. Deadlines moved: ${String(clocks)}, in ${String(cases)} case(s).`,
+        ),
+      },
+    };
+    expect(await toldOfEdits('leader')).toEqual(expect.arrayContaining([expect.objectContaining(told)]));
+    for (const as of ['coordinator', 'resident', 'departmentLeader', 'cityLeader'] as const)
+      expect([as, await toldOfEdits(as)]).toEqual([as, []]);
+    // told once, however often it is looked at
+    await api.platform.remeasuring.run();
+    expect((await toldOfEdits('leader')).filter(({ said: { zh } }) => zh.includes('年度盘点'))).toHaveLength(1);
   });
 });
 
