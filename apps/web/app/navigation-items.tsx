@@ -9,12 +9,10 @@ export function NavigationItems({ items, onGo }: { items: readonly NavigationIte
   const w = useWords(shellWords);
   return (
     <ul className="shell-items">
-      {items.map(({ to, word, icon }) => (
+      {items.map(({ to, word, icon: Icon }) => (
         <li key={to}>
           <NavLink to={to} end={to === '/'} className="shell-item" onClick={onGo}>
-            <span aria-hidden="true" className="shell-icon">
-              {icon}
-            </span>
+            <Icon aria-hidden="true" className="shell-icon" />
             {w(word)}
           </NavLink>
         </li>

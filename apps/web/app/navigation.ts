@@ -1,3 +1,23 @@
+import {
+  Building2,
+  ChartColumn,
+  ClipboardList,
+  FilePlus2,
+  House,
+  Inbox,
+  ListFilter,
+  Megaphone,
+  MessagesSquare,
+  Phone,
+  Scale,
+  Settings,
+  UserRound,
+  Vote,
+  Workflow,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+
 import type { shellWords } from '../words/shell.words.js';
 import { holds, isStaff, type Me } from './session.js';
 
@@ -5,38 +25,43 @@ import { holds, isStaff, type Me } from './session.js';
 export interface NavigationItem {
   to: string;
   word: keyof typeof shellWords;
-  icon: string;
+  icon: LucideIcon;
 }
 
 type Audience = 'everybody' | 'signedIn' | 'staff' | readonly string[];
 
 const ITEMS: readonly (NavigationItem & { for: Audience; inBottomBar?: boolean })[] = [
-  { to: '/', word: 'home', icon: '⌂', for: 'everybody', inBottomBar: true },
-  { to: '/desk', word: 'desk', icon: '☰', for: 'staff', inBottomBar: true },
-  { to: '/triage', word: 'triage', icon: '⇶', for: ['coordinator', 'collector', 'hotline'] },
-  { to: '/issues', word: 'issues', icon: '◉', for: 'everybody', inBottomBar: true },
-  { to: '/report', word: 'report', icon: '✎', for: 'everybody', inBottomBar: true },
-  { to: '/notices', word: 'notices', icon: '⚑', for: 'everybody', inBottomBar: true },
-  { to: '/ledger', word: 'ledger', icon: '▤', for: 'staff' },
+  { to: '/', word: 'home', icon: House, for: 'everybody', inBottomBar: true },
+  { to: '/desk', word: 'desk', icon: Inbox, for: 'staff', inBottomBar: true },
+  { to: '/triage', word: 'triage', icon: ListFilter, for: ['coordinator', 'collector', 'hotline'] },
+  { to: '/issues', word: 'issues', icon: MessagesSquare, for: 'everybody', inBottomBar: true },
+  { to: '/report', word: 'report', icon: FilePlus2, for: 'everybody', inBottomBar: true },
+  { to: '/notices', word: 'notices', icon: Megaphone, for: 'everybody', inBottomBar: true },
+  { to: '/ledger', word: 'ledger', icon: ClipboardList, for: 'staff' },
   {
     to: '/meetings',
     word: 'meetings',
-    icon: '◫',
+    icon: Users,
     for: ['coordinator', 'chair', 'recorder', 'deliberator', 'secretary', 'representative', 'adviser'],
   },
   {
     to: '/ballots',
     word: 'ballots',
-    icon: '☑',
+    icon: Vote,
     for: ['coordinator', 'recorder', 'supervisor', 'gridLeader', 'chair', 'adviser'],
   },
-  { to: '/calls', word: 'calls', icon: '✆', for: ['coordinator', 'collector', 'gridLeader', 'gridWorker', 'recorder'] },
-  { to: '/registry', word: 'registry', icon: '⌸', for: ['coordinator', 'recorder', 'gridLeader', 'operator'] },
-  { to: '/rules', word: 'rules', icon: '§', for: ['coordinator', 'adviser', 'chair', 'secretary'] },
-  { to: '/dashboards', word: 'dashboards', icon: '◔', for: 'everybody' },
-  { to: '/operations', word: 'operations', icon: '⚙', for: ['operator'] },
-  { to: '/gallery', word: 'gallery', icon: '⎇', for: 'everybody' },
-  { to: '/my', word: 'mine', icon: '☺', for: 'signedIn', inBottomBar: true },
+  {
+    to: '/calls',
+    word: 'calls',
+    icon: Phone,
+    for: ['coordinator', 'collector', 'gridLeader', 'gridWorker', 'recorder'],
+  },
+  { to: '/registry', word: 'registry', icon: Building2, for: ['coordinator', 'recorder', 'gridLeader', 'operator'] },
+  { to: '/rules', word: 'rules', icon: Scale, for: ['coordinator', 'adviser', 'chair', 'secretary'] },
+  { to: '/dashboards', word: 'dashboards', icon: ChartColumn, for: 'everybody' },
+  { to: '/operations', word: 'operations', icon: Settings, for: ['operator'] },
+  { to: '/gallery', word: 'gallery', icon: Workflow, for: 'everybody' },
+  { to: '/my', word: 'mine', icon: UserRound, for: 'signedIn', inBottomBar: true },
 ];
 
 /** The main pages for whoever looks. */

@@ -1,3 +1,4 @@
+import { Menu } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 
@@ -7,6 +8,7 @@ import { shellWords } from '../words/shell.words.js';
 import { useWords } from '../words/words.js';
 import { ConnectionBar } from './connection-bar.js';
 import { useInstallation } from './installation.js';
+import { LanguageSwitch } from './language-switch.js';
 import { navigationFor } from './navigation.js';
 import { NavigationItems } from './navigation-items.js';
 import { setPreferences, usePreferences } from './preferences.js';
@@ -49,7 +51,7 @@ export function Shell() {
 
 function TopBar() {
   const w = useWords(shellWords);
-  const { size, language } = usePreferences();
+  const { size } = usePreferences();
   const { data: me } = useMe();
   const [isDisplayOpen, setDisplayOpen] = useState(false);
   return (
@@ -65,12 +67,14 @@ function TopBar() {
         >
           {w(size === 'large' ? 'largePrintOff' : 'largePrint')}
         </Button>
-        <Button size="small" look="quiet" onPress={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}>
-          <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{w('switchLanguage')}</span>
-        </Button>
-        <Button size="small" look="quiet" onPress={() => setDisplayOpen(true)}>
-          {w('display')}
-        </Button>
+        <span className="not-in-large">
+          <LanguageSwitch />
+        </span>
+        <span className="not-on-phones">
+          <Button size="small" look="quiet" onPress={() => setDisplayOpen(true)}>
+            {w('display')}
+          </Button>
+        </span>
         {me === undefined ? (
           <LinkButton size="small" look="primary" to="/sign-in">
             {w('signIn')}
@@ -103,25 +107,22 @@ function Navigation({ place }: { place: 'side' | 'bottom' }) {
   const w = useWords(shellWords);
   const { data: me } = useMe();
   const all = navigationFor(me);
-  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [open, setOpen] = useState<'menu' | 'display' | null>(null);
   const isBar = place === 'bottom';
   const items = isBar ? all.filter(({ inBottomBar }) => inBottomBar === true).slice(0, IN_BOTTOM_BAR) : all;
   return (
     <nav className={`shell-${place}`} aria-label={w('navigation')}>
       <NavigationItems items={items} />
       {isBar && (
-        <button type="button" className="shell-item" aria-haspopup="dialog" onClick={() => setMenuOpen(true)}>
-          <span aria-hidden="true" className="shell-icon">
-            ≡
-          </span>
+        <button type="button" className="shell-item" aria-haspopup="dialog" onClick={() => setOpen('menu')}>
+          <Menu aria-hidden="true" className="shell-icon" />
           {w('menu')}
         </button>
       )}
-      {isMenuOpen && (
-        <Suspense>
-          <MenuDialog onClose={() => setMenuOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {open === 'menu' && <MenuDialog onClose={() => setOpen(null)} onDisplay={() => setOpen('display')} />}
+        {open === 'display' && <DisplayDialog isOpen onClose={() => setOpen(null)} />}
+      </Suspense>
     </nav>
   );
 }

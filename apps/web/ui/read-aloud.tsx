@@ -1,3 +1,4 @@
+import { Volume2 } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
 
 import { useLanguage } from '../app/preferences.js';
@@ -32,7 +33,7 @@ export function ReadAloud({ of }: { of: RefObject<HTMLElement | null> }) {
   };
   return (
     <Button look="quiet" size="small" onPress={toggle} aria-pressed={isReading}>
-      <span aria-hidden="true">🔊</span> {w(isReading ? 'stopReading' : 'readAloud')}
+      <Volume2 aria-hidden="true" size="1.1em" /> {w(isReading ? 'stopReading' : 'readAloud')}
     </Button>
   );
 }

@@ -33,7 +33,7 @@ export function SearchBox({ label, value, onSearch, placeholder }: SearchBoxProp
     onSearch(next.trim());
   };
   return (
-    <div className="field search-box" role="search">
+    <div className="field search-box" role="search" aria-label={label}>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
