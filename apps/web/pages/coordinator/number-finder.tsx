@@ -27,6 +27,7 @@ export function NumberFinder() {
   return (
     <form
       role="search"
+      aria-label={w('findNumber')}
       className="stack tight"
       onSubmit={(event) => {
         event.preventDefault();

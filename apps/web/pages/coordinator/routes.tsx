@@ -5,4 +5,5 @@ export const routes: RouteObject[] = [
   { path: 'desk', lazy: async () => ({ Component: (await import('./desk.page.js')).DeskPage }) },
   { path: 'triage', lazy: async () => ({ Component: (await import('./triage.page.js')).TriagePage }) },
   { path: 'ledger', lazy: async () => ({ Component: (await import('./ledger.page.js')).LedgerPage }) },
+  { path: 'intake', lazy: async () => ({ Component: (await import('./intake.page.js')).IntakePage }) },
 ];
