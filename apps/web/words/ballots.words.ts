@@ -5,8 +5,9 @@ export const ballotsWords = defineWords({
   ballots: ['表决', 'Ballots'],
   ballot: ['表决', 'Ballot'],
   waitsForYou: ['等您投票', 'Waiting for you'],
-  open: ['正在投票', 'Open'],
-  coming: ['即将投票', 'Coming'],
+  open: ['正在进行', 'Open'],
+  noneOver: ['还没有结束的表决。', 'No ballot is over yet.'],
+  seeRoll: ['看名册上有没有我', 'See whether I am on the roll'],
   over: ['已经结束', 'Over'],
   noneOpen: ['现在没有正在进行的表决', 'No ballot is open now'],
   noneOpenHelp: [
@@ -18,7 +19,6 @@ export const ballotsWords = defineWords({
   voteOrChange: ['看我的票、改票', 'My paper, change it'],
   votedAll: ['已投', 'voted'],
   votedSome: ['{n} 户，已投 {cast} 户', '{cast} of {n} cast'],
-  notVoted: ['还没投', 'not voted yet'],
   status_drawn: ['编制名册', 'Roll being drawn'],
   status_appeals: ['名册公示', 'Roll lies open'],
   status_open: ['投票中', 'Open'],
@@ -40,7 +40,6 @@ export const ballotsWords = defineWords({
     'The numbers of this rule have not been confirmed by a named person: no resolution may be founded on it yet.',
   ],
   noResultYet: ['计票前不公布任何结果，也不公布一部分。', 'No result, and no part of one, is shown before the count.'],
-  asked: ['表决的问题', 'The question'],
   options: ['可以选的', 'What can be chosen'],
   rule: ['怎样算通过', 'When it passes'],
   law: ['依据', 'By'],
@@ -179,5 +178,4 @@ export const ballotsWords = defineWords({
   state_setAside: ['有争议，未计入', 'set aside'],
   state_withdrawn: ['已撤回', 'taken back'],
   notFound: ['没有这次表决', 'There is no such ballot'],
-  inRoom: ['在会上举手或当场计票', 'Hands or papers counted in the room'],
 });

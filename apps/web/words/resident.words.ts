@@ -224,7 +224,7 @@ export const residentWords = defineWords({
   journal: ['台账明细', 'Journal'],
   seeChart: ['看流程图', 'See the chart'],
   general: ['通用页面', 'General page'],
-  facts: ['情况', 'Facts'],
+  facts: ['是什么事', 'The matter'],
   opened: ['提出', 'Said'],
   ended: ['结束', 'Ended'],
   privateNeed: ['个人需求：只有您和帮您办的人看得见', 'A private need: only you and whoever helps you see it'],

@@ -74,7 +74,7 @@ export function CastUnit({ ballot, unit, receipt, onChange, onForget }: CastUnit
           <ReceiptCard ballot={ballot.id} unit={unitName(unit)} receipt={receipt} onForget={onForget} />
         </details>
       )}
-      {isOpen && !unit.contested && <ContestForm ballot={ballot.id} unit={unit} />}
+      {isOpen && !unit.isYours && !unit.contested && <ContestForm ballot={ballot.id} unit={unit} />}
       {asksFor !== null && (
         <ReceiptDialog action={w(asksFor)} onClose={() => setAsksFor(null)} onGiven={(code) => take(asksFor, code)} />
       )}

@@ -7,6 +7,7 @@ import {
   NOTHING_PICKED,
   pickedOf,
   presses,
+  publishedPaper,
   scoresOf,
   uncast,
   withOption,
@@ -103,6 +104,14 @@ describe('a paper in words', () => {
     [YES_NO, null, []],
   ] as const)('%j %j', (question, choice, lines) => {
     expect(linesOf(question as Question, choice)).toEqual(lines);
+  });
+
+  test('is read from its published line; a state nobody knows is not called counted', () => {
+    expect(publishedPaper('{"choice":{"vote":"no"},"state":"counted"}')).toEqual({
+      state: 'counted',
+      choice: { vote: 'no' },
+    });
+    expect(publishedPaper('{"state":"else"}').state).toBe('setAside');
   });
 
   test('is begun again from what it said', () => {

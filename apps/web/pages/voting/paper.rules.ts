@@ -105,6 +105,14 @@ export function linesOf(question: Question, choice: unknown): ChoiceLine[] {
   return options.map((option) => ({ word: 'chosen', option }));
 }
 
+const PUBLISHED_STATES = ['counted', 'setAside', 'withdrawn'] as const;
+
+/** What a line of the published record says of a paper. */
+export function publishedPaper(line: string): { state: (typeof PUBLISHED_STATES)[number]; choice: unknown } {
+  const { state, choice } = JSON.parse(line) as { state?: unknown; choice?: unknown };
+  return { state: PUBLISHED_STATES.find((one) => one === state) ?? 'setAside', choice };
+}
+
 /** Units for which a paper can be cast with nothing but a choice. */
 export function uncast(units: readonly OwnUnit[]): OwnUnit[] {
   return units.filter(({ state }) => state === 'none' || state === 'withdrawn');
