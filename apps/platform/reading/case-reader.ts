@@ -1,11 +1,11 @@
 import { idsOf, personalStanding, viewerOf, type Access, type Standing } from '#libs/access';
 import type { Cases, CaseView, DeskQuery, Holding, Viewer } from '#libs/cases';
 import type { Database } from '#libs/database';
-import type { Actor, Json, Registered, Workflow } from '#libs/engine';
+import type { Actor, Json, JsonObject, Registered, Workflow } from '#libs/engine';
 import type { Registry } from '#libs/registry';
 
 import type { ChartMarks } from '../charts/chart.model.js';
-import { isUnitsWork } from './own-work.rules.js';
+import { isUnitsWork, policyNumbers } from './own-work.rules.js';
 import { eyesOn, seenSide, type Eyes } from './eyes.rules.js';
 import { marksOf, pathOf, type PathEntry } from './path.js';
 
@@ -30,6 +30,8 @@ export interface SeenCase {
   links: CaseView['links'];
   /** Those texts that the reader may read, by id. */
   texts: Record<string, string | null>;
+  /** Numbers of its policy people need beside what it remembers, under `policy`; empty for most workflows. */
+  numbers: JsonObject;
 }
 
 export interface CaseReaderParts {
@@ -68,6 +70,7 @@ export class CaseReader {
       children: view.children.filter(({ id }) => shown.has(id)),
       links: view.links.filter(({ to }) => shown.has(to)),
       texts: await this.texts(view, eyes),
+      numbers: policyNumbers(view.workflow, this.parts.cases.policies.body(view.policy)),
     };
   }
 

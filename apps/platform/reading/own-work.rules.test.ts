@@ -8,21 +8,21 @@ describe('what whoever does the work is shown', () => {
     verifiedBy: 'person-1',
     signedBy: 'person-2',
     extensions: 1,
-    policy: { extensionsMost: 3, ladder: { remindPercent: 50 } },
   };
+  const policy = { extensionsMost: 3, ladder: { remindPercent: 50 } };
 
   test('a task shows its work and the numbers of its policy, never who verified or signed it', () => {
     expect(workContext('task', context)).toEqual({
       instruction: 'text-1',
       extensions: 1,
-      policy: { extensionsMost: 3 },
     });
+    expect(policyNumbers('task', policy)).toEqual({ policy: { extensionsMost: 3 } });
   });
 
   test('an issue is about people: nothing of what it remembers', () => {
     expect(workContext('issue', { reporter: 'person-1' })).toBeNull();
     expect(isUnitsWork('issue')).toBe(false);
-    expect(policyNumbers('issue', context)).toEqual({});
+    expect(policyNumbers('issue', policy)).toEqual({});
   });
 
   test('who signed a minute is not told to the units it binds', () => {
@@ -30,8 +30,8 @@ describe('what whoever does the work is shown', () => {
   });
 
   test('members read what their sitting remembers and the numbers it goes by, never the code shown in the room', () => {
-    const sitting = { members: 20, code: '4711', policy: { turnsMost: 2, recallsMost: 2 } };
-    expect(memberContext('meeting', sitting)).toEqual({ members: 20, policy: { turnsMost: 2 } });
+    expect(memberContext('meeting', { members: 20, code: '4711' })).toEqual({ members: 20 });
+    expect(policyNumbers('meeting', { turnsMost: 2, recallsMost: 2 })).toEqual({ policy: { turnsMost: 2 } });
     expect(memberContext('issue', { reporter: 'person-1' })).toBeNull();
   });
 });

@@ -77,23 +77,20 @@ export function isUnitsWork(workflow: string): boolean {
 /** What whoever does the work is shown of what the workflow remembers; `null`: nothing, the case is about people. */
 export function workContext(workflow: string, context: JsonObject): JsonObject | null {
   const names = WORKED_ON[workflow];
-  return names === undefined ? null : { ...picked(context, names), ...policyNumbers(workflow, context) };
+  return names === undefined ? null : picked(context, names);
 }
 
 /** What members of the residents' bodies are shown of what a sitting remembers; its minutes say the same. `null`: nothing. */
 export function memberContext(workflow: string, context: JsonObject): JsonObject | null {
   const kept = KEPT_FROM_MEMBERS[workflow];
   if (kept === undefined) return null;
-  const shown = Object.fromEntries(Object.entries(context).filter(([name]) => !kept.includes(name)));
-  return { ...shown, ...policyNumbers(workflow, context) };
+  return Object.fromEntries(Object.entries(context).filter(([name]) => !kept.includes(name)));
 }
 
-/** The policy’s numbers that stand beside what is remembered; nothing for workflows that need none. */
-export function policyNumbers(workflow: string, context: JsonObject): JsonObject {
+/** The policy’s numbers that stand beside what is remembered, which holds no policy; nothing for workflows that need none. */
+export function policyNumbers(workflow: string, policy: JsonObject): JsonObject {
   const names = NUMBERS[workflow];
-  const policy = context['policy'];
-  if (names === undefined || typeof policy !== 'object' || policy === null || Array.isArray(policy)) return {};
-  return { policy: picked(policy, names) };
+  return names === undefined ? {} : { policy: picked(policy, names) };
 }
 
 function picked(from: JsonObject, names: readonly string[]): JsonObject {

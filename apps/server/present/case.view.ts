@@ -1,4 +1,4 @@
-import { memberContext, policyNumbers, workContext, type SeenCase } from '#apps/platform';
+import { memberContext, workContext, type SeenCase } from '#apps/platform';
 import type { AbleRow, CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
 import { formOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
 
@@ -94,14 +94,11 @@ function partiesFor({ view, eyes, ids }: SeenCase): CaseBody['parties'] {
 }
 
 /** Staff read everything the workflow remembers; whoever does the work reads what the work is. */
-function contextFor({ view, eyes }: SeenCase, context: JsonObject): Pick<CaseBody, 'context'> {
-  if (eyes === 'staff') {
-    const { policy: _, ...own } = context;
-    return { context: { ...own, ...policyNumbers(view.workflow, context) } };
-  }
+function contextFor({ view, eyes, numbers }: SeenCase, context: JsonObject): Pick<CaseBody, 'context'> {
+  if (eyes === 'staff') return { context: { ...context, ...numbers } };
   if (eyes !== 'handler' && eyes !== 'member') return {};
   const shown = eyes === 'handler' ? workContext(view.workflow, context) : memberContext(view.workflow, context);
-  return shown === null ? {} : { context: shown };
+  return shown === null ? {} : { context: { ...shown, ...numbers } };
 }
 
 function presentClock(clock: ClockView): CaseBody['clocks'][number] {
