@@ -1,0 +1,129 @@
+import { EmptyState } from '../../ui/problem.js';
+import { meetingsWords } from '../../words/meetings.words.js';
+import { useWords } from '../../words/words.js';
+import { Countdown, clockOf } from './countdown.js';
+import { ActButton, ChairButton, useDesk } from './meeting-desk.js';
+import { MotionPanel } from './motion-panel.js';
+import { QuorumLine } from './quorum-line.js';
+import { currentItem, waitingItems } from './sitting.rules.js';
+import { SpeakingPanel } from './speaking-panel.js';
+import { VotePanel } from './vote-panel.js';
+
+/** What the sitting is at: check-in, between two items, or the item on the floor with its debate and vote. */
+export function FloorPanel() {
+  const { seen, state } = useDesk();
+  const item = currentItem(state);
+  const isOnFloor = item?.status === 'waiting';
+  const ballot = seen.children.find(({ workflow, status }) => workflow === 'ballot' && status === 'active');
+  if (!isOnFloor) return <BetweenItems />;
+  return (
+    <div className="stack meeting-floor">
+      <ItemOnFloor />
+      {ballot === undefined ? (
+        <>
+          <MotionPanel item={item} />
+          <SpeakingPanel item={item} />
+        </>
+      ) : (
+        <VotePanel ballotId={ballot.id} item={item} />
+      )}
+    </div>
+  );
+}
+
+function BetweenItems() {
+  const { state, seen, textOf } = useDesk();
+  const w = useWords(meetingsWords);
+  const isGathering = state.openedAt === null;
+  const next = waitingItems(state)[0];
+  const clock = clockOf(seen.clocks, 'gathering', 'quorumWait');
+  return (
+    <section className="stack" aria-labelledby="floor">
+      <h2 id="floor">{w(isGathering ? 'checkingIn' : 'betweenItems')}</h2>
+      {clock !== undefined && <Countdown clock={clock} />}
+      <QuorumLine state={state} item={null} />
+      {isGathering && <p>{w('checkInHelp')}</p>}
+      <div className="row">
+        <ActButton act="openSitting" look="primary" />
+        <ActButton act="adjourn" />
+      </div>
+      {!isGathering && next !== undefined && (
+        <div className="stack tight">
+          <p>{w('nextItem', { title: textOf(next.title) })}</p>
+          <p>
+            <ChairButton act="presentItem" label={w('callNext')} look="primary" input={{ issue: next.issue }} />
+          </p>
+        </div>
+      )}
+      {!isGathering && next === undefined && <EmptyState title={w('allDone')}>{w('allDoneHelp')}</EmptyState>}
+      <SittingControls />
+    </section>
+  );
+}
+
+function ItemOnFloor() {
+  const { state, textOf, seen } = useDesk();
+  const w = useWords(meetingsWords);
+  const item = currentItem(state);
+  if (item === null) return null;
+  const number = state.items
+    .filter(({ status }) => status !== 'refused')
+    .findIndex(({ issue }) => issue === item.issue);
+  const debate = clockOf(seen.clocks, 'debate');
+  const persons = { person: state.present.map((id) => ({ id, name: id })) };
+  return (
+    <section className="stack tight" aria-labelledby="floor">
+      <p className="soft">
+        {w('itemOf', { n: number + 1, of: state.items.filter(({ status }) => status !== 'refused').length })}
+      </p>
+      <h2 id="floor">
+        <bdi>{textOf(item.title)}</bdi>
+      </h2>
+      {debate !== undefined && <Countdown clock={debate} />}
+      {item.measures.length > 0 && item.motion === null && (
+        <>
+          <p className="small soft">{w('proposedSoFar')}</p>
+          <ol>
+            {item.measures.map((id) => (
+              <li key={id} dir="auto">
+                {textOf(id)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <h3>{w('quorumOfItem')}</h3>
+      <QuorumLine state={state} item={item} />
+      <div className="row">
+        <PersonAct act="recuse" persons={persons} />
+        <ActButton act="prolongDebate" size="small" />
+        <ActButton act="carryOver" size="small" />
+        <ActButton act="markUnsettled" size="small" />
+        <ActButton act="declareOutside" size="small" />
+      </div>
+    </section>
+  );
+}
+
+/** An act about somebody in the room, chosen by name. */
+function PersonAct({ act, persons }: { act: string; persons: { person: { id: string; name: string }[] } }) {
+  const { nameOf } = useDesk();
+  return (
+    <ActButton act={act} size="small" parts={{ person: persons.person.map(({ id }) => ({ id, name: nameOf(id) })) }} />
+  );
+}
+
+/** What can be done with the sitting as a whole. */
+export function SittingControls() {
+  const { state } = useDesk();
+  const w = useWords(meetingsWords);
+  const persons = { person: state.present.filter((id) => id !== state.chair).map((id) => ({ id, name: id })) };
+  return (
+    <div className="row">
+      <ActButton act="takeChair" size="small" />
+      <PersonAct act="handOverChair" persons={persons} />
+      <ActButton act="prolongSitting" size="small" />
+      <ChairButton act="closeSitting" label={w('closeSitting')} size="small" ask={w('askClose')} />
+    </div>
+  );
+}

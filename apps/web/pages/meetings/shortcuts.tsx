@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+
+import { CheckField } from '../../ui/fields.js';
+import { meetingsWords } from '../../words/meetings.words.js';
+import { useWords } from '../../words/words.js';
+
+const STORED = 'minyi.meeting-keys';
+
+function wereOn(): boolean {
+  try {
+    return localStorage.getItem(STORED) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** One key presses the button that shows it. Whoever speaks to the device or hits keys by chance turns them off. */
+export function Shortcuts() {
+  const w = useWords(meetingsWords);
+  const [isOn, setOn] = useState(wereOn);
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      const at = event.target as HTMLElement;
+      if (event.ctrlKey || event.metaKey || event.altKey || at.matches('input, textarea, select, [role=dialog] *'))
+        return;
+      if (!/^[a-z]$/.test(event.key)) return;
+      const button = document.querySelector<HTMLButtonElement>(`[data-shortcut="${event.key}"]`);
+      if (button === null) return;
+      event.preventDefault();
+      button.focus();
+      button.click();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [isOn]);
+  return (
+    <details className="no-print">
+      <summary>{w('shortcuts')}</summary>
+      <div className="stack tight">
+        <p className="small">{w('shortcutList')}</p>
+        <CheckField
+          label={w('shortcutsOn')}
+          isSelected={isOn}
+          onChange={(on) => {
+            setOn(on);
+            try {
+              localStorage.setItem(STORED, on ? 'on' : 'off');
+            } catch {
+              // a private window keeps nothing: it holds until the page is closed
+            }
+          }}
+        />
+      </div>
+    </details>
+  );
+}

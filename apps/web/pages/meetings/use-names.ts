@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+
+import { answered, api, type Schema } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { now } from '../../app/clock.js';
+import { meetingsWords } from '../../words/meetings.words.js';
+import { useWords } from '../../words/words.js';
+import type { Kind } from './meeting.types.js';
+
+const MOST_IDS = 200;
+
+/** Names of people and units, as far as the reader may know them; whoever may not be named is “a member”. */
+export function useNames(ids: readonly string[], caseId?: string): (id: string) => string {
+  const w = useWords(meetingsWords);
+  const wanted = [...new Set(ids)].sort().slice(0, MOST_IDS);
+  const { data } = useQuery({
+    queryKey: keys.book('names', caseId ?? '', ...wanted),
+    queryFn: async () => {
+      const query = { ids: wanted.join(','), ...(caseId === undefined ? {} : { case: caseId }) };
+      const { rows } = await answered(api.GET('/api/v1/names', { params: { query } }));
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+    enabled: wanted.length > 0,
+    staleTime: 300_000,
+    placeholderData: (before) => before,
+  });
+  return useCallback((id) => data?.get(id) ?? w('somebody'), [data, w]);
+}
+
+export interface Member {
+  person: string;
+  name: string;
+}
+
+const ROLE_OF: Partial<Record<Kind, string>> = { council: 'deliberator', representatives: 'representative' };
+
+/** Everybody who sits in the body that meets; empty where all residents are members. `null`: not known to the reader. */
+export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead: boolean): readonly Member[] | null {
+  const role = ROLE_OF[kind];
+  const { data } = useQuery({
+    queryKey: keys.book('roster', unit, role),
+    queryFn: async () => {
+      const path = { unit };
+      const bodies = await answered(api.GET('/api/v1/units/{unit}/bodies', { params: { path } }));
+      const places = [unit, ...bodies.rows.filter((row) => row.kind === 'body').map(({ id }) => id)];
+      const held = await Promise.all(places.map((place) => seatsAt(place)));
+      const seats = held.flat().filter((seat) => seat.role === role);
+      const byPerson = new Map(seats.map(({ person, personName }) => [person, personName]));
+      return [...byPerson]
+        .map(([person, name]) => ({ person, name }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+    },
+    enabled: role !== undefined && mayRead,
+    staleTime: 300_000,
+  });
+  return role === undefined ? [] : (data ?? null);
+}
+
+async function seatsAt(unit: string): Promise<Schema<'SeatList'>['rows']> {
+  return (await answered(api.GET('/api/v1/units/{unit}/offices', { params: { path: { unit } } }))).rows;
+}
+
+/** Now, once a second; milliseconds since 1970 by the clock of the service. */
+export function useSeconds(): number {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return at;
+}
