@@ -106,6 +106,19 @@ export class Neighbourhood {
     return { ballot: id, voters: units.flatMap(({ casters }) => casters.slice(0, 1)) };
   }
 
+  /** A meeting of the council a week from now, called and not yet begun. */
+  async meeting(title: string): Promise<string> {
+    const startsAt = await this.daysAhead(8);
+    const input = { unit: LIMIN, level: 'council', title, startsAt, members: 15 };
+    return (await this.send('coordinator', 'cases', { workflow: 'meeting', input })).id;
+  }
+
+  /** So many days from now by the clock of the service; ISO 8601. */
+  private async daysAhead(days: number): Promise<string> {
+    const { now } = (await (await fetch(`${this.place.origin}/api/v1/installation`)).json()) as { now: string };
+    return new Date(Date.parse(now) + days * 86_400_000).toISOString();
+  }
+
   /** The child of a case that a workflow has, once it is there. */
   child(id: string, workflow: string): Promise<string> {
     return until(async () => {

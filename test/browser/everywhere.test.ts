@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+import type { DemoPersonKey } from '#apps/demo';
+
+import { LOCALES, MODES, WIDTHS, barriers, inMode, settled, sideways, testInstallation } from './testing/browser.js';
+
+const installation = testInstallation();
+
+/** What there is to be looked at; found when the neighbourhood is under way. */
+const there = { issue: '', unsorted: '', task: '', deliberation: '', ballot: '', meeting: '' };
+let voter = '';
+
+beforeAll(async () => {
+  const { neighbourhood } = installation;
+  there.unsorted = await neighbourhood.reported('很长的名字'.repeat(20));
+  const { issue, task } = await neighbourhood.dispatched('9号楼暖气阀门漏水');
+  const { deliberation } = await neighbourhood.deliberated('9号楼3单元加装电梯');
+  const { ballot, voters } = await neighbourhood.voting('9号楼3单元加装电梯的表决');
+  const meeting = await neighbourhood.meeting('三月议事会');
+  Object.assign(there, { issue, task, deliberation, ballot, meeting });
+  voter = voters[0] ?? '';
+}, 120_000);
+
+type Who = DemoPersonKey | 'visitor' | 'voter';
+
+/** Every page, by who looks at it. `:issue` and the like stand for what is there. */
+const PAGES: Record<string, Who[]> = {
+  '/': ['visitor', 'resident'],
+  '/issues': ['visitor'],
+  '/report': ['resident'],
+  '/notices': ['visitor'],
+  '/ballots': ['visitor', 'coordinator'],
+  '/consultations': ['visitor'],
+  '/sign-in': ['visitor'],
+  '/join': ['visitor'],
+  '/password-reset': ['visitor'],
+  '/my': ['resident'],
+  '/my/messages': ['resident'],
+  '/my/notifications': ['resident'],
+  '/my/authorisations': ['relative'],
+  '/my/data': ['resident'],
+  '/my/account': ['resident'],
+  '/cases/:issue': ['visitor', 'resident', 'coordinator'],
+  '/cases/:unsorted': ['collector'],
+  '/cases/:issue/chart': ['coordinator'],
+  '/cases/:task': ['department', 'coordinator'],
+  '/cases/:deliberation': ['resident', 'coordinator'],
+  '/cases/:ballot': ['visitor'],
+  '/cases/:meeting': ['chair', 'recorder'],
+  '/meetings/:meeting/screen': ['recorder'],
+  '/vote/:ballot': ['voter'],
+  '/ballots/:ballot/desk': ['coordinator'],
+  '/ballots/:ballot/check': ['visitor'],
+  '/desk': ['coordinator', 'department', 'leader'],
+  '/triage': ['collector'],
+  '/ledger': ['coordinator'],
+  '/intake': ['coordinator'],
+  '/calls': ['coordinator'],
+  '/photos': ['coordinator'],
+  '/meetings': ['coordinator'],
+  '/rules': ['adviser'],
+  '/procedure': ['adviser'],
+  '/calendars': ['coordinator'],
+  '/registers': ['visitor'],
+  '/bodies': ['coordinator'],
+  '/routing': ['coordinator'],
+  '/duty': ['coordinator'],
+  '/dashboards': ['visitor', 'leader'],
+  '/open-data': ['visitor'],
+  '/gallery': ['visitor'],
+  '/gallery/issue': ['visitor'],
+  '/start/meeting': ['coordinator'],
+  '/registry': ['coordinator'],
+  '/registry/people': ['coordinator'],
+  '/registry/imports': ['coordinator'],
+  '/registry/changes': ['coordinator'],
+  '/registry/slips': ['coordinator'],
+  '/visits': ['volunteer'],
+  '/operations': ['operator'],
+  '/privacy': ['supervisor'],
+};
+
+const addressOf = (path: string): string =>
+  path.replace(/:(\w+)/, (_, name: string) => there[name as keyof typeof there]);
+
+async function looked(path: string, who: Who, options: object): Promise<{ page: Page; complaints: string[] }> {
+  const as = who === 'visitor' ? {} : who === 'voter' ? { person: voter } : { as: who };
+  return installation.look(addressOf(path), { ...options, ...as });
+}
+
+const cases = Object.entries(PAGES).flatMap(([path, people]) => people.map((who) => [path, who] as const));
+
+test.each(cases)('%s has no barriers for %s in any mode, and is never wider than its window', async (path, who) => {
+  const chinese = await looked(path, who, { viewport: WIDTHS.phone, locale: LOCALES.zh });
+  const { page } = chinese;
+  expect(await page.locator('h1').allTextContents()).toHaveLength(1);
+  expect(['没有这个页面', '这个页面出错了']).not.toContain(await page.textContent('h1'));
+  expect(['phone', await barriers(page), await sideways(page)]).toEqual(['phone', [], 0]);
+  await inMode(page, { ...MODES.large, ...MODES.contrast });
+  expect(['large', await barriers(page), await sideways(page)]).toEqual(['large', [], 0]);
+  await page.setViewportSize(WIDTHS.desk);
+  await inMode(page, MODES.dark);
+  expect(['dark', await barriers(page), await sideways(page)]).toEqual(['dark', [], 0]);
+  await page.getByRole('button', { name: 'English' }).first().click();
+  await settled(page);
+  expect(['English', await sideways(page)]).toEqual(['English', 0]);
+  expect(chinese.complaints).toEqual([]);
+  await page.context().close();
+});
