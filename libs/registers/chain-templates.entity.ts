@@ -4,7 +4,7 @@ import type { JsonObject } from '#libs/engine';
 
 /**
  * A finished chain of sign-offs, saved for the next building: procedures, departments, order, papers and the days it took. No
- * person, file or money is in it. A version is never altered.
+ * person, file, money or free text is in it: conditions are ids of texts. A version is never altered.
  */
 export const ChainTemplateEntity = defineEntity({
   name: 'ChainTemplate',

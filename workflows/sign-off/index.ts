@@ -26,7 +26,14 @@ export {
 export { stepSchema, type ChainStep, type Difference, type PlannedStep } from './chain.schema.js';
 export { SIGN_OFF_RESULTS, signOffContract, type SignOffInput, type SignOffOutput } from './contract.js';
 export type { SignOffContext, StepRecord, StepState } from './sign-off.context.js';
-export { medianOf, plainStep, templateOf, templateStepSchema, type TemplateStep } from './template.rules.js';
+export {
+  medianOf,
+  plainStep,
+  templateOf,
+  templateStepSchema,
+  withConditions,
+  type TemplateStep,
+} from './template.rules.js';
 export { signOffEffects } from './sign-off.effects.js';
 
 /** Dozens of departments sign, in order and side by side; the residents' task group owns the chain. */

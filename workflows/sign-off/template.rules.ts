@@ -5,7 +5,7 @@ import { stepSchema } from './chain.schema.js';
 import type { SignOffContext, StepRecord } from './sign-off.context.js';
 
 /*
- * What is kept of a finished chain for the next building: never a person, a file or money.
+ * What is kept of a finished chain for the next building: never a person, a file, money or anybody's words.
  */
 
 /** Durations that are remembered of a step. */
@@ -15,7 +15,11 @@ const SAMPLES = 10;
 export const templateStepSchema = stepSchema.extend({
   days: z.array(z.int().min(0)).max(SAMPLES).default([]).describe('Calendar days it took, the last first'),
   typicalDays: z.int().min(0).nullable().default(null).describe('Median of them'),
-  conditions: z.array(z.string()).max(20).default([]).describe('Conditions departments made before'),
+  conditions: z
+    .array(z.string())
+    .max(20)
+    .default([])
+    .describe('Ids of the texts of conditions departments made before'),
   expiries: z.int().min(0).default(0).describe('Times a signature ran out before the chain was complete'),
 });
 
@@ -50,11 +54,11 @@ function needsWithout(step: ChainStep, left: ReadonlyMap<string, ChainStep>, see
 
 /**
  * The template of a chain: its steps without those that were found not to be needed, with the days they took added to what was
- * known before. `texts` are the bodies of the conditions by their ids; an erased one is left out.
+ * known before. Conditions are kept by the ids of their texts, never by their words: whoever reads the template reads the texts as
+ * they are then, so that what is erased in the case is gone here too.
  */
 export function templateOf(
   { steps, records }: Pick<SignOffContext, 'steps' | 'records'>,
-  texts: Readonly<Record<string, string | null>>,
   before: readonly TemplateStep[],
 ): TemplateStep[] {
   const dropped = new Map(steps.filter(({ id }) => records[id]?.state === 'dropped').map((step) => [step.id, step]));
@@ -65,16 +69,23 @@ export function templateOf(
       const earlier = known.get(step.id);
       const record = records[step.id];
       const days = daysOf(record, earlier);
-      const conditions = (record?.signed?.conditions ?? []).flatMap((id) => texts[id] ?? []);
       return {
         ...step,
         needs: [...new Set(needsWithout(step, dropped))],
         days,
         typicalDays: medianOf(days),
-        conditions: [...new Set([...(earlier?.conditions ?? []), ...conditions])].slice(-20),
+        conditions: [...new Set([...(earlier?.conditions ?? []), ...(record?.signed?.conditions ?? [])])].slice(-20),
         expiries: (earlier?.expiries ?? 0) + (record?.expiries ?? 0),
       };
     });
+}
+
+/** A template as it is read: conditions by their words, without those whose text was erased. */
+export function withConditions(
+  steps: readonly TemplateStep[],
+  texts: Readonly<Record<string, string | null>>,
+): TemplateStep[] {
+  return steps.map((step) => ({ ...step, conditions: step.conditions.flatMap((id) => texts[id] ?? []) }));
 }
 
 function daysOf(record: StepRecord | undefined, earlier: TemplateStep | undefined): number[] {

@@ -97,7 +97,6 @@ export function savedAs(chain: CaseName, template: string, name: string): Step {
       const before = (await templates.find(tx, template))?.steps ?? [];
       const steps = templateOf(
         context,
-        {},
         before.map((step) => templateStepSchema.parse(step)),
       );
       demand(!JSON.stringify(steps).includes(here.file('posted')), 'a file is kept in the template');

@@ -90,7 +90,7 @@ export const signOffEndpoints = {
     admits: { needs: 'registers.keep' },
     summary: { zh: '把办成的会签存为模板', en: 'Save a finished chain for the next building' },
     description:
-      'Names of procedures, departments, order, papers, days and conditions; no person, file or money. Saved twice it stays one version.',
+      'Names of procedures, departments, order, papers, days and conditions; no person, file or money. Conditions are read from the texts of their cases: what is erased there is gone here. Saved twice it stays one version.',
     headers: ['idempotency-key'],
     body: saveTemplateBody,
     bodyExample: { case: 'case-1', template: 'lift', name: '加装电梯六十步' },

@@ -9,6 +9,7 @@ import {
   chainState,
   templateOf,
   templateStepSchema,
+  withConditions,
   type SignOffContext,
   type TemplateStep,
 } from '#workflows/sign-off';
@@ -76,16 +77,18 @@ export class SignOffsController {
   @Route(signOffEndpoints.readChainTemplate)
   async template(@Req() request: HttpRequest) {
     const { params } = await this.gate.visit(signOffEndpoints.readChainTemplate, request);
-    return this.desk.read(async (tx) => {
-      const { chains } = this.platform.registers;
-      const found = (await chains.find(tx, params.template)) ?? refuse('resource.unknown');
-      const versions = await chains.versions(tx, found.template);
-      return {
-        ...presentRow({ ...found, steps: found.steps.length }),
-        steps: found.steps,
-        versions: versions.map(presentRow),
-      };
+    const { registers, cases } = this.platform;
+    const { found, versions } = await this.desk.read(async (tx) => {
+      const one = (await registers.chains.find(tx, params.template)) ?? refuse('resource.unknown');
+      return { found: one, versions: await registers.chains.versions(tx, one.template) };
     });
+    const steps = stepsOf(found.steps);
+    const texts = await cases.texts(steps.flatMap(({ conditions }) => conditions));
+    return {
+      ...presentRow({ ...found, steps: found.steps.length }),
+      steps: withConditions(steps, texts).map((step) => step as unknown as JsonObject),
+      versions: versions.map(presentRow),
+    };
   }
 
   @Route(signOffEndpoints.saveChainTemplate)
@@ -93,8 +96,6 @@ export class SignOffsController {
     const { caller, body, reach } = await this.gate.enter(signOffEndpoints.saveChainTemplate, request);
     const { view } = await this.see(body.case, caller);
     const context = view.context as unknown as SignOffContext;
-    const conditions = Object.values(context.records).flatMap(({ signed }) => signed?.conditions ?? []);
-    const texts = await this.platform.cases.texts(conditions);
     const savedAt = this.platform.now();
     return this.desk.transaction(async (tx) => {
       const { registers, registry } = this.platform;
@@ -105,7 +106,7 @@ export class SignOffsController {
       if (context.ending !== 'complete') refuse('chain.unfinished');
       await this.ownerOrAbove(tx, body.template, reach);
       const before = stepsOf((await registers.chains.find(tx, body.template))?.steps);
-      const steps = templateOf(context, texts, before).map((step) => step as unknown as JsonObject);
+      const steps = templateOf(context, before).map((step) => step as unknown as JsonObject);
       const { template, name } = body;
       const draft = { template, name, steps, unit: view.unit, caseId: view.id, savedBy: caller.person, savedAt };
       return { template, version: await registers.chains.save(tx, draft) };

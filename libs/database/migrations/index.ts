@@ -11,6 +11,7 @@ import { Migration0009Tasks } from './0009-tasks.migration.js';
 import { Migration0010RoomToMove } from './0010-room-to-move.migration.js';
 import { Migration0011Follows } from './0011-follows.migration.js';
 import { Migration0012MessagesAboutNoCase } from './0012-messages-about-no-case.migration.js';
+import { Migration0013ConditionsByTheirTexts } from './0013-conditions-by-their-texts.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0010-room-to-move', class: Migration0010RoomToMove },
   { name: '0011-follows', class: Migration0011Follows },
   { name: '0012-messages-about-no-case', class: Migration0012MessagesAboutNoCase },
+  { name: '0013-conditions-by-their-texts', class: Migration0013ConditionsByTheirTexts },
 ];

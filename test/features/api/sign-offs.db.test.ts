@@ -66,6 +66,30 @@ async function act(what: string, input: JsonObject, who: { as?: DemoPersonKey; p
 const chainOf = async (id: string): Promise<Chain> =>
   (await api.get(`/api/v1/sign-offs/${id}`)).body as unknown as Chain;
 
+/** A saved step names the texts of its conditions: their words are read from the cases, for as long as they are there. */
+async function readsConditionsUntilErased(): Promise<void> {
+  const { database, cases } = api.platform;
+  const words = '井道加装照明，联系王师傅';
+  const input = { danger: false, title: words, unit: unitId('limin') };
+  const { id } = (await api.post('/api/v1/cases', { as: 'resident', body: { workflow: 'issue', input } })).body;
+  const [text] = await database.query<{ id: string }>('select id from texts where case_id = $1 and body = $2', [
+    id,
+    words,
+  ]);
+  await database.query(
+    `update chain_templates set steps = jsonb_set(steps, '{1,conditions}', jsonb_build_array($1::text))
+     where template = 'small-lift'`,
+    [text?.id],
+  );
+  const conditions = async (): Promise<unknown> => {
+    const { steps } = (await api.get('/api/v1/chain-templates/small-lift')).body as unknown as { steps: JsonObject[] };
+    return steps[1]?.['conditions'];
+  };
+  expect(await conditions()).toEqual([words]);
+  await cases.eraseText(text?.id ?? '', { kind: 'person', person: demoPersonId('operator') });
+  expect(await conditions()).toEqual([]);
+}
+
 /** The first holder of an office of a department, by its code. */
 async function clerkOf(code: string): Promise<string> {
   const { platform } = api;
@@ -207,6 +231,7 @@ describe('a chain of sign-offs over HTTP', () => {
     const template = await api.get('/api/v1/chain-templates/small-lift');
     expect(template.text).toContain('规划许可');
     expect(template.text).not.toMatch(/file|document/);
+    await readsConditionsUntilErased();
   });
 
   test('begins again from the template in another city, and says which departments have to be named there', async () => {
