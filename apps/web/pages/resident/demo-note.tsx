@@ -21,6 +21,7 @@ export function DemoNote() {
   });
   if (data?.demo == null) return null;
   const { year } = data.demo;
+  if (me !== undefined && year?.isRunning !== true) return null;
   return (
     <Box kind="note" title={w('demo')}>
       {year?.isRunning === true && (

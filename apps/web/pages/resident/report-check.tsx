@@ -46,7 +46,7 @@ export function ReportCheck({ state, onChange }: CheckProps) {
               <dd dir="auto" className="keep-lines">
                 {value}
               </dd>
-              <Button size="small" look="quiet" aria-label={w('changeLine', { name })} onPress={() => onChange(step)}>
+              <Button look="quiet" aria-label={w('changeLine', { name })} onPress={() => onChange(step)}>
                 {w('change')}
               </Button>
             </div>

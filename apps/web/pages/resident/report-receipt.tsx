@@ -13,12 +13,18 @@ import { useActingFor } from './acting-for.js';
 import { EmergencyCalls } from './emergency-calls.js';
 import './resident.css';
 
+const LOOK_AGAIN_MS = 2500;
+const MOST_LOOKS = 8;
+
 /** It arrived: its number, who has it now, what comes next and by when. */
 export function ReportReceipt({ caseId }: { caseId: string }) {
   const w = useWords(residentWords);
   const { relative } = useActingFor();
   const query = relative === null ? {} : { for: relative.person };
   const { data, error, refetch } = useQuery({
+    // its number is given a moment after it arrived
+    refetchInterval: ({ state }) =>
+      state.data?.number === null && state.dataUpdateCount < MOST_LOOKS ? LOOK_AGAIN_MS : false,
     queryKey: keys.case(caseId, 'story', relative?.person ?? null),
     queryFn: () => answered(api.GET('/api/v1/cases/{id}/story', { params: { path: { id: caseId }, query } })),
   });

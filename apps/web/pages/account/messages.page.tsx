@@ -1,0 +1,123 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+
+import { answered, api, type Schema } from '../../api/client.js';
+import { useCommand } from '../../api/command.js';
+import { keys } from '../../api/keys.js';
+import { Button } from '../../ui/button.js';
+import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Chip, When } from '../../ui/status.js';
+import { accountWords } from '../../words/account.words.js';
+import { uiWords } from '../../words/ui.words.js';
+import { useLabel, useWords } from '../../words/words.js';
+import { OwnPage } from './own-page.js';
+
+type Message = Schema<'Message'>;
+
+/** What I was told, newest first. */
+export function MessagesPage() {
+  const w = useWords(accountWords);
+  return (
+    <OwnPage title={w('messages')} canBeRead>
+      <Messages />
+    </OwnPage>
+  );
+}
+
+const A_PAGE = 20;
+
+function Messages() {
+  const w = useWords(accountWords);
+  const ui = useWords(uiWords);
+  const [search, setSearch] = useSearchParams();
+  const isUnread = search.get('unread') === 'true';
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: keys.mine('messages', isUnread),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/messages', {
+          params: {
+            query: {
+              limit: A_PAGE,
+              ...(isUnread ? { unread: 'true' } : {}),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const read = useCommand((ids: string[], headers) =>
+    answered(api.POST('/api/v1/messages/read', { body: { ids }, headers })),
+  );
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const unread = rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
+  return (
+    <>
+      <div className="row">
+        <Button
+          look={isUnread ? 'primary' : 'secondary'}
+          aria-pressed={isUnread}
+          onPress={() => setSearch(isUnread ? {} : { unread: 'true' }, { replace: true })}
+        >
+          {w('unreadOnly')}
+        </Button>
+        {unread.length > 0 && (
+          <Button isPending={read.isPending} onPress={() => read.mutate(unread)}>
+            {w('markAll')}
+          </Button>
+        )}
+      </div>
+      {read.error !== null && <ProblemBox error={read.error} />}
+      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading />}
+      {data !== undefined && rows.length === 0 && (
+        <EmptyState title={w('noMessages')}>
+          <p>{w('noMessagesHelp')}</p>
+        </EmptyState>
+      )}
+      <ul className="account-list">
+        {rows.map((message) => (
+          <MessageItem key={message.id} message={message} onRead={() => read.mutate([message.id])} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button size="big" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {ui('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function MessageItem({ message, onRead }: { message: Message; onRead: () => void }) {
+  const w = useWords(accountWords);
+  const inLabel = useLabel();
+  const { at, text, readAt, case: id } = message;
+  const { data: story } = useQuery({
+    queryKey: keys.case(id, 'named'),
+    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+    staleTime: 300_000,
+    retry: false,
+  });
+  const isNew = readAt === null;
+  return (
+    <li className={`account-message${isNew ? ' unread' : ''}`}>
+      <div className="stack tight">
+        <p className="row small soft">
+          {isNew && <Chip kind="info">{w('isNew')}</Chip>}
+          <When at={at} />
+        </p>
+        <p>
+          <Link to={`/cases/${id}`} dir="auto" onClick={() => isNew && onRead()}>
+            <strong>{story === undefined ? w('openCase') : (story.title ?? inLabel(story.workflowLabel))}</strong>
+          </Link>
+        </p>
+        <p className="keep-lines" dir="auto">
+          {text ?? w('aboutOther')}
+        </p>
+      </div>
+    </li>
+  );
+}

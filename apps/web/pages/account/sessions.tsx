@@ -1,0 +1,110 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+
+import { answered, api } from '../../api/client.js';
+import { useCommand } from '../../api/command.js';
+import { keys } from '../../api/keys.js';
+import { Button } from '../../ui/button.js';
+import { Loading, ProblemBox } from '../../ui/problem.js';
+import { Chip, When } from '../../ui/status.js';
+import { accountWords } from '../../words/account.words.js';
+import { uiWords } from '../../words/ui.words.js';
+import { useWords } from '../../words/words.js';
+
+/** Where I am signed in, and ending what I do not know. */
+export function Sessions() {
+  const w = useWords(accountWords);
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.mine('sessions'),
+    queryFn: () => answered(api.GET('/api/v1/me/sessions')),
+  });
+  const end = useCommand((id: string, headers) =>
+    answered(api.POST('/api/v1/me/sessions/{id}/end', { params: { path: { id } }, headers })),
+  );
+  const endOthers = useCommand((_: null, headers) => answered(api.POST('/api/v1/me/sessions/end-others', { headers })));
+  const problem = end.error ?? endOthers.error;
+  const rows = data?.rows ?? [];
+  return (
+    <section className="stack account-form" aria-labelledby="account-sessions">
+      <h2 id="account-sessions">{w('sessions')}</h2>
+      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading />}
+      {problem !== null && <ProblemBox error={problem} />}
+      {data !== undefined && rows.length === 1 && <p className="soft">{w('onlyThis')}</p>}
+      <ul className="account-list">
+        {rows.map(({ id, isThis, way, address, agent, seenAt }) => (
+          <li key={id}>
+            <span>
+              {w(`way_${way}`)} · {deviceOf(agent)} <span className="soft small">{address}</span>{' '}
+              {isThis && <Chip kind="good">{w('thisOne')}</Chip>}
+              <br />
+              <span className="soft small">
+                {w('seen')} <When at={seenAt} />
+              </span>
+            </span>
+            {!isThis && (
+              <Button isPending={end.isPending} onPress={() => end.mutate(id)}>
+                {w('endSession')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {rows.length > 1 && (
+        <p>
+          <Button look="danger" isPending={endOthers.isPending} onPress={() => endOthers.mutate(null)}>
+            {w('endOthers')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The part of what a browser calls itself that people know: the system and the browser. */
+function deviceOf(agent: string): string {
+  const system = /(?:iPhone|iPad|Android|Windows|Mac OS X|Linux|HarmonyOS)/.exec(agent)?.[0];
+  const browser = /(?:MicroMessenger|Edg|Firefox|Chrome|Safari)/.exec(agent)?.[0];
+  return [system, browser].filter((one) => one !== undefined).join(' ') || agent.slice(0, 40);
+}
+
+const A_PAGE = 20;
+
+/** My sign-ins, and attempts on my account. */
+export function SignIns() {
+  const w = useWords(accountWords);
+  const ui = useWords(uiWords);
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: keys.mine('sign-ins'),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/me/sign-ins', {
+          params: { query: { limit: A_PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <details className="account-form">
+      <summary>{w('signIns')}</summary>
+      <ul className="account-list">
+        {rows.map(({ id, at, way, outcome, address, agent }) => (
+          <li key={id}>
+            <span>
+              <When at={at} exact /> · {w(`way_${way}`)} · <strong>{w(`outcome_${outcome}`)}</strong>
+            </span>
+            <span className="soft small">
+              {deviceOf(agent)} {address}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {ui('more')}
+        </Button>
+      )}
+    </details>
+  );
+}
