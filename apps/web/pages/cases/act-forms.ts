@@ -17,4 +17,5 @@ type SpecialActForm = LazyExoticComponent<ComponentType<SpecialActFormProps>>;
 /** Acts with a form of their own, as `workflow.act`. Every other act has the form that is made from its schema. */
 export const ACT_FORMS: Partial<Record<string, SpecialActForm>> = {
   'issue.dispatch': lazy(async () => ({ default: (await import('../dispatch/dispatch-form.js')).DispatchForm })),
+  'appraisal.appraise': lazy(async () => ({ default: (await import('../dispatch/appraise-form.js')).AppraiseForm })),
 };
