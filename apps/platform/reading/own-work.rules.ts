@@ -61,6 +61,7 @@ const NUMBERS: Partial<Record<string, readonly string[]>> = {
     ...['returnsMost', 'transfersMost', 'holdsMost', 'holdLongestDays', 'extensionsMost', 'extensionLongestDays'],
     ...['redosMost', 'evidenceLeast', 'signedParts', 'timetableParts', 'longFromDays'],
   ],
+  appraisal: ['criteria', 'pointsMost'],
   meeting: ['levels', 'noticeHours', 'turnsMost', 'motionsMost', 'amendmentsMost'],
 };
 
@@ -71,7 +72,7 @@ const KEPT_FROM_MEMBERS: Partial<Record<string, readonly string[]>> = {
 
 /** Whether the case is nothing but work given to units: whoever does it reads its notes too, their own and those of the desk. */
 export function isUnitsWork(workflow: string): boolean {
-  return WORKED_ON[workflow] !== undefined;
+  return ['task', 'seal', 'joint-meeting'].includes(workflow);
 }
 
 /** What whoever does the work is shown of what the workflow remembers; `null`: nothing, the case is about people. */

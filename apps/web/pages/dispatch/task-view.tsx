@@ -80,7 +80,10 @@ export function TaskView({ seen }: CaseViewProps) {
             <Box kind="note">
               <p>{w('noInternal')}</p>
               <p>
-                {w('invite')} <Link to={`/new/joint-meeting?task=${seen.id}`}>{w('callMeeting')}</Link>
+                {w('invite')}{' '}
+                <Link to={`/start/joint-meeting?task=${seen.id}&place=${task.place ?? seen.unit}`}>
+                  {w('callMeeting')}
+                </Link>
               </p>
             </Box>
           )}

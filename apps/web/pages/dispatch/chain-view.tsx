@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+
+import { answered, api, type Schema } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { now } from '../../app/clock.js';
+import { NativeSelect } from '../../ui/fields.js';
+import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Chip, Due, type ChipKind } from '../../ui/status.js';
+import { chainWords } from '../../words/chain.words.js';
+import { uiWords } from '../../words/ui.words.js';
+import { useWords } from '../../words/words.js';
+import type { CaseViewProps } from '../cases/case-views.js';
+import { CaseLayout } from './case-layout.js';
+import { CHAIN_SHOWN, daysSince, linesShown, runsOutSoon, type ChainShown } from './chain.rules.js';
+import { SaveTemplate } from './chain-template.js';
+
+type Chain = Schema<'Chain'>;
+type Line = Chain['steps'][number];
+
+/** A chain of sign-offs: who holds the seal, what is missing, what is next; every step below each other. */
+export function ChainView({ seen }: CaseViewProps) {
+  const w = useWords(chainWords);
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.case(seen.id, 'chain'),
+    queryFn: () => answered(api.GET('/api/v1/sign-offs/{id}', { params: { path: { id: seen.id } } })),
+  });
+  return (
+    <CaseLayout
+      seen={seen}
+      prints={[[w('printChain'), `/api/v1/cases/${seen.id}/print/chain`]]}
+      parts={{
+        step:
+          data?.steps.map(({ id, name, unitName }) => ({
+            id,
+            name,
+            ...(unitName === null ? {} : { detail: unitName }),
+          })) ?? [],
+      }}
+    >
+      {data === undefined &&
+        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data !== undefined && (
+        <>
+          <ChainSummary chain={data} />
+          <ChainSteps chain={data} />
+          {seen.status === 'done' && <SaveTemplate chain={data} />}
+        </>
+      )}
+    </CaseLayout>
+  );
+}
+
+/** How far it is, in whose hand it is, what comes next, and on which steps everything hangs. */
+function ChainSummary({ chain }: { chain: Chain }) {
+  const w = useWords(chainWords);
+  const { seals, percent, held, next, steps, criticalPath, trouble, differences, sittings } = chain;
+  const step = (id: string): Line | undefined => steps.find((one) => one.id === id);
+  const progress = w('progress', { ...seals, percent });
+  return (
+    <section className="stack" aria-labelledby="chain">
+      <h2 id="chain">{w('chain')}</h2>
+      <progress className="chain-progress" value={percent} max={100} aria-label={w('progressName', { percent })} />
+      <p>
+        {progress} {sittings > 0 && `· ${w('sittings', { n: sittings })}`}
+      </p>
+      {trouble !== null && <Box kind="warn">{w('trouble', { why: trouble })}</Box>}
+      <div className="tiles">
+        <Box kind="warn" title={w('heldNow')}>
+          {held.length === 0 ? (
+            <p>{w('nobodyHolds')}</p>
+          ) : (
+            <ul>
+              {held.flatMap((id) => {
+                const line = step(id);
+                return line === undefined ? [] : [<li key={id}>{<HeldLine line={line} />}</li>];
+              })}
+            </ul>
+          )}
+        </Box>
+        <Box title={w('next')}>
+          <ul>
+            {next.slice(0, 8).map((id) => (
+              <li key={id}>{step(id)?.name ?? id}</li>
+            ))}
+          </ul>
+        </Box>
+        <Box kind="note" title={w('critical')}>
+          <p>{w('criticalHelp', { n: criticalPath.steps.length, days: criticalPath.days })}</p>
+        </Box>
+      </div>
+      {differences.length > 0 && (
+        <details>
+          <summary>{w('differences', { n: differences.length })}</summary>
+          <ul>
+            {differences.map(({ step: id, from, to }) => (
+              <li key={id}>
+                {w('differenceLine', { step: step(id)?.name ?? id, from: from ?? '—', to: to ?? w('noDepartment') })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function HeldLine({ line }: { line: Line }) {
+  const w = useWords(chainWords);
+  const who = line.hand === 'department' ? (line.unitName ?? w('hand_department')) : w(`hand_${line.hand}`);
+  return (
+    <>
+      {w('heldLine', { name: line.name, who, days: daysSince(line.since, now()) })}{' '}
+      {line.overdue && <Due dueAt={line.dueAt} />}
+      {line.missing.length > 0 && (
+        <span className="soft small"> {w('missingPapers', { papers: line.missing.join('、') })}</span>
+      )}
+    </>
+  );
+}
+
+function ChainSteps({ chain }: { chain: Chain }) {
+  const w = useWords(chainWords);
+  const ui = useWords(uiWords);
+  const [shown, setShown] = useState<ChainShown>(chain.steps.length > 20 && chain.held.length > 0 ? 'open' : 'all');
+  const lines = linesShown(chain.steps, shown);
+  return (
+    <section className="stack" aria-labelledby="steps">
+      <div className="row apart">
+        <h2 id="steps">{w('steps')}</h2>
+        <NativeSelect
+          label={w('showWhich')}
+          empty={w('show_all')}
+          value={shown === 'all' ? null : shown}
+          choices={CHAIN_SHOWN.filter((one) => one !== 'all').map((one) => ({ value: one, label: w(`show_${one}`) }))}
+          onChange={(value) => setShown(CHAIN_SHOWN.find((one) => one === value) ?? 'all')}
+        />
+      </div>
+      <p className="soft small" role="status">
+        {ui('rows', { n: lines.length })}
+      </p>
+      <ol className="chain-steps">
+        {lines.map((line) => (
+          <StepLine key={line.id} line={line} names={new Map(chain.steps.map(({ id, name }) => [id, name]))} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const KINDS: Partial<Record<Line['state'], ChipKind>> = {
+  signed: 'good',
+  open: 'info',
+  refused: 'bad',
+  expired: 'warn',
+};
+
+function StepLine({ line, names }: { line: Line; names: ReadonlyMap<string, string> }) {
+  const w = useWords(chainWords);
+  const at = now();
+  const isHeld = line.hand !== 'nobody';
+  return (
+    <li className={`chain-step ${line.state}${line.onCriticalPath ? ' critical' : ''}`}>
+      <div className="row apart">
+        <strong>{line.name}</strong>
+        <Chip kind={KINDS[line.state] ?? 'neutral'}>{w(`stepState_${line.state}`)}</Chip>
+      </div>
+      <p className="small">
+        <bdi>{line.unitName ?? w('noDepartment')}</bdi> · {w(`kind_${line.kind}`)}
+        {line.seals > 1 && ` · ${w('sealsOf', { affixed: line.affixed, seals: line.seals })}`}
+        {line.round > 1 && ` · ${w('round', { n: line.round })}`}
+        {line.onCriticalPath && ` · ${w('onCritical')}`}
+      </p>
+      {isHeld && (
+        <p className="small">
+          {w(`hand_${line.hand}`)} · {w('since', { days: daysSince(line.since, at) })} <Due dueAt={line.dueAt} />
+        </p>
+      )}
+      {line.missing.length > 0 && <p className="small">{w('missingPapers', { papers: line.missing.join('、') })}</p>}
+      {line.waitsFor.length > 0 && (
+        <p className="small soft">
+          {w('waitsFor', { steps: line.waitsFor.map((id) => names.get(id) ?? id).join('、') })}
+        </p>
+      )}
+      <p className="small row">
+        {line.days !== null && <span>{w('took', { n: line.days })}</span>}
+        {line.number !== null && <span>{w('numberOf', { number: line.number })}</span>}
+        {line.validUntil !== null &&
+          (runsOutSoon(line.validUntil, at) ? (
+            <Chip kind="warn">{w('validSoon', { day: line.validUntil })}</Chip>
+          ) : (
+            <span>{w('validUntil', { day: line.validUntil })}</span>
+          ))}
+        {line.document !== null && <a href={`/api/v1/files/${line.document}/content`}>{w('document')}</a>}
+        {line.case !== null && (
+          <Link to={`/cases/${line.case}`} aria-label={`${w('sealCase')}：${line.name}`}>
+            {w('sealCase')}
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}
