@@ -6,4 +6,8 @@ export const routes: RouteObject[] = [
   { path: 'triage', lazy: async () => ({ Component: (await import('./triage.page.js')).TriagePage }) },
   { path: 'ledger', lazy: async () => ({ Component: (await import('./ledger.page.js')).LedgerPage }) },
   { path: 'intake', lazy: async () => ({ Component: (await import('./intake.page.js')).IntakePage }) },
+  {
+    path: 'ballots/:ballot/desk',
+    lazy: async () => ({ Component: (await import('./ballot-desk.page.js')).BallotDeskPage }),
+  },
 ];

@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+
+import { answered, api, type Schema } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import type { Suggestion } from '../../forms/references.js';
+import { ballotDeskWords } from '../../words/ballot-desk.words.js';
+import { useWords } from '../../words/words.js';
+
+export type RollEntry = Schema<'BallotRoll'>['rows'][number];
+type Building = Schema<'PremisesGrid'>;
+
+/** The whole roll, page by page; `undefined` while it is read or where one may not read it. */
+export function useRoll(ballot: string): {
+  rows: RollEntry[] | undefined;
+  doubts: Schema<'BallotRoll'>['doubts'];
+  error: Error | null;
+} {
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+    queryKey: keys.case(ballot, 'roll'),
+    queryFn: ({ pageParam }) => {
+      const query = pageParam === '' ? {} : { after: pageParam };
+      return answered(api.GET('/api/v1/ballots/{ballot}/roll', { params: { path: { ballot }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ rows }) => (rows.length < ROLL_PAGE ? null : (rows.at(-1)?.entry ?? null)),
+    retry: false,
+  });
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return { rows: data?.pages.flatMap(({ rows }) => rows), doubts: data?.pages[0]?.doubts ?? [], error };
+}
+
+const ROLL_PAGE = 500;
+
+/** Flats of buildings, floor by floor. */
+export function useBuildings(ids: readonly string[]): Building[] {
+  const found = useQueries({
+    queries: ids.map((unit) => ({
+      queryKey: keys.book('premises', unit),
+      queryFn: () => answered(api.GET('/api/v1/units/{unit}/premises', { params: { path: { unit } } })),
+      staleTime: 600_000,
+      retry: false,
+    })),
+  });
+  return found.flatMap(({ data }) => (data === undefined ? [] : [data]));
+}
+
+const MOST_NAMES = 200;
+
+/** Names of people and units met at a ballot. */
+export function useBallotNames(ballot: string, ids: readonly (string | null)[]): (id: string | null) => string {
+  const w = useWords(ballotDeskWords);
+  const wanted = [...new Set(ids.filter((id) => id !== null))].sort().slice(0, MOST_NAMES);
+  const { data } = useQuery({
+    queryKey: keys.case(ballot, 'names', ...wanted),
+    queryFn: async () => {
+      const query = { ids: wanted.join(','), case: ballot };
+      const { rows } = await answered(api.GET('/api/v1/names', { params: { query } }));
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+    enabled: wanted.length > 0,
+    placeholderData: (before) => before,
+  });
+  return useCallback((id) => (id === null ? '' : (data?.get(id) ?? w('somebody'))), [data, w]);
+}
+
+/** Voting units by their doors, to be looked for in forms, and what each is called. */
+export function useEntries(ballot: string): {
+  suggestions: Suggestion[] | undefined;
+  nameOf: (entry: string) => string;
+  roll: RollEntry[];
+} {
+  const { rows } = useRoll(ballot);
+  const buildings = [...new Set((rows ?? []).map(({ building }) => building).filter((id) => id !== null))];
+  const doors = new Map(
+    useBuildings(buildings).flatMap(({ floors }) =>
+      floors.flatMap(({ flats }) => flats.map(({ id, number }): [string, string] => [id, number])),
+    ),
+  );
+  const named = useBallotNames(ballot, buildings);
+  const doorsOf = ({ premises, building }: RollEntry): string =>
+    [building === null ? '' : named(building), premises.map((flat) => doors.get(flat) ?? '').join('、')]
+      .join(' ')
+      .trim();
+  const names = new Map((rows ?? []).map((row) => [row.entry, doorsOf(row)]));
+  const nameOf = (entry: string): string => {
+    const name = names.get(entry) ?? '';
+    return name === '' ? entry : `${name} (${entry})`;
+  };
+  const suggestions = rows?.map(({ entry }) => ({ id: entry, name: nameOf(entry) }));
+  return { suggestions, nameOf, roll: rows ?? [] };
+}
