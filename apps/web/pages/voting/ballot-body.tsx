@@ -72,7 +72,7 @@ export function BallotBody({ ballot }: { ballot: Ballot }) {
         <h2 id="rule">{w('rule')}</h2>
         <RuleInWords rule={ballot.rule} />
       </section>
-      {isRunner && !ballot.secret && <TurnoutByBuilding ballot={ballot} />}
+      {isRunner && !ballot.secret && ballot.status === 'open' && <TurnoutByBuilding ballot={ballot} />}
       <BallotOpenness ballot={ballot} isOnRoll={units.length > 0 || isRunner} />
     </>
   );

@@ -18,7 +18,11 @@ export function BallotView({ seen }: CaseViewProps) {
     <Page
       title={inLabel(data.title)}
       canBeRead
-      above={<BallotStatusChip status={data.status} />}
+      above={
+        <p>
+          <BallotStatusChip status={data.status} />
+        </p>
+      }
       actions={
         <>
           {seen.parent !== null && <LinkButton to={`/cases/${seen.parent}`}>{w('seeIssue')}</LinkButton>}

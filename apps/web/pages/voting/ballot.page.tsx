@@ -20,7 +20,13 @@ export function BallotPage() {
     <Page
       title={data === undefined ? w('ballot') : inLabel(data.title)}
       canBeRead
-      above={data !== undefined && <BallotStatusChip status={data.status} />}
+      above={
+        data !== undefined && (
+          <p>
+            <BallotStatusChip status={data.status} />
+          </p>
+        )
+      }
       actions={data !== undefined && <LinkButton to={`/cases/${data.id}/chart`}>{w('seeChart')}</LinkButton>}
     >
       {data !== undefined && <BallotBody ballot={data} />}

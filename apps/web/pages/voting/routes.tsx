@@ -6,4 +6,8 @@ export const routes: RouteObject[] = [
   { path: 'ballots', lazy: async () => ({ Component: (await import('./ballots.page.js')).BallotsPage }) },
   { path: 'ballots/:ballot', lazy: async () => ({ Component: (await import('./ballot.page.js')).BallotPage }) },
   { path: 'ballots/:ballot/check', lazy: async () => ({ Component: (await import('./check.page.js')).CheckPage }) },
+  {
+    path: 'consultations',
+    lazy: async () => ({ Component: (await import('./consultations.page.js')).ConsultationsPage }),
+  },
 ];
