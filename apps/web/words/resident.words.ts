@@ -194,7 +194,6 @@ export const residentWords = defineWords({
   photoOf: ['现场照片 {n}', 'Photo {n}'],
   results: ['会议、表决和任务', 'Meetings, ballots and tasks'],
   figureOf: ['{n} / {of}', '{n} of {of}'],
-  openIt: ['打开', 'Open'],
   opinion: ['居民怎么评', 'What residents say'],
   opinionReached: [
     '请了 {asked} 人，联系上 {reached} 人，{answered} 人回答',
@@ -223,7 +222,6 @@ export const residentWords = defineWords({
   internalView: ['工作人员看到的', 'For staff'],
   journal: ['台账明细', 'Journal'],
   seeChart: ['看流程图', 'See the chart'],
-  general: ['通用页面', 'General page'],
   facts: ['是什么事', 'The matter'],
   opened: ['提出', 'Said'],
   ended: ['结束', 'Ended'],
@@ -237,7 +235,6 @@ export const residentWords = defineWords({
   filterStatus: ['办没办完', 'Open or done'],
   filterPlace: ['地点', 'Place'],
   everywhere: ['全部地点', 'Everywhere'],
-  anyStage: ['全部', 'All'],
   statusActive: ['正在办', 'Under way'],
   statusDone: ['已办结', 'Done'],
   statusCancelled: ['已撤销', 'Cancelled'],
@@ -253,7 +250,6 @@ export const residentWords = defineWords({
   stage_act: ['办', 'Act'],
   stage_review: ['评', 'Review'],
   stage_ended: ['结束', 'Ended'],
-  moreIssues: ['再看一些', 'Show more'],
 
   notices: ['公示与通报', 'Notices and news'],
   kindAll: ['全部', 'All'],

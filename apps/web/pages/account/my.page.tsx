@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { useMe } from '../../app/session.js';
-import { LinkButton } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -72,9 +73,15 @@ function Matters({ home }: { home: Home }) {
   );
 }
 
+/** More than this many are shown when asked for: what can be set stays within reach. */
+const SHOWN_FIRST = 5;
+
 function MatterList({ id, title, help, rows }: { id: string; title: string; help?: string; rows: Home['mine'] }) {
+  const w = useWords(accountWords);
   const inLabel = useLabel();
+  const [isAll, setAll] = useState(false);
   if (rows.length === 0) return null;
+  const shown = isAll ? rows : rows.slice(0, SHOWN_FIRST);
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -93,6 +100,11 @@ function MatterList({ id, title, help, rows }: { id: string; title: string; help
           ),
         )}
       </ul>
+      {shown.length < rows.length && (
+        <p>
+          <Button onPress={() => setAll(true)}>{w('showAll', { n: rows.length })}</Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
@@ -10,6 +11,8 @@ import { accountWords } from '../../words/account.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
 
+const SHOWN_FIRST = 5;
+
 /** Where I am signed in, and ending what I do not know. */
 export function Sessions() {
   const w = useWords(accountWords);
@@ -17,6 +20,7 @@ export function Sessions() {
     queryKey: keys.mine('sessions'),
     queryFn: () => answered(api.GET('/api/v1/me/sessions')),
   });
+  const [isAll, setAll] = useState(false);
   const end = useCommand((id: string, headers) =>
     answered(api.POST('/api/v1/me/sessions/{id}/end', { params: { path: { id } }, headers })),
   );
@@ -31,26 +35,32 @@ export function Sessions() {
       {problem !== null && <ProblemBox error={problem} />}
       {data !== undefined && rows.length === 1 && <p className="soft">{w('onlyThis')}</p>}
       <ul className="account-list">
-        {rows.map(({ id, isThis, way, address, agent, seenAt }) => (
-          <li key={id}>
-            <span>
-              {w(`way_${way}`)} · {deviceOf(agent)} <span className="soft small">{address}</span>{' '}
-              {isThis && <Chip kind="good">{w('thisOne')}</Chip>}
-              <br />
-              <span className="soft small">
-                {w('seen')} <When at={seenAt} />
+        {[...rows]
+          .sort((a, b) => Number(b.isThis) - Number(a.isThis))
+          .slice(0, isAll ? undefined : SHOWN_FIRST)
+          .map(({ id, isThis, way, address, agent, seenAt }) => (
+            <li key={id}>
+              <span>
+                {w(`way_${way}`)} · {deviceOf(agent)} <span className="soft small">{address}</span>{' '}
+                {isThis && <Chip kind="good">{w('thisOne')}</Chip>}
+                <br />
+                <span className="soft small">
+                  {w('seen')} <When at={seenAt} />
+                </span>
               </span>
-            </span>
-            {!isThis && (
-              <Button isPending={end.isPending} onPress={() => end.mutate(id)}>
-                {w('endSession')}
-              </Button>
-            )}
-          </li>
-        ))}
+              {!isThis && (
+                <Button isPending={end.isPending} onPress={() => end.mutate(id)}>
+                  {w('endSession')}
+                </Button>
+              )}
+            </li>
+          ))}
       </ul>
       {rows.length > 1 && (
-        <p>
+        <p className="row">
+          {!isAll && rows.length > SHOWN_FIRST && (
+            <Button onPress={() => setAll(true)}>{w('showAll', { n: rows.length })}</Button>
+          )}
           <Button look="danger" isPending={endOthers.isPending} onPress={() => endOthers.mutate(null)}>
             {w('endOthers')}
           </Button>

@@ -73,7 +73,7 @@ function Ballots({ ballots }: { ballots: Home['ballots'] }) {
       <h3 dir="auto">{inLabel(title)}</h3>
       <Due dueAt={closesAt} />
       {entries > 1 && <p className="small">{w('castFor', { n: cast, of: entries })}</p>}
-      <LinkButton look="primary" size="big" to={`/ballots/${ballot}`}>
+      <LinkButton look="primary" size="big" to={`/vote/${ballot}`}>
         {w('toVote')}
       </LinkButton>
     </Card>

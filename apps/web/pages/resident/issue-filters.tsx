@@ -6,7 +6,7 @@ import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
-import { NativeSelect } from '../../ui/fields.js';
+import { NativeSelect } from '../../ui/select-field.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useWords } from '../../words/words.js';
 import { useLookedAt } from './community.js';

@@ -49,6 +49,11 @@ export function NoticeView({ seen }: CaseViewProps) {
       {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}
       {data !== undefined && <NoticeBody story={data} />}
+      {seen.parent !== null && (
+        <p>
+          <Link to={`/cases/${seen.parent}`}>{w('aboutIssue')}</Link>
+        </p>
+      )}
       <Objecting seen={seen} />
       {data !== undefined && (
         <>

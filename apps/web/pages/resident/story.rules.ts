@@ -18,7 +18,6 @@ export function withoutRepeats<Entry extends Told>(timeline: readonly Entry[]): 
 export function pageOf({ case: id, workflow }: { case: string | null; workflow: string }): string | null {
   if (id === null) return null;
   if (workflow === 'notice') return `/notices/${id}`;
-  if (workflow === 'ballot') return `/ballots/${id}`;
   if (workflow === 'meeting') return `/meetings/${id}`;
   return `/cases/${id}`;
 }
