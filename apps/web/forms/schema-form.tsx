@@ -1,7 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 
 import { Button } from '../ui/button.js';
-import { CheckField, ChoiceField, SelectField, TextField } from '../ui/fields.js';
+import { CheckField, ChoiceField, TextField } from '../ui/fields.js';
+import { SelectField } from '../ui/select-field.js';
 import { formWords } from '../words/form.words.js';
 import { useLabel, useWords } from '../words/words.js';
 import { FileField } from './file-field.js';

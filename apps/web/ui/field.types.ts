@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** What every field has: a label that stays visible, help below it, and what is wrong beside it. */
+export interface FieldProps {
+  label: ReactNode;
+  help?: ReactNode;
+  /** What is wrong with what was entered, and what to enter instead. */
+  error?: string | undefined;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+}
