@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/client.js';
 import { Button } from '../../ui/button.js';
-import { NativeSelect } from '../../ui/fields.js';
+import { NativeSelect } from '../../ui/select-field.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
 import { useLabel, useWords } from '../../words/words.js';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { NativeSelect } from '../../ui/fields.js';
+import { NativeSelect } from '../../ui/select-field.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { caseLedgerWords } from '../../words/case-ledger.words.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
-import { NativeSelect } from '../../ui/fields.js';
+import { NativeSelect } from '../../ui/select-field.js';
 import { Box, Loading, ProblemBox } from '../../ui/problem.js';
 import { Chip, Due, type ChipKind } from '../../ui/status.js';
 import { chainWords } from '../../words/chain.words.js';

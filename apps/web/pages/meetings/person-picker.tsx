@@ -1,4 +1,4 @@
-import { NativeSelect } from '../../ui/fields.js';
+import { NativeSelect } from '../../ui/select-field.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 import { useDesk } from './meeting-desk.js';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { Button } from '../../ui/button.js';
-import { NativeSelect } from '../../ui/fields.js';
+import { NativeSelect } from '../../ui/select-field.js';
 import { Chip } from '../../ui/status.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.js';
-import { CheckField, SelectField, TextField } from '../../ui/fields.js';
+import { CheckField, TextField } from '../../ui/fields.js';
+import { SelectField } from '../../ui/select-field.js';
 import { catalogueWords } from '../../words/catalogue.words.js';
 import { useWords } from '../../words/words.js';
 import { flawOf, freeKey, QUESTION_KINDS, type Question } from './questions.rules.js';
