@@ -74,6 +74,17 @@ export const authorisationEndpoints = {
     answers: { 200: { description: 'Over from today', schema: done } },
     errors: ['resource.unknown'],
   }),
+  listAuthorisationsOf: endpoint({
+    operation: 'listAuthorisationsOf',
+    method: 'GET',
+    path: `${V1}/people/:person/authorisations`,
+    tag: 'accounts',
+    admits: { needs: 'registry.read', over },
+    summary: { zh: '某人的委托', en: 'Who may act for a person, and for whom they may act' },
+    params: personParams,
+    answers: { 200: { description: 'Those in force and those to come', schema: authorisations } },
+    errors: ['access.denied', 'resource.unknown'],
+  }),
   authoriseFor: endpoint({
     operation: 'authoriseFor',
     method: 'POST',

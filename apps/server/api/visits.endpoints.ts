@@ -36,7 +36,7 @@ export const visitEndpoints = {
     summary: { zh: '我认领的住户', en: 'Households I have taken on, the most urgent visit first' },
     answers: { 200: { description: 'Households', schema: heldList } },
   }),
-  readHousehold: endpoint({
+  readVisitedHousehold: endpoint({
     operation: 'readVisitedHousehold',
     method: 'GET',
     path: `${V1}/households/:household`,

@@ -36,23 +36,13 @@ export class AuthorisationsController {
   @Route(authorisationEndpoints.listAuthorisations)
   async list(@Req() request: HttpRequest) {
     const { caller } = await this.gate.enter(authorisationEndpoints.listAuthorisations, request);
-    const { database, registry } = this.platform;
-    return database.transaction(
-      async (tx) => {
-        const all = await registry.authorisationsOf(tx, caller.person, this.today);
-        const sides = all.flatMap(({ person, agent }) => [person, agent]);
-        const names = new Map((await registry.people(tx, [...new Set(sides)])).map(({ id, name }) => [id, name]));
-        const present = ({ id, from, to }: AuthorisationRecord, person: string) => ({
-          ...{ id, person, from, to },
-          name: names.get(person) ?? '',
-        });
-        return {
-          given: all.filter((one) => one.agent !== caller.person).map((one) => present(one, one.agent)),
-          held: all.filter((one) => one.agent === caller.person).map((one) => present(one, one.person)),
-        };
-      },
-      { readOnly: true },
-    );
+    return this.listed(caller.person);
+  }
+
+  @Route(authorisationEndpoints.listAuthorisationsOf)
+  async listOf(@Req() request: HttpRequest) {
+    const { params } = await this.gate.enter(authorisationEndpoints.listAuthorisationsOf, request);
+    return this.listed(params.person);
   }
 
   @Route(authorisationEndpoints.authorise)
@@ -100,6 +90,28 @@ export class AuthorisationsController {
     const { caller, params } = await this.gate.enter(authorisationEndpoints.endAuthorisationFor, request);
     await this.platform.database.transaction((tx) => this.finish(tx, { ...params, by: caller.person }));
     return {};
+  }
+
+  /** Both sides of the authorisations of a person, with names. */
+  private async listed(of: string) {
+    const { database, registry } = this.platform;
+    return database.transaction(
+      async (tx) => {
+        const own = await registry.idsOf(tx, of);
+        const all = await registry.authorisationsOf(tx, of, this.today);
+        const sides = all.flatMap(({ person, agent }) => [person, agent]);
+        const names = new Map((await registry.people(tx, [...new Set(sides)])).map(({ id, name }) => [id, name]));
+        const present = ({ id, from, to }: AuthorisationRecord, person: string) => ({
+          ...{ id, person, from, to },
+          name: names.get(person) ?? '',
+        });
+        return {
+          given: all.filter(({ agent }) => !own.includes(agent)).map((one) => present(one, one.agent)),
+          held: all.filter(({ agent }) => own.includes(agent)).map((one) => present(one, one.person)),
+        };
+      },
+      { readOnly: true },
+    );
   }
 
   private get today(): string {

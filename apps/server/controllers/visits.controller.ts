@@ -30,9 +30,9 @@ export class VisitsController {
     return { rows };
   }
 
-  @Route(visitEndpoints.readHousehold)
+  @Route(visitEndpoints.readVisitedHousehold)
   async household(@Req() request: HttpRequest) {
-    const { caller, params } = await this.gate.enter(visitEndpoints.readHousehold, request);
+    const { caller, params } = await this.gate.enter(visitEndpoints.readVisitedHousehold, request);
     const { database, privacy } = this.platform;
     return database.transaction((tx) => privacy.visits.page(tx, params.household, caller.person));
   }

@@ -163,6 +163,13 @@ describe('a relative entered from a slip', () => {
   test('may be staff of another place', async () => {
     expect((await authorised(demoPersonId('elsewhere'))).status).toBe(201);
   });
+  test('is listed for those who keep the registry there, from both sides', async () => {
+    const agent = demoPersonId('elsewhere');
+    const listed = await api.get(`/api/v1/people/${places.own.person}/authorisations`, { person: me });
+    expect(listed.body).toMatchObject({ given: [{ person: agent }], held: [] });
+    const foreign = await api.get(`/api/v1/people/${places.foreign.person}/authorisations`, { person: me });
+    expect(codeAndStatus(foreign)).toEqual(UNKNOWN);
+  });
 });
 
 describe('a delegate', () => {
