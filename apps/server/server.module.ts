@@ -37,6 +37,7 @@ import { ProcedureController } from './controllers/procedure.controller.js';
 import { PublicationsController } from './controllers/publications.controller.js';
 import { CalendarsController } from './controllers/calendars.controller.js';
 import { RegistersController } from './controllers/registers.controller.js';
+import { PoliciesController } from './controllers/policies.controller.js';
 import { RegistryChangesController } from './controllers/registry-changes.controller.js';
 import { RegistryController } from './controllers/registry.controller.js';
 import { RostersController } from './controllers/rosters.controller.js';
@@ -107,6 +108,7 @@ export class ServerModule {
         RostersController,
         RoutingController,
         RulesController,
+        PoliciesController,
         RegistryChangesController,
         RegistryController,
         SessionController,

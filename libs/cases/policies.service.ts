@@ -22,6 +22,27 @@ export interface PolicyInForce {
   policy: string;
 }
 
+/** A version with where, since when and by whom it was put into force. */
+export interface PolicyHeld extends Omit<PolicyVersion, 'createdAt' | 'workflow'> {
+  /** `null`: the whole installation. */
+  unit: string | null;
+  /** `null`: the preset, which holds where nothing else does. */
+  since: Instant | null;
+  by: Actor | null;
+}
+
+/** A version that follows the one its author has seen. */
+export interface Succession {
+  workflow: string;
+  /** Version that is to follow, and the one it follows. */
+  policy: string;
+  base: string;
+  /** Where it will hold, nearest first; empty: the whole installation. */
+  lineage: readonly string[];
+  since: Instant;
+  by: Actor;
+}
+
 export type PublishAnswer =
   | { ok: true; id: string }
   | {
@@ -101,6 +122,34 @@ export class Policies {
       [policy, unit, since, by],
     );
     return rows.length === 0 ? { ok: false, code: 'policy.unknown', issues: [] } : { ok: true, id: policy };
+  }
+
+  /**
+   * Puts a version into force where `base` holds now. `false`: another one has been put into force meanwhile, and its author has
+   * not seen it. Two at once wait for each other.
+   */
+  async succeed(tx: Tx, { workflow, policy, base, lineage, since, by }: Succession): Promise<boolean> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext($1))`, [`policy:${workflow}`]);
+    if ((await this.choose(tx, workflow, { units: lineage, at: since })) !== base) return false;
+    await tx.query(
+      `insert into policies_in_force (id, workflow, unit, since, policy, by)
+       values (gen_random_uuid()::text, $1, $2, $3, $4, $5)`,
+      [workflow, lineage[0] ?? null, since, policy, by],
+    );
+    return true;
+  }
+
+  /** The preset and everything that was put into force at one of `units` or for the whole installation, oldest first. */
+  async history(tx: Tx, workflow: string, units: readonly string[]): Promise<PolicyHeld[]> {
+    const preset = this.presetId(workflow);
+    return tx.query<PolicyHeld>(
+      `select id, name, body, null as unit, null as since, null as by, 0 as n from policy_versions where id = $3
+       union all
+       select v.id, v.name, v.body, f.unit, f.since, f.by, 1 from policies_in_force f join policy_versions v on v.id = f.policy
+       where f.workflow = $1 and (f.unit is null or f.unit = any($2::text[]))
+       order by n, since`,
+      [workflow, units, preset],
+    );
   }
 
   versions(workflow: string): Promise<PolicyVersion[]> {

@@ -184,6 +184,11 @@ export const ERRORS = {
     title: { zh: '没有这个议事规则版本', en: 'There is no such policy version' },
     todo: { zh: '请从规则版本列表中选择。', en: 'Choose one from the list of versions.' },
   },
+  'policy.stale': {
+    status: 409,
+    title: { zh: '这份规则已被别人改过', en: 'Somebody else has changed this policy meanwhile' },
+    todo: { zh: '请先看现行的一版，再提交您的改动。', en: 'Look at the version in force, then send your change again.' },
+  },
   'policy.invalid': {
     status: 422,
     title: { zh: '议事规则的内容有误', en: 'The policy is not valid' },

@@ -1,3 +1,4 @@
+import { policyEndpoints } from './policies.endpoints.js';
 import { registerEndpoints } from './registers.endpoints.js';
 import { registryEndpoints } from './registry.endpoints.js';
 import { rosterEndpoints } from './rosters.endpoints.js';
@@ -11,6 +12,7 @@ export const communityEndpoints = {
   ...registryEndpoints,
   ...visitEndpoints,
   ...ruleEndpoints,
+  ...policyEndpoints,
   ...rosterEndpoints,
   ...routingEndpoints,
   ...registerEndpoints,
