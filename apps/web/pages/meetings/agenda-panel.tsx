@@ -22,7 +22,8 @@ const KINDS: Record<ItemStatus, ChipKind> = {
 
 /** The agenda: items in their order with their papers, what became of each, and how the order is changed. */
 export function AgendaPanel({ isOpen }: { isOpen: boolean }) {
-  const { state, can, send, isSending, textOf } = useDesk();
+  const { state, seen, can, send, isSending, textOf } = useDesk();
+  const onFloor = seen.stage.key === 'sitting' ? state.current : null;
   const w = useWords(meetingsWords);
   const order = waitingItems(state).map(({ issue }) => issue);
   const taken = state.items.filter(({ status }) => status !== 'refused');
@@ -44,7 +45,7 @@ export function AgendaPanel({ isOpen }: { isOpen: boolean }) {
             aria-current={item.issue === state.current && item.status === 'waiting' ? 'true' : undefined}
           >
             <ItemHead item={item} number={index + 1} />
-            {isOpen && item.status === 'waiting' && (
+            {isOpen && item.status === 'waiting' && item.issue !== onFloor && (
               <div className="row">
                 {can('orderAgenda') && order.length > 1 && (
                   <>

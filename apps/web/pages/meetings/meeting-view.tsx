@@ -50,7 +50,11 @@ function OutsideView({ seen }: CaseViewProps) {
   return (
     <Page
       title={seen.title ?? inLabel(seen.workflowLabel)}
-      above={<StatusChip status={seen.status} label={seen.stage.label} />}
+      above={
+        <p>
+          <StatusChip status={seen.status} label={seen.stage.label} />
+        </p>
+      }
       canBeRead
       actions={<LinkButton to={`/cases/${seen.id}/chart`}>{c('seeChart')}</LinkButton>}
     >
@@ -81,7 +85,11 @@ function InsideView({ seen, state }: CaseViewProps & { state: MeetingState }) {
     <Page
       title={seen.title ?? inLabel(seen.workflowLabel)}
       width="full"
-      above={<StatusChip status={seen.status} label={seen.stage.label} />}
+      above={
+        <p>
+          <StatusChip status={seen.status} label={seen.stage.label} />
+        </p>
+      }
       actions={
         <>
           {step === 'sitting' && (

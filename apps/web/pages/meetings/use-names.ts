@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 
 import { answered, api, type Schema } from '../../api/client.js';
@@ -14,15 +14,16 @@ const MOST_IDS = 200;
 export function useNames(ids: readonly string[], caseId?: string): (id: string) => string {
   const w = useWords(meetingsWords);
   const wanted = [...new Set(ids)].sort().slice(0, MOST_IDS);
+  const queryKey = keys.book('names', caseId ?? '', ...wanted);
+  const isUnknown = useIsUnknown(queryKey);
   const { data } = useQuery({
-    queryKey: keys.book('names', caseId ?? '', ...wanted),
+    queryKey,
     queryFn: async () => {
       const query = { ids: wanted.join(','), ...(caseId === undefined ? {} : { case: caseId }) };
       const { rows } = await answered(api.GET('/api/v1/names', { params: { query } }));
       return new Map(rows.map(({ id, name }) => [id, name]));
     },
-    enabled: wanted.length > 0,
-    staleTime: 300_000,
+    enabled: wanted.length > 0 && isUnknown,
     placeholderData: (before) => before,
   });
   return useCallback((id) => data?.get(id) ?? w('somebody'), [data, w]);
@@ -38,8 +39,10 @@ const ROLE_OF: Partial<Record<Kind, string>> = { council: 'deliberator', represe
 /** Everybody who sits in the body that meets; empty where all residents are members. `null`: not known to the reader. */
 export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead: boolean): readonly Member[] | null {
   const role = ROLE_OF[kind];
+  const queryKey = keys.book('roster', unit, role);
+  const isUnknown = useIsUnknown(queryKey);
   const { data } = useQuery({
-    queryKey: keys.book('roster', unit, role),
+    queryKey,
     queryFn: async () => {
       const path = { unit };
       const bodies = await answered(api.GET('/api/v1/units/{unit}/bodies', { params: { path } }));
@@ -51,10 +54,14 @@ export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead:
         .map(([person, name]) => ({ person, name }))
         .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
     },
-    enabled: role !== undefined && mayRead,
-    staleTime: 300_000,
+    enabled: role !== undefined && mayRead && isUnknown,
   });
   return role === undefined ? [] : (data ?? null);
+}
+
+/** Names and members do not change while people sit: they are not asked for anew with every act. */
+function useIsUnknown(queryKey: readonly unknown[]): boolean {
+  return useQueryClient().getQueryData(queryKey) === undefined;
 }
 
 async function seatsAt(unit: string): Promise<Schema<'SeatList'>['rows']> {
