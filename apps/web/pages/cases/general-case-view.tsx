@@ -11,6 +11,7 @@ import { Due, StatusChip, When } from '../../ui/status.js';
 import { casesWords } from '../../words/cases.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import type { CaseViewProps } from './case-views.js';
 import './cases.css';
 
@@ -33,6 +34,7 @@ export function GeneralCaseView({ seen }: CaseViewProps) {
         </section>
         <div className="no-print">
           <ActPanel seen={seen} />
+          <PrintLinks of={seen} />
         </div>
       </div>
     </Page>

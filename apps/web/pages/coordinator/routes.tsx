@@ -10,4 +10,7 @@ export const routes: RouteObject[] = [
     path: 'ballots/:ballot/desk',
     lazy: async () => ({ Component: (await import('./ballot-desk.page.js')).BallotDeskPage }),
   },
+  { path: 'calls', lazy: async () => ({ Component: (await import('./calls.page.js')).CallsPage }) },
+  { path: 'photos', lazy: async () => ({ Component: (await import('./photos.page.js')).PhotosPage }) },
+  { path: 'visits', lazy: async () => ({ Component: (await import('./visits.page.js')).VisitsPage }) },
 ];

@@ -1,0 +1,24 @@
+import { printWords } from '../../words/print.words.js';
+import { useWords } from '../../words/words.js';
+import { printsOf } from './prints.rules.js';
+
+/** Papers of a case: each opens in a window of its own, ready to print. Nothing where nothing is printed. */
+export function PrintLinks({ of }: { of: { id: string; workflow: string } }) {
+  const w = useWords(printWords);
+  const prints = printsOf(of);
+  if (prints.length === 0) return null;
+  return (
+    <nav className="no-print stack tight" aria-label={w('prints')}>
+      <h3>{w('prints')}</h3>
+      <ul>
+        {prints.map(({ name, href }) => (
+          <li key={name}>
+            <a href={href} target="_blank" rel="noreferrer">
+              {w(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
