@@ -74,6 +74,7 @@ export const routingWords = defineWords({
   admission_applied: ['待审定', 'Applied'],
   admission_admitted: ['已准入', 'Admitted'],
   admission_refused: ['不准入', 'Refused'],
+  admission_withdrawn: ['已撤回', 'Withdrawn'],
   until: ['到 {to}', 'until {to}'],
   decide: ['审定', 'Decide'],
   admit: ['准入', 'Admit'],
