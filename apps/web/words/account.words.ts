@@ -128,6 +128,7 @@ export const accountWords = defineWords({
   noMessagesHelp: ['您的事有进展时，会在这里告诉您。', 'You are told here when your matters move.'],
   markAll: ['全部标为已读', 'Mark all as read'],
   isNew: ['新', 'new'],
+  markRead: ['标为已读', 'Mark as read'],
   unreadOnly: ['只看没看的', 'Only unread'],
   openCase: ['打开', 'Open'],
   aboutOther: ['有新的进展', 'There is news'],

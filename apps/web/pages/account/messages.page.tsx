@@ -94,13 +94,7 @@ function Messages() {
 function MessageItem({ message, onRead }: { message: Message; onRead: () => void }) {
   const w = useWords(accountWords);
   const inLabel = useLabel();
-  const { at, text, readAt, case: id } = message;
-  const { data: story } = useQuery({
-    queryKey: keys.case(id, 'named'),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
-    staleTime: 300_000,
-    retry: false,
-  });
+  const { at, text, said, readAt, case: id } = message;
   const isNew = readAt === null;
   return (
     <li className={`account-message${isNew ? ' unread' : ''}`}>
@@ -109,15 +103,31 @@ function MessageItem({ message, onRead }: { message: Message; onRead: () => void
           {isNew && <Chip kind="info">{w('isNew')}</Chip>}
           <When at={at} />
         </p>
-        <p>
-          <Link to={`/cases/${id}`} dir="auto" onClick={() => isNew && onRead()}>
-            <strong>{story === undefined ? w('openCase') : (story.title ?? inLabel(story.workflowLabel))}</strong>
-          </Link>
-        </p>
+        {id !== null && <CaseLink id={id} onFollow={() => isNew && onRead()} />}
         <p className="keep-lines" dir="auto">
-          {text ?? w('aboutOther')}
+          {said !== null ? inLabel(said) : (text ?? w('aboutOther'))}
         </p>
       </div>
+      {isNew && id === null && <Button onPress={onRead}>{w('markRead')}</Button>}
     </li>
+  );
+}
+
+/** The case a message is about, by its title. */
+function CaseLink({ id, onFollow }: { id: string; onFollow: () => void }) {
+  const w = useWords(accountWords);
+  const inLabel = useLabel();
+  const { data } = useQuery({
+    queryKey: keys.case(id),
+    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+    staleTime: 300_000,
+    retry: false,
+  });
+  return (
+    <p>
+      <Link to={`/cases/${id}`} dir="auto" onClick={onFollow}>
+        <strong>{data === undefined ? w('openCase') : (data.title ?? inLabel(data.workflowLabel))}</strong>
+      </Link>
+    </p>
   );
 }

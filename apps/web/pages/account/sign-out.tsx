@@ -4,7 +4,9 @@ import { useNavigate } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
+import { keys } from '../../api/keys.js';
 import { forgetAnswers } from '../../app/kept-pages.js';
+import type { Session } from '../../app/session.js';
 import { forgetDrafts } from '../../forms/drafts.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
@@ -23,6 +25,11 @@ export function SignOutButton() {
   const end = useCommand((_: null) => answered(api.POST('/api/v1/session/end')), {
     onDone: () => {
       setAsking(false);
+      // known at once: nothing that is asked for after this is taken for a session that has ended by itself
+      client.setQueryData<Session>(
+        keys.session,
+        (before) => before && { ...before, person: null, name: null, secondFactor: null },
+      );
       forgetAnswers();
       void (isDropping ? forgetDrafts({ all: true }).catch(() => undefined) : Promise.resolve())
         .then(() => client.resetQueries())

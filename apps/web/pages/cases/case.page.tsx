@@ -9,6 +9,7 @@ import { Loading, ProblemBox } from '../../ui/problem.js';
 import { casesWords } from '../../words/cases.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
+import { useActingFor } from '../resident/acting-for.js';
 import { CASE_VIEWS, GeneralCaseView } from './case-views.js';
 
 /** The page of a case: that of its workflow, else the general one. */
@@ -16,9 +17,12 @@ export function CasePage() {
   const { id = '' } = useParams();
   const ui = useWords(uiWords);
   const w = useWords(casesWords);
+  // whoever acts for a relative sees what the relative sees, and what may be done for them
+  const { relative } = useActingFor();
+  const query = relative === null ? {} : { for: relative.person };
   const { data, error, refetch } = useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+    queryKey: relative === null ? keys.case(id) : keys.case(id, 'for', relative.person),
+    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id }, query } })),
   });
   if (error !== null && data === undefined)
     return (

@@ -99,10 +99,10 @@ function Where({ home, lookedAt }: WhereProps) {
       </select>
     );
   if (home === undefined) return null;
-  const names = [home.community?.name, home.units[0]?.name].filter((one) => one !== undefined);
+  const names = new Set([home.community?.name, home.units[0]?.name].filter((one) => one !== undefined));
   return (
     <p className="soft">
-      {names.map((one, index) => (index === 0 ? <bdi key={one}>{one}</bdi> : <bdi key={one}> · {one}</bdi>))}
+      <bdi>{[...names].join(' · ')}</bdi>
     </p>
   );
 }

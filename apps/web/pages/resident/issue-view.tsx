@@ -27,31 +27,25 @@ const Journal = lazy(async () => ({ default: (await import('../cases/general-cas
 const CaseFacts = lazy(async () => ({ default: (await import('../cases/general-case-view.js')).CaseFacts }));
 
 /** An issue as people follow it: where it is, who has it, what was promised, what I can do, what happened. */
-export function IssueView({ seen: read }: CaseViewProps) {
+export function IssueView({ seen }: CaseViewProps) {
   const w = useWords(residentWords);
   const { relative } = useActingFor();
   const person = relative?.person ?? null;
-  const path = { id: read.id };
+  const path = { id: seen.id };
   const query = person === null ? {} : { for: person };
   const story = useQuery({
-    queryKey: keys.case(read.id, 'story', person),
+    queryKey: keys.case(seen.id, 'story', person),
     queryFn: () => answered(api.GET('/api/v1/cases/{id}/story', { params: { path, query } })),
   });
-  const theirs = useQuery({
-    queryKey: keys.case(read.id, 'for', person),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path, query } })),
-    enabled: person !== null,
-  });
-  const seen = person === null ? read : (theirs.data ?? { ...read, abilities: [] });
   const { data } = story;
   const isStaff = data?.eyes === 'staff' || data?.eyes === 'handler';
   return (
     <Page
-      title={read.title ?? w('untitled')}
+      title={seen.title ?? w('untitled')}
       canBeRead
       width={isStaff ? 'full' : 'reading'}
-      above={<Above seen={read} story={data} />}
-      actions={<LinkButton to={`/cases/${read.id}/chart`}>{w('seeChart')}</LinkButton>}
+      above={<Above seen={seen} story={data} />}
+      actions={<LinkButton to={`/cases/${seen.id}/chart`}>{w('seeChart')}</LinkButton>}
     >
       <ActingForSwitch />
       {story.error !== null && data === undefined && (
