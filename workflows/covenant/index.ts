@@ -23,6 +23,7 @@ export {
   type CovenantKind,
   type CovenantOutput,
 } from './contract.js';
+export type { CovenantContext } from './covenant.context.js';
 export { covenantEffects } from './covenant.effects.js';
 export { COVENANT_TEMPLATES, type CovenantTemplate } from './covenant.templates.js';
 

@@ -46,3 +46,4 @@ export const deliberationWorkflow: Workflow = defineWorkflow({
 });
 
 export { deliberationContract, type DeliberationInput, type DeliberationOutput } from './contract.js';
+export type { DeliberationContext } from './deliberation.context.js';

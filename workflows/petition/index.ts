@@ -19,6 +19,7 @@ export {
   type PetitionInput,
   type PetitionOutput,
 } from './contract.js';
+export type { PetitionContext } from './petition.context.js';
 
 /** Who is related to a petition. Who signed is known to those who run it, and to nobody else. */
 function partiesOf({ petitioner, signatures }: PetitionContext): Party[] {

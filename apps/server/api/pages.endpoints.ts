@@ -2,6 +2,7 @@ import { deskEndpoints } from './desk.endpoints.js';
 import { homeEndpoints } from './home.endpoints.js';
 import { insightEndpoints } from './insight.endpoints.js';
 import { installationEndpoints } from './installation.endpoints.js';
+import { particularsEndpoints } from './particulars.endpoints.js';
 import { standingEndpoints } from './standing.endpoints.js';
 import { storyEndpoints } from './story.endpoints.js';
 
@@ -13,4 +14,5 @@ export const pageEndpoints = {
   ...homeEndpoints,
   ...insightEndpoints,
   ...standingEndpoints,
+  ...particularsEndpoints,
 } as const;

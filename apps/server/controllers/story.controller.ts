@@ -1,7 +1,12 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { findSimilar, Platform, readStory } from '#apps/platform';
+import type { CovenantContext } from '#workflows/covenant';
+import type { DeliberationContext } from '#workflows/deliberation';
+import type { PetitionContext } from '#workflows/petition';
 
+import { particularsEndpoints } from '../api/particulars.endpoints.js';
+import type { ParticularsBody } from '../api/particulars.schema.js';
 import { storyEndpoints as endpoints } from '../api/story.endpoints.js';
 import { definedOf } from '../http/defined.rules.js';
 import { Gate } from '../http/gate.js';
@@ -9,6 +14,7 @@ import type { HttpRequest } from '../http/http.types.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
 import { stageOf } from '../present/case.view.js';
+import { presentCovenant, presentDeliberation, presentPetition } from '../present/particulars.view.js';
 import { presentStory } from '../present/story.view.js';
 
 /** Cases as residents read them. */
@@ -46,6 +52,24 @@ export class StoryController {
       await follows.unfollow(tx, await registry.idsOf(tx, caller.person), params.id);
     });
     return this.followed(params.id, caller.person);
+  }
+
+  @Route(particularsEndpoints.readParticulars)
+  async particulars(@Req() request: HttpRequest): Promise<ParticularsBody> {
+    const { caller, params } = await this.gate.visit(particularsEndpoints.readParticulars, request);
+    const { reader } = this.platform;
+    const { view, ids } = (await reader.see(params.id, caller)) ?? refuse('case.unknown');
+    const { texts } = view;
+    const context: unknown = view.context;
+    const nothing: ParticularsBody = { petition: null, covenant: null, deliberation: null };
+    if (view.workflow === 'petition')
+      return { ...nothing, petition: presentPetition(context as PetitionContext, { texts, ids }) };
+    if (view.workflow === 'covenant')
+      return { ...nothing, covenant: presentCovenant(context as CovenantContext, { texts, ids }) };
+    if (view.workflow !== 'deliberation') return nothing;
+    const deliberation = context as DeliberationContext;
+    const names = await reader.unitNames(deliberation.answers.flatMap(({ unit }) => unit ?? []));
+    return { ...nothing, deliberation: presentDeliberation(deliberation, { texts, names }) };
   }
 
   private async followed(id: string, person: string) {

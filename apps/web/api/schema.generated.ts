@@ -401,20 +401,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/visits/households/{household}": {
+    "/api/v1/households/{household}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * 走访需要知道的住户情况 · What a visit to a household needs to know
-         * @description For the holder of a claim in force; for those who assign visits there, whose look is journaled. Others: 404.
-         */
-        get: operations["readVisitedHousehold"];
+        /** 查看家庭 · A household, without its colour */
+        get: operations["readHousehold"];
         put?: never;
-        post?: never;
+        /** 更正家庭信息 · Change a household */
+        post: operations["changeHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -432,23 +430,6 @@ export interface paths {
         put?: never;
         /** 登记家庭 · Register a household */
         post: operations["createHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/households/{household}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 更正家庭信息 · Change a household */
-        post: operations["changeHousehold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,6 +500,26 @@ export interface paths {
         };
         /** 我认领的住户 · Households I have taken on, the most urgent visit first */
         get: operations["listMyHouseholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/households/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 走访需要知道的住户情况 · What a visit to a household needs to know
+         * @description For the holder of a claim in force; for those who assign visits there, whose look is journaled. Others: 404.
+         */
+        get: operations["readVisitedHousehold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -691,6 +692,27 @@ export interface paths {
          * @description By a legal officer, never by whoever published it. Its verdicts are final from then on, and provisional ones can be settled.
          */
         post: operations["confirmRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{workflow}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程的现行议事规则及历次修改 · The policy of a workflow in force at a unit, with its versions */
+        get: operations["readPolicy"];
+        put?: never;
+        /**
+         * 发布流程的议事规则 · Publish the next policy of a workflow
+         * @description Cases that begin from now on go by it; what runs keeps the version it started with. `base` is the version in force its author has seen.
+         */
+        post: operations["publishPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1113,7 +1135,7 @@ export interface paths {
         put?: never;
         /**
          * 把办成的会签存为模板 · Save a finished chain for the next building
-         * @description Names of procedures, departments, order, papers, days and conditions; no person, file or money. Saved twice it stays one version.
+         * @description Names of procedures, departments, order, papers, days and conditions; no person, file or money. Conditions are read from the texts of their cases: what is erased there is gone here. Saved twice it stays one version.
          */
         post: operations["saveChainTemplate"];
         delete?: never;
@@ -1918,7 +1940,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 某人的委托 · Who may act for a person, and for whom they may act */
+        get: operations["listAuthorisationsOf"];
         put?: never;
         /** 凭签字单登记委托 · Enter an authorisation from a signed slip */
         post: operations["authoriseFor"];
@@ -3233,7 +3256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 按外部编号找事项 · Find a case by the number another system knows it by */
+        /**
+         * 按外部编号找事项 · Find a case by the number another system knows it by
+         * @description Our own account numbers are found under the system `ledger`.
+         */
         get: operations["findNumber"];
         put?: never;
         post?: never;
@@ -4153,6 +4179,26 @@ export interface paths {
         };
         /** 运行状况：卡住的事项、队列、时限、送达 · How it stands: stuck cases, queue, clocks, deliveries */
         get: operations["readStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 联名人数、公约文本、协商措施等可公开的内容 · Signatures of a petition, the text of a covenant, measures of a deliberation: what is for everybody
+         * @description Of workflows that have nothing of the kind every part is null. No name of a person.
+         */
+        get: operations["readParticulars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6418,6 +6464,28 @@ export interface components {
                 }[];
             };
         };
+        HouseholdView: {
+            id: string;
+            address: string;
+            building: string;
+            stairwell: string;
+            premises: string | null;
+            flat: string;
+            /** @description Residents' group */
+            group: string | null;
+            people: {
+                id: string;
+                name: string;
+                phone: string | null;
+            }[];
+            delegates: {
+                person: string;
+                name: string;
+                from: string;
+                to: string | null;
+                slip: string | null;
+            }[];
+        };
         Import: {
             id: string;
             /** @enum {string} */
@@ -6782,7 +6850,8 @@ export interface components {
         };
         Message: {
             id: string;
-            case: string;
+            /** @description Null: about no case */
+            case: string | null;
             /**
              * Format: date-time
              * @description ISO 8601 in UTC with milliseconds
@@ -6792,6 +6861,8 @@ export interface components {
             severity: string | null;
             clock: string | null;
             text: string | null;
+            /** @description What it says, where it is about no case */
+            said: components["schemas"]["Label"] | null;
             readAt: string | null;
         };
         MessagePage: {
@@ -7031,6 +7102,86 @@ export interface components {
             proof: components["schemas"]["__schema0"];
             root: string;
         };
+        Particulars: {
+            petition: {
+                /**
+                 * @description Whose signatures are collected
+                 * @enum {string}
+                 */
+                base: "adults" | "households" | "groups";
+                /** @description Null: erased */
+                reason: string | null;
+                /** @description How many there are in all; null until somebody has said so */
+                size: number | null;
+                share: {
+                    numerator: number;
+                    denominator: number;
+                    inclusive: boolean;
+                };
+                /** @description Signatures that make the committee call the meeting */
+                needed: number | null;
+                /** @description That count; who signed is not told */
+                signatures: number;
+                /** @description The caller has signed */
+                hasSigned: boolean;
+                /** @description When the meeting that was called begins */
+                meetsAt: string | null;
+            } | null;
+            covenant: {
+                /** @enum {string} */
+                kind: "covenant" | "pledge" | "procedure";
+                /** @description The text that was adopted, else the draft as it is shown */
+                text: string | null;
+                isAdopted: boolean;
+                /** @description What the legal officer found */
+                finding: string | null;
+                /** @description How many have signed a pledge */
+                signatories: number;
+                /** @description The caller has signed */
+                hasSigned: boolean;
+                /** @description Where it stands in the register */
+                entry: {
+                    id: string;
+                    number: string;
+                    version: number;
+                    /** Format: date */
+                    inForceFrom: string;
+                } | null;
+                filing: {
+                    number: string | null;
+                    /** Format: date */
+                    on: string;
+                } | null;
+            } | null;
+            deliberation: {
+                /** @description The most backed first */
+                measures: {
+                    number: number;
+                    /** @description Null: erased */
+                    text: string | null;
+                    backers: number;
+                }[];
+                amendments: {
+                    number: number;
+                    measure: number;
+                    /** @description Null: erased */
+                    text: string | null;
+                    /** @enum {string} */
+                    state: "proposed" | "accepted" | "declined";
+                    /** @description Null: erased */
+                    reason: string | null;
+                }[];
+                answers: {
+                    unit: components["schemas"]["NamedUnit"] | null;
+                    /** @description Null: erased */
+                    question: string | null;
+                    /** @description Null: not answered yet */
+                    text: string | null;
+                }[];
+                /** @description Statements that go into the minutes */
+                agreed: string[];
+            } | null;
+        };
         Partner: {
             code: string;
             name: string;
@@ -7096,6 +7247,33 @@ export interface components {
             domicile: string | null;
             diedOn: string | null;
         };
+        PolicyHistory: {
+            policy: {
+                id: string;
+                /** @description Valid under `policy` of the workflow */
+                body: components["schemas"]["__schema0"];
+            };
+            /** @description Oldest first */
+            rows: {
+                id: string;
+                /** @description What whoever published it called it */
+                name: string;
+                /** @description Null: the whole installation */
+                unit: string | null;
+                /** @description Null: the preset of the program */
+                since: string | null;
+                /** @description Name of who put it into force */
+                by: string | null;
+                /** @description Whether cases that begin now go by it */
+                isInForce: boolean;
+                /** @description Against the one before; empty for the first */
+                changes: {
+                    path: string;
+                    before: components["schemas"]["__schema0"];
+                    after: components["schemas"]["__schema0"];
+                }[];
+            }[];
+        };
         PremisesGrid: {
             /** @description Top floor first */
             floors: {
@@ -7150,7 +7328,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "case.unknown" | "follow.not_public" | "workflow.unknown" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "input.invalid" | "event.unknown" | "event.not_expected" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "workflow.not_startable" | "policy.unknown" | "policy.invalid" | "incident.unknown" | "idempotency.key_reused" | "idempotency.key_missing" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "number.taken" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "delegate.not_of_household" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "joint.not_your_unit" | "seal.not_of_department" | "joint.place_elsewhere" | "task.to_own_office" | "task.not_of_unit" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "chain.template_owned" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "rule.own_confirmation" | "rule.not_to_confirm" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "procedure.changed" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown" | "internal.error";
+            code: "case.unknown" | "follow.not_public" | "workflow.unknown" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "input.invalid" | "event.unknown" | "event.not_expected" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "workflow.not_startable" | "policy.unknown" | "policy.stale" | "policy.invalid" | "incident.unknown" | "idempotency.key_reused" | "idempotency.key_missing" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "number.taken" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "delegate.not_of_household" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "joint.not_your_unit" | "seal.not_of_department" | "joint.place_elsewhere" | "task.to_own_office" | "task.not_of_unit" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "chain.template_owned" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "rule.own_confirmation" | "rule.not_to_confirm" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "procedure.changed" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown" | "internal.error";
             instance?: string;
         };
         ProcedureDocument: {
@@ -7226,6 +7404,9 @@ export interface components {
             rows: components["schemas"]["Publication"][];
             /** @description Cursor of the next page; null at the end */
             next: string | null;
+        };
+        PublishedPolicy: {
+            id: string;
         };
         Rates: {
             /** @enum {string} */
@@ -9977,7 +10158,7 @@ export interface operations {
             };
         };
     };
-    readVisitedHousehold: {
+    readHousehold: {
         parameters: {
             query?: never;
             header?: {
@@ -9997,7 +10178,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitedHousehold"];
+                    "application/json": components["schemas"]["HouseholdView"];
+                };
+            };
+        };
+    };
+    changeHousehold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
+                "idempotency-key"?: string;
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group": "u3",
+                 *       "reason": "划入居民小组"
+                 *     }
+                 */
+                "application/json": {
+                    premises?: string | null;
+                    group?: string | null;
+                    /**
+                     * @description Only from those who assign visits
+                     * @enum {string}
+                     */
+                    colour?: "red" | "orange" | "yellow" | "blue" | "green";
+                    flat?: string;
+                    /** @description Why; stands in the history of every record */
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Day from which it holds; default: today
+                     */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryChanged"];
                 };
             };
         };
@@ -10035,59 +10269,6 @@ export interface operations {
                     building: string;
                     stairwell: string;
                     flat: string;
-                    /** @description Why; stands in the history of every record */
-                    reason: string;
-                    /**
-                     * Format: date
-                     * @description Day from which it holds; default: today
-                     */
-                    on?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Written */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistryChanged"];
-                };
-            };
-        };
-    };
-    changeHousehold: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
-                "idempotency-key"?: string;
-                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                household: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "group": "u3",
-                 *       "reason": "划入居民小组"
-                 *     }
-                 */
-                "application/json": {
-                    premises?: string | null;
-                    group?: string | null;
-                    /**
-                     * @description Only from those who assign visits
-                     * @enum {string}
-                     */
-                    colour?: "red" | "orange" | "yellow" | "blue" | "green";
-                    flat?: string;
                     /** @description Why; stands in the history of every record */
                     reason: string;
                     /**
@@ -10282,6 +10463,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldHouseholds"];
+                };
+            };
+        };
+    };
+    readVisitedHousehold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The household */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitedHousehold"];
                 };
             };
         };
@@ -10727,6 +10933,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WrittenRule"];
+                };
+            };
+        };
+    };
+    readPolicy: {
+        parameters: {
+            query: {
+                /** @description Where it holds */
+                unit: string;
+            };
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Name of the workflow */
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In force, and everything before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyHistory"];
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request once and for all: sent again with the same body it answers as before. Kept 30 days. */
+                "idempotency-key"?: string;
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Name of the workflow */
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unit": "unit-1",
+                 *       "base": "meeting:0123456789abcdef01234567",
+                 *       "name": "居民代表会议决定",
+                 *       "body": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: the whole installation */
+                    unit: string | null;
+                    /** @description Id of the version in force its author has seen */
+                    base: string;
+                    /** @description By whom and why it was decided */
+                    name: string;
+                    body: components["schemas"]["__schema0"];
+                };
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPolicy"];
                 };
             };
         };
@@ -13090,6 +13373,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    listAuthorisationsOf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those in force and those to come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorisations"];
                 };
             };
         };
@@ -17825,6 +18133,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standing"];
+                };
+            };
+        };
+    };
+    readParticulars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The particulars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Particulars"];
                 };
             };
         };
