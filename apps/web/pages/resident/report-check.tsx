@@ -183,7 +183,7 @@ function Send({ state }: { state: ReportState }) {
         size="big"
         isPending={send.isPending}
         onPress={() => {
-          setOffline(!navigator.onLine);
+          setOffline(!navigator.onLine || community === undefined);
           if (navigator.onLine && community !== undefined) send.mutate(reportInput(draft, { community, isStaff }));
         }}
       >
