@@ -30,4 +30,20 @@ export const printEndpoints = {
       'Signed minutes are for everybody who may see the meeting, without names of persons; staff see names, and drafts.',
     answers: { 200: { description: 'Pages of A4', media: 'text/html' } },
   }),
+  printCase: endpoint({
+    ...paper,
+    operation: 'printCase',
+    path: `${V1}/cases/:id/print/sheet`,
+    summary: { zh: '打印办理单、办结报告', en: 'The sheet of a case: an order of work, a report when it is done' },
+    description:
+      'What the caller reads of the case: residents see no internal entries, and nobody of the staff by name.',
+    answers: { 200: { description: 'Pages of A4', media: 'text/html' } },
+  }),
+  printReviewSlip: endpoint({
+    ...paper,
+    operation: 'printReviewSlip',
+    path: `${V1}/cases/:id/print/review-slip`,
+    summary: { zh: '打印评议单（纸质评议）', en: 'A slip to review an issue on paper' },
+    answers: { 200: { description: 'A page of A4', media: 'text/html' } },
+  }),
 } as const;

@@ -1,17 +1,20 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 
-import { Platform, type SeenCase } from '#apps/platform';
+import { Platform, readStory, type SeenCase } from '#apps/platform';
 import { minutesOf, type MeetingContext, type Minutes } from '#workflows/meeting';
 import { chatTextOf, noticeWording, type NoticeContext, type NoticeWording } from '#workflows/notice';
 
 import { printEndpoints } from '../api/prints.endpoints.js';
+import type { StoryBody } from '../api/story.schema.js';
 import type { Caller } from '../http/caller.service.js';
 import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
+import { caseSheet, reviewSlip } from '../pages/print-case.page.js';
 import { minutesSheet, type MinutesReader } from '../pages/print-minutes.page.js';
 import { noticeSheet } from '../pages/print-notice.page.js';
+import { presentStory } from '../present/story.view.js';
 
 const HTML = 'text/html; charset=utf-8';
 /** Those who run a case, judge its matter or do its work: they see drafts and names. */
@@ -50,6 +53,27 @@ export class PrintsController {
     const isInside = INSIDE.includes(seen.eyes);
     if (minutes.signedAt === null && !isInside) refuse('case.unknown');
     await send(reply, HTML, await minutesSheet(minutes, await this.readerOf(minutes, { seen, isInside })));
+  }
+
+  @Route(printEndpoints.printCase)
+  async caseSheet(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { caller, params } = await this.gate.visit(printEndpoints.printCase, request);
+    const story = await this.story(params.id, caller);
+    const timeOf = (instant: string): string => localTime(this.platform.calendars, instant);
+    await send(reply, HTML, await caseSheet({ story, address: this.addressOf(params.id), timeOf }));
+  }
+
+  @Route(printEndpoints.printReviewSlip)
+  async reviewSlip(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { caller, params } = await this.gate.visit(printEndpoints.printReviewSlip, request);
+    const story = await this.story(params.id, caller);
+    if (story.workflow !== 'issue') refuse('case.unknown');
+    await send(reply, HTML, await reviewSlip({ story, address: this.addressOf(params.id) }));
+  }
+
+  private async story(id: string, caller: Caller): Promise<StoryBody> {
+    const facts = (await readStory(this.platform, id, caller)) ?? refuse('case.unknown');
+    return presentStory(facts, this.platform.workflows);
   }
 
   private async see(id: string, workflow: string, caller: Caller): Promise<SeenCase> {
