@@ -4,9 +4,12 @@ const PRINTS = {
   meeting: { minutes: 'minutes' },
   'sign-off': { chain: 'chain' },
   'cost-share': { costs: 'costs' },
+  issue: { sheet: 'sheet', reviewSlip: 'review-slip' },
+  task: { sheet: 'sheet' },
+  'joint-meeting': { sheet: 'sheet' },
 } as const;
 
-export type PrintName = 'notice' | 'chatText' | 'minutes' | 'chain' | 'costs';
+export type PrintName = 'notice' | 'chatText' | 'minutes' | 'chain' | 'costs' | 'sheet' | 'reviewSlip';
 
 /** What can be printed of a case, in the order in which it is offered. */
 export function printsOf({ id, workflow }: { id: string; workflow: string }): { name: PrintName; href: string }[] {
