@@ -24,11 +24,14 @@ type Finder = (text: string, place: ReferencePlace) => Promise<Suggestion[]>;
 
 const cases =
   (workflow?: string): Finder =>
-  async (text) => {
+  async (text, { language }) => {
     const query = { limit: MOST, ...(text === '' ? {} : { text }), ...(workflow === undefined ? {} : { workflow }) };
     const { rows } = await answered(api.GET('/api/v1/cases', { params: { query } }));
-    return rows.map(({ id, title, stage }) => ({ id, name: title ?? id, detail: stage.label.zh }));
+    return rows.map(({ id, title, stage }) => ({ id, name: title ?? id, detail: stage.label[language] }));
   };
+
+/** What was suggested under which name: not every id can be asked for its name. */
+const shownAs = new Map<string, string>();
 
 /** How each kind of reference is looked for, by the marks of the schemas. */
 const FINDERS: Partial<Record<string, Finder>> = {
@@ -47,7 +50,28 @@ const FINDERS: Partial<Record<string, Finder>> = {
     if (text === '') return [];
     const query = { name: text, limit: MOST, ...(unit === null ? {} : { unit }) };
     const { rows } = await answered(api.GET('/api/v1/people', { params: { query } }));
-    return rows.map(({ id, name }) => ({ id, name }));
+    return rows.map(({ id, name, address, birthYear }) => {
+      // two people of one name are told apart by where they live and when they were born
+      const detail = [address, birthYear].filter((known) => known !== null).join(' · ');
+      return { id, name, ...(detail === '' ? {} : { detail }) };
+    });
+  },
+  /** A household is found by its address, through the people who live there. */
+  household: async (text, { unit }) => {
+    if (text === '') return [];
+    const query = { address: text, limit: 100, ...(unit === null ? {} : { unit }) };
+    const { rows } = await answered(api.GET('/api/v1/people', { params: { query } }));
+    const homes = new Map<string, Suggestion>();
+    for (const { household, address, name } of rows) {
+      if (household === null || address === null) continue;
+      const known = homes.get(household);
+      homes.set(household, {
+        id: household,
+        name: address,
+        detail: known === undefined ? name : `${known.detail ?? ''}、${name}`,
+      });
+    }
+    return [...homes.values()].slice(0, MOST);
   },
   category: async (text, { unit, language }) => {
     if (unit === null) return [];
@@ -74,7 +98,9 @@ export function canBeFound(refers: string, { parts = {} }: ReferencePlace): bool
 export async function suggestionsFor(refers: string, text: string, place: ReferencePlace): Promise<Suggestion[]> {
   const own = place.parts?.[refers];
   if (own !== undefined) return own.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
-  return (await FINDERS[refers]?.(text.trim(), place)) ?? [];
+  const found = (await FINDERS[refers]?.(text.trim(), place)) ?? [];
+  for (const { id, name } of found) shownAs.set(id, name);
+  return found;
 }
 
 /** What an id that was chosen earlier is called; `null`: the reader may not know. */
@@ -83,6 +109,8 @@ export async function nameOf(id: string, { parts = {} }: ReferencePlace): Promis
     const found = own?.find((one) => one.id === id);
     if (found !== undefined) return found.name;
   }
+  const shown = shownAs.get(id);
+  if (shown !== undefined) return shown;
   const { rows } = await answered(api.GET('/api/v1/names', { params: { query: { ids: id } } }));
   return rows[0]?.name ?? null;
 }

@@ -4,6 +4,7 @@ import { useCommand, type Once } from '../../api/command.js';
 import { useLanguage } from '../../app/preferences.js';
 import { FormPlace } from '../../forms/form-place.js';
 import { flawsOf, initialValue, sentValue } from '../../forms/form.rules.js';
+import type { ReferencePlace } from '../../forms/references.js';
 import { SchemaForm } from '../../forms/schema-form.js';
 import type { FieldSchema, FormValue } from '../../forms/schema.types.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
@@ -24,6 +25,8 @@ interface RecordFormProps<Done> {
   isChange?: boolean;
   /** Unit whose people and matters can be named. */
   unit: string | null;
+  /** What else can be named, given by the page. */
+  parts?: ReferencePlace['parts'];
   send: (value: FormValue, headers: Once) => Promise<Done>;
   onDone: (done: Done) => void;
   onCancel: () => void;
@@ -36,11 +39,23 @@ interface RecordFormProps<Done> {
  * not be sent stays in the form.
  */
 export function RecordForm<Done>(props: RecordFormProps<Done>) {
-  const { action, look = 'primary', schema, given, isChange = false, unit, send, onDone, onCancel, children } = props;
+  const {
+    action,
+    look = 'primary',
+    schema,
+    given,
+    isChange = false,
+    unit,
+    parts,
+    send,
+    onDone,
+    onCancel,
+    children,
+  } = props;
   const w = useWords(formWords);
   const r = useWords(registryWords);
   const language = useLanguage();
-  const place = useMemo(() => ({ unit, language }), [unit, language]);
+  const place = useMemo(() => ({ unit, language, ...(parts === undefined ? {} : { parts }) }), [unit, language, parts]);
   const [value, setValue] = useState<FormValue>(() => ({ ...initialValue(schema), ...given }));
   const [isTried, setTried] = useState(false);
   const [isSame, setSame] = useState(false);

@@ -19,10 +19,12 @@ const PAGES: readonly { to: string; word: keyof typeof registryWords; needs: Abi
 export function RegistryNav() {
   const w = useWords(registryWords);
   const { data: me } = useMe();
+  const pages = PAGES.filter(({ needs }) => mayDo(me, needs));
+  if (pages.length === 0) return null;
   return (
     <nav aria-label={w('registryPages')} className="rg-nav no-print">
       <ul className="row">
-        {PAGES.filter(({ needs }) => mayDo(me, needs)).map(({ to, word }) => (
+        {pages.map(({ to, word }) => (
           <li key={to}>
             <NavLink to={to} end={to === '/registry'} className="rg-nav-item">
               {w(word)}

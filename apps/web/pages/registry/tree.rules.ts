@@ -9,7 +9,7 @@ interface Node {
   to: string | null;
 }
 
-/** Units below each unit: places first, from the highest kind down; number by number, so that building 2 stands before 10. */
+/** Units below each unit: places first, from the highest kind down; by code, so that building 2 stands before 10 and grid 2 before 3. */
 export function childrenOf<Unit extends Node>(units: readonly Unit[]): ReadonlyMap<string | null, readonly Unit[]> {
   const known = new Set(units.map(({ id }) => id));
   const children = new Map<string | null, Unit[]>();
@@ -24,7 +24,7 @@ export function childrenOf<Unit extends Node>(units: readonly Unit[]): ReadonlyM
 const rankOf = ({ kind }: Node): number => (UNIT_KINDS as readonly string[]).indexOf(kind);
 
 function inOrder(one: Node, other: Node): number {
-  return rankOf(one) - rankOf(other) || one.name.localeCompare(other.name, 'zh-CN', { numeric: true });
+  return rankOf(one) - rankOf(other) || one.code.localeCompare(other.code, 'en', { numeric: true });
 }
 
 /** Whether a unit is a place where people are, and not an assembly or a department. */

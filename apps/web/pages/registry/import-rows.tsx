@@ -1,0 +1,173 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+
+import { answered, api, type Schema } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { Button } from '../../ui/button.js';
+import { Loading, ProblemBox } from '../../ui/problem.js';
+import { Chip } from '../../ui/status.js';
+import { NativeSelect } from '../../ui/select-field.js';
+import { importWords } from '../../words/imports.words.js';
+import { useWords } from '../../words/words.js';
+import { useNames } from './use-names.js';
+
+type Problem = Schema<'ImportProblem'>;
+const SHOWN = ['problems', 'all', 'new', 'changed', 'unchanged', 'error'] as const;
+const SHOWN_WORDS = {
+  problems: 'onlyProblems',
+  all: 'everyRow',
+  new: 'countNew',
+  changed: 'countChanged',
+  unchanged: 'countUnchanged',
+  error: 'countErrors',
+} as const;
+
+interface ImportRowsProps {
+  seen: Schema<'Import'>;
+  decisions: Readonly<Record<string, string>>;
+  onDecide: (row: number, chosen: string) => void;
+}
+
+/** Rows of a table with what was found in them, and the questions that have to be decided. */
+export function ImportRows({ seen, decisions, onDecide }: ImportRowsProps) {
+  const w = useWords(importWords);
+  const [only, setOnly] = useState<(typeof SHOWN)[number]>('problems');
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: keys.list('import-rows', seen.id, seen.state, seen.counts, only),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/imports/{import}/rows', {
+          params: { path: { import: seen.id }, query: { only, ...(pageParam === 0 ? {} : { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = data?.pages.flatMap((page) => page.rows);
+  return (
+    <section className="stack" aria-label={w('rows')}>
+      <h2>{w('rows')}</h2>
+      <div className="rg-toolbar">
+        <label className="field">
+          <span className="field-label">{w('whichRows')}</span>
+          <NativeSelect
+            choices={SHOWN.map((value) => ({ value, label: w(SHOWN_WORDS[value]) }))}
+            value={only}
+            onChange={(chosen) => setOnly(SHOWN.find((one) => one === chosen) ?? 'all')}
+            empty={w('everyRow')}
+          />
+        </label>
+      </div>
+      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
+      {error === null && rows === undefined && <Loading />}
+      {rows?.length === 0 && <p className="soft">{w(only === 'problems' ? 'noProblems' : 'noRows')}</p>}
+      {rows !== undefined && rows.length > 0 && (
+        <div className="rg-frame" role="region" aria-label={w('rows')} tabIndex={0}>
+          <table className="rg-table">
+            <thead>
+              <tr>
+                <th scope="col">{w('row')}</th>
+                <th scope="col">{w('written')}</th>
+                <th scope="col">{w('found')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ row, outcome, cells, problems }) => (
+                <tr key={row}>
+                  <th scope="row">{row}</th>
+                  <td>
+                    <bdi>
+                      {Object.values(cells)
+                        .filter((cell) => cell !== '')
+                        .slice(0, 6)
+                        .join(' · ')}
+                    </bdi>
+                  </td>
+                  <td>
+                    {outcome !== null && problems.length === 0 && <Chip>{w(SHOWN_WORDS[outcome])}</Chip>}
+                    {problems.map((problem, index) => (
+                      <ProblemLine
+                        // problems of one row stay in their order
+                        key={`${problem.code} ${index}`}
+                        problem={problem}
+                        chosen={decisions[String(row)] ?? seen.decisions[String(row)] ?? ''}
+                        canDecide={seen.state === 'checked'}
+                        onDecide={(chosen) => onDecide(row, chosen)}
+                      />
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasNextPage && (
+        <p>
+          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            {w('more')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const SEVERITIES = { error: 'bad', question: 'info', warning: 'warn' } as const;
+const SEVERITY_WORDS = { error: 'isError', question: 'isQuestion', warning: 'isWarning' } as const;
+
+interface ProblemLineProps {
+  problem: Problem;
+  chosen: string;
+  canDecide: boolean;
+  onDecide: (chosen: string) => void;
+}
+
+/** What is wrong with a cell, and what to do; a question with its answers. */
+function ProblemLine({ problem, chosen, canDecide, onDecide }: ProblemLineProps) {
+  const w = useWords(importWords);
+  const { severity, column, message, remedy, value, candidates, row } = problem;
+  const nameOf = useNames(candidates.filter((one) => !one.startsWith('row:')));
+  return (
+    <div className="stack tight">
+      <p>
+        <Chip kind={SEVERITIES[severity]}>{w(SEVERITY_WORDS[severity])}</Chip>{' '}
+        {column !== '' && <strong>{w('inColumn', { column })}</strong>} {message}
+        {value !== '' && (
+          <>
+            {' '}
+            <bdi className="soft">{w('itSays', { value })}</bdi>
+          </>
+        )}
+      </p>
+      {remedy !== '' && <p className="soft small">{remedy}</p>}
+      {severity === 'question' && canDecide && (
+        <>
+          <NativeSelect
+            label={w('decideRow', { n: row })}
+            value={chosen === '' ? null : chosen}
+            onChange={(next) => onDecide(next ?? '')}
+            empty={w('notDecided')}
+            choices={[
+              { value: 'new', label: w('isNew') },
+              ...candidates.map((one) => ({
+                value: one,
+                label: one.startsWith('row:') ? w('isRow', { n: one.slice(4) }) : w('isPerson', { name: nameOf(one) }),
+              })),
+            ]}
+          />
+          <p className="small row">
+            {candidates
+              .filter((one) => !one.startsWith('row:'))
+              .map((one) => (
+                <Link key={one} to={`/registry/people/${one}`} target="_blank" rel="noreferrer">
+                  {w('lookAt', { name: nameOf(one) })}
+                </Link>
+              ))}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { defineWords } from './words.js';
+
+/** Texts of invitation slips. */
+export const slipWords = defineWords({
+  slips: ['邀请条', 'Invitation slips'],
+  where: ['哪里的住户', 'Where'],
+  issue: ['发邀请条', 'Issue slips'],
+  issueHelp: [
+    '居民扫条上的二维码，或输入上面的码，就能登录。一张条只能用一次。',
+    'Residents sign in with the QR code or the code on the slip. Each can be used once.',
+  ],
+  forWhom: ['发给谁', 'For whom'],
+  everyHousehold: ['{name}的每一户', 'Every household of {name}'],
+  everyHouseholdHelp: ['一户一张，家里谁用就登记成谁。', 'One each; whoever uses it says who they are.'],
+  chosenPeople: ['选几个人', 'Chosen people'],
+  chosenPeopleHelp: ['一人一张，只有本人能用。', 'One each, for that person only.'],
+  addSomebody: ['加一个人', 'Add somebody'],
+  chosen: ['已选的人', 'Chosen'],
+  remove: ['去掉', 'Remove'],
+  takeOut: ['去掉{name}', 'Remove {name}'],
+  issueAction: ['发条并打印', 'Issue and print'],
+  issueTitle: ['给{name}的每一户发邀请条？', 'Issue slips for every household of {name}?'],
+  issuePeopleTitle: ['给选中的 {n} 人发邀请条？', 'Issue slips for {n} {n|person|people}?'],
+  issueWarning: [
+    '以前发给同一户、还没用的条就作废了。码只显示这一次，请准备好打印机。',
+    'Unused slips of before for the same households are worth nothing then. Codes are shown this once: have the printer ready.',
+  ],
+  sheetReady: ['邀请条做好了', 'The slips are ready'],
+  sheetOnce: [
+    '现在就打印。关掉以后看不到这些码了，只能重新发。打印出来请当面交给住户，不要拍照发群。',
+    'Print now: once closed, the codes cannot be seen again. Hand the slips over in person, never in a group chat.',
+  ],
+  print: ['打印', 'Print'],
+  done: ['打印好了', 'Printed'],
+  issued: ['发过的邀请条', 'Slips so far'],
+  noSlips: ['这里还没有发过邀请条', 'No slips were issued here'],
+  noSlipsHelp: [
+    '在上面选“每一户”，按楼栋打印。',
+    'Choose “every household” above and print them building by building.',
+  ],
+  number: ['第 {number} 号', 'No. {number}'],
+  household: ['一户一张', 'household'],
+  person: ['一人一张', 'person'],
+  reset: ['口令重置', 'password'],
+  goodUntil: ['有效到', 'good until'],
+  open: ['没用', 'not used'],
+  used: ['已用', 'used'],
+  revoked: ['已作废', 'revoked'],
+  expired: ['已过期', 'expired'],
+  revoke: ['作废', 'Revoke'],
+  revokeOf: ['作废第 {number} 号', 'Revoke no. {number}'],
+  revokeTitle: ['作废第 {number} 号邀请条？', 'Revoke slip no. {number}?'],
+  revokeHelp: [
+    '条丢了、交错了人，就作废它。以后不能恢复，可以再发一张。',
+    'For a slip that was lost or went to the wrong person. It cannot be restored; issue another.',
+  ],
+  more: ['再看一些', 'Show more'],
+});
