@@ -27,7 +27,7 @@ export const dutyWords = defineWords({
   save: ['排上', 'Enter'],
   saved: ['已排上', 'Entered'],
   strike: ['撤班', 'Strike'],
-  strikeOf: ['撤掉 {name} 的班（{at}）', 'Strike the turn of {name} ({at})'],
+  strikeOf: ['撤班：{name}（{at}）', 'Strike: {name} ({at})'],
   strikeHelp: ['撤掉后仍有记录。', 'It stays on record.'],
   reason: ['为什么', 'Why'],
   struck: ['已撤掉', 'Struck'],

@@ -4,7 +4,7 @@ import { chainWords } from '../../words/chain.words.js';
 import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
-import { useNames } from './names.js';
+import { UNNAMED, useNames } from './names.js';
 import { appraisalOf, totalOf } from './work.rules.js';
 
 /** Streets appraise departments: who has spoken about whom, with points, remark and what the department says to it. */
@@ -27,7 +27,7 @@ export function AppraisalView({ seen }: CaseViewProps) {
             [w('silentStreets'), facts.silent.map((id) => name(id)).join('、')],
           ]}
         />
-        <div className="work-table" tabIndex={0} role="region" aria-label={w('appraised')}>
+        <div className="work-table" tabIndex={0} role="group" aria-label={w('appraised')}>
           <table className="table">
             <thead>
               <tr>
@@ -48,10 +48,10 @@ export function AppraisalView({ seen }: CaseViewProps) {
                   return (
                     <tr key={`${department} ${street}`}>
                       <th scope="row">
-                        <bdi>{name(department) ?? department}</bdi>
+                        <bdi>{name(department) ?? UNNAMED}</bdi>
                       </th>
                       <td>
-                        <bdi>{name(street) ?? street}</bdi>
+                        <bdi>{name(street) ?? UNNAMED}</bdi>
                       </td>
                       <td className="end">{said === undefined ? w('notAppraised') : totalOf(said.scores)}</td>
                       <td dir="auto">{text(said?.remark)}</td>

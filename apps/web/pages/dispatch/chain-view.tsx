@@ -55,7 +55,8 @@ export function ChainView({ seen }: CaseViewProps) {
 /** How far it is, in whose hand it is, what comes next, and on which steps everything hangs. */
 function ChainSummary({ chain }: { chain: Chain }) {
   const w = useWords(chainWords);
-  const { seals, percent, held, next, steps, criticalPath, trouble, differences, sittings } = chain;
+  const { seals, percent, held, next, steps, criticalPath, trouble, sittings } = chain;
+  const differences = chain.differences.filter(({ from, to }) => from !== null || to === null);
   const step = (id: string): Line | undefined => steps.find((one) => one.id === id);
   const progress = w('progress', { ...seals, percent });
   return (

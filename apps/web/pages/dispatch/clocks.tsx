@@ -148,7 +148,7 @@ function ToTheMinute({ caseId, clock }: { caseId: string; clock: string }) {
           [w('due'), inWords(data.dueAt, 'dayAndTime')],
         ]}
       />
-      <div className="clock-days" tabIndex={0} role="region" aria-label={w('minuteTitle')}>
+      <div className="clock-days" tabIndex={0} role="group" aria-label={w('minuteTitle')}>
         <table className="table">
           <thead>
             <tr>

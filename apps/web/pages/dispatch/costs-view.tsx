@@ -79,7 +79,7 @@ function CostTable({ costs }: { costs: Costs }) {
           [w('refunded'), costs.refunded === 0 ? null : yuan(costs.refunded)],
         ]}
       />
-      <div className="work-table" tabIndex={0} role="region" aria-label={w('costs')}>
+      <div className="work-table" tabIndex={0} role="group" aria-label={w('costs')}>
         <table className="table">
           <thead>
             <tr>

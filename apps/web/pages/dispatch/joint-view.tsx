@@ -9,7 +9,7 @@ import { routingWords } from '../../words/routing.words.js';
 import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
-import { useNames } from './names.js';
+import { UNNAMED, useNames } from './names.js';
 import { jointOf, replyOf, type JointFacts, type JointMinute } from './work.rules.js';
 
 interface PartProps {
@@ -77,7 +77,7 @@ function Summoned({ joint, name, texts }: PartProps) {
   return (
     <section className="stack tight" aria-labelledby="summoned">
       <h2 id="summoned">{w('summoned')}</h2>
-      <div className="work-table" tabIndex={0} role="region" aria-labelledby="summoned">
+      <div className="work-table" tabIndex={0} role="group" aria-labelledby="summoned">
         <table className="table">
           <thead>
             <tr>
@@ -94,7 +94,7 @@ function Summoned({ joint, name, texts }: PartProps) {
               return (
                 <tr key={unit}>
                   <th scope="row">
-                    <bdi>{name(unit) ?? unit}</bdi>
+                    <bdi>{name(unit) ?? UNNAMED}</bdi>
                   </th>
                   <td>
                     <Chip kind={ANSWERS[answer]}>{w(`answer_${answer}`)}</Chip>{' '}
@@ -183,7 +183,7 @@ function Duties({ minute, name, texts }: Pick<PartProps, 'name' | 'texts'> & { m
   const routing = useWords(routingWords);
   if (minute.duties.length === 0) return null;
   return (
-    <div className="work-table" tabIndex={0} role="region" aria-label={w('duties')}>
+    <div className="work-table" tabIndex={0} role="group" aria-label={w('duties')}>
       <table className="table">
         <caption>{w('duties')}</caption>
         <thead>
@@ -197,7 +197,7 @@ function Duties({ minute, name, texts }: Pick<PartProps, 'name' | 'texts'> & { m
           {minute.duties.map(({ id, unit, instruction, limit }) => (
             <tr key={id}>
               <th scope="row">
-                <bdi>{name(unit) ?? unit}</bdi>
+                <bdi>{name(unit) ?? UNNAMED}</bdi>
               </th>
               <td dir="auto">{texts[instruction]}</td>
               <td>{limit === null ? '' : routing(`amount_${limit.unit}` as 'amount_day', { n: limit.amount })}</td>

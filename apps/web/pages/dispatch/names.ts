@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 
+/** Stands where a name has not come yet, or may not be known. */
+export const UNNAMED = '…';
+
 /** What units and people are called, as far as the reader may know; a name that may not be known is `null`. */
 export function useNames(
   ids: readonly (string | null | undefined)[],

@@ -83,7 +83,7 @@ function RosterTable({ days, turns, onStrike }: RosterTableProps) {
   const { inWords } = useTimes();
   const today = localDate(now());
   return (
-    <div className="work-table" tabIndex={0} role="region" aria-labelledby="roster">
+    <div className="work-table" tabIndex={0} role="group" aria-labelledby="roster">
       <table className="table">
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import { Chip, When } from '../../ui/status.js';
 import { taskWords } from '../../words/task.words.js';
 import { useWords } from '../../words/words.js';
 import { Evidence } from './evidence.js';
-import { useNames } from './names.js';
+import { UNNAMED, useNames } from './names.js';
 import type { TaskFacts } from './task.rules.js';
 
 interface PartProps {
@@ -77,7 +77,7 @@ export function Transfers({ seen, task, name }: PartProps & { name: (id: string)
           const key = wordOf('why', why);
           return (
             <li key={from}>
-              <bdi>{name(unit) ?? unit}</bdi> <Chip>{key === null ? why : w(key)}</Chip>{' '}
+              <bdi>{name(unit) ?? UNNAMED}</bdi> <Chip>{key === null ? why : w(key)}</Chip>{' '}
               <span className="soft small">
                 <When at={from} exact /> – {to === null ? w('today') : <When at={to} exact />}
               </span>

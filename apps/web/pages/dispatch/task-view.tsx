@@ -54,7 +54,7 @@ export function TaskView({ seen }: CaseViewProps) {
       <p className="task-sentence">
         {sentence} <Flags task={task} />
       </p>
-      <div className="case-columns">
+      <div className="case-columns task-columns">
         <section className="stack" aria-labelledby="facts">
           <h2 id="facts">{w('facts')}</h2>
           <TaskFactList seen={seen} task={task} doer={doer} name={name} />
@@ -65,10 +65,6 @@ export function TaskView({ seen }: CaseViewProps) {
           <ClockCards caseId={seen.id} clocks={seen.clocks} />
           <Together seen={seen} task={task} />
           <Transfers seen={seen} task={task} name={name} />
-        </section>
-        <section className="stack" aria-labelledby="timeline">
-          <h2 id="timeline">{w('timeline')}</h2>
-          <TaskTimeline seen={seen} />
         </section>
         <div className="stack no-print">
           <ActPanel
@@ -89,6 +85,10 @@ export function TaskView({ seen }: CaseViewProps) {
           )}
           <TaskPrints seen={seen} task={task} />
         </div>
+        <section className="stack" aria-labelledby="timeline">
+          <h2 id="timeline">{w('timeline')}</h2>
+          <TaskTimeline seen={seen} />
+        </section>
       </div>
     </Page>
   );
