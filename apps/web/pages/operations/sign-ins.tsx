@@ -1,0 +1,99 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import { answered, api } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { Button } from '../../ui/button.js';
+import { NativeSelect } from '../../ui/select-field.js';
+import { Chip, When } from '../../ui/status.js';
+import { operationsWords } from '../../words/operations.words.js';
+import { uiWords } from '../../words/ui.words.js';
+import { useWords } from '../../words/words.js';
+import { PlainTable, Read } from './parts.js';
+
+const OUTCOMES = [
+  ...(['in', 'secondFactorDue', 'wrong', 'wrongCode', 'locked', 'limited', 'secondFactorPassed', 'out'] as const),
+];
+const GOOD: readonly string[] = ['in', 'secondFactorPassed', 'out', 'secondFactorDue'];
+
+/** Who signed in, when and from where; also attempts that failed. */
+export function SignInsPart() {
+  const w = useWords(operationsWords);
+  const ui = useWords(uiWords);
+  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | null>(null);
+  const query = useInfiniteQuery({
+    queryKey: keys.list('sign-ins', outcome),
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/sign-ins', {
+          params: {
+            query: {
+              limit: 50,
+              ...(outcome === null ? {} : { outcome }),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  const names = useNames(rows.flatMap(({ person }) => person ?? []));
+  return (
+    <>
+      <p className="soft">{w('signInsHelp')}</p>
+      <div className="operations-choice">
+        <NativeSelect
+          label={w('outcome')}
+          empty={w('every')}
+          value={outcome}
+          choices={OUTCOMES.map((value) => ({ value, label: w(`outcome_${value}`) }))}
+          onChange={(value) => setOutcome(OUTCOMES.find((one) => one === value) ?? null)}
+        />
+      </div>
+      <Read query={query}>
+        {() => (
+          <PlainTable
+            name={w('signIns')}
+            heads={[w('when'), w('person'), w('way'), w('outcome'), w('address'), w('device')]}
+            rows={rows.map((row) => ({
+              key: row.id,
+              cells: [
+                <When key="at" at={row.at} exact />,
+                <bdi key="person">{names[row.person ?? ''] ?? row.person ?? '—'}</bdi>,
+                w(`way_${row.way}`),
+                <Chip key="outcome" kind={GOOD.includes(row.outcome) ? 'good' : 'bad'}>
+                  {w(`outcome_${row.outcome}`)}
+                </Chip>,
+                row.address,
+                <span key="agent" className="small soft">
+                  {row.agent.slice(0, 60)}
+                </span>,
+              ],
+            }))}
+          />
+        )}
+      </Read>
+      {query.hasNextPage && (
+        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+          {ui('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const MOST_NAMES = 50;
+
+/** Names of people, as far as the reader may know them. */
+export function useNames(ids: readonly string[]): Readonly<Record<string, string>> {
+  const asked = [...new Set(ids)].sort().slice(0, MOST_NAMES);
+  const { data } = useQuery({
+    queryKey: keys.book('names', ...asked),
+    queryFn: () => answered(api.GET('/api/v1/names', { params: { query: { ids: asked.join(',') } } })),
+    enabled: asked.length > 0,
+    staleTime: 600_000,
+  });
+  return Object.fromEntries((data?.rows ?? []).map(({ id, name }) => [id, name]));
+}
