@@ -32,7 +32,9 @@ export function IssueActs({ seen, story, isOnlyReview = false }: IssueActsProps)
   const [said, setSaid] = useState<string | null>(null);
   const review = seen.abilities.find(({ act }) => act === 'answer');
   const awaited = new Set(seen.awaits.flatMap(({ acts }) => acts));
-  const rest = seen.abilities.filter(({ act }) => act !== 'answer');
+  // whoever opens an issue answers for the first reply, but nobody replies to their own report
+  const isReporter = story.mine.relations.some(({ key }) => key === 'reporter');
+  const rest = seen.abilities.filter(({ act }) => act !== 'answer' && !(act === 'reply' && isReporter));
   const first = rest.filter(({ act }) => act === 'support' || awaited.has(act));
   const later = rest.filter((ability) => !first.includes(ability));
   const done = (ability: Ability) => (): void => setSaid(forms('sent', { act: inLabel(ability.label) }));
