@@ -133,7 +133,7 @@ function PaperForm({ ballot, form, onChange, onDone }: PaperFormProps) {
             onChange={(entry) => change({ entry, caster: '' })}
           />
         )}
-        {way !== 'inner' && (
+        {way !== 'inner' && form.entry !== '' && (
           <CasterField
             label={w(way === 'paper' ? 'signer' : 'caster')}
             casters={casters}
@@ -153,7 +153,7 @@ function PaperForm({ ballot, form, onChange, onDone }: PaperFormProps) {
         )}
         {way !== 'envelope' && (
           <>
-            <h3>{w('choice')}</h3>
+            <h2>{w('choice')}</h2>
             <PaperChoice ballot={ballot} picked={picked} onPick={(next) => change({ picked: next })} />
           </>
         )}
