@@ -102,6 +102,5 @@ export const opinionWords = defineWords({
   asked: ['问：{text}', 'Asked: {text}'],
   answered: ['答：{text}', 'Answer: {text}'],
   notAnswered: ['还没有答复。', 'Not answered yet.'],
-  opinions: ['顾问意见', 'Opinions of advisers'],
   agreed: ['记入共识的观点', 'Agreed statements in the minutes'],
 });

@@ -7,6 +7,7 @@ import { opinionWords } from '../../words/opinion.words.js';
 import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { usePersonId } from './ballot-queries.js';
+import { Drafted } from './drafted.js';
 import { MyStatements, SayStatement } from './my-statements.js';
 import { OpinionPicture } from './opinion-picture.js';
 import { useAsked, useMyStatements, usePicture } from './opinion-queries.js';
@@ -46,6 +47,7 @@ export function DeliberationView({ seen }: CaseViewProps) {
       ) : (
         <Opinions id={seen.id} />
       )}
+      <Drafted deliberation={seen.id} />
       {seen.abilities.length > 0 && <ActPanel seen={seen} />}
     </Page>
   );
