@@ -246,17 +246,14 @@ export function stepState({ on, doneAt }: Pick<TimetableStep, 'on' | 'doneAt'>, 
   return Date.parse(`${on}T23:59:59+08:00`) < Date.parse(now) ? 'late' : 'open';
 }
 
-export type Paper = 'dispatch' | 'urge' | 'supervise' | 'return' | 'completion';
-
-/** The papers a task has by now. */
-export function papersOf(
+/** What the sheet of a task is by now. */
+export function paperOf(
   { status }: { status: string },
-  task: Pick<TaskFacts, 'overdue' | 'supervised' | 'returns'>,
-): Paper[] {
-  const papers: Paper[] = ['dispatch'];
-  if (task.overdue) papers.push('urge');
-  if (task.supervised) papers.push('supervise');
-  if (task.returns.length > 0) papers.push('return');
-  if (status === 'done') papers.push('completion');
-  return papers;
+  { supervised, overdue }: Pick<TaskFacts, 'overdue' | 'supervised'>,
+): Paper {
+  if (status === 'done') return 'completion';
+  if (supervised) return 'supervise';
+  return overdue ? 'urge' : 'dispatch';
 }
+
+export type Paper = 'dispatch' | 'urge' | 'supervise' | 'completion';
