@@ -12,5 +12,4 @@ export const routes: RouteObject[] = [
   },
   { path: 'calls', lazy: async () => ({ Component: (await import('./calls.page.js')).CallsPage }) },
   { path: 'photos', lazy: async () => ({ Component: (await import('./photos.page.js')).PhotosPage }) },
-  { path: 'visits', lazy: async () => ({ Component: (await import('./visits.page.js')).VisitsPage }) },
 ];
