@@ -66,9 +66,14 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
   const client = useQueryClient();
   const [said, setSaid] = useState<string | null>(null);
   const [sentAt, setSentAt] = useState(seen.version);
+  // what came of the last act is known before everything on the page has been asked for anew
+  const [newest, setNewest] = useState(seen.version);
+  const [isSending, setSending] = useState(false);
+  const version = Math.max(newest, seen.version);
   const command = useCommand(
-    ({ order, version }: { order: Order; version: number }, headers) =>
-      answered(
+    ({ order, version: at }: { order: Order; version: number }, headers) => {
+      setSending(true);
+      return answered(
         api.POST('/api/v1/cases/{id}/acts', {
           params: { path: { id: seen.id } },
           body: {
@@ -76,12 +81,18 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
             input: order.input ?? {},
             ...(order.onBehalfOf === undefined ? {} : { onBehalfOf: order.onBehalfOf }),
           },
-          headers: { ...headers, ...(order.isAnyVersion === true ? {} : { 'if-match': `"${version}"` }) },
+          headers: { ...headers, ...(order.isAnyVersion === true ? {} : { 'if-match': `"${at}"` }) },
         }),
-      ),
-    { onDone: (_done, { order }) => setSaid(order.said ?? w('noted')) },
+      ).finally(() => setSending(false));
+    },
+    {
+      onDone: (done, { order }) => {
+        setSaid(order.said ?? w('noted'));
+        setNewest(done.version);
+      },
+    },
   );
-  const { mutate, isPending } = command;
+  const { mutate } = command;
   const mayEnter = holds(me, ...ENTERING);
   const desk = useMemo<MeetingDesk>(() => {
     const own = new Set(seen.abilities.map(({ act }) => act));
@@ -97,12 +108,12 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
       asChair: (act) => (own.has(act) ? undefined : state.chair !== null && canEnter(act) ? state.chair : null),
       send: (order) => {
         setSaid(null);
-        setSentAt(seen.version);
-        mutate({ order, version: seen.version });
+        setSentAt(version);
+        mutate({ order, version });
       },
-      isSending: isPending,
+      isSending,
     };
-  }, [seen, state, nameOf, mayEnter, mutate, isPending, w]);
+  }, [seen, state, nameOf, mayEnter, mutate, isSending, version, w]);
   const isStale = command.error?.status === 412;
   return (
     <Desk value={desk}>

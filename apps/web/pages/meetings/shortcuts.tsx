@@ -14,6 +14,14 @@ function wereOn(): boolean {
   }
 }
 
+const AGAIN_MS = 150;
+
+/** What was pressed while the last act is on its way is not lost. */
+function pressWhenReady(button: HTMLButtonElement, tries = 20): void {
+  if (button.dataset['pending'] === undefined) button.click();
+  else if (tries > 0) setTimeout(() => pressWhenReady(button, tries - 1), AGAIN_MS);
+}
+
 /** One key presses the button that shows it. Whoever speaks to the device or hits keys by chance turns them off. */
 export function Shortcuts() {
   const w = useWords(meetingsWords);
@@ -29,7 +37,7 @@ export function Shortcuts() {
       if (button === null) return;
       event.preventDefault();
       button.focus();
-      button.click();
+      pressWhenReady(button);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
