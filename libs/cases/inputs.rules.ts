@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { FreeText, isStorable } from '#libs/contract';
+import { FreeText, inputIssues, isStorable, type InputIssue } from '#libs/contract';
 import type { Json, JsonObject } from '#libs/engine';
 
 import { textDigest } from './journal.rules.js';
@@ -11,11 +11,6 @@ export interface TextDraft {
   salt: string;
   digest: string;
   body: string;
-}
-
-export interface InputIssue {
-  path: string;
-  message: string;
 }
 
 export type ParsedInput = { ok: true; input: JsonObject; texts: TextDraft[] } | { ok: false; issues: InputIssue[] };
@@ -29,14 +24,11 @@ export interface TextMint {
 /** Parses an input by its schema and takes the free texts out of it: what remains holds their ids and may be kept for ever. */
 export function parseInput(schema: z.ZodType, raw: unknown, mint: TextMint): ParsedInput {
   const parsed = schema.safeParse(raw ?? {});
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-    return { ok: false, issues };
-  }
+  if (!parsed.success) return { ok: false, issues: inputIssues(schema, raw ?? {}) };
   const taking: Taking = { mint, texts: [], issues: [] };
   const input = reference(parsed.data ?? {}, '', taking);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    taking.issues.push({ path: '', message: 'must be an object' });
+    taking.issues.push({ path: '', message: 'must be an object', zh: '应当是一个对象' });
     return { ok: false, issues: taking.issues };
   }
   return taking.issues.length > 0 ? { ok: false, issues: taking.issues } : { ok: true, input, texts: taking.texts };
@@ -61,14 +53,15 @@ function reference(value: unknown, path: string, taking: Taking): Json {
     return text.id;
   }
   if (typeof value === 'string') {
-    if (!isStorable(value)) taking.issues.push({ path, message: 'contains characters that cannot be stored' });
+    if (!isStorable(value))
+      taking.issues.push({ path, message: 'contains characters that cannot be stored', zh: '含有无法保存的字符' });
     return value;
   }
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map((item, index) => reference(item, join(path, String(index)), taking));
   if (typeof value === 'object' && isPlain(value)) return referenceObject(value, path, taking);
-  taking.issues.push({ path, message: 'is not JSON' });
+  taking.issues.push({ path, message: 'is not JSON', zh: '不是 JSON' });
   return null;
 }
 

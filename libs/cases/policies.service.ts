@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#libs/contract';
+import { inputIssues, type ErrorCode, type InputIssue } from '#libs/contract';
 import type { Database, Tx } from '#libs/database';
 import type { Actor, Instant, JsonObject, Registered } from '#libs/engine';
 
@@ -48,7 +48,7 @@ export type PublishAnswer =
   | {
       ok: false;
       code: Extract<ErrorCode, 'policy.invalid' | 'workflow.unknown' | 'policy.unknown'>;
-      issues: { path: string; message: string }[];
+      issues: InputIssue[];
     };
 
 /**
@@ -106,7 +106,7 @@ export class Policies {
     if (registered === undefined) return { ok: false, code: 'workflow.unknown', issues: [] };
     const parsed = registered.workflow.policy.schema.safeParse(draft.body);
     if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+      const issues = inputIssues(registered.workflow.policy.schema, draft.body);
       return { ok: false, code: 'policy.invalid', issues };
     }
     const { workflow, name, by } = draft;

@@ -187,7 +187,10 @@ export const ERRORS = {
   'policy.stale': {
     status: 409,
     title: { zh: '这份规则已被别人改过', en: 'Somebody else has changed this policy meanwhile' },
-    todo: { zh: '请先看现行的一版，再提交您的改动。', en: 'Look at the version in force, then send your change again.' },
+    todo: {
+      zh: '请先看现行的一版，再提交您的改动。',
+      en: 'Look at the version in force, then send your change again.',
+    },
   },
   'policy.invalid': {
     status: 422,

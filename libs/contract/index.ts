@@ -37,3 +37,4 @@ export {
   type TaskFacts,
   type TaskTurn,
 } from './account.js';
+export { inputIssues, type InputIssue } from './input-issues.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ERROR_CODES, ERRORS, type ErrorCode } from './errors.catalogue.js';
+import type { InputIssue } from './input-issues.js';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -28,8 +29,10 @@ export const problem = refusalDetails.extend({
 export type Problem = z.infer<typeof problem>;
 
 /** A refusal as a value: what every command answers instead of throwing. */
-export interface RefusalBody extends z.infer<typeof refusalDetails> {
+export interface RefusalBody extends Omit<z.infer<typeof refusalDetails>, 'issues'> {
   code: ErrorCode;
+  /** Each in both languages where both are known. */
+  issues?: InputIssue[] | undefined;
   /** Values for the places in the catalogue's sentences. */
   params?: Record<string, string | number>;
 }
@@ -38,9 +41,13 @@ function fill(sentence: string, params: Record<string, string | number>): string
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
+function saidIn(language: Language, { path, message, zh }: InputIssue): { path: string; message: string } {
+  return { path, message: language === 'zh' ? (zh ?? message) : message };
+}
+
 /** Turns a refusal into the problem document of one language. */
 export function problemOf(refusal: RefusalBody, language: Language, instance?: string): Problem {
-  const { code, params, ...details } = refusal;
+  const { code, params, issues, ...details } = refusal;
   const entry = ERRORS[code];
   const values = { version: details.version ?? '', ...params };
   return {
@@ -51,5 +58,6 @@ export function problemOf(refusal: RefusalBody, language: Language, instance?: s
     code,
     ...(instance === undefined ? {} : { instance }),
     ...details,
+    ...(issues === undefined ? {} : { issues: issues.map((issue) => saidIn(language, issue)) }),
   };
 }

@@ -1,3 +1,4 @@
+import { inputIssues } from '#libs/contract';
 import type { Tx } from '#libs/database';
 import {
   confirmRule,
@@ -165,9 +166,9 @@ function inForceOf({ rule, ...source }: PublishedRule): RuleInForce {
 function checked(rule: unknown): DecisionRule {
   const parsed = decisionRuleSchema.safeParse(rule);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    path: ['rule', ...path.map(String)].join('.'),
-    message,
+  const issues = inputIssues(decisionRuleSchema, rule).map((issue) => ({
+    ...issue,
+    path: issue.path === '' ? 'rule' : `rule.${issue.path}`,
   }));
   throw new RegistersRefused('input.invalid', { issues });
 }

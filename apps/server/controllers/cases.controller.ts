@@ -143,9 +143,13 @@ export class CasesController {
   private async refuseUnfit(schema: z.ZodType | undefined, input: unknown, actor: PersonActor): Promise<void> {
     if (schema === undefined) return;
     const described = inputSchemaOf(schema);
-    const issues = unknownFields(described, input).map((path) => ({ path, message: 'is not a field here' }));
+    const issues = unknownFields(described, input).map((path) => ({
+      path,
+      message: 'is not a field here',
+      zh: '这里没有这一项',
+    }));
     for (const { path, id } of namedCases(described, input))
-      if (!(await this.isShown(id, actor))) issues.push({ path, message: 'is no case' });
+      if (!(await this.isShown(id, actor))) issues.push({ path, message: 'is no case', zh: '没有这个事项' });
     if (issues.length > 0) refuse('act.input_invalid', { issues });
   }
 

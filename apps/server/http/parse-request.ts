@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isStorable, type ErrorCode } from '#libs/contract';
+import { inputIssues, isStorable, type ErrorCode } from '#libs/contract';
 
 import { takesBody, type Endpoint } from '../api/endpoint.js';
 import { refuse } from './request-refused.js';
@@ -41,7 +41,7 @@ export function parseRequest<E extends Endpoint>(declared: E, request: RawReques
 function bodyOf(declared: Endpoint, { body }: RawRequest): unknown {
   if (takesBody(declared)) return body ?? {};
   if (body !== undefined && body !== null && !isEmptyObject(body))
-    refuse('request.malformed', { issues: [{ path: '', message: 'takes no body' }] });
+    refuse('request.malformed', { issues: [{ path: '', message: 'takes no body', zh: '不接受正文' }] });
   return {};
 }
 
@@ -53,16 +53,7 @@ function read(schema: z.ZodType, value: unknown, code: ErrorCode): unknown {
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
   const isCursor = parsed.error.issues.some(({ path }) => path[0] === 'cursor');
-  refuse(isCursor ? 'cursor.malformed' : code, { issues: issuesOf(parsed.error) });
-}
-
-/** Problems of an input with their places, in zod's English: for programs; people see the catalogue's sentence. */
-export function issuesOf(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].map(String).join('.'), message: 'is not a field here' }))
-      : [{ path: issue.path.map(String).join('.'), message: issue.message }],
-  );
+  refuse(isCursor ? 'cursor.malformed' : code, { issues: inputIssues(schema, value ?? {}) });
 }
 
 /** Parameters and queries arrive percent-encoded, so NUL and half surrogates can hide in them. */
@@ -70,7 +61,9 @@ function storable(values: unknown): unknown {
   for (const [key, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
     const texts: unknown[] = Array.isArray(value) ? value : [value];
     if ([key, ...texts].some((text) => typeof text === 'string' && !isStorable(text)))
-      refuse('request.malformed', { issues: [{ path: key, message: 'contains characters that cannot be stored' }] });
+      refuse('request.malformed', {
+        issues: [{ path: key, message: 'contains characters that cannot be stored', zh: '含有无法保存的字符' }],
+      });
   }
   return values;
 }
@@ -82,7 +75,13 @@ function idempotencyKey({ headers }: RawRequest): string {
   if (given === undefined || given === '') refuse('idempotency.key_missing');
   if (typeof given !== 'string' || !KEY.test(given))
     refuse('request.malformed', {
-      issues: [{ path: 'Idempotency-Key', message: 'is not 1 to 200 visible ASCII characters' }],
+      issues: [
+        {
+          path: 'Idempotency-Key',
+          message: 'is not 1 to 200 visible ASCII characters',
+          zh: '应当是1至200个可见的ASCII字符',
+        },
+      ],
     });
   return given;
 }
@@ -94,7 +93,9 @@ function versionNamed({ headers }: RawRequest): { ifVersion?: number } {
   if (given === undefined || given === '*') return {};
   const version = typeof given === 'string' ? ETAG.exec(given.trim())?.[1] : undefined;
   if (version === undefined)
-    refuse('request.malformed', { issues: [{ path: 'If-Match', message: 'is not an ETag of a case' }] });
+    refuse('request.malformed', {
+      issues: [{ path: 'If-Match', message: 'is not an ETag of a case', zh: '不是事项的ETag' }],
+    });
   return { ifVersion: Number(version) };
 }
 

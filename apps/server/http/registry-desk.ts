@@ -61,7 +61,7 @@ export class RegistryDesk {
 
   note({ caller }: Writer, unit: UnitId | null, { reason, on }: Reasoned): ChangeNote {
     if (on !== undefined && on > this.today())
-      refuse('input.invalid', { issues: [{ path: 'on', message: 'is in the future' }] });
+      refuse('input.invalid', { issues: [{ path: 'on', message: 'is in the future', zh: '不能晚于今天' }] });
     return { by: caller.person, source: 'desk', reason, unit, ...(on === undefined ? {} : { on }) };
   }
 

@@ -71,7 +71,7 @@ describe('a request body', () => {
 
   test('is refused with every field that is wrong', async () => {
     const { body } = await start({ body: { workflow: 'issue', input: { ...issue, unit: 7, colour: 'red' } } });
-    expect(body.issues).toEqual([{ path: 'colour', message: 'is not a field here' }]);
+    expect(body.issues).toEqual([{ path: 'colour', message: '这里没有这一项' }]);
     const { body: wrong } = await start({ body: { workflow: 'issue', input: { ...issue, unit: 7, danger: 'maybe' } } });
     expect(wrong.issues.map(({ path }) => path).sort()).toEqual(['danger', 'unit']);
   });
@@ -146,6 +146,31 @@ describe('a refusal', () => {
     });
     expect(en.body).toMatchObject({ title: 'There is no such case', instance: '/api/v1/cases/nobody' });
     expect([zh.headers['content-language'], en.headers['content-language']]).toEqual(['zh-CN', 'en']);
+  });
+
+  test('says what is wrong with a request and with the input of a workflow in the language of whoever asks', async () => {
+    const messages = async (body: object, language: string): Promise<unknown> => {
+      const { status, body: problem } = await start({ body, headers: { 'accept-language': language } });
+      const { issues } = problem as unknown as { issues: { path: string; message: string }[] };
+      return [status, issues];
+    };
+    const title = { workflow: 'issue', input: { ...issue, title: 7 } };
+    const colour = { workflow: 'issue', input: { ...issue, colour: 'red' } };
+    expect(await messages(colour, 'zh')).toEqual([422, [{ path: 'colour', message: '这里没有这一项' }]]);
+    expect(await messages(colour, 'en')).toEqual([422, [{ path: 'colour', message: 'is not a field here' }]]);
+    const [, zh] = (await messages(title, 'zh-CN')) as [number, { path: string; message: string }[]];
+    const [, en] = (await messages(title, 'en')) as [number, { path: string; message: string }[]];
+    expect(zh).toEqual(expect.arrayContaining([{ path: 'title', message: expect.stringContaining('无效输入') }]));
+    expect(en).toEqual(expect.arrayContaining([{ path: 'title', message: expect.stringContaining('Invalid input') }]));
+    const nothing = { input: {} };
+    expect(await messages(nothing, 'zh')).toEqual([
+      422,
+      [{ path: 'workflow', message: expect.stringMatching(/^无效输入/) }],
+    ]);
+    expect(await messages(nothing, 'en')).toEqual([
+      422,
+      [{ path: 'workflow', message: expect.stringMatching(/^Invalid input/) }],
+    ]);
   });
 
   test.each(['/api/v1/desk', '/api/v1/messages', '/api/v1/me', '/api/v1/incidents'])(
