@@ -81,7 +81,7 @@ interface PlainTableProps {
 /** A short table that scrolls sideways where there is no room. */
 export function PlainTable({ name, heads, rows }: PlainTableProps) {
   return (
-    <div className="chart-table" tabIndex={0} role="group" aria-label={name}>
+    <div className="chart-table operations-table" tabIndex={0} role="group" aria-label={name}>
       <table className="table" aria-label={name}>
         <thead>
           <tr>
