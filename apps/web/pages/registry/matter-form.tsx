@@ -107,6 +107,47 @@ function Fields({ unit, rows, known, onClose }: FieldsProps) {
         onChange={(competence) => set({ competence })}
         choices={COMPETENCES.map((value) => ({ value, label: w(value) }))}
       />
+      <TimeAndGuide draft={draft} set={set} errorOf={errorOf} />
+      {draft.questions === null ? (
+        <Box kind="info">{w('questionsBeyond')}</Box>
+      ) : (
+        <QuestionEditor questions={draft.questions} onChange={(questions) => set({ questions })} showFlaws={isTried} />
+      )}
+      <TextField
+        label={w('reason')}
+        help={w('reasonHelp')}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        isRequired
+        error={errorOf('reason')}
+      />
+      {isTried && flaws.length > 0 && (
+        <p className="field-error" role="alert">
+          {w('fillInAll')}
+        </p>
+      )}
+      {save.error !== null && <ProblemBox error={save.error} />}
+      <div className="row">
+        <Button look="primary" type="submit" isPending={save.isPending}>
+          {w('save')}
+        </Button>
+        <Button onPress={onClose}>{w('notNow')}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface TimeAndGuideProps {
+  draft: MatterDraft;
+  set: (changed: Partial<MatterDraft>) => void;
+  errorOf: (name: string) => string | undefined;
+}
+
+/** How long it may take, and what residents are told about it. */
+function TimeAndGuide({ draft, set, errorOf }: TimeAndGuideProps) {
+  const w = useWords(catalogueWords);
+  return (
+    <>
       <fieldset className="form-group">
         <legend>{w('handling')}</legend>
         <p className="field-help">{w('handlingHelp')}</p>
@@ -138,31 +179,6 @@ function Fields({ unit, rows, known, onClose }: FieldsProps) {
           error={errorOf('guideEn')}
         />
       </fieldset>
-      {draft.questions === null ? (
-        <Box kind="info">{w('questionsBeyond')}</Box>
-      ) : (
-        <QuestionEditor questions={draft.questions} onChange={(questions) => set({ questions })} showFlaws={isTried} />
-      )}
-      <TextField
-        label={w('reason')}
-        help={w('reasonHelp')}
-        value={draft.reason}
-        onChange={(reason) => set({ reason })}
-        isRequired
-        error={errorOf('reason')}
-      />
-      {isTried && flaws.length > 0 && (
-        <p className="field-error" role="alert">
-          {w('fillInAll')}
-        </p>
-      )}
-      {save.error !== null && <ProblemBox error={save.error} />}
-      <div className="row">
-        <Button look="primary" type="submit" isPending={save.isPending}>
-          {w('save')}
-        </Button>
-        <Button onPress={onClose}>{w('notNow')}</Button>
-      </div>
-    </form>
+    </>
   );
 }

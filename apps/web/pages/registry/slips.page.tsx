@@ -84,7 +84,7 @@ function Issue({ unit, name }: { unit: string; name: string }) {
       onDone: (page) => {
         setAsking(false);
         setPeople([]);
-        setSheet(String(page));
+        setSheet(page);
       },
     },
   );
