@@ -13,9 +13,9 @@ export const SORTERS: Who[] = [
   { role: 'coordinator', not: ['subject'] },
   { role: 'leader', not: ['subject'] },
 ];
-/** Whoever may speak first with the resident. */
+/** Whoever may speak first with the resident; nobody answers themselves, which would end the clock of the first reply. */
 export const FIRST_ASKED: Who[] = [
-  { relation: 'opener', not: ['subject'] },
+  { relation: 'opener', not: ['subject', 'reporter'] },
   { role: 'collector', not: ['subject'] },
   { role: 'coordinator', not: ['subject'] },
   { role: 'hotline', not: ['subject'] },

@@ -56,6 +56,17 @@ describe('a case from being said to being acted on', () => {
     expect(codeAndStatus(reply)).toEqual([403, 'access.denied']);
   });
 
+  test('lets nobody answer themselves: a first reply to one’s own report would end its clock', async () => {
+    const id = await say();
+    const body = { act: 'reply', input: { text: '收到。' } };
+    expect(codeAndStatus(await api.post(`/api/v1/cases/${id}/acts`, { as: 'resident', body }))).toEqual([
+      403,
+      'access.denied',
+    ]);
+    const { abilities } = (await api.get(`/api/v1/cases/${id}`, { as: 'resident' })).body;
+    expect(abilities.map(({ act }) => act)).not.toContain('reply');
+  });
+
   test('refuses an act on a version that is not the present one', async () => {
     const id = await say();
     const note = { as: 'coordinator' as const, input: { text: 'x', files: [] } };
