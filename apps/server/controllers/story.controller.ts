@@ -57,13 +57,16 @@ export class StoryController {
   @Route(particularsEndpoints.readParticulars)
   async particulars(@Req() request: HttpRequest): Promise<ParticularsBody> {
     const { caller, params } = await this.gate.visit(particularsEndpoints.readParticulars, request);
-    const { reader } = this.platform;
+    const { reader, cases } = this.platform;
     const { view, ids } = (await reader.see(params.id, caller)) ?? refuse('case.unknown');
     const { texts } = view;
     const context: unknown = view.context;
     const nothing: ParticularsBody = { petition: null, covenant: null, deliberation: null };
-    if (view.workflow === 'petition')
-      return { ...nothing, petition: presentPetition(context as PetitionContext, { texts, ids }) };
+    if (view.workflow === 'petition') {
+      // the policy is pinned beside the case, not in what it remembers
+      const { shares } = cases.policies.body(view.policy) as PetitionContext['policy'];
+      return { ...nothing, petition: presentPetition(context as PetitionContext, { texts, ids, shares }) };
+    }
     if (view.workflow === 'covenant')
       return { ...nothing, covenant: presentCovenant(context as CovenantContext, { texts, ids }) };
     if (view.workflow !== 'deliberation') return nothing;

@@ -12,8 +12,8 @@ const signature = (number: number, person: string | null, struck: string | null 
   paper: null,
   struck,
 });
+const shares = { adults: share, households: share, groups: share };
 const petition = {
-  policy: { shares: { adults: share, households: share, groups: share } },
   base: 'adults',
   reason: 'why',
   size: 1001,
@@ -23,14 +23,17 @@ const petition = {
 
 describe('what everybody knows of a petition', () => {
   test('is how many signatures count, how many are needed, and whether one has signed oneself', () => {
-    const seen = presentPetition(petition, { texts: { why: '没有问过大家' }, ids: ['wang'] });
+    const seen = presentPetition(petition, { texts: { why: '没有问过大家' }, ids: ['wang'], shares });
     expect(seen).toMatchObject({ signatures: 2, needed: 201, reason: '没有问过大家', hasSigned: true });
     expect(JSON.stringify(seen)).not.toMatch(/wang|liu|stranger/);
-    expect(presentPetition(petition, { texts: {}, ids: ['other'] })).toMatchObject({ hasSigned: false, reason: null });
+    expect(presentPetition(petition, { texts: {}, ids: ['other'], shares })).toMatchObject({
+      hasSigned: false,
+      reason: null,
+    });
   });
 
   test('has no number that is needed before somebody has said how many there are', () => {
-    expect(presentPetition({ ...petition, size: null }, { texts: {}, ids: [] }).needed).toBeNull();
+    expect(presentPetition({ ...petition, size: null }, { texts: {}, ids: [], shares }).needed).toBeNull();
   });
 });
 

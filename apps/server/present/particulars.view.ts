@@ -18,10 +18,10 @@ const isOneOf = (ids: readonly string[], person: string | null): boolean => pers
 
 /** How far a petition is. Who signed stays with those who run it. */
 export function presentPetition(
-  { policy, base, reason, size, signatures, call }: PetitionContext,
-  { texts, ids }: Reader,
+  { base, reason, size, signatures, call }: Omit<PetitionContext, 'policy'>,
+  { texts, ids, shares }: Reader & { shares: PetitionContext['policy']['shares'] },
 ): NonNullable<ParticularsBody['petition']> {
-  const share = policy.shares[base];
+  const share = shares[base];
   return {
     base,
     reason: texts[reason] ?? null,
