@@ -30,7 +30,7 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '^/(api/v1|api/docs|api/openapi|readme|register)': { target: 'http://127.0.0.1:3000' } },
+    proxy: { '^/(api/v1|api/docs|api/openapi|readme|register)(?![a-z])': { target: 'http://127.0.0.1:3000' } },
   },
 });
 

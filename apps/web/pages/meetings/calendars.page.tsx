@@ -120,9 +120,14 @@ function Month({ calendar, year, month, onDay }: MonthProps) {
           const words = `${inWords(`${day.date}T04:00:00Z`, 'weekday')} ${w(`day_${day.kind}`)} ${day.label ?? ''}`;
           const shown = (
             <>
-              <span className="number">{day.day}</span>
+              <span aria-hidden="true" className="number">
+                {day.day}
+              </span>
               <span aria-hidden="true">{SIGNS[day.kind]}</span>
-              {day.label !== null && <span className="calendar-label">{day.label}</span>}
+              <span aria-hidden="true" className="calendar-label">
+                {day.label}
+              </span>
+              <span className="visually-hidden">{words}</span>
             </>
           );
           return (
@@ -130,7 +135,7 @@ function Month({ calendar, year, month, onDay }: MonthProps) {
               {onDay === null ? (
                 <span title={words}>{shown}</span>
               ) : (
-                <button type="button" aria-label={`${words} · ${w('editDay')}`} onClick={() => onDay(day)}>
+                <button type="button" title={w('editDay')} onClick={() => onDay(day)}>
                   {shown}
                 </button>
               )}
