@@ -20,7 +20,6 @@ import { mayDo } from './reach.rules.js';
 import { RegistryNav } from './registry-nav.js';
 import { useLineage } from './units.js';
 import { useNames } from './use-names.js';
-import { wordOr } from './vocabulary.rules.js';
 
 type Change = Schema<'RegistryChangeView'>;
 
@@ -49,6 +48,13 @@ export function ChangePage() {
   );
 }
 
+/** Kinds of records and names of fields that have a word. */
+const NAMED = [
+  ...(['unit', 'person', 'household', 'premises', 'ownership', 'office', 'residence', 'delegate'] as const),
+  ...(['matter', 'duty', 'authorisation', 'name', 'phone', 'address', 'code', 'parent'] as const),
+  ...(['birthYear', 'gender', 'flags', 'area', 'from', 'to'] as const),
+];
+
 const PAGES: Partial<Record<string, string>> = { unit: '/registry/units/', person: '/registry/people/' };
 
 function ChangeView({ change }: { change: Change }) {
@@ -58,8 +64,8 @@ function ChangeView({ change }: { change: Change }) {
   const nameOf = useNames(change.records.filter(({ entity }) => entity in PAGES).map(({ id }) => id));
   const mayUndo = change.unit === null ? mayDo(me, 'write') : mayDo(me, 'write', lineage ?? []);
   const named = (word: string): string => {
-    const known = wordOr(changeWords, word);
-    return known === null ? word : w(known);
+    const known = NAMED.find((one) => one === word);
+    return known === undefined ? word : w(known);
   };
   return (
     <div className="stack loose">

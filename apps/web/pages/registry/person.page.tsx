@@ -23,7 +23,6 @@ import { RecordDialog } from './record-form.js';
 import { RegistryNav } from './registry-nav.js';
 import { UnmaskDialog } from './unmask-dialog.js';
 import { useLineage, useUnit } from './units.js';
-import { wordOr } from './vocabulary.rules.js';
 
 export type Person = Schema<'PersonView'>;
 
@@ -69,6 +68,9 @@ export function PersonPage() {
   );
 }
 
+/** Marks that are no secret; what is need-to-know is in the visits. */
+const SHOWN_FLAGS = ['partyMember', 'retired', 'floating'] as const;
+
 function PersonFacts({ person, mayWrite }: { person: Person; mayWrite: boolean }) {
   const w = useWords(peopleWords);
   const { data: me } = useMe();
@@ -76,7 +78,7 @@ function PersonFacts({ person, mayWrite }: { person: Person; mayWrite: boolean }
   const lineage = useLineage(person.unit);
   const [doing, setDoing] = useState<'change' | 'move' | 'unmask' | null>(null);
   const [isDone, setDone] = useState(false);
-  const flags = person.flags.map((flag) => wordOr(peopleWords, flag)).filter((word) => word !== null);
+  const flags = SHOWN_FLAGS.filter((flag) => person.flags.includes(flag));
   return (
     <section className="stack" aria-label={w('facts')}>
       <Facts

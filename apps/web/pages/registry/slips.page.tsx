@@ -163,7 +163,10 @@ function Issue({ unit, name }: { unit: string; name: string }) {
   );
 }
 
-const STATE_KINDS = { open: 'info', used: 'good', revoked: 'neutral', expired: 'warn' } as const;
+const STATE_KINDS = { open: 'info', used: 'good', revoked: 'neutral', expired: 'warn' } as const satisfies Record<
+  'open' | 'used' | 'revoked' | 'expired',
+  string
+>;
 
 function Issued({ unit }: { unit: string }) {
   const w = useWords(slipWords);

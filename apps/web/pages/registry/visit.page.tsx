@@ -18,7 +18,7 @@ import { visitWords } from '../../words/visits.words.js';
 import { RecordDialog } from './record-form.js';
 import { VISIT_SHAPES, type VisitColour } from './visits.rules.js';
 import { useNames } from './use-names.js';
-import { choiceOf, labelOf, wordOr } from './vocabulary.rules.js';
+import { choiceOf, labelOf } from './vocabulary.rules.js';
 
 type Visited = Schema<'VisitedHousehold'>;
 const OUTCOMES = {
@@ -56,6 +56,18 @@ export function VisitPage() {
     </Page>
   );
 }
+
+const FLAGS = [
+  'partyMember',
+  'disabled',
+  'floating',
+  'retired',
+  'unemployed',
+  'livesAlone',
+  'noPhone',
+  'lowIncome',
+  'underGuardianship',
+] as const;
 
 /** The colour of a household as a word with a shape of its own. */
 function ColourMark({ colour }: { colour: VisitColour }) {
@@ -104,8 +116,8 @@ function Household({ visited }: { visited: Visited }) {
               </span>
               <span className="row">
                 {flags.map((flag) => {
-                  const word = wordOr(visitWords, flag);
-                  return <Chip key={flag}>{word === null ? flag : w(word)}</Chip>;
+                  const word = FLAGS.find((one) => one === flag);
+                  return <Chip key={flag}>{word === undefined ? flag : w(word)}</Chip>;
                 })}
               </span>
             </li>

@@ -1,5 +1,8 @@
 /** Colour classes of households, most urgent first. Each has a shape of its own: colour never says it alone. */
-export const VISIT_SHAPES = { red: '◆', orange: '▲', yellow: '■', blue: '●', green: '○' } as const;
+export const VISIT_SHAPES = { red: '◆', orange: '▲', yellow: '■', blue: '●', green: '○' } as const satisfies Record<
+  'red' | 'orange' | 'yellow' | 'blue' | 'green',
+  string
+>;
 export type VisitColour = keyof typeof VISIT_SHAPES;
 
 const DAY_MS = 86_400_000;
