@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openPlatform, PLATFORM_ENTITIES, readInstallation } from '#apps/platform';
+import { readTestConfig } from '#libs/config';
 import { openDatabase, type Database } from '#libs/database';
 import type { Actor } from '#libs/engine';
 
@@ -67,4 +68,18 @@ export async function minyi(
   const command = ProductProcess.start({ app: 'cli', args, env });
   const code = await command.ended();
   return { code, output: command.output };
+}
+
+/** A new database of this name on the server of the tests. Answers its address. */
+export async function emptyDatabase(called: string): Promise<string> {
+  const { databaseUrl, worker } = readTestConfig();
+  if (databaseUrl === undefined) throw new Error('chaos needs MINYI_TEST_DATABASE_URL');
+  const name = `minyi_${called}_${String(worker)}`;
+  const server = await openDatabase({ url: databaseUrl, entities: [], poolSize: 2 });
+  await server.query(`drop database if exists ${name} with (force)`);
+  await server.query(`create database ${name}`);
+  await server.close();
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.href;
 }

@@ -6,32 +6,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { openPlatform, readInstallation } from '#apps/platform';
-import { readTestConfig } from '#libs/config';
-import { openDatabase, type Database } from '#libs/database';
+import type { Database } from '#libs/database';
 
 import { ProductProcess } from '../bench/product-process.js';
 import { copiesOf, copyCases } from '../bench/running-clocks.js';
-import { makeGround, openRecords, settle, type Ground } from './ground.js';
+import { emptyDatabase, makeGround, openRecords, settle, type Ground } from './ground.js';
 
 // Each of these works in batches of its own transactions: one process is killed in the middle of it, the next one goes on.
-const CASES = 3_000;
+const CASES = 2_000;
 
 let ground: Ground;
 let database: Database;
 let ids: string[];
-
-async function emptyDatabase(): Promise<string> {
-  const { databaseUrl, worker } = readTestConfig();
-  if (databaseUrl === undefined) throw new Error('chaos needs MINYI_TEST_DATABASE_URL');
-  const name = `minyi_killed_${String(worker)}`;
-  const server = await openDatabase({ url: databaseUrl, entities: [], poolSize: 2 });
-  await server.query(`drop database if exists ${name} with (force)`);
-  await server.query(`create database ${name}`);
-  await server.close();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 const counted = async (sql: string): Promise<number> =>
   (await database.query<{ count: number }>(`select count(*) as count from ${sql}`))[0]?.count ?? 0;
@@ -78,7 +64,7 @@ async function prepare(): Promise<void> {
 
 beforeAll(async () => {
   ground = await makeGround({
-    ...{ DATABASE_URL: await emptyDatabase(), DATA_KEY: Buffer.alloc(32, 'killed').toString('base64') },
+    ...{ DATABASE_URL: await emptyDatabase('killed'), DATA_KEY: Buffer.alloc(32, 'killed').toString('base64') },
   });
   await settle(ground);
   await prepare();
@@ -107,7 +93,7 @@ describe('a process that is killed in the middle of its work, and the next one',
       [ids],
     );
     expect(row).toEqual({ cases: CASES, entries: CASES });
-  }, 60_000);
+  }, 120_000);
 
   test('have brought the account after all journals, with the sums that its lines come to', async () => {
     await database.query(`delete from ledger_facts`);
@@ -132,5 +118,5 @@ describe('a process that is killed in the middle of its work, and the next one',
     const isSomething = (row: unknown): boolean =>
       Object.entries(row as object).some(([key, value]) => key !== 'month' && typeof value === 'number' && value !== 0);
     expect(byDifferences.filter(isSomething)).toEqual((await sums()).filter(isSomething));
-  }, 90_000);
+  }, 120_000);
 });
