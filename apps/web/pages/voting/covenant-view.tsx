@@ -34,7 +34,9 @@ export function CovenantView({ seen }: CaseViewProps) {
     >
       {covenant == null && (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
       {covenant != null && <CovenantText covenant={covenant} />}
-      <ActPanel seen={seen} without={covenant?.hasSigned === true ? ['signPledge'] : ['leavePledge']} />
+      {seen.abilities.length > 0 && (
+        <ActPanel seen={seen} without={covenant?.hasSigned === true ? ['signPledge'] : ['leavePledge']} />
+      )}
     </Page>
   );
 }

@@ -28,6 +28,8 @@ export function PetitionView({ seen }: CaseViewProps) {
   const { data, error, refetch } = useParticulars(seen.id);
   const petition = data?.petition;
   const [isSigned, setSigned] = useState(false);
+  const without = petition?.hasSigned === true ? ['sign'] : ['sign', 'withdrawSignature'];
+  const others = seen.abilities.filter(({ act }) => !without.includes(act));
   const signing = seen.abilities.find(({ act }) => act === 'sign');
   return (
     <Page
@@ -64,7 +66,7 @@ export function PetitionView({ seen }: CaseViewProps) {
           </LinkButton>
         </EmptyState>
       )}
-      <ActPanel seen={seen} without={petition?.hasSigned === true ? ['sign'] : ['sign', 'withdrawSignature']} />
+      {others.length > 0 && <ActPanel seen={seen} without={without} />}
     </Page>
   );
 }
