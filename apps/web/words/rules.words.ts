@@ -18,7 +18,6 @@ export const rulesWords = defineWords({
   status_unverified: ['未核对', 'not verified'],
   status_to_be_confirmed: ['待核定，结果暂不生效', 'to be confirmed: verdicts are provisional'],
   versionN: ['第 {n} 版', 'version {n}'],
-  chooseUnit: ['请先登录，或者从社区页面进来', 'Sign in first, or come from a community’s page'],
   noRules: ['这里还没有规则', 'There are no rules here yet'],
   turnoutOf: ['{base}：参加须{share}', '{base}: {share} take part'],
   approvalOf: ['{base}：同意须为参加的{share}', '{base}: {share} of them agree'],
