@@ -40,7 +40,7 @@ const PAGES: Record<string, Who[]> = {
   '/my/notifications': ['resident'],
   '/my/authorisations': ['relative'],
   '/my/data': ['resident'],
-  '/my/account': ['resident'],
+  '/account': ['resident'],
   '/cases/:issue': ['visitor', 'resident', 'coordinator'],
   '/cases/:unsorted': ['collector'],
   '/cases/:issue/chart': ['coordinator'],

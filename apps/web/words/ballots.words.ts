@@ -99,7 +99,6 @@ export const ballotsWords = defineWords({
   notVotedSlice: ['没投', 'Did not vote'],
   option: ['选项', 'Option'],
   votes: ['得票', 'Votes'],
-  pointsColumn: ['得分', 'Points'],
   approvalColumn: ['占参加的', 'Of those taking part'],
   dates: ['时间', 'Dates'],
   rollDay: ['名册日期', 'Roll as of'],

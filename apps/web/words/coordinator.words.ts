@@ -18,7 +18,6 @@ export const coordinatorWords = defineWords({
   workflow: ['流程', 'Workflow'],
   everyWorkflow: ['所有流程', 'Every workflow'],
   deadline: ['时限', 'Deadline'],
-  anyDeadline: ['不限', 'Any'],
   overdue: ['已超期', 'Overdue'],
   soon: ['将到期', 'Due soon'],
   title: ['事项', 'Matter'],

@@ -30,7 +30,6 @@ export const dutyWords = defineWords({
   strikeOf: ['撤班：{name}（{at}）', 'Strike: {name} ({at})'],
   strikeHelp: ['撤掉后仍有记录。', 'It stays on record.'],
   reason: ['为什么', 'Why'],
-  struck: ['已撤掉', 'Struck'],
   absences: ['我不在时谁替我', 'Who stands in for me'],
   absencesHelp: ['替班期间，等您办的事由替班人办。', 'While you are away your substitute does what waits for you.'],
   noAbsences: ['没有登记外出', 'No absence is entered'],
@@ -47,4 +46,5 @@ export const dutyWords = defineWords({
     '排班由负责人、协调员或值班人员办理。您可以登记自己的外出。',
     'Leaders, coordinators and duty officers keep it. You can enter your own absence.',
   ],
+  struck: ['已撤掉', 'Struck'],
 });

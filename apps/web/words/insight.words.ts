@@ -30,7 +30,6 @@ export const insightWords = defineWords({
   answers: ['评议情况', 'Who was heard'],
   answersHelp: ['没有表态的不算满意，也不算不满意。', 'Silence counts neither for nor against.'],
   counts: ['件数', 'Counts'],
-  openList: ['看这些事', 'See these matters'],
   openListOf: ['看这些事：{name}', 'See the matters: {name}'],
   confidential: ['另有 {n} 件保密事项只计数、不列出。', '{n} confidential matters are counted and not listed.'],
   asOf: ['数据截至 {when}', 'As of {when}'],
@@ -85,7 +84,6 @@ export const insightWords = defineWords({
   monthly: ['月报', 'Month'],
   quarter: ['季报', 'Quarter'],
   period: ['时期', 'Period'],
-  madeAt: ['生成时间', 'Written'],
   digest: ['校验码', 'Checksum'],
   print: ['打印', 'Print'],
   printOf: ['打印 {name}', 'Print {name}'],
@@ -160,4 +158,5 @@ export const insightWords = defineWords({
   kind: ['类别', 'Kind'],
   at: ['时间', 'When'],
   text: ['内容', 'Text'],
+  madeAt: ['生成时间', 'Written'],
 });

@@ -10,7 +10,6 @@ export const operationsWords = defineWords({
   standing: ['运行状况', 'How it stands'],
   incidents: ['异常', 'Incidents'],
   deliveries: ['送达', 'Deliveries'],
-  hooks: ['推送和机器人', 'Webhooks and robots'],
   partners: ['对接系统', 'Partners'],
   accounts: ['账号', 'Accounts'],
   signIns: ['登录日志', 'Sign-in journal'],
@@ -46,9 +45,6 @@ export const operationsWords = defineWords({
   reason: ['原因', 'Reason'],
   since: ['从', 'Since'],
   due: ['应办完', 'Due'],
-  noOneCan: ['没人能办', 'nobody can act'],
-  effectFailed: ['后续动作失败', 'an effect failed'],
-  chartFault: ['流程出错', 'a fault of the chart'],
   overdue: ['超期太久', 'long overdue'],
   incidentsHelp: [
     '系统自己重试多次仍不成的，才会到这里。',
@@ -252,4 +248,8 @@ export const operationsWords = defineWords({
   retentionHelp: ['到了期限的由系统自动删除。', 'What is past its time is erased by the service.'],
   kept: ['保留 {n} 天', 'kept {n} {n|day|days}'],
   records: ['到期 {n} 条', '{n} past it'],
+  hooks: ['推送和机器人', 'Webhooks and robots'],
+  noOneCan: ['没人能办', 'nobody can act'],
+  effectFailed: ['后续动作失败', 'an effect failed'],
+  chartFault: ['流程出错', 'a fault of the chart'],
 });

@@ -36,7 +36,6 @@ export const opinionWords = defineWords({
   ],
   noStatements: ['还没有观点。您可以先提一条。', 'Nothing was said yet. You can be the first.'],
   changeAnswers: ['看、改我的表态', 'See and change my answers'],
-  yourAnswer: ['您的表态：{answer}', 'Your answer: {answer}'],
   back: ['上一条', 'The one before'],
   closed: ['征集已经结束，下面是结果。', 'It is closed; below is what came of it.'],
 
@@ -78,7 +77,6 @@ export const opinionWords = defineWords({
   group: ['{name} 组', 'Group {name}'],
   groupPeople: ['{n} 人', '{n} people'],
   yourGroup: ['您在这组', 'you are here'],
-  groupTells: ['这一组的看法', 'What tells this group'],
   united: ['大家都同意的', 'What unites'],
   unitedNone: ['还没有各组都同意的观点。', 'No statement has all groups behind it so far.'],
   leans_agree: ['赞成', 'agree'],

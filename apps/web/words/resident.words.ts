@@ -2,6 +2,9 @@ import { defineWords } from './words.js';
 
 /** What residents and visitors read: first page, saying something, an issue, notices. */
 export const residentWords = defineWords({
+  police: ['报警', 'Police'],
+  fire: ['火警', 'Fire'],
+  ambulance: ['急救', 'Ambulance'],
   homeTitle: ['邻里的事，大家商量着办', 'Neighbours decide together'],
   hello: ['{name}，您好', 'Hello, {name}'],
   chooseCommunity: ['看哪个社区', 'Which community'],

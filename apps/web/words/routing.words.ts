@@ -80,5 +80,4 @@ export const routingWords = defineWords({
   admit: ['准入', 'Admit'],
   refuse: ['不准入', 'Refuse'],
   grounds: ['理由', 'Grounds'],
-  notAllowed: ['您没有维护权责清单的权限，只能试算。', 'You do not keep the duty matrix: you can only try.'],
 });

@@ -33,7 +33,6 @@ export const votingWords = defineWords({
   yourHousehold: ['您这一户', 'Your household'],
   countsAs: ['按 {what} 计', 'counts as {what}'],
   begin: ['开始投票', 'Begin'],
-  castForOthers: ['还有 {n} 户没投', '{n} {n|unit has|units have} not voted yet'],
   chooseOneUnit: ['请至少选一户。', 'Choose at least one.'],
 
   choose: ['请选择', 'Please choose'],
@@ -149,7 +148,6 @@ export const votingWords = defineWords({
     '撤回后就像没有投过；截止前可以再投。',
     'It will be as if it had never been cast; you can vote again until the vote closes.',
   ],
-  withdrawDone: ['已撤回。截止前可以再投。', 'Taken back. You can vote again until the vote closes.'],
   enterReceipt: ['请输入回执', 'Your receipt'],
   enterReceiptHelp: [
     '26 位字母和数字。投票时给过您；在原来那台手机上不用输入。',

@@ -42,3 +42,9 @@ export function useLabel(): (label: Label) => string {
   const language = useLanguage();
   return useCallback((label) => label[language], [language]);
 }
+
+/** A text of a catalogue as a label, for what the service would have said. */
+export function labelOf<W extends Words>(words: W, key: keyof W & string): Label {
+  const [zh, en] = words[key] ?? [key, key];
+  return { zh, en };
+}

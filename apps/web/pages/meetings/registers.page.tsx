@@ -80,9 +80,7 @@ export function RegistersPage() {
                 </td>
                 <td>{row.inForceFrom}</td>
                 <td>
-                  <Chip kind={row.state === 'inForce' ? 'good' : 'neutral'}>
-                    {w(`state_${row.state}`)}
-                  </Chip>
+                  <Chip kind={row.state === 'inForce' ? 'good' : 'neutral'}>{w(`state_${row.state}`)}</Chip>
                 </td>
               </tr>
             ))}

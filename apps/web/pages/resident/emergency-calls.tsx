@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { residentWords } from '../../words/resident.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { labelOf, useLabel, useWords } from '../../words/words.js';
 import './resident.css';
 
 /** Without an answer of the service these are called all the same. */
 const NATIONAL = [
-  { phone: '110', label: { zh: '报警', en: 'Police' }, unit: null },
-  { phone: '119', label: { zh: '火警', en: 'Fire' }, unit: null },
-  { phone: '120', label: { zh: '急救', en: 'Ambulance' }, unit: null },
+  { phone: '110', label: labelOf(residentWords, 'police'), unit: null },
+  { phone: '119', label: labelOf(residentWords, 'fire'), unit: null },
+  { phone: '120', label: labelOf(residentWords, 'ambulance'), unit: null },
 ];
 
 /** Numbers to call, each one press: the national ones, and water, power and gas of the place. */
