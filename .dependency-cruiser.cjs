@@ -135,7 +135,7 @@ module.exports = {
       name: 'pages-stand-alone',
       comment: 'apps/web runs in a browser and knows the service by its API document alone.',
       severity: 'error',
-      from: { path: '^apps/web/' },
+      from: { path: '^apps/web/', pathNot: tests },
       to: { path: '^(libs|workflows|test|apps/(?!web/))' },
     },
     {
@@ -170,8 +170,15 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Files that need each other are one file, or a third one is missing.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^apps/web/' },
       to: { circular: true },
+    },
+    {
+      name: 'no-cycles-in-pages',
+      comment: 'Parts of the pages may know the shapes of what shows them; what runs goes one way.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
     },
     {
       name: 'resolvable',

@@ -24,7 +24,7 @@ export async function caseSheet({ story, address, timeOf }: PrintedCase): Promis
     ${facts({ story, timeOf })} ${story.description === null ? nothing : html`<p class="text">${story.description}</p>`}
     ${promises({ story, timeOf })} ${course({ story, timeOf })} ${review(story)}
     <div class="foot">
-      <p class="sign">${both(l('签名（盖章）：　　　　　　　日期：', 'Signed:　　　　　　　　Date:'))}</p>
+      <p class="sign">${both(l('签名（盖章）：    日期：', 'Signed:    Date:'))}</p>
       ${await qrOf(address)}
     </div>
   </main>`;
@@ -106,8 +106,7 @@ function review({ review: said }: StoryBody): Html {
 /** The paper on which those concerned say whether it is solved, for whoever has no telephone. */
 export async function reviewSlip({ story, address }: Pick<PrintedCase, 'story' | 'address'>): Promise<string> {
   const heading = l('评议单', 'Review slip');
-  const question = (zh: string, en: string): Html =>
-    html`<p>${both(l(`${zh}　□ 是　　□ 否`, `${en}　□ yes　　□ no`))}</p>`;
+  const question = (zh: string, en: string): Html => html`<p>${both(l(`${zh} □ 是 □ 否`, `${en} □ yes □ no`))}</p>`;
   const body = html`<main>
     <h1>${both(heading)}</h1>
     <h2>${story.title ?? '—'}</h2>
@@ -115,8 +114,8 @@ export async function reviewSlip({ story, address }: Pick<PrintedCase, 'story' |
     <p>${both(l('您想说的话：', 'What you wish to say:'))}</p>
     <p class="text">&#160;</p>
     <p class="text">&#160;</p>
-    <p>${both(l('姓名：　　　　　　门牌：　　　　　　日期：', 'Name:　　　　　　Door:　　　　　　Date:'))}</p>
-    <p>${both(l('代填见证人：　　　　　　', 'Witness, if somebody else wrote it:　　　　　　'))}</p>
+    <p>${both(l('姓名：   门牌：   日期：', 'Name:   Door:   Date:'))}</p>
+    <p>${both(l('代填见证人：   ', 'Witness, if somebody else wrote it:   '))}</p>
     <div class="foot">
       <p>
         ${both(l(`交到${story.unit.name}，或扫码评议。不交不等于满意。`, `Hand it in at ${story.unit.name}, or scan. Silence is never agreement.`))}

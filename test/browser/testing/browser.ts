@@ -180,8 +180,3 @@ export function inMode(page: Page, mode: { size?: string; theme?: string; contra
   const chosen = JSON.stringify({ size: 'normal', theme: 'light', contrast: 'normal', ...mode });
   return inPage(page, `void Object.assign(document.documentElement.dataset, ${chosen})`);
 }
-
-/** Unfolds everything that can be unfolded. */
-export function unfold(page: Page): Promise<void> {
-  return inPage(page, 'document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-}

@@ -10,7 +10,7 @@ import { rulesWords } from '../../words/rules.words.js';
 import { useWords } from '../../words/words.js';
 import { ChangesList } from './changes-list.js';
 import type { Fraction } from './meeting.types.js';
-import { useRuleNames, type RuleVersion } from './rule.page.js';
+import { useRuleNames, type RuleVersion } from './rule-names.js';
 import { differences } from './rules.rules.js';
 
 type Rule = RuleVersion['rule'];

@@ -16,10 +16,9 @@ import { rulesWords } from '../../words/rules.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { ChangesList } from './changes-list.js';
 import { RuleEditor } from './rule-editor.js';
+import { useRuleNames, type RuleVersion } from './rule-names.js';
 import { useShare, useValue } from './share-words.js';
 import { usePlace } from './use-place.js';
-
-export type RuleVersion = Schema<'RuleVersions'>['rows'][number];
 
 /** One decision rule: what it asks, the law beside it, its versions, the next one, and its confirmation by the legal officer. */
 export function RulePage() {
@@ -135,32 +134,6 @@ function Confirmation({ unit, row: { rule } }: { unit: string; row: RuleVersion 
       </p>
     </form>
   );
-}
-
-/** What a field of a rule is called, by the last part of its path. */
-export function useRuleNames(): (path: string) => string {
-  const w = useWords(rulesWords);
-  const names: Readonly<Record<string, string>> = {
-    turnout: w('turnout'),
-    approval: w('approval'),
-    numerator: w('numerator'),
-    denominator: w('denominator'),
-    inclusive: w('inclusive'),
-    abstention: w('abstention'),
-    void: w('void'),
-    tie: w('tie'),
-    law: w('law'),
-    validFrom: w('validFrom'),
-    validTo: w('validTo'),
-    status: w('status'),
-    label: w('nameOfRule'),
-    silence: w('silence'),
-  };
-  return (path) =>
-    path
-      .split('.')
-      .flatMap((part) => names[part] ?? (part === 'tests' ? [] : part))
-      .join(' · ');
 }
 
 function Versions({ rows }: { rows: readonly RuleVersion[] }) {

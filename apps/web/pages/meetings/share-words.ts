@@ -18,8 +18,7 @@ export function useValue(): (value: unknown) => string {
     if (value === null || value === undefined || value === '') return w('nothing');
     if (typeof value === 'boolean') return w(value ? 'yes' : 'no');
     if (isFraction(value)) return inShare(value);
-    if (typeof value === 'object') return JSON.stringify(value);
-    const text = String(value);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     return text in rulesWords ? w(text as 'fails') : text;
   };
 }

@@ -33,6 +33,7 @@ interface Row {
   hash: string;
   dueAt: string | null;
   acts: { act: string }[];
+  states: string[];
 }
 
 /** JSON Schema of a form, as far as the tests fill it in. */
@@ -59,6 +60,7 @@ interface Body {
   context?: unknown;
   acts: object[];
   roles: object[];
+  states: { id: string }[];
 }
 
 export interface Request {
