@@ -19,7 +19,9 @@ await reportingProblems(() => {
   for (const command of [[at('dist/apps/cli/main.js'), 'generate'], [at('apps/web/tools/api-types.mjs')]]) {
     const done = spawnSync(node, command, { cwd: root, stdio: 'inherit' });
     if (done.status !== 0)
-      throw new SetupProblem('生成失败', `${command[0]} ended with ${done.status ?? done.signal}`, ['npm run generate']);
+      throw new SetupProblem('生成失败', `${command[0]} ended with ${done.status ?? done.signal}`, [
+        'npm run generate',
+      ]);
   }
   const after = contents();
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(

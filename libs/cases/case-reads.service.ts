@@ -93,7 +93,8 @@ export class CaseReads {
   /** Entries of a journal, first to last; with `after` only later ones than that. */
   async journal(caseId: string, query: JournalQuery): Promise<Page<JournalEntry>> {
     const limit = limitOf(query.limit);
-    const [after] = query.cursor === undefined ? [String(query.after ?? 0)] : decodeCursor(query.cursor, [NUMBER_SHAPE]);
+    const [after] =
+      query.cursor === undefined ? [String(query.after ?? 0)] : decodeCursor(query.cursor, [NUMBER_SHAPE]);
     const rows = await this.parts.database.query<JournalEntry>(
       `select case_id as "caseId", seq, at, kind, by, body, prev_hash as "prevHash", hash from journal
        where case_id = $1 and seq > $2 order by seq limit ${String(limit + 1)}`,

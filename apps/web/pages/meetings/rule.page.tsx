@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { answered, api, type Schema } from '../../api/client.js';
+import { answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
