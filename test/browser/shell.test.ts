@@ -92,6 +92,12 @@ describe('signing in', () => {
     await page.context().close();
   });
 
+  test('says why another way of signing in did not work', async () => {
+    const { page } = await installation.look('/sign-in?problem=sso.not_linked', phone);
+    expect(await page.textContent('main')).toContain('这个身份还没有关联账号');
+    await page.context().close();
+  });
+
   test('again, above what somebody was writing, when the session has ended meanwhile: nothing is lost', async () => {
     const issue = await installation.neighbourhood.reported('楼道灯不亮');
     const { page } = await installation.look(`/cases/${issue}`, { ...desk, as: 'collector' });

@@ -208,6 +208,6 @@ test('cost shares are opened for a chain by its own task group or whoever runs t
     return (await start('cost-share', { as, input })).status;
   };
   expect([await open('elsewhere', 'qifenglu'), await open('neighbour', 'limin-b9')]).toEqual([403, 403]);
-  expect(await open('resident', 'limin-b9', 'nothing')).toBe(404);
+  expect(await open('resident', 'limin-b9', 'nothing')).toBe(422);
   expect([await open('resident', 'limin-b9'), await open('coordinator', 'limin-b9')]).toEqual([201, 201]);
 });

@@ -104,6 +104,9 @@ describe('the call list', () => {
     const person = demoPersonId('resident');
     const unit = (await database.transaction((tx) => registry.person(tx, person)))?.unit ?? '';
     const caseId = await told('received');
+    // what nobody has sorted yet is told to nobody but those who sort
+    const sorted = { act: 'sortAsCommon', input: {} };
+    expect((await api.post(`/api/v1/cases/${caseId}/acts`, { as: 'collector', body: sorted })).status).toBe(200);
     await database.transaction((tx) =>
       notifications.calls.add(tx, {
         person,

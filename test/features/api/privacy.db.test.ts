@@ -152,7 +152,7 @@ describe('the need of one person', () => {
       await act(mine, 'merge', { as: 'collector', input: { into: id, text: '同一件事' } }),
       await act(mine, 'merge', { as: 'collector', input: { into: 'nothing', text: '同一件事' } }),
     ];
-    expect(hidden.body.issues).toEqual([{ path: 'into', message: 'is no case' }]);
+    expect(hidden.body.issues).toEqual([{ path: 'into', message: '没有这个事项' }]);
     expect([hidden.status, hidden.body.issues]).toEqual([unknown.status, unknown.body.issues]);
   });
 
