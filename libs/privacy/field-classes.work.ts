@@ -151,7 +151,7 @@ export const WORK_FIELDS = {
     retention: 'year',
     erasure: 'removed',
     fields: { internal: ['person', 'excluded', 'about', 'at'] },
-    impersonal: ['id', 'caseId', 'severity', 'clock', 'rung', 'text', 'role', 'unit', 'plannedAt'],
+    impersonal: ['id', 'caseId', 'severity', 'clock', 'rung', 'text', 'said', 'role', 'unit', 'plannedAt'],
   },
   message_reads: {
     purpose: 'telling',

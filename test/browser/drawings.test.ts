@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 
 import { endpoints } from '#apps/server';
 
-import { LOCALES, testInstallation } from './testing/browser.js';
+import { LOCALES, WIDTHS, testInstallation } from './testing/browser.js';
 
 const installation = testInstallation();
 
@@ -23,7 +23,7 @@ test('the API documentation shows every endpoint, from this machine alone', asyn
 });
 
 test('an act can be tried from the documentation as whoever is signed in', async () => {
-  const { page } = await installation.look('/api/docs', { viewport: TALL, locale: LOCALES.en });
+  const { page } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.en });
   const signedIn = await page.evaluate(
     async (credentials) => {
       const headers = { 'content-type': 'application/json' };
@@ -32,7 +32,9 @@ test('an act can be tried from the documentation as whoever is signed in', async
     { login: 'coordinator', password: DEMO_PASSWORD },
   );
   expect(signedIn).toBe(200);
-  await page.click('#operations-desk-readMe .opblock-summary-control');
+  // it draws what the whole document says of an answer: that takes its time
+  page.setDefaultTimeout(90_000);
+  await page.click('#operations-desk-readMe .opblock-summary-control', { noWaitAfter: true });
   await page.click('#operations-desk-readMe .try-out__btn');
   await page.click('#operations-desk-readMe .execute');
   await page.waitForSelector('#operations-desk-readMe .live-responses-table .response-col_status');

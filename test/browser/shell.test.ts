@@ -88,7 +88,8 @@ describe('signing in', () => {
     await page.getByLabel('口令', { exact: false }).first().fill(DEMO_PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/issues');
-    expect(await page.textContent('.shell-top')).toContain(demoPeople.coordinator.name);
+    await page.locator('.shell-top').getByText(demoPeople.coordinator.name).waitFor();
+    expect(await page.locator('.shell-top').textContent()).not.toContain('登录');
     await page.context().close();
   });
 
