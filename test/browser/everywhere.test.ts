@@ -102,9 +102,12 @@ test.each(cases)('%s has no barriers for %s in any mode, and is never wider than
   await page.setViewportSize(WIDTHS.desk);
   await inMode(page, MODES.dark);
   expect(['dark', await barriers(page), await sideways(page)]).toEqual(['dark', [], 0]);
-  await page.getByRole('button', { name: 'English' }).first().click();
-  await settled(page);
-  expect(['English', await sideways(page)]).toEqual(['English', 0]);
+  // what hangs on a wall has no switches
+  if (!path.endsWith('/screen')) {
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await settled(page);
+    expect(['English', await sideways(page)]).toEqual(['English', 0]);
+  }
   expect(chinese.complaints).toEqual([]);
   await page.context().close();
 });

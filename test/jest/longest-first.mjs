@@ -3,16 +3,17 @@
  * servers, browsers, shell scripts) beside what computes. The closing lines of `npm test` name what takes long.
  */
 const LONG = [
+  'test/browser/everywhere.test.ts',
   'test/chaos/cluster.test.ts',
   'test/conformance/model.test.ts',
   'test/features/tour.db.test.ts',
   'test/features/access/matrix.db.test.ts',
   'test/chaos/embedded.test.ts',
   'apps/demo/simulation/simulate-year.db.test.ts',
-  'test/browser/start-page.test.ts',
+  'test/browser/drawings.test.ts',
   'test/features/scenarios/scenarios.db.test.ts',
   'test/chaos/tampering.test.ts',
-  'test/browser/sign-in.test.ts',
+  'test/browser/shell.test.ts',
   'test/features/api/privacy.db.test.ts',
   'test/features/privacy/privacy.db.test.ts',
 ];

@@ -123,7 +123,7 @@ function FlatGrid({ ballot, building, name, waiting }: FlatGridProps) {
           </span>
         ))}
       </p>
-      <div className="bd-frame">
+      <div className="bd-frame" tabIndex={0}>
         <table className="bd-grid">
           <tbody>
             {grid.floors.map(({ floor, flats }) => (

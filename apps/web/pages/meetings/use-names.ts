@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
+import { holds, useMe } from '../../app/session.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 import type { Kind } from './meeting.types.js';
@@ -36,11 +37,15 @@ export interface Member {
 
 const ROLE_OF: Partial<Record<Kind, string>> = { council: 'deliberator', representatives: 'representative' };
 
+/** Offices that may read who holds which office: the registry is not open to everybody who sits in a meeting. */
+const READERS = ['coordinator', 'secretary', 'collector', 'gridLeader', 'recorder', 'hotline', 'duty', 'operator'];
+
 /** Everybody who sits in the body that meets; empty where all residents are members. `null`: not known to the reader. */
 export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead: boolean): readonly Member[] | null {
   const role = ROLE_OF[kind];
   const queryKey = keys.book('roster', unit, role);
   const isUnknown = useIsUnknown(queryKey);
+  const { data: me } = useMe();
   const { data } = useQuery({
     queryKey,
     queryFn: async () => {
@@ -54,7 +59,7 @@ export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead:
         .map(([person, name]) => ({ person, name }))
         .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
     },
-    enabled: role !== undefined && mayRead && isUnknown,
+    enabled: role !== undefined && mayRead && isUnknown && holds(me, ...READERS),
   });
   return role === undefined ? [] : (data ?? null);
 }
