@@ -33,19 +33,23 @@ export function useDraft<Value>(key: string, initial: Value, given?: Partial<Val
   const [foundAt, setFoundAt] = useState<string | null>(null);
   const isTouched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // both are made anew at every drawing: a draft is read once for its key, not at every drawing
+  const latest = useRef({ initial, given });
+  useEffect(() => {
+    latest.current = { initial, given };
+  });
   useEffect(() => {
     let isGone = false;
     void get<Draft<Value>>(key, drafts)
       .then((draft) => {
         if (isGone || isTouched.current || draft === undefined) return;
-        setShown({ ...draft.value, ...given });
+        setShown({ ...draft.value, ...latest.current.given });
         setFoundAt(draft.at);
       })
       .catch(() => undefined);
     return () => {
       isGone = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what was chosen before the form was opened, not afterwards
   }, [key]);
   const setValue = useCallback(
     (next: Value) => {
@@ -61,10 +65,9 @@ export function useDraft<Value>(key: string, initial: Value, given?: Partial<Val
   const drop = useCallback(() => {
     clearTimeout(timer.current);
     isTouched.current = false;
-    setShown(initial);
+    setShown(latest.current.initial);
     setFoundAt(null);
     void del(key, drafts).catch(() => undefined);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what a form begins with is made anew at every drawing and stays the same
   }, [key]);
   return { value, setValue, foundAt, drop };
 }

@@ -227,7 +227,6 @@ export class SingleSignOn {
   async #discover(): Promise<Configuration> {
     const { issuer, clientId, clientSecret } = this.options;
     const server = new URL(issuer);
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; for a service on this machine only
     const execute = [enableNonRepudiationChecks, ...(isOnThisMachine(server) ? [allowInsecureRequests] : [])];
     return discovery(server, clientId, clientSecret, undefined, { execute, timeout: PATIENCE });
   }

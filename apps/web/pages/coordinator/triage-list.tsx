@@ -26,8 +26,7 @@ export function TriageList({ cases, shown, onChoose }: TriageListProps) {
   const at = cases.findIndex(({ id }) => id === shown);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- when another report is chosen, not when the list is drawn
-  }, [at]);
+  }, [virtual, at]);
   return (
     <nav className="tr-list" aria-label={w('list')} ref={frame}>
       <ul className="tr-items" style={{ height: virtual.getTotalSize() }}>

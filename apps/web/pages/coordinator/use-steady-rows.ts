@@ -7,17 +7,20 @@ interface SteadyRows<Row> extends Steady<Row> {
   release: () => void;
 }
 
-/** A list that live changes do not move; another `question` (filters, order) begins anew. */
+const NOTHING: readonly string[] = [];
+
+/**
+ * A list that live changes do not move; another `question` (filters, order) begins anew. The key of a row depends on nothing but the
+ * row: `keyOf` stays the same function.
+ */
 export function useSteadyRows<Row>(
   incoming: readonly Row[] | undefined,
   keyOf: (row: Row) => string,
   question: string,
 ): SteadyRows<Row> {
-  const [shown, setShown] = useState<{ question: string; keys: readonly string[] }>({ question, keys: [] });
-  const order = shown.question === question ? shown.keys : [];
-  // the key of a row depends on nothing but the row
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const now = useMemo(() => steady(order, incoming ?? [], keyOf), [order, incoming]);
+  const [shown, setShown] = useState<{ question: string; keys: readonly string[] }>({ question, keys: NOTHING });
+  const order = shown.question === question ? shown.keys : NOTHING;
+  const now = useMemo(() => steady(order, incoming ?? [], keyOf), [order, incoming, keyOf]);
   useEffect(() => {
     if (incoming === undefined) return;
     const keys = now.rows.map(keyOf);
@@ -28,7 +31,6 @@ export function useSteadyRows<Row>(
         ? before
         : { question, keys },
     );
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [now, incoming, question]);
-  return { ...now, release: () => setShown({ question, keys: [] }) };
+  }, [now, incoming, keyOf, question]);
+  return { ...now, release: () => setShown({ question, keys: NOTHING }) };
 }

@@ -41,22 +41,12 @@ function Checking({ ballot }: { ballot: Ballot }) {
   const w = useWords(ballotsWords);
   const { hash } = useLocation();
   const [search] = useSearchParams();
-  const scanned = decodeURIComponent(hash.slice(1));
-  const [typed, setTyped] = useState(scanned || (search.get('tracker') ?? ''));
-  const [tracker, setTracker] = useState<string | null>(null);
-  const [isWrong, setWrong] = useState(false);
-  const isCounted = ballot.status === 'counted';
-  const check = async (text: string): Promise<void> => {
-    const receipt = readReceipt(text);
-    const found = receipt === null ? readTracker(text) : await trackerOf(receipt);
-    setWrong(found === null);
-    setTracker(found);
-  };
-  useEffect(() => {
-    if (isCounted && typed !== '') void check(typed);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what came with the address is checked by itself
-  }, []);
-  if (!isCounted)
+  const came = decodeURIComponent(hash.slice(1)) || (search.get('tracker') ?? '');
+  const [typed, setTyped] = useState(came);
+  // what came with the address is checked by itself
+  const [asked, setAsked] = useState(came === '' ? undefined : came);
+  const tracker = useTracker(asked);
+  if (ballot.status !== 'counted')
     return (
       <EmptyState title={w('checkNotYet')}>
         <p>{w('checkNotYetHelp')}</p>
@@ -69,7 +59,7 @@ function Checking({ ballot }: { ballot: Ballot }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void check(typed);
+          setAsked(typed);
         }}
       >
         <TextField
@@ -79,15 +69,32 @@ function Checking({ ballot }: { ballot: Ballot }) {
           onChange={setTyped}
           isRequired
           autoComplete="off"
-          error={isWrong ? w('checkCodeWrong') : undefined}
+          error={tracker === null ? w('checkCodeWrong') : undefined}
         />
         <Button look="primary" size="big" type="submit">
           {w('checkNow')}
         </Button>
       </form>
-      {tracker !== null && <Found key={tracker} ballot={ballot} tracker={tracker} />}
+      {typeof tracker === 'string' && <Found key={tracker} ballot={ballot} tracker={tracker} />}
     </>
   );
+}
+
+/** The tracker somebody asks for; `null`: this is neither a receipt nor a tracker. A receipt is put into no cache and sent nowhere. */
+function useTracker(asked: string | undefined): string | null | undefined {
+  const [tracker, setTracker] = useState<string | null>();
+  useEffect(() => {
+    if (asked === undefined) return undefined;
+    let isGone = false;
+    const receipt = readReceipt(asked);
+    void (receipt === null ? Promise.resolve(readTracker(asked)) : trackerOf(receipt)).then((found) => {
+      if (!isGone) setTracker(found);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [asked]);
+  return tracker;
 }
 
 function Found({ ballot, tracker }: { ballot: Ballot; tracker: string }) {
