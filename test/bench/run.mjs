@@ -24,6 +24,7 @@ const benches = [
   'tally',
   'ballots',
   'rates',
+  'pages',
 ];
 const needs = {
   cases: ['postgres'],
@@ -35,6 +36,7 @@ const needs = {
   opinion: ['postgres'],
   ballots: ['postgres'],
   rates: ['postgres'],
+  pages: ['chromium'],
 };
 const isPinned = process.argv[2] === '--on-pinned-node';
 const words = process.argv.slice(isPinned ? 3 : 2);
