@@ -58,6 +58,11 @@ export function EmptyState({ title, children }: { title: ReactNode; children?: R
   );
 }
 
+/** Nothing can be shown yet: it is being read, or could not be and can be asked for again. */
+export function NotYet({ error, onRetry }: { error: unknown; onRetry: () => unknown }) {
+  return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void onRetry()} />;
+}
+
 /** Something is being read. */
 export function Loading() {
   const w = useWords(uiWords);

@@ -13,7 +13,6 @@ export const changeWords = defineWords({
   system: ['系统', 'the system'],
   undone: ['已撤销', 'taken back'],
   isUndo: ['撤销别的变更', 'takes another back'],
-  more: ['再看一些', 'Show more'],
   fromDesk: ['工作人员录入', 'entered by staff'],
   fromImport: ['表格导入', 'imported'],
   fromDemo: ['演示数据', 'demonstration'],

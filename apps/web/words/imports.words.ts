@@ -36,7 +36,6 @@ export const importWords = defineWords({
   noImports: ['还没有导入过', 'Nothing was imported yet'],
   noImportsHelp: ['先下载模板，或直接上传手头的表格。', 'Begin with a template, or with the table you have.'],
   rowCount: ['{n} 行', '{n} {n|row|rows}'],
-  more: ['再看一些', 'Show more'],
   uploaded: ['已上传，没检查', 'uploaded, not checked'],
   checked: ['已检查，没导入', 'checked, not applied'],
   applied: ['已导入', 'applied'],

@@ -185,6 +185,7 @@ export const operationsWords = defineWords({
   actOn: ['{act}：{name}', '{act}: {name}'],
   doneFor: ['办好了：{what}', 'Done: {what}'],
   search: ['按姓名或登录名查找', 'Search by name'],
+  signInsNone: ['没有登录记录', 'No sign-ins'],
   signInsHelp: [
     '谁在什么时候、从哪里登录过，也包括没成功的。',
     'Who signed in when and from where, including attempts that failed.',

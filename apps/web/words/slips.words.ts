@@ -54,5 +54,4 @@ export const slipWords = defineWords({
     '条丢了、交错了人，就作废它。以后不能恢复，可以再发一张。',
     'For a slip that was lost or went to the wrong person. It cannot be restored; issue another.',
   ],
-  more: ['再看一些', 'Show more'],
 });

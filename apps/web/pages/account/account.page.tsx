@@ -9,7 +9,7 @@ import { useTimes } from '../../app/times.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
 import { useWords } from '../../words/words.js';
 import { OwnPage } from './own-page.js';
@@ -36,8 +36,7 @@ function Account() {
     queryKey: keys.mine('account'),
     queryFn: () => answered(api.GET('/api/v1/me/account')),
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   return (
     <>
       <section className="stack account-form" aria-labelledby="account-password">

@@ -9,7 +9,7 @@ import { useTimes } from '../../app/times.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
 import { useWords } from '../../words/words.js';
 import { useActingFor } from '../resident/acting-for.js';
@@ -34,8 +34,7 @@ function Authorisations() {
     queryFn: () => answered(api.GET('/api/v1/me/authorisations')),
     staleTime: 300_000,
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   return (
     <>
       <section className="stack account-form" aria-labelledby="given">

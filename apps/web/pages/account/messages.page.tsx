@@ -1,16 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { accountWords } from '../../words/account.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { OwnPage } from './own-page.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Message = Schema<'Message'>;
 
@@ -28,31 +29,16 @@ const A_PAGE = 20;
 
 function Messages() {
   const w = useWords(accountWords);
-  const ui = useWords(uiWords);
   const [search, setSearch] = useSearchParams();
   const isUnread = search.get('unread') === 'true';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.mine('messages', isUnread),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/messages', {
-          params: {
-            query: {
-              limit: A_PAGE,
-              ...(isUnread ? { unread: 'true' } : {}),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+  const messages = usePaged(keys.mine('messages', isUnread), (from) => {
+    const query = { limit: A_PAGE, ...(isUnread ? ({ unread: 'true' } as const) : {}), ...from };
+    return answered(api.GET('/api/v1/messages', { params: { query } }));
   });
   const read = useCommand((ids: string[], headers) =>
     answered(api.POST('/api/v1/messages/read', { body: { ids }, headers })),
   );
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const unread = rows.filter(({ readAt }) => readAt === null).map(({ id }) => id);
+  const unread = (messages.rows ?? []).filter(({ readAt }) => readAt === null).map(({ id }) => id);
   return (
     <>
       <div className="row">
@@ -70,23 +56,23 @@ function Messages() {
         )}
       </div>
       {read.error !== null && <ProblemBox error={read.error} />}
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
-      {data !== undefined && rows.length === 0 && (
-        <EmptyState title={w('noMessages')}>
-          <p>{w('noMessagesHelp')}</p>
-        </EmptyState>
-      )}
-      <ul className="account-list">
-        {rows.map((message) => (
-          <MessageItem key={message.id} message={message} onRead={() => read.mutate([message.id])} />
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button size="big" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <PagedRows
+        list={messages}
+        more="big"
+        empty={
+          <EmptyState title={w('noMessages')}>
+            <p>{w('noMessagesHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <ul className="account-list">
+            {rows.map((message) => (
+              <MessageItem key={message.id} message={message} onRead={() => read.mutate([message.id])} />
+            ))}
+          </ul>
+        )}
+      </PagedRows>
     </>
   );
 }

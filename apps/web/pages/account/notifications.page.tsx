@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
 import { CheckField, ChoiceField, TextField } from '../../ui/fields.js';
 import { SelectField } from '../../ui/select-field.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
 import { shellWords } from '../../words/shell.words.js';
 import { useWords } from '../../words/words.js';
@@ -34,8 +34,7 @@ function Notifications() {
     queryKey: keys.mine('notifications'),
     queryFn: () => answered(api.GET('/api/v1/my/notifications')),
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   return (
     <>
       <PreferencesForm kept={data} />

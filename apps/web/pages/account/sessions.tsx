@@ -1,15 +1,16 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { accountWords } from '../../words/account.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 const SHOWN_FIRST = 5;
 
@@ -30,8 +31,7 @@ export function Sessions() {
   return (
     <section className="stack account-form" aria-labelledby="account-sessions">
       <h2 id="account-sessions">{w('sessions')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {problem !== null && <ProblemBox error={problem} />}
       {data !== undefined && rows.length === 1 && <p className="soft">{w('onlyThis')}</p>}
       <ul className="account-list">
@@ -82,39 +82,28 @@ const A_PAGE = 20;
 /** My sign-ins, and attempts on my account. */
 export function SignIns() {
   const w = useWords(accountWords);
-  const ui = useWords(uiWords);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.mine('sign-ins'),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/me/sign-ins', {
-          params: { query: { limit: A_PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const signIns = usePaged(keys.mine('sign-ins'), (from) =>
+    answered(api.GET('/api/v1/me/sign-ins', { params: { query: { limit: A_PAGE, ...from } } })),
+  );
   return (
     <details className="account-form">
       <summary>{w('signIns')}</summary>
-      <ul className="account-list">
-        {rows.map(({ id, at, way, outcome, address, agent }) => (
-          <li key={id}>
-            <span>
-              <When at={at} exact /> · {w(`way_${way}`)} · <strong>{w(`outcome_${outcome}`)}</strong>
-            </span>
-            <span className="soft small">
-              {deviceOf(agent)} {address}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <PagedRows list={signIns}>
+        {(rows) => (
+          <ul className="account-list">
+            {rows.map(({ id, at, way, outcome, address, agent }) => (
+              <li key={id}>
+                <span>
+                  <When at={at} exact /> · {w(`way_${way}`)} · <strong>{w(`outcome_${outcome}`)}</strong>
+                </span>
+                <span className="soft small">
+                  {deviceOf(agent)} {address}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedRows>
     </details>
   );
 }

@@ -10,7 +10,7 @@ import { Page } from '../../app/page.js';
 import { useSession, type Session } from '../../app/session.js';
 import { SignInForm } from '../../app/sign-in-again.js';
 import { Button } from '../../ui/button.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
 import { useWords } from '../../words/words.js';
 import { afterwards } from './coming-in.rules.js';
@@ -27,7 +27,7 @@ export function SignInPage() {
   if (session === undefined)
     return (
       <Page title={w('signIn')}>
-        {error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />}
+        <NotYet error={error} onRetry={refetch} />
       </Page>
     );
   if (codes !== null)

@@ -5,7 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { StatusChip } from '../../ui/status.js';
 import { chartWords } from '../../words/chart.words.js';
 import { uiWords } from '../../words/ui.words.js';
@@ -131,7 +131,7 @@ interface DrawnProps {
 export function Drawn({ name, label, ...view }: DrawnProps) {
   const { data, error, refetch } = useDrawing(name);
   if (data !== undefined) return <ChartView name={label} text={data} {...view} />;
-  return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  return <NotYet error={error} onRetry={refetch} />;
 }
 
 const TICK_MS = 30_000;

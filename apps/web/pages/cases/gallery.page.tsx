@@ -6,7 +6,7 @@ import { useMe } from '../../app/session.js';
 import { Page } from '../../app/page.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { chartWords } from '../../words/chart.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -23,8 +23,7 @@ export function GalleryPage() {
   return (
     <Page title={w('galleryTitle')} width="full" canBeRead>
       <p>{w('galleryIntro')}</p>
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       <div className="tiles">
         {data?.rows.map(({ name, label, description, startable, mayStart }) => (
           <Card key={name}>

@@ -1,18 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { ActPanel } from '../../forms/act-panel.js';
-import { Button, LinkButton } from '../../ui/button.js';
+import { LinkButton } from '../../ui/button.js';
 import { Card, Facts } from '../../ui/card.js';
 import { Due, StatusChip, When } from '../../ui/status.js';
 import { casesWords } from '../../words/cases.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { PrintLinks } from '../coordinator/print-links.js';
 import type { CaseViewProps } from './case-views.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 import './cases.css';
 
 /** Any case of any workflow: facts left, what happened in the middle, what can be done right. */
@@ -90,41 +90,28 @@ export function CaseFacts({ seen }: CaseViewProps) {
 
 /** The journal of a case in words, newest at the end. */
 export function Journal({ caseId }: { caseId: string }) {
-  const ui = useWords(uiWords);
   const inLabel = useLabel();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.case(caseId, 'journal'),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/cases/{id}/journal', {
-          params: { path: { id: caseId }, query: { limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const entries = data?.pages.flatMap(({ rows }) => rows) ?? [];
+  const journal = usePaged(keys.case(caseId, 'journal'), (from) =>
+    answered(
+      api.GET('/api/v1/cases/{id}/journal', { params: { path: { id: caseId }, query: { limit: 50, ...from } } }),
+    ),
+  );
   return (
-    <>
-      <ol className="timeline">
-        {entries.map(({ seq, at, kind, label, by }) => (
-          <li key={seq} className={`timeline-entry ${kind}`}>
-            <span className="timeline-at">
-              <When at={at} exact />
-            </span>
-            <span>
-              {inLabel(label)} {by.name !== undefined && <span className="soft small">{by.name}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {ui('more')}
-          </Button>
-        </p>
+    <PagedRows list={journal}>
+      {(entries) => (
+        <ol className="timeline">
+          {entries.map(({ seq, at, kind, label, by }) => (
+            <li key={seq} className={`timeline-entry ${kind}`}>
+              <span className="timeline-at">
+                <When at={at} exact />
+              </span>
+              <span>
+                {inLabel(label)} {by.name !== undefined && <span className="soft small">{by.name}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
       )}
-    </>
+    </PagedRows>
   );
 }

@@ -7,7 +7,7 @@ import { Page } from '../../app/page.js';
 import { CommandForm, type Done } from '../../forms/act-form.js';
 import type { FieldSchema, FormValue } from '../../forms/schema.types.js';
 import { LinkButton } from '../../ui/button.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, Loading, NotYet } from '../../ui/problem.js';
 import { chartWords } from '../../words/chart.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -25,8 +25,7 @@ export function StartPage() {
       title={data === undefined ? ui('loading') : w('startTitle', { name: inLabel(data.label) })}
       above={<Link to={`/gallery/${name}`}>{w('drawing')}</Link>}
     >
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.mayStart === true && <StartForm workflow={data} />}
       {data?.mayStart === false && (
         <EmptyState title={w('mayNotStart')}>

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { LinkButton } from '../../ui/button.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet } from '../../ui/problem.js';
 import { chartWords } from '../../words/chart.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -39,8 +39,7 @@ export function WorkflowPage() {
       }
     >
       {data !== undefined && <WorkflowParts workflow={data} />}
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
     </Page>
   );
 }

@@ -1,11 +1,12 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import type { Suggestion } from '../../forms/references.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
 import { useWords } from '../../words/words.js';
+import { usePaged } from '../../api/paged.js';
 
 export type RollEntry = Schema<'BallotRoll'>['rows'][number];
 type Building = Schema<'PremisesGrid'>;
@@ -16,20 +17,16 @@ export function useRoll(ballot: string): {
   doubts: Schema<'BallotRoll'>['doubts'];
   error: Error | null;
 } {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
-    queryKey: keys.case(ballot, 'roll'),
-    queryFn: ({ pageParam }) => {
-      const query = pageParam === '' ? {} : { after: pageParam };
-      return answered(api.GET('/api/v1/ballots/{ballot}/roll', { params: { path: { ballot }, query } }));
+  const { rows, first, error } = usePaged(
+    keys.case(ballot, 'roll'),
+    async ({ cursor }) => {
+      const query = cursor === undefined ? {} : { after: cursor };
+      const part = await answered(api.GET('/api/v1/ballots/{ballot}/roll', { params: { path: { ballot }, query } }));
+      return { ...part, next: part.rows.length < ROLL_PAGE ? null : (part.rows.at(-1)?.entry ?? null) };
     },
-    initialPageParam: '',
-    getNextPageParam: ({ rows }) => (rows.length < ROLL_PAGE ? null : (rows.at(-1)?.entry ?? null)),
-    retry: false,
-  });
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  return { rows: data?.pages.flatMap(({ rows }) => rows), doubts: data?.pages[0]?.doubts ?? [], error };
+    { isWhole: true, retry: false },
+  );
+  return { rows, doubts: first?.doubts ?? [], error };
 }
 
 const ROLL_PAGE = 500;

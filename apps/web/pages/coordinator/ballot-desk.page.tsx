@@ -3,7 +3,7 @@ import { useParams, useSearchParams, Link } from 'react-router';
 import { Page } from '../../app/page.js';
 import { useSession } from '../../app/session.js';
 import { LinkButton } from '../../ui/button.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet } from '../../ui/problem.js';
 import { Chip, Due } from '../../ui/status.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
@@ -50,8 +50,7 @@ export function BallotDeskPage() {
         </>
       }
     >
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {isOut && (
         <EmptyState title={desk('signInFirst')}>
           <LinkButton to={`/sign-in?next=/ballots/${id}/desk`} look="primary">

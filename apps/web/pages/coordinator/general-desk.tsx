@@ -1,12 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet } from '../../ui/problem.js';
 import { When } from '../../ui/status.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -17,6 +16,7 @@ import { deskKey, fittingRows, sortedRows, type DeskItem } from './desk.rules.js
 import { sortingOf, useFilters, writtenSorting } from './use-filters.js';
 import { useListKeys } from './use-list-keys.js';
 import { useSteadyRows } from './use-steady-rows.js';
+import { usePaged } from '../../api/paged.js';
 
 export const DESK_FILTERS = ['text', 'workflow', 'state', 'when', 'sort'] as const;
 const AS_DUE = { by: 'due', descending: false } as const;
@@ -51,8 +51,7 @@ export function GeneralDesk({ counts }: { counts: Schema<'DeskCounts'> }) {
           </Button>
         </p>
       )}
-      {error !== null && read === undefined && <ProblemBox error={error} onRetry={refetch} />}
-      {error === null && read === undefined && <Loading />}
+      {read === undefined && <NotYet error={error} onRetry={refetch} />}
       {read !== undefined && rows.length === 0 && <NothingWaits isFiltered={isFiltered} onClear={clear} />}
       {rows.length > 0 && (
         <>
@@ -95,32 +94,16 @@ function NothingWaits({ isFiltered, onClear }: { isFiltered: boolean; onClear: (
   );
 }
 
-interface Desk {
-  rows: DeskItem[] | undefined;
-  error: Error | null;
-  refetch: () => void;
-  readOn: () => void;
-}
-
 /** The desk page by page; `isWhole`: to its end, because it is searched or put in another order. */
-function useDesk({ workflow, state }: { workflow: string | null; state: string | null }, isWhole: boolean): Desk {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: keys.list('desk', workflow, state),
-    queryFn: ({ pageParam }) => {
+function useDesk({ workflow, state }: { workflow: string | null; state: string | null }, isWhole: boolean) {
+  return usePaged(
+    keys.list('desk', workflow, state),
+    (from) => {
       const narrowed = { ...(workflow === null ? {} : { workflow }), ...(state === null ? {} : { state }) };
-      const query = { ...narrowed, limit: 200, ...(pageParam === '' ? {} : { cursor: pageParam }) };
-      return answered(api.GET('/api/v1/desk', { params: { query } }));
+      return answered(api.GET('/api/v1/desk', { params: { query: { ...narrowed, limit: 200, ...from } } }));
     },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const readOn = (): void => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
-  useEffect(() => {
-    if (isWhole && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [isWhole, hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { rows: data?.pages.flatMap(({ rows }) => rows), error, refetch: () => void refetch(), readOn };
+    { isWhole },
+  );
 }
 
 function useColumns(): Column<DeskItem>[] {

@@ -8,7 +8,7 @@ import { useSession } from '../../app/session.js';
 import type { Done } from '../../forms/act-form.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
 import { Button, LinkButton } from '../../ui/button.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
 import { intakeWords } from '../../words/intake.words.js';
 import { useWords } from '../../words/words.js';
@@ -37,8 +37,7 @@ export function IntakePage() {
     );
   return (
     <Page title={w('title')}>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined &&
         (done === null ? (
           <IntakeForm schema={data.input as FieldSchema} onDone={setDone} />

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
@@ -6,7 +5,7 @@ import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
 import { useTimes } from '../../app/times.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { caseLedgerWords } from '../../words/case-ledger.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -14,6 +13,8 @@ import { lastMonths } from './ledger.rules.js';
 import { Select } from './ledger-toolbar.js';
 import { useCatalogue, useMyUnit, useUnitsBelow } from './my-unit.js';
 import { useFilters } from './use-filters.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Entry = Schema<'LedgerPage'>['rows'][number];
 export type AccountView = 'open' | 'assigned' | 'published' | 'reconciled';
@@ -29,8 +30,7 @@ export function LedgerAccount({ view }: { view: AccountView }) {
   const unit = useMyUnit();
   const units = useUnitsBelow(unit?.id);
   const columns = useColumns(view);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAccount(view, values);
-  const rows = data?.pages.flatMap((page) => page.rows);
+  const account = useAccount(view, values);
   const months = lastMonths(now(), MONTHS).map((value) => ({
     value,
     label: inWords(`${value}-02T00:00:00Z`, 'month'),
@@ -53,42 +53,40 @@ export function LedgerAccount({ view }: { view: AccountView }) {
           onChange={(month) => set({ month })}
         />
       </div>
-      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {rows === undefined && error === null && <Loading />}
-      {rows?.length === 0 && (
-        <EmptyState title={w('nothingInBook')}>
-          <p>{w('nothingInBookHelp')}</p>
-        </EmptyState>
-      )}
-      {rows !== undefined && rows.length > 0 && (
-        <DataTable
-          name={`${w('accountTable')} · ${w(view)}`}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => `${row.case ?? row.number ?? ''} ${row.unit} ${row.openedAt} ${row.part ?? ''}`}
-          rowName={({ number }) => number ?? w('noNumber')}
-          onOpen={(row) => row.case !== null && void navigate(`/cases/${row.case}`)}
-          onEnd={() => {
-            if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-          }}
-        />
-      )}
+      <PagedRows
+        list={account}
+        more="scroll"
+        empty={
+          <EmptyState title={w('nothingInBook')}>
+            <p>{w('nothingInBookHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <DataTable
+            name={`${w('accountTable')} · ${w(view)}`}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => `${row.case ?? row.number ?? ''} ${row.unit} ${row.openedAt} ${row.part ?? ''}`}
+            rowName={({ number }) => number ?? w('noNumber')}
+            onOpen={(row) => row.case !== null && void navigate(`/cases/${row.case}`)}
+            onEnd={account.readOn}
+          />
+        )}
+      </PagedRows>
     </div>
   );
 }
 
 function useAccount(view: AccountView, { unit, month }: Record<(typeof FILTERS)[number], string | null>) {
-  return useInfiniteQuery({
-    queryKey: keys.book('account', view, unit, month),
-    queryFn: ({ pageParam }) => {
+  return usePaged(
+    keys.book('account', view, unit, month),
+    (from) => {
       const narrowed = { ...(unit === null ? {} : { unit }), ...(month === null ? {} : { month }) };
-      const query = { view, limit: 200, ...narrowed, ...(pageParam === '' ? {} : { cursor: pageParam }) };
-      return answered(api.GET('/api/v1/ledger', { params: { query } }));
+      return answered(api.GET('/api/v1/ledger', { params: { query: { view, limit: 200, ...narrowed, ...from } } }));
     },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    staleTime: 30_000,
-  });
+    { staleTime: 30_000 },
+  );
 }
 
 function useColumns(view: AccountView): Column<Entry>[] {

@@ -6,7 +6,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState } from '../../ui/problem.js';
 import { StatusChip, When } from '../../ui/status.js';
 import { caseLedgerWords } from '../../words/case-ledger.words.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
@@ -18,6 +18,7 @@ import { LedgerToolbar } from './ledger-toolbar.js';
 import { useFilters, writtenSorting, sortingOf } from './use-filters.js';
 import { useLedgerRows } from './use-ledger-rows.js';
 import { useListKeys } from './use-list-keys.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Row = Schema<'CaseRow'>;
 const nothing: ReadonlySet<string> = new Set();
@@ -31,11 +32,12 @@ export function LedgerCases() {
   const navigate = useNavigate();
   const { values, set, clear, isFiltered } = useFilters(LEDGER_FILTERS);
   const [selected, setSelected] = useState(nothing);
-  const { rows, total, error, refetch, readOn } = useLedgerRows(values);
+  const cases = useLedgerRows(values);
+  const total = cases.first?.total;
   const columns = useColumns();
   const isBulk = values.bulk !== null;
   useListKeys(area);
-  const chosen = (rows ?? []).filter(({ id }) => selected.has(id));
+  const chosen = (cases.rows ?? []).filter(({ id }) => selected.has(id));
   return (
     <div className="stack" ref={area}>
       <LedgerToolbar values={values} set={set} onClear={isFiltered ? clear : undefined} />
@@ -50,39 +52,42 @@ export function LedgerCases() {
         >
           {w(isBulk ? 'bulkOff' : 'bulkOn')}
         </Button>
-        <ChangedSince values={values} onUpdate={refetch} />
+        <ChangedSince values={values} onUpdate={cases.refetch} />
       </p>
       <BulkBar
         rows={chosen.map((row) => ({ ...row, title: row.title ?? desk('untitled'), acts: row.abilities ?? [] }))}
         onClear={() => setSelected(nothing)}
       />
-      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={refetch} />}
-      {rows === undefined && error === null && <Loading />}
-      {rows?.length === 0 && (
-        <EmptyState title={w('nothing')}>
-          <p>{w('nothingHelp')}</p>
-          <Button onPress={clear}>{w('clear')}</Button>
-        </EmptyState>
-      )}
-      {rows !== undefined && rows.length > 0 && (
-        <>
-          {total?.isMore === true && <p className="small soft">{w('atLeast', { n: total.count })}</p>}
-          <DataTable
-            name={w('casesTable')}
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            rowName={({ title }) => title ?? desk('untitled')}
-            onOpen={({ id }) => void navigate(`/cases/${id}`)}
-            {...(isBulk ? { selected, onSelect: setSelected } : {})}
-            sorting={sortingOf(values.sort, NEWEST_FIRST)}
-            onSort={({ by }) => set({ sort: writtenSorting({ by, descending: by !== 'due' }) })}
-            onEnd={readOn}
-            total={total?.count}
-          />
-          <p className="soft small co-keys">{desk('keysDesk')}</p>
-        </>
-      )}
+      <PagedRows
+        list={cases}
+        more="scroll"
+        empty={
+          <EmptyState title={w('nothing')}>
+            <p>{w('nothingHelp')}</p>
+            <Button onPress={clear}>{w('clear')}</Button>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <>
+            {total?.isMore === true && <p className="small soft">{w('atLeast', { n: total.count })}</p>}
+            <DataTable
+              name={w('casesTable')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              rowName={({ title }) => title ?? desk('untitled')}
+              onOpen={({ id }) => void navigate(`/cases/${id}`)}
+              {...(isBulk ? { selected, onSelect: setSelected } : {})}
+              sorting={sortingOf(values.sort, NEWEST_FIRST)}
+              onSort={({ by }) => set({ sort: writtenSorting({ by, descending: by !== 'due' }) })}
+              onEnd={cases.readOn}
+              total={total?.count}
+            />
+            <p className="soft small co-keys">{desk('keysDesk')}</p>
+          </>
+        )}
+      </PagedRows>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { fieldWorkWords } from '../../words/field-work.words.js';
 import { useWords } from '../../words/words.js';
 import { PhotoReview } from './photo-review.js';
@@ -26,8 +26,7 @@ export function PhotosPage() {
     <Page title={w('photos')} width="full">
       <p className="soft">{w('photosHelp')}</p>
       <div role="status">{said !== null && <Box kind="good">{w(said)}</Box>}</div>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && shown === undefined && (
         <EmptyState title={w('noPhotos')}>
           <p>{w('noPhotosHelp')}</p>

@@ -9,7 +9,7 @@ import { FormPlace } from '../../forms/form-place.js';
 import { ReferenceField } from '../../forms/reference-field.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { dutyWords } from '../../words/duty.words.js';
 import { useWords } from '../../words/words.js';
@@ -26,8 +26,7 @@ export function Absences({ unit }: { unit: string | null }) {
     <section className="stack" aria-labelledby="absences">
       <h2 id="absences">{w('absences')}</h2>
       <p className="soft">{w('absencesHelp')}</p>
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && <p>{w('noAbsences')}</p>}
       {data !== undefined && data.rows.length > 0 && <AbsenceList rows={data.rows} />}
       <AbsenceForm unit={unit} />

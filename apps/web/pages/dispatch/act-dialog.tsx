@@ -4,7 +4,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { ActForm } from '../../forms/act-form.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
@@ -35,8 +35,7 @@ export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps
       onClose={onClose}
       actions={ability === undefined ? undefined : <></>}
     >
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && ability === undefined && (
         <Box kind="warn" title={w('notNow', { act: '', name, state: inLabel(data.stage.label) })}>
           {ui('close')}

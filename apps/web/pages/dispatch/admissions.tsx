@@ -8,7 +8,7 @@ import { holds, useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { Card, Facts } from '../../ui/card.js';
 import { TextField } from '../../ui/fields.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { dutyWords } from '../../words/duty.words.js';
 import { routingWords } from '../../words/routing.words.js';
@@ -30,8 +30,7 @@ export function Admissions({ unit }: { unit: string }) {
     <section className="stack" aria-labelledby="admissions">
       <h2 id="admissions">{w('admissions')}</h2>
       <p className="soft">{w('admissionsHelp')}</p>
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && <EmptyState title={w('noAdmissions')} />}
       <div className="tiles">
         {data?.rows.map((admission) => (

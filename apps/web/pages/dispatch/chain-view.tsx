@@ -6,7 +6,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
 import { NativeSelect } from '../../ui/select-field.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { Chip, Due, type ChipKind } from '../../ui/status.js';
 import { chainWords } from '../../words/chain.words.js';
 import { uiWords } from '../../words/ui.words.js';
@@ -39,8 +39,7 @@ export function ChainView({ seen }: CaseViewProps) {
           })) ?? [],
       }}
     >
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && (
         <>
           <ChainSummary chain={data} />

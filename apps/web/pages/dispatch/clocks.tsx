@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.js';
 import { useTimes } from '../../app/times.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Card, Facts } from '../../ui/card.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, Loading, NotYet } from '../../ui/problem.js';
 import { Chip, Due, When, type ChipKind } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -79,8 +79,7 @@ export function ClocksDialog({ caseId, name, onClose }: ClocksDialogProps) {
   const { data, error, refetch } = useCase(caseId);
   return (
     <Dialog isOpen size="wide" title={`${w('clocksTitle')} · ${name}`} onClose={onClose}>
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <ClockCards caseId={caseId} clocks={data.clocks} />}
     </Dialog>
   );
@@ -138,8 +137,7 @@ function ToTheMinute({ caseId, clock }: { caseId: string; clock: string }) {
     queryFn: () =>
       answered(api.GET('/api/v1/cases/{id}/clocks/{clock}/explanation', { params: { path: { id: caseId, clock } } })),
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   return (
     <div className="stack tight">
       <Facts

@@ -6,7 +6,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip, Due } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
@@ -110,8 +110,7 @@ function QueueList({ queue, label }: { queue: Queue; label: Label | undefined })
     queryFn: () => answered(api.GET('/api/v1/desk', { params: { query: { queue, limit: 200 } } })),
     placeholderData: keepPreviousData,
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   if (data.rows.length === 0)
     return (
       <EmptyState title={w('queueEmpty', { queue: label === undefined ? '' : inLabel(label) })}>

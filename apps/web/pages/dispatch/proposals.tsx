@@ -8,7 +8,7 @@ import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { TextField } from '../../ui/fields.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { dutyWords } from '../../words/duty.words.js';
 import { routingWords } from '../../words/routing.words.js';
@@ -28,8 +28,7 @@ export function Proposals({ unit }: { unit: string }) {
     <section className="stack" aria-labelledby="proposals">
       <h2 id="proposals">{w('proposals')}</h2>
       <p className="soft">{w('proposalsHelp')}</p>
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && (
         <EmptyState title={w('noProposals')}>
           <p>{w('noProposalsHelp')}</p>

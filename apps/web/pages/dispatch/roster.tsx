@@ -9,7 +9,7 @@ import { useTimes } from '../../app/times.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { dutyWords } from '../../words/duty.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
@@ -32,8 +32,7 @@ export function Roster({ unit }: { unit: string }) {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   return (
     <section className="stack">
       <OnDuty turns={data.now} />

@@ -1,47 +1,34 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import { Button } from '../../ui/button.js';
 import { Chip, When } from '../../ui/status.js';
 import { taskWords } from '../../words/task.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { Evidence } from './evidence.js';
 import { saidIn } from './task.rules.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Entry = Schema<'JournalEntry'>;
 
 /** What happened to a task with what was written; internal notes look different from what residents read. */
 export function TaskTimeline({ seen }: { seen: Schema<'Case'> }) {
-  const ui = useWords(uiWords);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.case(seen.id, 'journal', 'task'),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/cases/{id}/journal', {
-          params: { path: { id: seen.id }, query: { limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const entries = (data?.pages.flatMap(({ rows }) => rows) ?? []).filter(({ kind }) => kind !== 'checkpoint');
+  const journal = usePaged(keys.case(seen.id, 'journal', 'task'), (from) =>
+    answered(
+      api.GET('/api/v1/cases/{id}/journal', { params: { path: { id: seen.id }, query: { limit: 100, ...from } } }),
+    ),
+  );
   return (
-    <>
-      <ol className="timeline">
-        {entries.map((entry) => (
-          <TimelineEntry key={entry.seq} entry={entry} texts={seen.texts} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {ui('more')}
-          </Button>
-        </p>
+    <PagedRows list={journal}>
+      {(rows) => (
+        <ol className="timeline">
+          {rows
+            .filter(({ kind }) => kind !== 'checkpoint')
+            .map((entry) => (
+              <TimelineEntry key={entry.seq} entry={entry} texts={seen.texts} />
+            ))}
+        </ol>
       )}
-    </>
+    </PagedRows>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Schema } from '../../api/client.js';
 import { isStaff, useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet } from '../../ui/problem.js';
 import { insightWords } from '../../words/insight.words.js';
 import { useWords } from '../../words/words.js';
 import { Download } from './download.js';
@@ -19,8 +19,7 @@ export function BlockList({ scope, onLook }: { scope: Scope; onLook: (unit: stri
   const w = useWords(insightWords);
   const [isTable, setTable] = useState(false);
   const { data, error, refetch } = useBlocks(scope.unit);
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   const cells = () => [
     [w('unit'), ...COUNTS.map((key) => w(key)), w('solvedShare')],
     ...data.rows.map((row) => [row.unit.name, ...COUNTS.map((key) => row[key]), row.solved.percent]),

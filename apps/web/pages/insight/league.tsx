@@ -5,7 +5,7 @@ import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { isStaff, useMe } from '../../app/session.js';
 import { NativeSelect } from '../../ui/select-field.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet } from '../../ui/problem.js';
 import { insightWords } from '../../words/insight.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { Download } from './download.js';
@@ -74,8 +74,7 @@ export function League({ scope, unitName }: { scope: Scope; unitName: string }) 
           onChange={(value) => set('by', value)}
         />
       </div>
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && <EmptyState title={w('leagueEmpty')} />}
       {data !== undefined && data.rows.length > 0 && (
         <div className="chart-table" tabIndex={0} role="group" aria-labelledby="league">

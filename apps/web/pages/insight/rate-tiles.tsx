@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { isStaff, useMe } from '../../app/session.js';
 import { useTimes } from '../../app/times.js';
 import { Facts } from '../../ui/card.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet } from '../../ui/problem.js';
 import { insightWords } from '../../words/insight.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { Download } from './download.js';
@@ -42,8 +42,7 @@ export function RateTiles({ scope, unitName }: { scope: Scope; unitName: string 
   const { inWords } = useTimes();
   const { data: me } = useMe();
   const { data, error, refetch } = useRates(scope);
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   const { total, labels, confidential, asOf } = data;
   const month = scope.from === scope.to ? scope.from : undefined;
   const link = (of: 'opened' | 'assigned' | 'published') =>

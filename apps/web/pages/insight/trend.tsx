@@ -5,7 +5,7 @@ import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { isStaff, useMe } from '../../app/session.js';
 import { Chart } from '../../ui/chart.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet } from '../../ui/problem.js';
 import { insightWords } from '../../words/insight.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { listBehind, pointOf } from './insight.rules.js';
@@ -25,8 +25,7 @@ export function Trend({ unit }: { unit: string }) {
     queryFn: () => answered(api.GET('/api/v1/trend', { params: { query: { unit, months: MONTHS } } })),
     placeholderData: keepPreviousData,
   });
-  if (data === undefined)
-    return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   const named = (labels: Record<string, { zh: string; en: string } | undefined>, key: string): string => {
     const label = labels[key];
     return label === undefined ? key : inLabel(label);

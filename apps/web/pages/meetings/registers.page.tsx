@@ -1,18 +1,18 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
-import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { NativeSelect } from '../../ui/select-field.js';
 import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { rulesWords } from '../../words/rules.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
 import { usePlace } from './use-place.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 import './books.css';
 
 const KINDS = ['resolution', 'covenant', 'pledge', 'procedure'] as const;
@@ -20,21 +20,17 @@ const KINDS = ['resolution', 'covenant', 'pledge', 'procedure'] as const;
 /** What a community has decided: resolutions, covenants, pledges, rules of procedure, newest first. */
 export function RegistersPage() {
   const w = useWords(rulesWords);
-  const ui = useWords(uiWords);
   const unit = usePlace();
   const [search, setSearch] = useSearchParams();
   const kind = KINDS.find((one) => one === search.get('kind'));
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.book('registers', unit, kind),
-    queryFn: ({ pageParam }) => {
-      const more = { ...(kind === undefined ? {} : { kind }), ...(pageParam === '' ? {} : { cursor: pageParam }) };
-      return answered(api.GET('/api/v1/registers', { params: { query: { unit: unit ?? '', limit: 50, ...more } } }));
+  const list = usePaged(
+    keys.book('registers', unit, kind),
+    (from) => {
+      const query = { unit: unit ?? '', limit: 50, ...(kind === undefined ? {} : { kind }), ...from };
+      return answered(api.GET('/api/v1/registers', { params: { query } }));
     },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    enabled: unit !== null,
-  });
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+    { isEnabled: unit !== null },
+  );
   return (
     <Page
       title={w('registers')}
@@ -56,44 +52,36 @@ export function RegistersPage() {
           })
         }
       />
-      {error !== null && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
-      {data !== undefined && rows.length === 0 && <EmptyState title={w('noRegister')} />}
-      {rows.length > 0 && (
-        <table className="book-table">
-          <thead>
-            <tr>
-              <th scope="col">{w('number')}</th>
-              <th scope="col">{w('nameOfRule')}</th>
-              <th scope="col">{w('since')}</th>
-              <th scope="col">{w('state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <Link to={`/registers/${row.id}`}>{row.number}</Link>
-                </td>
-                <td>
-                  <bdi>{row.title}</bdi> <span className="soft small">{w(`kind_${row.kind}`)}</span>
-                </td>
-                <td>{row.inForceFrom}</td>
-                <td>
-                  <Chip kind={row.state === 'inForce' ? 'good' : 'neutral'}>{w(`state_${row.state}`)}</Chip>
-                </td>
+      <PagedRows list={list} empty={<EmptyState title={w('noRegister')} />}>
+        {(rows) => (
+          <table className="book-table">
+            <thead>
+              <tr>
+                <th scope="col">{w('number')}</th>
+                <th scope="col">{w('nameOfRule')}</th>
+                <th scope="col">{w('since')}</th>
+                <th scope="col">{w('state')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {ui('more')}
-          </Button>
-        </p>
-      )}
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    <Link to={`/registers/${row.id}`}>{row.number}</Link>
+                  </td>
+                  <td>
+                    <bdi>{row.title}</bdi> <span className="soft small">{w(`kind_${row.kind}`)}</span>
+                  </td>
+                  <td>{row.inForceFrom}</td>
+                  <td>
+                    <Chip kind={row.state === 'inForce' ? 'good' : 'neutral'}>{w(`state_${row.state}`)}</Chip>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </PagedRows>
     </Page>
   );
 }

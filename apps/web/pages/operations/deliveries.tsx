@@ -1,17 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import { Button } from '../../ui/button.js';
 import { NativeSelect } from '../../ui/select-field.js';
 import { Box, EmptyState } from '../../ui/problem.js';
 import { When } from '../../ui/status.js';
 import { operationsWords } from '../../words/operations.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
 import { AskedAct, PlainTable, Read } from './parts.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 const STATES = ['pending', 'sent', 'skipped', 'failed'] as const;
 type State = (typeof STATES)[number];
@@ -62,26 +62,11 @@ export function DeliveriesPart({ unit }: { unit: string }) {
 
 function DeliveryLog({ unit }: { unit: string }) {
   const w = useWords(operationsWords);
-  const ui = useWords(uiWords);
   const [status, setStatus] = useState<State | null>(null);
-  const query = useInfiniteQuery({
-    queryKey: keys.list('deliveries', unit, status),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/deliveries', {
-          params: {
-            query: {
-              ...{ unit, limit: 50 },
-              ...(status === null ? {} : { status }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+  const deliveries = usePaged(keys.list('deliveries', unit, status), (from) => {
+    const query = { unit, limit: 50, ...(status === null ? {} : { status }), ...from };
+    return answered(api.GET('/api/v1/deliveries', { params: { query } }));
   });
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
       <div className="operations-choice">
@@ -93,48 +78,39 @@ function DeliveryLog({ unit }: { unit: string }) {
           onChange={(value) => setStatus(STATES.find((one) => one === value) ?? null)}
         />
       </div>
-      <Read query={query}>
-        {() =>
-          rows.length === 0 ? (
-            <EmptyState title={w('logNone')} />
-          ) : (
-            <PlainTable
-              name={w('log')}
-              heads={[w('when'), w('channel'), w('urgency'), w('status'), w('lastError'), w('workflow')]}
-              rows={rows.map((row) => ({
-                key: row.id,
-                cells: [
-                  <When key="at" at={row.at} exact />,
-                  w(row.channel),
-                  w(row.urgency),
-                  w(STATE_WORDS[row.status]),
-                  row.status === 'failed' ? (
-                    <span key="again" className="row">
-                      {row.lastError}
-                      <AskedAct
-                        {...{ act: w('replay'), name: w(row.channel), help: w('replayHelp') }}
-                        send={(_, headers) =>
-                          answered(api.POST('/api/v1/deliveries/replay', { body: { unit, delivery: row.id }, headers }))
-                        }
-                      />
-                    </span>
-                  ) : (
-                    row.lastError
-                  ),
-                  <Link key="case" to={`/cases/${row.case}/chart`}>
-                    {w('toCase')}
-                  </Link>,
-                ],
-              }))}
-            />
-          )
-        }
-      </Read>
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <PagedRows list={deliveries} empty={<EmptyState title={w('logNone')} />}>
+        {(rows) => (
+          <PlainTable
+            name={w('log')}
+            heads={[w('when'), w('channel'), w('urgency'), w('status'), w('lastError'), w('workflow')]}
+            rows={rows.map((row) => ({
+              key: row.id,
+              cells: [
+                <When key="at" at={row.at} exact />,
+                w(row.channel),
+                w(row.urgency),
+                w(STATE_WORDS[row.status]),
+                row.status === 'failed' ? (
+                  <span key="again" className="row">
+                    {row.lastError}
+                    <AskedAct
+                      {...{ act: w('replay'), name: w(row.channel), help: w('replayHelp') }}
+                      send={(_, headers) =>
+                        answered(api.POST('/api/v1/deliveries/replay', { body: { unit, delivery: row.id }, headers }))
+                      }
+                    />
+                  </span>
+                ) : (
+                  row.lastError
+                ),
+                <Link key="case" to={`/cases/${row.case}/chart`}>
+                  {w('toCase')}
+                </Link>,
+              ],
+            }))}
+          />
+        )}
+      </PagedRows>
     </>
   );
 }

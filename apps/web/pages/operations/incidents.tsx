@@ -1,16 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import { Button, LinkButton } from '../../ui/button.js';
+import { LinkButton } from '../../ui/button.js';
 import { NativeSelect } from '../../ui/select-field.js';
 import { EmptyState } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { operationsWords } from '../../words/operations.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
-import { AskedAct, Read } from './parts.js';
+import { AskedAct } from './parts.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 const STATES = ['open', 'retried', 'skipped', 'resolved'] as const;
 type State = (typeof STATES)[number];
@@ -18,24 +18,10 @@ type State = (typeof STATES)[number];
 /** What the service could not carry out by itself, and what an operator decides about it. */
 export function IncidentsPart() {
   const w = useWords(operationsWords);
-  const ui = useWords(uiWords);
   const [status, setStatus] = useState<State | null>('open');
-  const query = useInfiniteQuery({
-    queryKey: keys.list('incidents', status),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/incidents', {
-          params: {
-            query: {
-              limit: 50,
-              ...(status === null ? {} : { status }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+  const incidents = usePaged(keys.list('incidents', status), (from) => {
+    const query = { limit: 50, ...(status === null ? {} : { status }), ...from };
+    return answered(api.GET('/api/v1/incidents', { params: { query } }));
   });
   return (
     <>
@@ -49,25 +35,15 @@ export function IncidentsPart() {
           onChange={(value) => setStatus(STATES.find((one) => one === value) ?? null)}
         />
       </div>
-      <Read query={query}>
-        {({ pages }) => (
-          <>
-            {pages[0]?.rows.length === 0 && <EmptyState title={w('incidentsNone')} />}
-            <ul className="operations-cards">
-              {pages
-                .flatMap(({ rows }) => rows)
-                .map((one) => (
-                  <Incident key={one.id} {...one} />
-                ))}
-            </ul>
-          </>
+      <PagedRows list={incidents} empty={<EmptyState title={w('incidentsNone')} />}>
+        {(rows) => (
+          <ul className="operations-cards">
+            {rows.map((one) => (
+              <Incident key={one.id} {...one} />
+            ))}
+          </ul>
         )}
-      </Read>
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      </PagedRows>
     </>
   );
 }

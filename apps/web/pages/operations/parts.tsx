@@ -4,7 +4,7 @@ import { useCommand, type Once } from '../../api/command.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { operationsWords } from '../../words/operations.words.js';
 import { useWords } from '../../words/words.js';
 
@@ -69,7 +69,7 @@ interface ReadProps<Data> {
 /** What was asked for, or that it is being read, or what went wrong. */
 export function Read<Data>({ query: { data, error, refetch }, children }: ReadProps<Data>) {
   if (data !== undefined) return children(data);
-  return error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />;
+  return <NotYet error={error} onRetry={refetch} />;
 }
 
 interface PlainTableProps {

@@ -1,15 +1,16 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/problem.js';
 import { NativeSelect } from '../../ui/select-field.js';
 import { Chip, When } from '../../ui/status.js';
 import { operationsWords } from '../../words/operations.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
-import { PlainTable, Read } from './parts.js';
+import { PlainTable } from './parts.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 const OUTCOMES = [
   ...(['in', 'secondFactorDue', 'wrong', 'wrongCode', 'locked', 'limited', 'secondFactorPassed', 'out'] as const),
@@ -19,27 +20,12 @@ const GOOD: readonly string[] = ['in', 'secondFactorPassed', 'out', 'secondFacto
 /** Who signed in, when and from where; also attempts that failed. */
 export function SignInsPart() {
   const w = useWords(operationsWords);
-  const ui = useWords(uiWords);
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number] | null>(null);
-  const query = useInfiniteQuery({
-    queryKey: keys.list('sign-ins', outcome),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/sign-ins', {
-          params: {
-            query: {
-              limit: 50,
-              ...(outcome === null ? {} : { outcome }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+  const signIns = usePaged(keys.list('sign-ins', outcome), (from) => {
+    const query = { limit: 50, ...(outcome === null ? {} : { outcome }), ...from };
+    return answered(api.GET('/api/v1/sign-ins', { params: { query } }));
   });
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
-  const names = useNames(rows.flatMap(({ person }) => person ?? []));
+  const names = useNames((signIns.rows ?? []).flatMap(({ person }) => person ?? []));
   return (
     <>
       <p className="soft">{w('signInsHelp')}</p>
@@ -52,8 +38,8 @@ export function SignInsPart() {
           onChange={(value) => setOutcome(OUTCOMES.find((one) => one === value) ?? null)}
         />
       </div>
-      <Read query={query}>
-        {() => (
+      <PagedRows list={signIns} empty={<EmptyState title={w('signInsNone')} />}>
+        {(rows) => (
           <PlainTable
             name={w('signIns')}
             heads={[w('when'), w('person'), w('way'), w('outcome'), w('address'), w('device')]}
@@ -74,12 +60,7 @@ export function SignInsPart() {
             }))}
           />
         )}
-      </Read>
-      {query.hasNextPage && (
-        <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      </PagedRows>
     </>
   );
 }

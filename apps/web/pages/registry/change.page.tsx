@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Confirm } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { When } from '../../ui/status.js';
 import { changeWords } from '../../words/changes.words.js';
 import { useWords } from '../../words/words.js';
@@ -41,8 +41,7 @@ export function ChangePage() {
       }
     >
       <RegistryNav />
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <ChangeView change={data} />}
     </Page>
   );

@@ -1,12 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
-import { Button } from '../../ui/button.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState } from '../../ui/problem.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Chip, When } from '../../ui/status.js';
 import { changeWords } from '../../words/changes.words.js';
@@ -17,6 +15,8 @@ import { RegistryNav } from './registry-nav.js';
 import { ForRegistryStaff } from './registry-staff.js';
 import { isPlace } from './tree.rules.js';
 import { useMyUnits } from './units.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 /** Who changed what in the registry, newest first. */
 export function ChangesPage() {
@@ -37,19 +37,11 @@ function Changes() {
   const { values, set } = useFilters(['unit']);
   const { units } = useMyUnits('read');
   const unit = values.unit ?? reachOf(me, 'read')[0]?.unit ?? '';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.list('registry-changes', unit),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/registry-changes', {
-          params: { query: { unit, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    enabled: unit !== '',
-  });
-  const rows = data?.pages.flatMap((page) => page.rows);
+  const changes = usePaged(
+    keys.list('registry-changes', unit),
+    (from) => answered(api.GET('/api/v1/registry-changes', { params: { query: { unit, ...from } } })),
+    { isEnabled: unit !== '' },
+  );
   return (
     <>
       <SelectField
@@ -61,38 +53,33 @@ function Changes() {
           .filter((one) => (isPlace(one) && one.kind !== 'stairwell') || one.id === unit)
           .map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && rows === undefined && <Loading />}
-      {rows?.length === 0 && (
-        <EmptyState title={w('noChanges')}>
-          <p>{w('noChangesHelp')}</p>
-        </EmptyState>
-      )}
-      {rows !== undefined && rows.length > 0 && (
-        <ul className="rg-list" aria-label={w('changes')}>
-          {rows.map(({ id, at, byName, source, reason, undoneBy, undoes }) => (
-            <li key={id}>
-              <span className="rg-what">
-                <Link to={`/registry/changes/${id}`}>
-                  <bdi>{reason}</bdi>
-                </Link>
-                <span className="soft small">
-                  <bdi>{byName ?? w('system')}</bdi> · <SourceName source={source} /> · <When at={at} />
+      <PagedRows
+        list={changes}
+        empty={
+          <EmptyState title={w('noChanges')}>
+            <p>{w('noChangesHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <ul className="rg-list" aria-label={w('changes')}>
+            {rows.map(({ id, at, byName, source, reason, undoneBy, undoes }) => (
+              <li key={id}>
+                <span className="rg-what">
+                  <Link to={`/registry/changes/${id}`}>
+                    <bdi>{reason}</bdi>
+                  </Link>
+                  <span className="soft small">
+                    <bdi>{byName ?? w('system')}</bdi> · <SourceName source={source} /> · <When at={at} />
+                  </span>
                 </span>
-              </span>
-              {undoneBy !== null && <Chip kind="warn">{w('undone')}</Chip>}
-              {undoes !== null && <Chip kind="info">{w('isUndo')}</Chip>}
-            </li>
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {w('more')}
-          </Button>
-        </p>
-      )}
+                {undoneBy !== null && <Chip kind="warn">{w('undone')}</Chip>}
+                {undoes !== null && <Chip kind="info">{w('isUndo')}</Chip>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedRows>
     </>
   );
 }

@@ -1,16 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import { Button } from '../../ui/button.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { NativeSelect } from '../../ui/select-field.js';
 import { importWords } from '../../words/imports.words.js';
 import { useWords } from '../../words/words.js';
 import { useNames } from './use-names.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Problem = Schema<'ImportProblem'>;
 const SHOWN = ['problems', 'all', 'new', 'changed', 'unchanged', 'error'] as const;
@@ -33,18 +32,12 @@ interface ImportRowsProps {
 export function ImportRows({ seen, decisions, onDecide }: ImportRowsProps) {
   const w = useWords(importWords);
   const [only, setOnly] = useState<(typeof SHOWN)[number]>('problems');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.list('import-rows', seen.id, seen.state, seen.counts, only),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/imports/{import}/rows', {
-          params: { path: { import: seen.id }, query: { only, ...(pageParam === 0 ? {} : { after: pageParam }) } },
-        }),
-      ),
-    initialPageParam: 0,
-    getNextPageParam: ({ next }) => next,
+  const list = usePaged(keys.list('import-rows', seen.id, seen.state, seen.counts, only), async ({ cursor }) => {
+    const query = { only, ...(cursor === undefined ? {} : { after: Number(cursor) }) };
+    const path = { import: seen.id };
+    const part = await answered(api.GET('/api/v1/imports/{import}/rows', { params: { path, query } }));
+    return { ...part, next: part.next === null ? null : String(part.next) };
   });
-  const rows = data?.pages.flatMap((page) => page.rows);
   return (
     <section className="stack" aria-label={w('rows')}>
       <h2>{w('rows')}</h2>
@@ -59,57 +52,49 @@ export function ImportRows({ seen, decisions, onDecide }: ImportRowsProps) {
           />
         </label>
       </div>
-      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && rows === undefined && <Loading />}
-      {rows?.length === 0 && <p className="soft">{w(only === 'problems' ? 'noProblems' : 'noRows')}</p>}
-      {rows !== undefined && rows.length > 0 && (
-        <div className="rg-frame" role="region" aria-label={w('rows')} tabIndex={0}>
-          <table className="rg-table">
-            <thead>
-              <tr>
-                <th scope="col">{w('row')}</th>
-                <th scope="col">{w('written')}</th>
-                <th scope="col">{w('found')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ row, outcome, cells, problems }) => (
-                <tr key={row}>
-                  <th scope="row">{row}</th>
-                  <td>
-                    <bdi>
-                      {Object.values(cells)
-                        .filter((cell) => cell !== '')
-                        .slice(0, 6)
-                        .join(' · ')}
-                    </bdi>
-                  </td>
-                  <td>
-                    {outcome !== null && problems.length === 0 && <Chip>{w(SHOWN_WORDS[outcome])}</Chip>}
-                    {problems.map((problem, index) => (
-                      <ProblemLine
-                        // problems of one row stay in their order
-                        key={`${problem.code} ${index}`}
-                        problem={problem}
-                        chosen={decisions[String(row)] ?? seen.decisions[String(row)] ?? ''}
-                        canDecide={seen.state === 'checked'}
-                        onDecide={(chosen) => onDecide(row, chosen)}
-                      />
-                    ))}
-                  </td>
+      <PagedRows list={list} empty={<p className="soft">{w(only === 'problems' ? 'noProblems' : 'noRows')}</p>}>
+        {(rows) => (
+          <div className="rg-frame" role="region" aria-label={w('rows')} tabIndex={0}>
+            <table className="rg-table">
+              <thead>
+                <tr>
+                  <th scope="col">{w('row')}</th>
+                  <th scope="col">{w('written')}</th>
+                  <th scope="col">{w('found')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {w('more')}
-          </Button>
-        </p>
-      )}
+              </thead>
+              <tbody>
+                {rows.map(({ row, outcome, cells, problems }) => (
+                  <tr key={row}>
+                    <th scope="row">{row}</th>
+                    <td>
+                      <bdi>
+                        {Object.values(cells)
+                          .filter((cell) => cell !== '')
+                          .slice(0, 6)
+                          .join(' · ')}
+                      </bdi>
+                    </td>
+                    <td>
+                      {outcome !== null && problems.length === 0 && <Chip>{w(SHOWN_WORDS[outcome])}</Chip>}
+                      {problems.map((problem, index) => (
+                        <ProblemLine
+                          // problems of one row stay in their order
+                          key={`${problem.code} ${index}`}
+                          problem={problem}
+                          chosen={decisions[String(row)] ?? seen.decisions[String(row)] ?? ''}
+                          canDecide={seen.state === 'checked'}
+                          onDecide={(chosen) => onDecide(row, chosen)}
+                        />
+                      ))}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedRows>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Confirm } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { When } from '../../ui/status.js';
 import { importWords } from '../../words/imports.words.js';
 import { useWords } from '../../words/words.js';
@@ -45,8 +45,7 @@ export function ImportPage() {
       }
     >
       <RegistryNav />
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <ImportView seen={data} onWorking={setWorking} />}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -8,7 +8,7 @@ import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { SelectField } from '../../ui/select-field.js';
 import { importWords } from '../../words/imports.words.js';
@@ -19,6 +19,8 @@ import { ForRegistryStaff } from './registry-staff.js';
 import { isPlace } from './tree.rules.js';
 import { useMyUnits } from './units.js';
 import { MOST_TABLE_BYTES, uploadTable } from './upload-table.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 const KINDS = ['units', 'premises', 'households', 'people', 'bodies', 'catalogue'] as const;
 const LISTS = ['people', 'households', 'premises', 'units', 'bodies', 'catalogue'] as const;
@@ -152,48 +154,38 @@ function UploadForm() {
 
 function ImportList() {
   const w = useWords(importWords);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.list('imports'),
-    queryFn: ({ pageParam }) =>
-      answered(api.GET('/api/v1/imports', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = data?.pages.flatMap((page) => page.rows);
+  const imports = usePaged(keys.list('imports'), (from) =>
+    answered(api.GET('/api/v1/imports', { params: { query: from } })),
+  );
   return (
     <section className="stack" aria-label={w('before')}>
       <h2>{w('before')}</h2>
-      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && rows === undefined && <Loading />}
-      {rows?.length === 0 && (
-        <EmptyState title={w('noImports')}>
-          <p>{w('noImportsHelp')}</p>
-        </EmptyState>
-      )}
-      {rows !== undefined && rows.length > 0 && (
-        <ul className="rg-list">
-          {rows.map(({ id, kind, state, fileName, at, counts }) => (
-            <li key={id}>
-              <span className="rg-what">
-                <Link to={`/registry/imports/${id}`}>
-                  <bdi>{fileName}</bdi>
-                </Link>
-                <span className="soft small">
-                  {w(kind)} · {w('rowCount', { n: counts.rows })} · <When at={at} />
+      <PagedRows
+        list={imports}
+        empty={
+          <EmptyState title={w('noImports')}>
+            <p>{w('noImportsHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <ul className="rg-list">
+            {rows.map(({ id, kind, state, fileName, at, counts }) => (
+              <li key={id}>
+                <span className="rg-what">
+                  <Link to={`/registry/imports/${id}`}>
+                    <bdi>{fileName}</bdi>
+                  </Link>
+                  <span className="soft small">
+                    {w(kind)} · {w('rowCount', { n: counts.rows })} · <When at={at} />
+                  </span>
                 </span>
-              </span>
-              <StateChip state={state} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {w('more')}
-          </Button>
-        </p>
-      )}
+                <StateChip state={state} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedRows>
     </section>
   );
 }

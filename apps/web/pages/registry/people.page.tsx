@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
@@ -8,7 +7,7 @@ import { useMe } from '../../app/session.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { NativeSelect } from '../../ui/select-field.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState } from '../../ui/problem.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useWords } from '../../words/words.js';
@@ -21,6 +20,8 @@ import { RegistryNav } from './registry-nav.js';
 import { ForRegistryStaff } from './registry-staff.js';
 import { useLineage, useMyUnits, useUnit } from './units.js';
 import { isPlace } from './tree.rules.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Person = Schema<'PersonView'>;
 const NOBODY: ReadonlySet<string> = new Set();
@@ -71,26 +72,29 @@ function People() {
           <Button onPress={() => setSelected(NOBODY)}>{w('clearSelection')}</Button>
         </p>
       )}
-      {found.error !== null && found.rows === undefined && <ProblemBox error={found.error} onRetry={found.refetch} />}
-      {found.error === null && found.rows === undefined && <Loading />}
-      {found.rows?.length === 0 && (
-        <EmptyState title={w(question === null ? 'nobodyHere' : 'nobodyFound')}>
-          <p>{w(question !== null && 'phone' in question ? 'nobodyByPhone' : 'nobodyHelp')}</p>
-        </EmptyState>
-      )}
-      {found.rows !== undefined && found.rows.length > 0 && (
-        <DataTable
-          name={w('people')}
-          columns={columns}
-          rows={found.rows}
-          rowKey={({ id }) => id}
-          rowName={({ name }) => name}
-          onOpen={({ id }) => void navigate(`/registry/people/${id}`)}
-          selected={selected}
-          onSelect={setSelected}
-          onEnd={found.readOn}
-        />
-      )}
+      <PagedRows
+        list={found}
+        more="scroll"
+        empty={
+          <EmptyState title={w(question === null ? 'nobodyHere' : 'nobodyFound')}>
+            <p>{w(question !== null && 'phone' in question ? 'nobodyByPhone' : 'nobodyHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <DataTable
+            name={w('people')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={({ name }) => name}
+            onOpen={({ id }) => void navigate(`/registry/people/${id}`)}
+            selected={selected}
+            onSelect={setSelected}
+            onEnd={found.readOn}
+          />
+        )}
+      </PagedRows>
     </>
   );
 }
@@ -98,24 +102,10 @@ function People() {
 const SAID_BY = { name: 'byName', phone: 'byPhone', address: 'byAddress' } as const;
 
 function usePeople(unit: string | null, question: PersonQuestion | null) {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['lists', 'people', unit, question],
-    queryFn: ({ pageParam }) => {
-      const within = unit === null ? {} : { unit };
-      const query = { limit: 100, ...within, ...question, ...(pageParam === '' ? {} : { cursor: pageParam }) };
-      return answered(api.GET('/api/v1/people', { params: { query } }));
-    },
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+  return usePaged(['lists', 'people', unit, question], (from) => {
+    const query = { limit: 100, ...(unit === null ? {} : { unit }), ...question, ...from };
+    return answered(api.GET('/api/v1/people', { params: { query } }));
   });
-  return {
-    rows: data?.pages.flatMap(({ rows }) => rows),
-    error,
-    refetch: () => void refetch(),
-    readOn: () => {
-      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
-  };
 }
 
 function useColumns(): Column<Person>[] {

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useWords } from '../../words/words.js';
 import type { Person } from './person.page.js';
@@ -36,8 +36,7 @@ export function PersonAuthorisations({ person, mayWrite }: { person: Person; may
   return (
     <section className="stack" aria-label={w('authorisations')}>
       <h2>{w('authorisations')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && (
         <>
           {data.given.length === 0 && data.held.length === 0 && <p className="soft">{w('noAuthorisations')}</p>}

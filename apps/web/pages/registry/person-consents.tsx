@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -47,8 +47,7 @@ export function PersonConsents({ person, mayWrite }: { person: Person; mayWrite:
   return (
     <section className="stack" aria-label={w('consents')}>
       <h2>{w('consents')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && <p className="soft">{w('noConsents')}</p>}
       {data !== undefined && data.rows.length > 0 && (
         <ul className="rg-list">

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useWords } from '../../words/words.js';
 import { DELEGATE } from './person.schemas.js';
@@ -23,8 +23,7 @@ export function PersonHousehold({ household, mayWrite }: { household: string; ma
   return (
     <section className="stack" aria-label={w('household')}>
       <h2>{w('household')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && (
         <>
           <p>

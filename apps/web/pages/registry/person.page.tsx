@@ -8,7 +8,7 @@ import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useWords } from '../../words/words.js';
@@ -50,8 +50,7 @@ export function PersonPage() {
       }
     >
       <RegistryNav />
-      {error !== null && person === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && person === undefined && <Loading />}
+      {person === undefined && <NotYet error={error} onRetry={refetch} />}
       {person !== undefined && (
         <div className="stack loose">
           <PersonFacts person={person} mayWrite={mayDo(me, 'write', lineage ?? [])} />

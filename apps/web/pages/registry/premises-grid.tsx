@@ -9,7 +9,7 @@ import type { FieldSchema } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Dialog } from '../../ui/dialog.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { registryWords } from '../../words/registry.words.js';
 import { useWords } from '../../words/words.js';
 import { drawn, measured, squareMetres } from './premises.rules.js';
@@ -156,8 +156,7 @@ function FlatDialog({ premises, lineage, onClose }: FlatDialogProps) {
       title={w('flatTitle', { number: data?.number ?? '' })}
       {...(isEditing ? { actions: <></> } : {})}
     >
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && !isEditing && <FlatFacts flat={data} />}
       {data !== undefined && !isEditing && mayWrite && (
         <p>

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { answered, api, type Schema } from '../../api/client.js';
@@ -12,7 +11,7 @@ import { useLanguage } from '../../app/preferences.js';
 import { Button } from '../../ui/button.js';
 import { Confirm, Dialog } from '../../ui/dialog.js';
 import { ChoiceField } from '../../ui/fields.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, ProblemBox } from '../../ui/problem.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Chip, When } from '../../ui/status.js';
 import { slipWords } from '../../words/slips.words.js';
@@ -24,6 +23,8 @@ import { ForRegistryStaff } from './registry-staff.js';
 import { printSheet } from './print-sheet.js';
 import { useNames } from './use-names.js';
 import { useMyUnits } from './units.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 type Slip = Schema<'SlipPage'>['rows'][number];
 const PLACES = ['community', 'compound', 'courtyard', 'grid', 'building', 'stairwell'];
@@ -171,68 +172,56 @@ const STATE_KINDS = { open: 'info', used: 'good', revoked: 'neutral', expired: '
 function Issued({ unit }: { unit: string }) {
   const w = useWords(slipWords);
   const [revoking, setRevoking] = useState<Slip | null>(null);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.list('slips', unit),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/slips', { params: { query: { unit, ...(pageParam === '' ? {} : { cursor: pageParam }) } } }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
+  const slips = usePaged(keys.list('slips', unit), (from) =>
+    answered(api.GET('/api/v1/slips', { params: { query: { unit, ...from } } })),
+  );
   const revoke = useCommand(
     (id: string, headers) => answered(api.POST('/api/v1/slips/{id}/revoke', { params: { path: { id } }, headers })),
     { onDone: () => setRevoking(null) },
   );
-  const rows = data?.pages.flatMap((page) => page.rows);
-  const nameOf = useNames((rows ?? []).flatMap(({ unit: at, issuedBy }) => [at, issuedBy]));
+  const nameOf = useNames((slips.rows ?? []).flatMap(({ unit: at, issuedBy }) => [at, issuedBy]));
   return (
     <section className="stack" aria-label={w('issued')}>
       <h2>{w('issued')}</h2>
-      {error !== null && rows === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && rows === undefined && <Loading />}
-      {rows?.length === 0 && (
-        <EmptyState title={w('noSlips')}>
-          <p>{w('noSlipsHelp')}</p>
-        </EmptyState>
-      )}
-      {rows !== undefined && rows.length > 0 && (
-        <ul className="rg-list">
-          {rows.map((slip) => (
-            <li key={slip.id}>
-              <span className="rg-what">
-                <span>
-                  <strong className="number">{w('number', { number: slip.number })}</strong> {w(slip.kind)} ·{' '}
-                  <bdi>{nameOf(slip.unit)}</bdi>
+      <PagedRows
+        list={slips}
+        empty={
+          <EmptyState title={w('noSlips')}>
+            <p>{w('noSlipsHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <ul className="rg-list">
+            {rows.map((slip) => (
+              <li key={slip.id}>
+                <span className="rg-what">
+                  <span>
+                    <strong className="number">{w('number', { number: slip.number })}</strong> {w(slip.kind)} ·{' '}
+                    <bdi>{nameOf(slip.unit)}</bdi>
+                  </span>
+                  <span className="soft small">
+                    <bdi>{nameOf(slip.issuedBy)}</bdi> <When at={slip.issuedAt} /> · {w('goodUntil')}{' '}
+                    <When at={slip.expiresAt} exact />
+                  </span>
                 </span>
-                <span className="soft small">
-                  <bdi>{nameOf(slip.issuedBy)}</bdi> <When at={slip.issuedAt} /> · {w('goodUntil')}{' '}
-                  <When at={slip.expiresAt} exact />
+                <span className="row">
+                  <Chip kind={STATE_KINDS[slip.state]}>{w(slip.state)}</Chip>
+                  {slip.state === 'open' && (
+                    <Button
+                      size="small"
+                      onPress={() => setRevoking(slip)}
+                      aria-label={w('revokeOf', { number: slip.number })}
+                    >
+                      {w('revoke')}
+                    </Button>
+                  )}
                 </span>
-              </span>
-              <span className="row">
-                <Chip kind={STATE_KINDS[slip.state]}>{w(slip.state)}</Chip>
-                {slip.state === 'open' && (
-                  <Button
-                    size="small"
-                    onPress={() => setRevoking(slip)}
-                    aria-label={w('revokeOf', { number: slip.number })}
-                  >
-                    {w('revoke')}
-                  </Button>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <p>
-          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {w('more')}
-          </Button>
-        </p>
-      )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedRows>
       <Confirm
         isOpen={revoking !== null}
         title={w('revokeTitle', { number: revoking?.number ?? '' })}

@@ -7,7 +7,7 @@ import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { catalogueWords } from '../../words/catalogue.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { MatterForm } from './matter-form.js';
@@ -40,8 +40,7 @@ export function UnitCatalogue({ unit, lineage }: UnitPartProps) {
           </Button>
         )}
       </div>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && rows.length === 0 && (
         <EmptyState title={w('noMatters')}>
           <p>{w('noMattersHelp')}</p>
@@ -142,8 +141,7 @@ function MatterDialog({ matter, onClose }: { matter: string; onClose: () => void
   });
   return (
     <Dialog isOpen onClose={onClose} title={data === undefined ? w('matter') : inLabel(data.name)}>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && (
         <>
           <Facts

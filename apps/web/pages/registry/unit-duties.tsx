@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { CheckField } from '../../ui/fields.js';
 import { SelectField } from '../../ui/select-field.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { catalogueWords } from '../../words/catalogue.words.js';
 import { officeWords } from '../../words/offices.words.js';
 import { unitKindWords } from '../../words/unit-kinds.words.js';
@@ -176,8 +176,7 @@ function DryRun({ unit, matter }: { unit: string; matter: string }) {
       <h2>{w('preview')}</h2>
       <p className="soft">{w('previewHelp')}</p>
       <CheckField label={w('danger')} isSelected={danger} onChange={setDanger} />
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && (
         <>
           <Box kind="good" title={w('goesTo')}>

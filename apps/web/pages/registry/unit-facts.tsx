@@ -8,7 +8,7 @@ import { useMe } from '../../app/session.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { registryWords } from '../../words/registry.words.js';
 import { unitKindWords } from '../../words/unit-kinds.words.js';
 import { useWords } from '../../words/words.js';
@@ -132,8 +132,7 @@ function Below({ unit }: { unit: string }) {
   return (
     <section className="stack" aria-label={w('below')}>
       <h2>{w('below')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && shown.length === 0 && <p className="soft">{w('nothingBelow')}</p>}
       {shown.length > 0 && (
         <ul className="rg-list">
@@ -162,8 +161,7 @@ function Bodies({ unit }: { unit: string }) {
   return (
     <section className="stack" aria-label={w('bodies')}>
       <h2>{w('bodies')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && (
         <EmptyState title={w('noBodies')}>
           <p>{w('noBodiesHelp')}</p>

@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.js';
 import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { CheckField } from '../../ui/fields.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { officeWords } from '../../words/offices.words.js';
 import { registryWords } from '../../words/registry.words.js';
@@ -54,8 +54,7 @@ export function UnitOffices({ unit, lineage }: UnitPartProps) {
           <Box kind="good">{w('written')}</Box>
         </div>
       )}
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && (
         <EmptyState title={w('noOffices')}>
           <p>{w('noOfficesHelp')}</p>

@@ -11,7 +11,7 @@ import type { FieldSchema } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Confirm } from '../../ui/dialog.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { useWords } from '../../words/words.js';
 import { visitWords } from '../../words/visits.words.js';
@@ -50,8 +50,7 @@ export function VisitPage() {
         </p>
       }
     >
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <Household visited={data} />}
     </Page>
   );

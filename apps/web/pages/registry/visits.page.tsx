@@ -10,7 +10,7 @@ import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { useWords } from '../../words/words.js';
 import { visitWords } from '../../words/visits.words.js';
@@ -75,8 +75,7 @@ function MyHouseholds() {
           <Box kind="good">{w(state === 'asked' ? 'claimAsked' : 'claimInForce')}</Box>
         </div>
       )}
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && (
         <EmptyState title={w('noHouseholds')}>
           <p>{w('noHouseholdsHelp')}</p>
@@ -169,8 +168,7 @@ function Asked() {
   return (
     <section className="stack" aria-label={w('asked')}>
       <h2>{w('asked')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && <p className="soft">{w('nothingAsked')}</p>}
       {decide.error !== null && <ProblemBox error={decide.error} />}
       <ul className="rg-list">
@@ -221,8 +219,7 @@ function Loads() {
   return (
     <section className="stack" aria-label={w('loads')}>
       <h2>{w('loads')}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {error === null && data === undefined && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && (
         <table className="rg-table">
           <caption className="visually-hidden">{w('loads')}</caption>

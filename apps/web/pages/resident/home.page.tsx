@@ -6,7 +6,7 @@ import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { isStaff, useMe, useSession } from '../../app/session.js';
 import { LinkButton } from '../../ui/button.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { useActingFor } from './acting-for.js';
@@ -46,8 +46,7 @@ export function HomePage() {
       </LinkButton>
       {me === undefined && <p className="soft">{w('sayHelp')}</p>}
       {relative !== null && <RelativeMatters relative={relative} />}
-      {error !== null && home === undefined && <ProblemBox error={error} onRetry={retry} />}
-      {home === undefined && error === null && <Loading />}
+      {home === undefined && <NotYet error={error} onRetry={retry} />}
       {home !== undefined && (
         <>
           {relative === null && <HomeWaiting home={home} />}

@@ -7,7 +7,7 @@ import { Page } from '../../app/page.js';
 import { ActPanel } from '../../forms/act-panel.js';
 import { LinkButton } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, Loading, NotYet } from '../../ui/problem.js';
 import { StatusChip, When } from '../../ui/status.js';
 import { Steps } from '../../ui/steps.js';
 import { residentWords } from '../../words/resident.words.js';
@@ -48,10 +48,7 @@ export function IssueView({ seen }: CaseViewProps) {
       actions={<LinkButton to={`/cases/${seen.id}/chart`}>{w('seeChart')}</LinkButton>}
     >
       <ActingForSwitch />
-      {story.error !== null && data === undefined && (
-        <ProblemBox error={story.error} onRetry={() => void story.refetch()} />
-      )}
-      {data === undefined && story.error === null && <Loading />}
+      {data === undefined && <NotYet error={story.error} onRetry={story.refetch} />}
       {data !== undefined &&
         (isStaff ? <ForStaff seen={seen} story={data} /> : <ForResidents seen={seen} story={data} />)}
     </Page>

@@ -8,7 +8,7 @@ import { useMe } from '../../app/session.js';
 import { useTimes } from '../../app/times.js';
 import { ActPanel } from '../../forms/act-panel.js';
 import { LinkButton } from '../../ui/button.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { Due, StatusChip } from '../../ui/status.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -46,8 +46,7 @@ export function NoticeView({ seen }: CaseViewProps) {
         </LinkButton>
       }
     >
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <NoticeBody story={data} />}
       {seen.parent !== null && (
         <p>

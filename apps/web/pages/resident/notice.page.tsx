@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet } from '../../ui/problem.js';
 import { residentWords } from '../../words/resident.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
@@ -23,9 +23,5 @@ export function NoticePage() {
     queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id }, query } })),
   });
   if (data !== undefined) return <NoticeView seen={data} />;
-  return (
-    <Page title={error === null ? ui('loading') : w('notice')}>
-      {error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />}
-    </Page>
-  );
+  return <Page title={error === null ? ui('loading') : w('notice')}>{<NotYet error={error} onRetry={refetch} />}</Page>;
 }

@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
@@ -7,13 +6,14 @@ import { Page } from '../../app/page.js';
 import { useTimes } from '../../app/times.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { residentWords } from '../../words/resident.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
 import { noticeTime } from './notice.rules.js';
 import { now } from '../../app/clock.js';
+import { usePaged } from '../../api/paged.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 import './resident.css';
 
 type Publication = Schema<'Publication'>;
@@ -24,7 +24,6 @@ const KINDS = { all: 'kindAll', notice: 'kindNotice', news: 'kindNews' } as cons
 /** What hangs now, what was told, and what hung before. */
 export function NoticesPage() {
   const w = useWords(residentWords);
-  const ui = useWords(uiWords);
   const [search, setSearch] = useSearchParams();
   const kind = (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((one) => one === search.get('kind')) ?? 'notice';
   const isArchive = search.get('archive') === 'true';
@@ -33,18 +32,9 @@ export function NoticesPage() {
     ...(kind === 'all' ? {} : { kind }),
     ...(isArchive ? { archive: 'true' as const } : {}),
   };
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: keys.list('publications', query),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/publications', {
-          params: { query: { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const publications = usePaged(keys.list('publications', query), (from) =>
+    answered(api.GET('/api/v1/publications', { params: { query: { ...query, ...from } } })),
+  );
   return (
     <Page title={w('notices')} canBeRead>
       <div className="row">
@@ -66,23 +56,23 @@ export function NoticesPage() {
           {w('archive')}
         </Button>
       </div>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
-      {data !== undefined && rows.length === 0 && (
-        <EmptyState title={w('noNotices')}>
-          <p>{w('noNoticesHelp')}</p>
-        </EmptyState>
-      )}
-      <ul className="stack resident-waits">
-        {rows.map((row) => (
-          <PublicationCard key={row.id} row={row} />
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button size="big" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-          {ui('more')}
-        </Button>
-      )}
+      <PagedRows
+        list={publications}
+        more="big"
+        empty={
+          <EmptyState title={w('noNotices')}>
+            <p>{w('noNoticesHelp')}</p>
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <ul className="stack resident-waits">
+            {rows.map((row) => (
+              <PublicationCard key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+      </PagedRows>
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, NotYet } from '../../ui/problem.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useWords } from '../../words/words.js';
 import type { Relative } from './acting-for.js';
@@ -23,8 +23,7 @@ export function RelativeMatters({ relative }: { relative: Relative }) {
   return (
     <section className="stack" aria-labelledby="relative-matters">
       <h2 id="relative-matters">{w('mattersOf', { name: relative.name })}</h2>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data?.rows.length === 0 && <EmptyState title={w('nothingSaidBy', { name: relative.name })} />}
       <ul className="tiles">
         {data?.rows.map(({ id, title, status, stage, changedAt, annex }) => (

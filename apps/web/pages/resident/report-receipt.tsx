@@ -5,7 +5,7 @@ import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { useTimes } from '../../app/times.js';
 import { LinkButton } from '../../ui/button.js';
-import { Box, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { Steps } from '../../ui/steps.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -30,8 +30,7 @@ export function ReportReceipt({ caseId }: { caseId: string }) {
   });
   return (
     <Page title={w('received')} canBeRead>
-      {error !== null && data === undefined && <ProblemBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading />}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <Receipt story={data} />}
       <div className="stack">
         <LinkButton look="primary" size="big" to={`/cases/${caseId}`}>

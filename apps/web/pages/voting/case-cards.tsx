@@ -2,14 +2,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import type { Schema } from '../../api/client.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
 import { StatusChip, When } from '../../ui/status.js';
 import { ballotsWords } from '../../words/ballots.words.js';
-import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
 import type { useCases } from './case-lists.js';
+import { PagedRows } from '../../ui/paged-rows.js';
 
 interface CaseCardsProps {
   title: string;
@@ -24,45 +22,34 @@ interface CaseCardsProps {
 
 /** A part of a list page: cards of cases, more on demand. */
 export function CaseCards({ title, cases, empty, without, more }: CaseCardsProps) {
-  const ui = useWords(uiWords);
   const w = useWords(ballotsWords);
-  const rows = cases.data?.pages.flatMap((page) => page.rows).filter(({ id }) => without?.has(id) !== true);
+  const rows = cases.rows?.filter(({ id }) => without?.has(id) !== true);
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
-      {cases.error !== null && rows === undefined && (
-        <ProblemBox error={cases.error} onRetry={() => void cases.refetch()} />
-      )}
-      {rows === undefined && cases.error === null && <Loading />}
-      {rows?.length === 0 && empty}
-      {rows !== undefined && rows.length > 0 && (
-        <ul className="ballot-list">
-          {rows.map((row) => (
-            <Card key={row.id} as="li">
-              <h3>
-                <Link to={`/cases/${row.id}`}>
-                  <bdi>{row.title ?? w('ballot')}</bdi>
-                </Link>
-              </h3>
-              <p className="row">
-                <StatusChip status={row.status} label={row.stage.label} />
-                <span className="soft">{row.annex?.unitName}</span>
-              </p>
-              {more?.(row)}
-              <p className="small soft">
-                <When at={row.changedAt} exact />
-              </p>
-            </Card>
-          ))}
-        </ul>
-      )}
-      {cases.hasNextPage && (
-        <p>
-          <Button isPending={cases.isFetchingNextPage} onPress={() => void cases.fetchNextPage()}>
-            {ui('more')}
-          </Button>
-        </p>
-      )}
+      <PagedRows list={{ ...cases, rows }} empty={empty}>
+        {(shown) => (
+          <ul className="ballot-list">
+            {shown.map((row) => (
+              <Card key={row.id} as="li">
+                <h3>
+                  <Link to={`/cases/${row.id}`}>
+                    <bdi>{row.title ?? w('ballot')}</bdi>
+                  </Link>
+                </h3>
+                <p className="row">
+                  <StatusChip status={row.status} label={row.stage.label} />
+                  <span className="soft">{row.annex?.unitName}</span>
+                </p>
+                {more?.(row)}
+                <p className="small soft">
+                  <When at={row.changedAt} exact />
+                </p>
+              </Card>
+            ))}
+          </ul>
+        )}
+      </PagedRows>
     </section>
   );
 }

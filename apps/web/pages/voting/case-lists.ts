@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { usePersonId } from './ballot-queries.js';
+import { usePaged } from '../../api/paged.js';
 
 /** What waits for the reader at home, and whose community it is. */
 export function useHome() {
@@ -23,24 +24,12 @@ interface Wanted {
 
 /** Cases of a community that are under way, or over; the latest first, some at a time. */
 export function useCases({ workflow, status, unit }: Wanted) {
-  return useInfiniteQuery({
-    queryKey: keys.list('cases', workflow, status, unit),
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/cases', {
-          params: {
-            query: {
-              workflow,
-              status,
-              limit: 20,
-              ...(unit == null ? {} : { unit }),
-              ...(pageParam === '' ? {} : { cursor: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    enabled: unit !== undefined,
-  });
+  return usePaged(
+    keys.list('cases', workflow, status, unit),
+    (from) => {
+      const query = { workflow, status, limit: 20, ...(unit == null ? {} : { unit }), ...from };
+      return answered(api.GET('/api/v1/cases', { params: { query } }));
+    },
+    { isEnabled: unit !== undefined },
+  );
 }

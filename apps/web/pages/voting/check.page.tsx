@@ -8,7 +8,7 @@ import { ApiProblem } from '../../api/problem.js';
 import { Page } from '../../app/page.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
-import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { ballotsWords } from '../../words/ballots.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { useBallot } from './ballot-queries.js';
@@ -31,8 +31,7 @@ export function CheckPage() {
       above={data !== undefined && <Link to={`/ballots/${data.id}`}>{inLabel(data.title)}</Link>}
     >
       {data !== undefined && <Checking ballot={data} />}
-      {data === undefined &&
-        (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {data === undefined && <NotYet error={error} onRetry={refetch} />}
     </Page>
   );
 }

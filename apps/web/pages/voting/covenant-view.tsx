@@ -4,7 +4,7 @@ import { useTimes } from '../../app/times.js';
 import { ActPanel } from '../../forms/act-panel.js';
 import { LinkButton } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
-import { Loading, ProblemBox } from '../../ui/problem.js';
+import { NotYet } from '../../ui/problem.js';
 import { Chip, Due, StatusChip } from '../../ui/status.js';
 import { petitionWords } from '../../words/petition.words.js';
 import { useWords } from '../../words/words.js';
@@ -32,7 +32,7 @@ export function CovenantView({ seen }: CaseViewProps) {
       }
       actions={<LinkButton to={`/cases/${seen.id}/chart`}>{w('seeChart')}</LinkButton>}
     >
-      {covenant == null && (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {covenant == null && <NotYet error={error} onRetry={refetch} />}
       {covenant != null && <CovenantText covenant={covenant} />}
       {seen.abilities.length > 0 && (
         <ActPanel seen={seen} without={covenant?.hasSigned === true ? ['signPledge'] : ['leavePledge']} />

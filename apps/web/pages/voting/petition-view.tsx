@@ -7,7 +7,7 @@ import { ActForm } from '../../forms/act-form.js';
 import { ActPanel } from '../../forms/act-panel.js';
 import { Page } from '../../app/page.js';
 import { LinkButton } from '../../ui/button.js';
-import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
+import { Box, EmptyState, NotYet } from '../../ui/problem.js';
 import { Chip, Due, StatusChip } from '../../ui/status.js';
 import { petitionWords } from '../../words/petition.words.js';
 import { useWords } from '../../words/words.js';
@@ -43,7 +43,7 @@ export function PetitionView({ seen }: CaseViewProps) {
       }
       actions={<LinkButton to={`/cases/${seen.id}/chart`}>{w('seeChart')}</LinkButton>}
     >
-      {petition == null && (error === null ? <Loading /> : <ProblemBox error={error} onRetry={() => void refetch()} />)}
+      {petition == null && <NotYet error={error} onRetry={refetch} />}
       {petition != null && <PetitionFacts petition={petition} />}
       <div role="status">{isSigned && <Box kind="good">{w('signed')}</Box>}</div>
       {signing !== undefined && petition?.hasSigned === false && (
