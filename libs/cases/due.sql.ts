@@ -1,4 +1,4 @@
-import type { Database, Tx } from '#libs/database';
+import { PRESENT, type Database, type Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
 import type { CalendarEdit } from './calendars.types.js';
@@ -14,8 +14,7 @@ export interface Hands {
 }
 
 /** Not set aside for a while because its workflow failed. */
-const UNSTUCK = (now: string): string =>
-  `(c.stuck_until is null or c.stuck_until <= coalesce(${now}::timestamptz, clock_timestamp()))`;
+const UNSTUCK = (now: string): string => `(c.stuck_until is null or c.stuck_until <= ${PRESENT(now)})`;
 
 /**
  * Locks cases on which something is due, earliest first. Those that somebody else has in hand are passed by: another worker fires
@@ -24,7 +23,7 @@ const UNSTUCK = (now: string): string =>
 export async function takeDue(tx: Tx, { realm, now, limit }: Hands): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `select c.id from cases c
-     where c.realm = $1 and c.next_due_at <= coalesce($2::timestamptz, clock_timestamp()) and ${UNSTUCK('$2')}
+     where c.realm = $1 and c.next_due_at <= ${PRESENT('$2')} and ${UNSTUCK('$2')}
      order by c.next_due_at, c.id limit $3 for update skip locked`,
     [realm, now, limit],
   );
@@ -52,10 +51,30 @@ export interface Unmeasured {
   after: string;
 }
 
-const UNMEASURED = `k.calendar = $4 and coalesce(k.calendar_epoch, 0) < $5
-  and case when $6::text is null then k.calendar_unit is null
-      else (k.calendar_unit is null or k.calendar_unit = any($7::text[]))
-        and exists (select from case_list l where l.case_id = k.case_id and l.places @> array[$6::text]) end`;
+/** Of a clock `k`; the parameters from this one on are those of {@link editParams}. */
+const UNMEASURED = (from: number): string => {
+  const [name, epoch, unit, lineage] = [0, 1, 2, 3].map((n) => `$${String(from + n)}`);
+  return `k.calendar = ${name} and coalesce(k.calendar_epoch, 0) < ${epoch}
+  and case when ${unit}::text is null then k.calendar_unit is null
+      else (k.calendar_unit is null or k.calendar_unit = any(${lineage}::text[]))
+        and exists (select from case_list l where l.case_id = k.case_id and l.places @> array[${unit}::text]) end`;
+};
+
+const editParams = ({ edit, lineage }: Omit<Unmeasured, 'after'>): unknown[] => [
+  edit.name,
+  edit.epoch,
+  edit.unit,
+  lineage,
+];
+
+/** Whether any clock at all has not seen an edit. Reads clocks alone: most of the time there is none, and that is soon said. */
+export async function isAnyUnmeasured(tx: Tx, query: Omit<Unmeasured, 'after'>): Promise<boolean> {
+  const [row] = await tx.query<{ isAny: boolean }>(
+    `select exists (select from case_clocks k where ${UNMEASURED(1)}) as "isAny"`,
+    editParams(query),
+  );
+  return row?.isAny === true;
+}
 
 /** Cases with clocks to be measured anew, locked, with what that needs and the instant after the lock. */
 export interface TakenClocks {
@@ -80,7 +99,7 @@ with taken as materialized (
   select c.id, c.workflow, c.realm, c.version, c.seq, c.head_hash, c.status, c.changed_at, c.stuck_until, c.stage, c.unit, c.visibility,
     c.clocks::text as clocks
   from case_clocks k join cases c on c.id = k.case_id
-  where k.case_id > $3 and c.id > $3 and c.realm = $1 and ${UNMEASURED} and ${UNSTUCK('$2')}
+  where k.case_id > $3 and c.id > $3 and c.realm = $1 and ${UNMEASURED(4)} and ${UNSTUCK('$2')}
   order by k.case_id limit $8 for update of c skip locked)
 select distinct on (id) id, workflow, realm, version, seq, head_hash as "headHash", status, changed_at as "changedAt",
   stuck_until as "stuckUntil", stage, unit, visibility, clocks, ${INSTANT('$2')} as instant, ${newestSql} as newest
@@ -89,10 +108,10 @@ from taken order by id`;
 /** Locks the next cases that have to be measured anew, in the order of their ids, passing by those that somebody has in hand. */
 export async function takeUnmeasured(
   tx: Tx,
-  { edit, lineage, after }: Unmeasured,
+  query: Unmeasured,
   { realm, now, limit, newestSql = 'null::int' }: Hands & { newestSql?: string | undefined },
 ): Promise<TakenClocks> {
-  const params = [realm, now, after, edit.name, edit.epoch, edit.unit, lineage, limit];
+  const params = [realm, now, query.after, ...editParams(query), limit];
   const rows = await tx.query<TakenRow>(TAKE(newestSql), params);
   const last = rows.at(-1);
   return {
@@ -124,7 +143,7 @@ export async function digestsOf(
 /** How many clocks an edit would concern, and some of their cases. */
 export async function unmeasured(
   tx: Tx,
-  { edit, lineage, after }: Unmeasured,
+  query: Unmeasured,
   hands: Hands,
 ): Promise<{ clocks: number; cases: string[] }> {
   const [row] = await tx.query<{ clocks: number; cases: string[] | null }>(
@@ -132,8 +151,8 @@ export async function unmeasured(
        (array_agg(distinct k.case_id) filter (where k.rank <= $8)) as cases
      from (select k.case_id, row_number() over (order by k.due_at nulls last, k.case_id) as rank
            from case_clocks k join cases c on c.id = k.case_id
-           where k.case_id > $3 and c.realm = $1 and ${UNMEASURED} and ${UNSTUCK('$2')}) k`,
-    [hands.realm, hands.now, after, edit.name, edit.epoch, edit.unit, lineage, hands.limit],
+           where k.case_id > $3 and c.realm = $1 and ${UNMEASURED(4)} and ${UNSTUCK('$2')}) k`,
+    [hands.realm, hands.now, query.after, ...editParams(query), hands.limit],
   );
   return { clocks: row?.clocks ?? 0, cases: row?.cases ?? [] };
 }

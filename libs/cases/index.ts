@@ -62,4 +62,4 @@ export { releaseCases } from './release.service.js';
 export { LIVE } from './world.js';
 export { Heads, type HeadsFiles, type Verification } from './heads.service.js';
 export { Upkeep, type PolicyPreview } from './upkeep.service.js';
-export { journalHeads, journalLines, type JournalHead, type JournalLine } from './journal-feed.sql.js';
+export { journalHeads, journalHeadsOf, journalLines, type JournalHead, type JournalLine } from './journal-feed.sql.js';

@@ -31,6 +31,17 @@ export function journalHeads(
   );
 }
 
+/** Heads of these cases; of those of other workflows, none. */
+export function journalHeadsOf(
+  source: Database | Tx,
+  { caseIds, workflows }: { caseIds: readonly string[]; workflows: readonly string[] },
+): Promise<JournalHead[]> {
+  return source.query<JournalHead>(
+    `select id as "caseId", workflow, realm, seq from cases where id = any($1::text[]) and workflow = any($2::text[])`,
+    [caseIds, workflows],
+  );
+}
+
 /** Whole journals, each first to last, with the realm and workflow of the case. */
 export function journalLines(
   source: Database | Tx,

@@ -4,7 +4,7 @@ import { EngineFault, type Instant } from '#libs/engine';
 import type { CommandRunner } from './command-runner.js';
 import type { Attempted } from './commit.service.js';
 import { asFault } from './context.rules.js';
-import { digestsOf, lineagesOf, takeUnmeasured, type TakenClocks, type Unmeasured } from './due.sql.js';
+import { digestsOf, isAnyUnmeasured, lineagesOf, takeUnmeasured, type TakenClocks, type Unmeasured } from './due.sql.js';
 import { SessionGround } from './ground.service.js';
 import { measureCase, type ClockedCase, type MeasuredCase } from './measured-case.rules.js';
 import { Session } from './session.js';
@@ -30,6 +30,8 @@ export interface MeasuringParts {
 /** Clocks that are measured anew in one transaction: others wait for the locks of their cases. */
 const MEASURED_TOGETHER = 800;
 
+const NONE_TAKEN: TakenClocks = { cases: [], at: null, newest: null };
+
 /**
  * Measures the clocks of many cases anew without taking the cases themselves into hand: their state is neither read nor written.
  * Where something was due before an edit, or a workflow fails, the case goes the way of all others.
@@ -42,7 +44,9 @@ export class Measuring {
     const { world, runner, virtualNow } = this.parts;
     const now = virtualNow();
     const newestSql = world.grounds.source?.newestSql;
-    const taken = await takeUnmeasured(tx, query, { realm: world.realm, now, limit: MEASURED_TOGETHER, newestSql });
+    const isOver = query.after === '' && !(await isAnyUnmeasured(tx, query));
+    const hands = { realm: world.realm, now, limit: MEASURED_TOGETHER, newestSql };
+    const taken = isOver ? NONE_TAKEN : await takeUnmeasured(tx, query, hands);
     const { measured, ordinary, ground } = await this.#measure(tx, taken);
     const session =
       ordinary.length > 0

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '#libs/database';
+import { PRESENT, type Database, type Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
 import { INSTANT } from './load.sql.js';
@@ -36,8 +36,8 @@ export interface Taking {
 const TAKE = `
 with due as materialized (
   select id from outbox
-  where realm = $1 and status = 'pending' and next_at <= ${INSTANT('$2')}
-    and (locked_until is null or locked_until <= ${INSTANT('$2')})
+  where realm = $1 and status = 'pending' and next_at <= ${PRESENT('$2')}
+    and (locked_until is null or locked_until <= ${PRESENT('$2')})
   order by next_at, id limit $4 for update skip locked)
 update outbox o set attempts = o.attempts + 1, locked_until = ${INSTANT('$2')} + $3::float8 * interval '1 millisecond'
 from due where o.id = due.id

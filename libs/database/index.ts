@@ -5,6 +5,7 @@ export type { OpenDatabaseOptions } from './open.js';
 export { openDatabase } from './open.js';
 export { dumpDirectory, dumpPglite, startPglite } from './pglite.js';
 export { PLANNED_ANEW } from './planned-anew.js';
+export { PRESENT } from './present.sql.js';
 export type { DatabaseErrorCode } from './database.errors.js';
 export {
   DATABASE_ERROR_CODES,

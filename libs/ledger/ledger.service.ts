@@ -115,7 +115,7 @@ export class Ledger {
     const ids = [...this.#heard];
     this.#heard.clear();
     try {
-      await this.projector.project(ids);
+      await this.projector.follow(ids);
     } catch (error) {
       this.options.onError(error);
     }

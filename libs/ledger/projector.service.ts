@@ -1,4 +1,4 @@
-import { journalHeads, journalLines, type JournalHead, type JournalLine } from '#libs/cases';
+import { journalHeads, journalHeadsOf, journalLines, type JournalHead, type JournalLine } from '#libs/cases';
 import type { AccountFacts, ExclusionFacts, IssueFacts } from '#libs/contract';
 import type { Database, Tx } from '#libs/database';
 import type { Registry } from '#libs/registry';
@@ -39,6 +39,9 @@ export class AccountFault extends Error {
   }
 }
 
+/** Which of some cases are to be read again. */
+type Chosen = (tx: Tx, caseIds: readonly string[]) => Promise<readonly string[]>;
+
 type Located = Standing & { code: string; home: string };
 
 const AT_ONCE = 50;
@@ -62,22 +65,40 @@ export class Projector {
    * aside, and keeps nothing but itself back: see {@link #putAside}.
    */
   async project(caseIds: readonly string[]): Promise<number> {
+    return this.#inBatches(caseIds, (_tx, ids) => Promise.resolve(ids));
+  }
+
+  /**
+   * The same for those of them whose journal has grown since. Whoever hears of a change hears of it in every process: the first one to
+   * come writes, the others find that it has been done.
+   */
+  async follow(caseIds: readonly string[]): Promise<number> {
+    return this.#inBatches(caseIds, async (tx, ids) =>
+      this.#behind(tx, await journalHeadsOf(tx, { caseIds: ids, workflows: this.workflows })),
+    );
+  }
+
+  async #inBatches(caseIds: readonly string[], chosen: Chosen): Promise<number> {
     let written = 0;
     for (let from = 0; from < caseIds.length; from += AT_ONCE)
-      written += await this.#together(caseIds.slice(from, from + AT_ONCE));
+      written += await this.#together(caseIds.slice(from, from + AT_ONCE), chosen);
     return written;
   }
 
   /** All in one transaction; where one of them is in the way of the others, each by itself. */
-  async #together(caseIds: readonly string[]): Promise<number> {
+  async #together(caseIds: readonly string[], chosen: Chosen): Promise<number> {
+    const work = async (tx: Tx): Promise<number> => {
+      await holdLedger(tx);
+      return this.#project(tx, await chosen(tx, caseIds));
+    };
     try {
-      return await this.parts.database.transaction((tx) => this.#project(tx, caseIds), { retries: 3 });
+      return await this.parts.database.transaction(work, { retries: 3 });
     } catch (error) {
       if (!(error instanceof AccountFault)) throw error;
       const [only] = caseIds;
       if (only !== undefined && caseIds.length === 1) return await this.#putAside(only, error);
       let written = 0;
-      for (const caseId of caseIds) written += await this.#together([caseId]);
+      for (const caseId of caseIds) written += await this.#together([caseId], chosen);
       return written;
     }
   }
@@ -108,7 +129,7 @@ export class Projector {
       const heads = await journalHeads(database, { after, workflows: this.workflows, limit: HEADS_AT_ONCE });
       const last = heads.at(-1);
       if (last === undefined) return behind;
-      const late = await this.#behind(heads);
+      const late = await this.#behind(database, heads);
       await this.project(late);
       behind += late.length;
       after = last.caseId;
@@ -140,8 +161,8 @@ export class Projector {
     );
   }
 
-  async #behind(heads: readonly JournalHead[]): Promise<string[]> {
-    const rows = await this.parts.database.query<Pick<KeptFacts, 'caseId' | 'seq' | 'folds'>>(
+  async #behind(source: Pick<Tx, 'query'>, heads: readonly JournalHead[]): Promise<string[]> {
+    const rows = await source.query<Pick<KeptFacts, 'caseId' | 'seq' | 'folds'>>(
       `select case_id as "caseId", seq, folds from ledger_facts where case_id = any($1::text[])`,
       [heads.map(({ caseId }) => caseId)],
     );
@@ -154,7 +175,7 @@ export class Projector {
   }
 
   async #project(tx: Tx, caseIds: readonly string[]): Promise<number> {
-    await holdLedger(tx);
+    if (caseIds.length === 0) return 0;
     const lines = await journalLines(tx, caseIds);
     const kept = factsOf(lines, this.parts.folds);
     if (kept.length === 0) return 0;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Database, Tx } from '#libs/database';
+import { PRESENT, type Database, type Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
-import { PRESENT, type DeliveryRow, type NewDelivery, type PlannedMessage, type Query } from './deliveries.types.js';
+import type { DeliveryRow, NewDelivery, PlannedMessage, Query } from './deliveries.types.js';
 import type { Channel, DeliveryReason } from './deliveries.vocabulary.js';
 
 export const DELIVERY_COLUMNS = `d.id, d.message, d.cause, d.case_id as "caseId", d.recipient, d.person, d.robot,

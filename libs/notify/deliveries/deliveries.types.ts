@@ -20,10 +20,6 @@ export interface CaseSide {
 /** Those of the cases that only few may know of: confidential, reserved, or not there at all. */
 export type Discreet = (tx: Tx, caseIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** SQL of the present: a parameter in a virtual world, else the instant at which the database began the statement. */
-export const PRESENT = (parameter: string): string =>
-  `coalesce(${parameter}::timestamptz, date_trunc('milliseconds', statement_timestamp()))`;
-
 /** What deliveries are made with. */
 export interface DeliveryGround {
   database: Database;

@@ -1,8 +1,8 @@
-import type { Database, Tx } from '#libs/database';
+import { PRESENT, type Database, type Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 
 import { guardedPost, type Posted, type PostRules } from '../channels/guarded-post.js';
-import { PRESENT, type DeliveryLog, type Discreet } from '../deliveries/deliveries.types.js';
+import type { DeliveryLog, Discreet } from '../deliveries/deliveries.types.js';
 import { nextTry, WEBHOOK_PATIENCE } from '../deliveries/retry.rules.js';
 import { webhookHeaders } from './webhook.rules.js';
 import type { Webhooks } from './webhooks.service.js';
