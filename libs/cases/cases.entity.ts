@@ -45,8 +45,9 @@ export const CaseEntity = defineEntity({
   },
   indexes: [
     {
+      // with the id: thousands that are due at one instant are taken in order without being sorted
       name: 'cases_due',
-      expression: `create index "cases_due" on "cases" ("realm", "next_due_at") where "next_due_at" is not null`,
+      expression: `create index "cases_due" on "cases" ("realm", "next_due_at", "id") where "next_due_at" is not null`,
     },
     { name: 'cases_by_unit', properties: ['unit', 'createdAt'] },
     { name: 'cases_by_workflow', properties: ['workflow', 'createdAt'] },

@@ -5,6 +5,7 @@ import type { Registry } from '#libs/registry';
 import { Digests } from './digests.service.js';
 import type { AccountFolds } from './ledger.vocabulary.js';
 import { asContent, digestOf } from './document.rules.js';
+import { Gathering } from './gathering.js';
 import { LedgerRefused } from './ledger.refused.js';
 import { periodNamed } from './periods.rules.js';
 import { Projector, type AccountFault } from './projector.service.js';
@@ -36,17 +37,13 @@ export interface Document {
   isKept: boolean;
 }
 
-const GATHER_MS = 250;
-
 /** The account (台账): kept from the journals, shown, reconciled, counted and reported. */
 export class Ledger {
   readonly projector: Projector;
   readonly reports: Reports;
   readonly reconciliations: Reconciliations;
   readonly digests: Digests;
-  readonly #heard = new Set<string>();
-  #run: Promise<void> | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #heard = new Gathering((caseIds) => this.#follow(caseIds));
 
   constructor(private readonly options: LedgerOptions) {
     const { registry } = options;
@@ -104,27 +101,18 @@ export class Ledger {
   /** A case has changed: its account follows shortly. What is lost here is found by the sweep. */
   hear({ caseId }: { caseId: string }): void {
     this.#heard.add(caseId);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.#run = (this.#run ?? Promise.resolve()).then(() => this.#follow());
-    }, GATHER_MS);
-    this.#timer.unref();
   }
 
-  async #follow(): Promise<void> {
-    const ids = [...this.#heard];
-    this.#heard.clear();
+  async #follow(caseIds: readonly string[]): Promise<void> {
     try {
-      await this.projector.follow(ids);
+      await this.projector.follow(caseIds);
     } catch (error) {
       this.options.onError(error);
     }
   }
 
   /** Ends what is under way. */
-  async close(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    await this.#run;
+  close(): Promise<void> {
+    return this.#heard.close();
   }
 }

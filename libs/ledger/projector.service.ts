@@ -44,7 +44,7 @@ type Chosen = (tx: Tx, caseIds: readonly string[]) => Promise<readonly string[]>
 
 type Located = Standing & { code: string; home: string };
 
-const AT_ONCE = 50;
+const AT_ONCE = 200;
 const HEADS_AT_ONCE = 2_000;
 const EXCLUSION = 'exclusion';
 

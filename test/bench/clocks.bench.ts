@@ -50,6 +50,8 @@ async function prepare(serverUrl: string): Promise<Ground> {
   const issues = await Issues.open(url, { calendars: timekeeping.calendars });
   const { database } = issues;
   await timekeeping.open(database);
+  // an installation that runs has long been through its first calendars
+  await new Remeasuring({ database, cases: issues.cases, lineage: nowhere }).run();
   const [template = ''] = await issues.start(1, 1);
   const [clock] = await database.query<{ due: string }>(
     `select due_at as due from case_clocks where case_id = $1 and name = 'triage'`,
