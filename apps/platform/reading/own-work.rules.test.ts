@@ -34,4 +34,9 @@ describe('what whoever does the work is shown', () => {
     expect(policyNumbers('meeting', { turnsMost: 2, recallsMost: 2 })).toEqual({ policy: { turnsMost: 2 } });
     expect(memberContext('issue', { reporter: 'person-1' })).toBeNull();
   });
+
+  test('know the count that one of them confirms, and not who counted', () => {
+    const count = { method: 'hands', yes: 13, no: 2, abstain: 1, invalid: 0, sheet: null };
+    expect(memberContext('ballot', { count, present: 16, teller: 'person-1' })).toEqual({ count, present: 16 });
+  });
 });

@@ -70,6 +70,14 @@ const KEPT_FROM_MEMBERS: Partial<Record<string, readonly string[]>> = {
   meeting: ['code', 'policy'],
 };
 
+/**
+ * What they know of a ballot in the room: the count that one of them has to confirm or dispute. Of one on papers nothing is
+ * remembered here before it is certified.
+ */
+const SHOWN_TO_MEMBERS: Partial<Record<string, readonly string[]>> = {
+  ballot: ['count', 'members', 'present', 'recused', 'recounts', 'verdict', 'provisional', 'ending'],
+};
+
 /** Whether the case is nothing but work given to units: whoever does it reads its notes too, their own and those of the desk. */
 export function isUnitsWork(workflow: string): boolean {
   return ['task', 'seal', 'joint-meeting'].includes(workflow);
@@ -83,6 +91,8 @@ export function workContext(workflow: string, context: JsonObject): JsonObject |
 
 /** What members of the residents' bodies are shown of what a sitting remembers; its minutes say the same. `null`: nothing. */
 export function memberContext(workflow: string, context: JsonObject): JsonObject | null {
+  const shown = SHOWN_TO_MEMBERS[workflow];
+  if (shown !== undefined) return picked(context, shown);
   const kept = KEPT_FROM_MEMBERS[workflow];
   if (kept === undefined) return null;
   return Object.fromEntries(Object.entries(context).filter(([name]) => !kept.includes(name)));

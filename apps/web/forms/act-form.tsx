@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 
 import { answered, api, type Schema } from '../api/client.js';
 import { useCommand } from '../api/command.js';
+import { keys } from '../api/keys.js';
 import type { ApiProblem } from '../api/problem.js';
 import { useLanguage } from '../app/preferences.js';
 import { useMe } from '../app/session.js';
@@ -220,6 +221,10 @@ export function ActForm(props: ActFormProps) {
       send={send}
       onDone={(done) => {
         setSeen(done.version);
+        // the next form of this page knows what this one did before everything has been asked for anew
+        client.setQueryData<Schema<'Case'>>(keys.case(caseId), (before) =>
+          before === undefined ? before : { ...before, version: Math.max(before.version, done.version) },
+        );
         onDone?.(done);
       }}
       onCancel={onCancel}

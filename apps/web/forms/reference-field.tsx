@@ -25,12 +25,12 @@ export function ReferenceField(props: ReferenceFieldProps) {
   return props.value === '' ? <Search {...props} /> : <Picked {...props} />;
 }
 
-function Picked({ label, value, onChange, isDisabled = false, error }: ReferenceFieldProps) {
+function Picked({ refers, label, value, onChange, isDisabled = false, error }: ReferenceFieldProps) {
   const w = useWords(formWords);
   const place = useContext(FormPlace);
-  const { data: name } = useQuery({
-    queryKey: keys.book('name', value),
-    queryFn: () => nameOf(value, place),
+  const { data: name, isPending } = useQuery({
+    queryKey: keys.book('name', refers, value),
+    queryFn: () => nameOf(refers, value, place),
     retry: false,
   });
   return (
@@ -38,7 +38,7 @@ function Picked({ label, value, onChange, isDisabled = false, error }: Reference
       <span className="field-label">{label}</span>
       <div className="picked">
         <span className="visually-hidden">{w('chosen')}</span>
-        <bdi>{name ?? value}</bdi>
+        <bdi>{name ?? (isPending ? '…' : value)}</bdi>
         {!isDisabled && (
           <Button size="small" onPress={() => onChange('')}>
             {w('change')}

@@ -103,14 +103,21 @@ export async function suggestionsFor(refers: string, text: string, place: Refere
   return found;
 }
 
+/** Kinds of reference that name a case. */
+const CASES: readonly string[] = ['case', 'issue', 'task', 'meeting', 'petition', 'chain'];
+
 /** What an id that was chosen earlier is called; `null`: the reader may not know. */
-export async function nameOf(id: string, { parts = {} }: ReferencePlace): Promise<string | null> {
+export async function nameOf(refers: string, id: string, { parts = {} }: ReferencePlace): Promise<string | null> {
   for (const own of Object.values(parts)) {
     const found = own?.find((one) => one.id === id);
     if (found !== undefined) return found.name;
   }
   const shown = shownAs.get(id);
   if (shown !== undefined) return shown;
+  if (CASES.includes(refers)) {
+    const { title } = await answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } }));
+    return title;
+  }
   const { rows } = await answered(api.GET('/api/v1/names', { params: { query: { ids: id } } }));
   return rows[0]?.name ?? null;
 }

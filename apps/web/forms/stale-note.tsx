@@ -28,19 +28,30 @@ export function StaleNote({ caseId, since, onSeen }: StaleNoteProps) {
         answered(api.GET('/api/v1/cases/{id}', { params: { path } })),
         answered(api.GET('/api/v1/cases/{id}/journal', { params: { path, query: { after: since, limit: 20 } } })),
       ]);
-      return { newest: now.version, entries: journal.rows };
+      const people = [...new Set(journal.rows.flatMap(({ by }) => by.person ?? []))];
+      const named =
+        people.length === 0
+          ? []
+          : (await answered(api.GET('/api/v1/names', { params: { query: { ids: people.join(','), case: caseId } } })))
+              .rows;
+      return {
+        newest: now.version,
+        entries: journal.rows,
+        names: new Map(named.map(({ id, name }) => [id, name])),
+      };
     },
     staleTime: 0,
   });
   if (data === undefined) return <Loading />;
+  const whoIs = (by: (typeof data.entries)[number]['by']): string =>
+    by.name ?? data.names.get(by.person ?? '') ?? w(by.kind === 'system' ? 'system' : 'somebody');
   return (
     <div role="alert">
       <Box kind="warn" title={w('stale')}>
         <ul>
           {data.entries.map(({ seq, at, label, by }) => (
             <li key={seq}>
-              <When at={at} exact />{' '}
-              {w('staleBy', { who: by.name ?? w(by.kind === 'system' ? 'system' : 'somebody'), what: inLabel(label) })}
+              <When at={at} exact /> {w('staleBy', { who: whoIs(by), what: inLabel(label) })}
             </li>
           ))}
         </ul>

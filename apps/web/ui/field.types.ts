@@ -7,5 +7,7 @@ export interface FieldProps {
   /** What is wrong with what was entered, and what to enter instead. */
   error?: string | undefined;
   isRequired?: boolean;
+  /** A search or one of several numbers: whether it must be filled in is not said. */
+  isPlain?: boolean;
   isDisabled?: boolean;
 }

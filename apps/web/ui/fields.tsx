@@ -21,11 +21,11 @@ import './fields.css';
 
 export type { FieldProps } from './field.types.js';
 
-function FieldLabel({ label, isRequired }: Pick<FieldProps, 'label' | 'isRequired'>) {
+function FieldLabel({ label, isRequired, isPlain = false }: Pick<FieldProps, 'label' | 'isRequired' | 'isPlain'>) {
   const w = useWords(uiWords);
   return (
     <AriaLabel className="field-label">
-      {label} <span className="field-need">{isRequired === true ? w('required') : w('optional')}</span>
+      {label} {!isPlain && <span className="field-need">{isRequired === true ? w('required') : w('optional')}</span>}
     </AriaLabel>
   );
 }
@@ -65,6 +65,7 @@ export function TextField({
   help,
   error,
   isRequired = false,
+  isPlain = false,
   isLong = false,
   rows = 4,
   ...props
@@ -81,7 +82,7 @@ export function TextField({
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <FieldLabel label={label} isRequired={isRequired} />
+      <FieldLabel label={label} isRequired={isRequired} isPlain={isPlain} />
       {isLong ? <AriaTextArea className="input" rows={rows} dir="auto" /> : <Input className="input" dir="auto" />}
       {isLong && maxLength !== undefined && (
         <span className="field-count soft small number">

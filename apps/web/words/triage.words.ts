@@ -10,6 +10,8 @@ export const triageWords = defineWords({
   routeQueue: ['待选层级或直通 {n}', 'Level or direct line {n}'],
   appealQueue: ['申诉待审 {n}', 'Appeals {n}'],
   nothing: ['都分完了', 'Everything is sorted'],
+  nothingHere: ['这一步没有等着的了', 'Nothing waits at this step'],
+  toOthers: ['看其余 {n} 件', 'See the other {n}'],
   nothingHelp: [
     '新的来件会自动出现在这里。可以回工作台看看别的事，或替居民登记一件。',
     'New reports appear here by themselves. See what else waits at your desk, or enter a matter for a resident.',

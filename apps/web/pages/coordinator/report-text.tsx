@@ -130,10 +130,10 @@ function Added({ timeline }: { timeline: Schema<'Story'>['timeline'] }) {
 function useNames(caseId: string, people: readonly (string | null | undefined)[]): (person: string) => string {
   const w = useWords(triageWords);
   const ids = [...new Set(people.filter((id) => id != null))].join(',');
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: keys.case(caseId, 'names', ids),
     queryFn: () => answered(api.GET('/api/v1/names', { params: { query: { ids, case: caseId } } })),
     enabled: ids !== '',
   });
-  return (person) => data?.rows.find(({ id }) => id === person)?.name ?? w('unknownPerson');
+  return (person) => data?.rows.find(({ id }) => id === person)?.name ?? (isLoading ? '…' : w('unknownPerson'));
 }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { Schema } from '../../api/client.js';
 import { ActForm } from '../../forms/act-form.js';
 import type { FormValue } from '../../forms/schema.types.js';
@@ -5,7 +7,6 @@ import { Button } from '../../ui/button.js';
 import { triageWords } from '../../words/triage.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
 import { inOrder } from './triage.rules.js';
-import { useRef } from 'react';
 import { useListKeys } from './use-list-keys.js';
 
 /** The form that is open, and what is filled in beforehand. */
@@ -26,6 +27,8 @@ function knownOf({ category }: Schema<'Case'>, act: string): FormValue | undefin
   return act.startsWith('sortAs') && category !== null ? { category } : undefined;
 }
 
+const FIRST_FIELD = 'input, textarea, select';
+
 /** What can be done with the report in hand, each with its number on the keyboard. */
 export function TriageActs({ seen, open, onOpen, onDone }: TriageActsProps) {
   const w = useWords(triageWords);
@@ -36,6 +39,13 @@ export function TriageActs({ seen, open, onOpen, onDone }: TriageActsProps) {
   const numbered = Object.fromEntries(
     acts.slice(0, 9).map(({ act }, index) => [String(index + 1), () => onOpen({ act })]),
   );
+  const form = useRef<HTMLDivElement>(null);
+  const act = chosen?.act;
+  const given = open?.given;
+  useEffect(() => {
+    // whoever pressed a number goes on writing: what is asked first is in hand, also below the edge of the screen
+    if (act !== undefined) form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  }, [act, given]);
   useListKeys(useRef(null), { ...numbered, Escape: () => onOpen(null) });
   return (
     <section className="stack" aria-labelledby="sorting">
@@ -71,7 +81,7 @@ export function TriageActs({ seen, open, onOpen, onDone }: TriageActsProps) {
         )}
       </div>
       {chosen !== undefined && (
-        <div className="tr-form">
+        <div className="tr-form" ref={form}>
           <ActForm
             key={`${chosen.act} ${JSON.stringify(open?.given ?? null)}`}
             caseId={seen.id}

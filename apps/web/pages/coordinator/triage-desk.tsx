@@ -25,6 +25,7 @@ export function TriageDesk({ cases }: { cases: readonly TriageCase[] }) {
   const queued = cases.filter(({ queues }) => values.queue === null || queues.includes(values.queue as TriageQueue));
   const { rows, held, release } = useSteadyRows(queued, keyOf, values.queue ?? '');
   const { shown, go } = useShownCase(rows, values.case, (id) => set({ case: id }));
+  const [first] = useState(shown);
   useListKeys(useRef(null), { j: () => go(1), k: () => go(-1) });
   return (
     <div className="stack">
@@ -47,9 +48,14 @@ export function TriageDesk({ cases }: { cases: readonly TriageCase[] }) {
         </p>
       )}
       {shown === null ? (
-        <EmptyState title={w('nothing')}>
+        <EmptyState title={w(cases.length === 0 ? 'nothing' : 'nothingHere')}>
           <p>{w('nothingHelp')}</p>
           <p className="row">
+            {cases.length > 0 && (
+              <Button look="primary" onPress={() => set({ queue: null, case: null })}>
+                {w('toOthers', { n: cases.length })}
+              </Button>
+            )}
             <LinkButton to="/desk">{desk('desk')}</LinkButton>
             <LinkButton to="/intake">{desk('toIntake')}</LinkButton>
           </p>
@@ -60,6 +66,7 @@ export function TriageDesk({ cases }: { cases: readonly TriageCase[] }) {
           <TriageReport
             key={shown}
             id={shown}
+            isFirst={shown === first}
             onDone={(act, title) => setSaid({ act, title })}
             onNext={rows.length > 1 ? () => go(1) : undefined}
           />

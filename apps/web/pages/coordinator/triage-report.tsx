@@ -14,12 +14,14 @@ import { TriageSimilar } from './triage-similar.js';
 
 interface TriageReportProps {
   id: string;
+  /** It was there when the page was opened: nobody has gone on to it. */
+  isFirst: boolean;
   onDone: (act: Label, title: string) => void;
   onNext: (() => void) | undefined;
 }
 
 /** One report: what was said in the middle; what is similar, and what can be done, at the right. */
-export function TriageReport({ id, onDone, onNext }: TriageReportProps) {
+export function TriageReport({ id, isFirst, onDone, onNext }: TriageReportProps) {
   const [open, setOpen] = useState<OpenAct | null>(null);
   const seen = useQuery({
     queryKey: keys.case(id),
@@ -46,7 +48,7 @@ export function TriageReport({ id, onDone, onNext }: TriageReportProps) {
   return (
     <>
       <article className="tr-report stack">
-        <ReportHead id={id} story={story.data} onNext={onNext} />
+        <ReportHead id={id} isFirst={isFirst} story={story.data} onNext={onNext} />
         <ReportText seen={seen.data} story={story.data} />
       </article>
       <div className="tr-side stack">
@@ -57,14 +59,18 @@ export function TriageReport({ id, onDone, onNext }: TriageReportProps) {
   );
 }
 
-function ReportHead({ id, story, onNext }: { id: string; story: Schema<'Story'>; onNext: (() => void) | undefined }) {
+interface ReportHeadProps extends Pick<TriageReportProps, 'id' | 'isFirst' | 'onNext'> {
+  story: Schema<'Story'>;
+}
+
+function ReportHead({ id, isFirst, story, onNext }: ReportHeadProps) {
   const w = useWords(triageWords);
   const desk = useWords(coordinatorWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // the next report is read out; the first one, when the page is opened, is not
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!isFirst && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [isFirst]);
   return (
     <header className="stack tight">
       <h2 ref={heading} tabIndex={-1} dir="auto">

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.js';
 import { Loading, ProblemBox } from '../../ui/problem.js';
 import { StatusChip, When } from '../../ui/status.js';
 import { triageWords } from '../../words/triage.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useWords } from '../../words/words.js';
 import type { OpenAct } from './triage-acts.js';
 
 interface TriageSimilarProps {
@@ -64,7 +64,6 @@ interface SimilarCaseProps {
 
 function SimilarCase({ one, onMerge, onRepeat }: SimilarCaseProps) {
   const w = useWords(triageWords);
-  const inLabel = useLabel();
   const { title, status, stage, place, unit, score, supporters, createdAt } = one;
   return (
     <Card as="div">
@@ -77,7 +76,6 @@ function SimilarCase({ one, onMerge, onRepeat }: SimilarCaseProps) {
       <p className="small soft">
         {place?.name ?? unit.name} · {w('alike', { percent: Math.round(score * 100) })}
         {supporters > 0 && ` · ${w('supportedBy', { n: supporters })}`} · <When at={createdAt} />
-        {status === 'active' && ` · ${inLabel(stage.label)}`}
       </p>
       {(onMerge ?? onRepeat) !== undefined && (
         <p className="row">

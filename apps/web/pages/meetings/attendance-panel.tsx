@@ -69,7 +69,7 @@ export function AttendancePanel({ roster }: { roster: readonly Member[] | null }
               setText('');
             }}
           >
-            <TextField label={w('findName')} value={text} onChange={setText} autoComplete="off" />
+            <TextField label={w('findName')} isPlain value={text} onChange={setText} autoComplete="off" />
           </div>
           <div className="row">
             <Button
@@ -132,11 +132,12 @@ export function AttendancePanel({ roster }: { roster: readonly Member[] | null }
 
 /** Coming and going oneself, and what is entered for others seldom. */
 function OwnComing() {
+  const { isHere } = useDesk();
   return (
     <div className="row">
-      <ActButton act="arrive" look="primary" />
-      <ActButton act="arriveAsNeighbour" look="primary" />
-      <ActButton act="leave" />
+      {!isHere && <ActButton act="arrive" look="primary" />}
+      {!isHere && <ActButton act="arriveAsNeighbour" look="primary" />}
+      {isHere && <ActButton act="leave" />}
       <ActButton act="showCode" size="small" />
       <ActButton act="recordProxy" size="small" />
       <ActButton act="admitGuest" size="small" />

@@ -1,8 +1,8 @@
-import { EmptyState } from '../../ui/problem.js';
+import { Box, EmptyState } from '../../ui/problem.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 import { Countdown, clockOf } from './countdown.js';
-import { ActButton, ChairButton, useDesk } from './meeting-desk.js';
+import { ActButton, ChairButton, ChairReason, useDesk } from './meeting-desk.js';
 import { MotionPanel } from './motion-panel.js';
 import { QuorumLine } from './quorum-line.js';
 import { currentItem, waitingItems } from './sitting.rules.js';
@@ -37,17 +37,18 @@ function BetweenItems() {
   const isGathering = state.openedAt === null;
   const next = waitingItems(state)[0];
   const clock = clockOf(seen.clocks, 'gathering', 'quorumWait');
+  const isLost = seen.states.some(({ id }) => id.endsWith('quorumLost'));
   return (
     <section className="stack" aria-labelledby="floor">
-      <h2 id="floor">{w(isGathering ? 'checkingIn' : 'betweenItems')}</h2>
+      <h2 id="floor">{w(isGathering ? 'checkingIn' : isLost ? 'quorumLost' : 'betweenItems')}</h2>
       {clock !== undefined && <Countdown clock={clock} />}
-      <QuorumLine state={state} item={null} />
       {isGathering && <p>{w('checkInHelp')}</p>}
+      {isLost && <Box kind="warn">{w('quorumLostHelp')}</Box>}
       <div className="row">
         <ActButton act="openSitting" look="primary" />
         <ActButton act="adjourn" />
       </div>
-      {!isGathering && next !== undefined && (
+      {!isGathering && !isLost && next !== undefined && (
         <div className="stack tight">
           <p>{w('nextItem', { title: textOf(next.title) })}</p>
           <p>
@@ -96,9 +97,9 @@ function ItemOnFloor() {
       <QuorumLine state={state} item={item} />
       <div className="row">
         <PersonAct act="recuse" persons={persons} />
-        <ActButton act="prolongDebate" size="small" />
-        <ActButton act="carryOver" size="small" />
-        <ActButton act="markUnsettled" size="small" />
+        <ChairButton act="prolongDebate" label={w('prolongDebate')} size="small" />
+        <ChairReason act="carryOver" label={w('carryOver')} />
+        <ChairReason act="markUnsettled" label={w('markUnsettled')} />
         <ActButton act="declareOutside" size="small" />
       </div>
     </section>

@@ -9,6 +9,7 @@ import type { ReferencePlace } from '../../forms/references.js';
 import { StaleNote } from '../../forms/stale-note.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
 import { Confirm, Dialog } from '../../ui/dialog.js';
+import { TextField } from '../../ui/fields.js';
 import { Box, ProblemBox } from '../../ui/problem.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -41,6 +42,10 @@ interface MeetingDesk {
   asChair: (act: string) => string | undefined | null;
   send: (order: Order) => void;
   isSending: boolean;
+  /** The reader; `null` while it is asked for. */
+  reader: string | null;
+  /** The reader has checked in and not left. */
+  isHere: boolean;
 }
 
 const Desk = createContext<MeetingDesk | null>(null);
@@ -94,6 +99,7 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
   );
   const { mutate } = command;
   const mayEnter = holds(me, ...ENTERING);
+  const reader = me?.person ?? null;
   const desk = useMemo<MeetingDesk>(() => {
     const own = new Set(seen.abilities.map(({ act }) => act));
     const possible = new Set(seen.awaits.flatMap(({ acts }) => acts));
@@ -112,8 +118,10 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
         mutate({ order, version });
       },
       isSending,
+      reader,
+      isHere: reader !== null && state.present.includes(reader),
     };
-  }, [seen, state, nameOf, mayEnter, mutate, isSending, version, w]);
+  }, [seen, state, nameOf, mayEnter, mutate, isSending, version, reader, w]);
   const isStale = command.error?.status === 412;
   return (
     <Desk value={desk}>
@@ -148,10 +156,12 @@ interface ActButtonProps {
   parts?: ReferencePlace['parts'];
   given?: Record<string, unknown>;
   without?: readonly string[];
+  /** Asks once, in these words: what it does cannot be taken back. */
+  ask?: string;
 }
 
 /** An act of the workflow as a button: it is sent at once where nothing has to be said, else it opens its form. */
-export function ActButton({ act, label, about, look, size, parts, given, without = [] }: ActButtonProps) {
+export function ActButton({ act, label, about, look, size, parts, given, without = [], ask }: ActButtonProps) {
   const { seen, send, isSending } = useDesk();
   const w = useWords(meetingsWords);
   const inLabel = useLabel();
@@ -170,7 +180,7 @@ export function ActButton({ act, label, about, look, size, parts, given, without
         isPending={isSending && !hasForm}
         title={inLabel(ability.help)}
         aria-label={about === undefined ? undefined : `${name}：${about}`}
-        onPress={() => (hasForm || ability.confirm ? setOpen(true) : send(order))}
+        onPress={() => (hasForm || ability.confirm || ask !== undefined ? setOpen(true) : send(order))}
       >
         {name}
       </Button>
@@ -191,7 +201,7 @@ export function ActButton({ act, label, about, look, size, parts, given, without
       ) : (
         <Confirm
           isOpen={isOpen}
-          title={w('askAct', { act: name })}
+          title={ask ?? w('askAct', { act: name })}
           action={name}
           onClose={() => setOpen(false)}
           onConfirm={() => {
@@ -252,6 +262,56 @@ export function ChairButton({ act, label, look, size, input, ask, shortcut }: Ch
           <p>{w('cannotBeUndone')}</p>
         </Confirm>
       )}
+    </>
+  );
+}
+
+interface ChairReasonProps {
+  act: string;
+  label: string;
+}
+
+/** What the chair rules with a reason: the form of the act for the chair, a line of its own for whoever enters it. */
+export function ChairReason({ act, label }: ChairReasonProps) {
+  const { asChair, send, nameOf } = useDesk();
+  const w = useWords(meetingsWords);
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const onBehalfOf = asChair(act);
+  if (onBehalfOf === undefined) return <ActButton act={act} size="small" />;
+  if (onBehalfOf === null) return null;
+  const close = (): void => {
+    setOpen(false);
+    setReason('');
+  };
+  return (
+    <>
+      <Button size="small" title={w('enteredForChair', { name: nameOf(onBehalfOf) })} onPress={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={close}
+        title={label}
+        actions={
+          <>
+            <Button
+              look="primary"
+              isDisabled={reason.trim() === ''}
+              onPress={() => {
+                send({ act, input: { reason: reason.trim() }, onBehalfOf, said: w('actDone', { act: label }) });
+                close();
+              }}
+            >
+              {label}
+            </Button>
+            <Button onPress={close}>{w('notNow')}</Button>
+          </>
+        }
+      >
+        <p>{w('enteredForChair', { name: nameOf(onBehalfOf) })}</p>
+        <TextField label={w('whyChair')} isRequired isLong rows={3} value={reason} onChange={setReason} />
+      </Dialog>
     </>
   );
 }

@@ -32,7 +32,15 @@ const OWN_CONTROLS = [
   ...['markUnsettled', 'declareOutside', 'prolongDebate', 'prolongSitting', 'giveFloor', 'endTurn', 'putToVote'],
   ...['putAmendmentToVote', 'holdElection', 'closeSitting', 'speak', 'askForFloor', 'leaveList', 'recuse', 'propose'],
   ...['second', 'moveAmendment', 'secondAmendment', 'acceptAmendment', 'withdrawAmendment', 'amendMotion'],
-  ...['withdrawMotion', 'nominate', 'acceptNomination', 'declareInterest', 'draftMinutes', 'signMinutes'],
+  ...[
+    'withdrawMotion',
+    'nominate',
+    'acceptNomination',
+    'declareInterest',
+    'recordAcceptance',
+    'draftMinutes',
+    'signMinutes',
+  ],
   ...['returnMinutes', 'witnessMinutes'],
 ];
 

@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.js';
 import { Countdown, clockOf } from './countdown.js';
 import { ActButton, ChairButton, useDesk } from './meeting-desk.js';
 import type { Item } from './meeting.types.js';
+import { Nominations } from './nominations.js';
 import { PersonPicker } from './person-picker.js';
 import { votersHere } from './sitting.rules.js';
 
@@ -66,28 +67,14 @@ export function MotionPanel({ item }: { item: Item }) {
             <ActButton key={act} act={act} />
           ),
         )}
-        {['withdrawMotion', 'nominate', 'acceptNomination', 'declareInterest'].map((act) => (
+        {['withdrawMotion', 'acceptNomination'].map((act) => (
           <ActButton key={act} act={act} size="small" />
         ))}
+        <ActButton act="nominate" size="small" />
+        <ActButton act="declareInterest" size="small" ask={w('askInterest')} />
       </div>
       <EnterForMember item={item} />
     </section>
-  );
-}
-
-function Nominations({ item }: { item: Item }) {
-  const { nameOf } = useDesk();
-  const w = useWords(meetingsWords);
-  if (item.nominations.length === 0) return <p className="soft">{w('noNominations')}</p>;
-  return (
-    <ul className="meeting-queue">
-      {item.nominations.map(({ person, nominator, accepted }) => (
-        <li key={person} className="row">
-          <bdi>{nameOf(person)}</bdi> <span className="soft small">{w('movedBy', { name: nameOf(nominator) })}</span>
-          <Chip kind={accepted ? 'good' : 'warn'}>{w(accepted ? 'stands' : 'asked')}</Chip>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -107,7 +94,7 @@ function EnterForMember({ item }: { item: Item }) {
   const mayMove = canEnter('propose') && item.kind === 'matter';
   const maySecond = canEnter('second') || canEnter('secondAmendment');
   const mayAmend = canEnter('moveAmendment');
-  if (!mayMove && !maySecond && !mayAmend && !canEnter('acceptAmendment')) return null;
+  if (!mayMove && !maySecond && !mayAmend && !canEnter('acceptAmendment') && !canEnter('declareInterest')) return null;
   const measure = text.trim();
   const mover = motion?.mover ?? null;
   const candidates = canEnter('secondAmendment')
@@ -131,6 +118,13 @@ function EnterForMember({ item }: { item: Item }) {
         <Button isPending={isSending} onPress={() => enter('acceptAmendment', mover)}>
           {w('enterAccept', { name: nameOf(mover) })}
         </Button>
+      )}
+      {person !== null && canEnter('declareInterest') && (
+        <p>
+          <Button size="small" isPending={isSending} onPress={() => enter('declareInterest', person)}>
+            {w('enterInterest', { name: nameOf(person) })}
+          </Button>
+        </p>
       )}
       {person !== null && mayMove && item.measures.length > 0 && (
         <div className="stack tight">

@@ -15,7 +15,7 @@ const SIDES: readonly Side[] = ['for', 'against', 'neutral'];
 
 /** Who speaks, until when, and who is next; the minute taker enters who asks. */
 export function SpeakingPanel({ item }: { item: Item }) {
-  const { state, seen, nameOf, canEnter, send, isSending, can } = useDesk();
+  const { state, seen, nameOf, canEnter, send, isSending, can, reader } = useDesk();
   const w = useWords(meetingsWords);
   const [person, setPerson] = useState<string | null>(null);
   const [side, setSide] = useState<Side>('neutral');
@@ -29,7 +29,9 @@ export function SpeakingPanel({ item }: { item: Item }) {
     setPerson(null);
   };
   const isFree = state.policy?.levels[state.level].speaking !== 'list';
-  const speaksFreely = isFree || (person !== null && state.guests.includes(person));
+  const speaker = person ?? reader;
+  const speaksFreely = isFree || (speaker !== null && state.guests.includes(speaker));
+  const isQueued = state.queue.some((request) => request.person === reader);
   const mayEnter = canEnter('askForFloor') || canEnter('speak');
   return (
     <section className="stack tight" aria-labelledby="speaking">
@@ -48,9 +50,9 @@ export function SpeakingPanel({ item }: { item: Item }) {
       <div className="row">
         <ChairButton act="endTurn" label={w('endTurn')} look="primary" shortcut="e" />
         <ChairButton act="giveFloor" label={w('giveFloor')} look="primary" shortcut="n" />
-        <ActButton act="askForFloor" />
-        <ActButton act="speak" />
-        <ActButton act="leaveList" size="small" />
+        {!isQueued && <ActButton act="askForFloor" />}
+        {speaksFreely && <ActButton act="speak" />}
+        {isQueued && <ActButton act="leaveList" size="small" />}
       </div>
       {order.length > 0 && (
         <ol className="meeting-queue" aria-label={w('speakingList')}>

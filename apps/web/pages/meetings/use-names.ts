@@ -17,7 +17,7 @@ export function useNames(ids: readonly string[], caseId?: string): (id: string) 
   const wanted = [...new Set(ids)].sort().slice(0, MOST_IDS);
   const queryKey = keys.book('names', caseId ?? '', ...wanted);
   const isUnknown = useIsUnknown(queryKey);
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey,
     queryFn: async () => {
       const query = { ids: wanted.join(','), ...(caseId === undefined ? {} : { case: caseId }) };
@@ -27,7 +27,8 @@ export function useNames(ids: readonly string[], caseId?: string): (id: string) 
     enabled: wanted.length > 0 && isUnknown,
     placeholderData: (before) => before,
   });
-  return useCallback((id) => data?.get(id) ?? w('somebody'), [data, w]);
+  // nobody is called “a member” who is only being asked for
+  return useCallback((id) => data?.get(id) ?? (isPending ? '…' : w('somebody')), [data, isPending, w]);
 }
 
 export interface Member {

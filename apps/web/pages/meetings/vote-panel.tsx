@@ -6,7 +6,8 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { ActPanel } from '../../forms/act-panel.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
+import { Confirm } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
 import { Box, Loading, ProblemBox } from '../../ui/problem.js';
 import { meetingsWords } from '../../words/meetings.words.js';
@@ -16,10 +17,14 @@ import { useDesk } from './meeting-desk.js';
 import type { Item } from './meeting.types.js';
 import { countOf, votersHere, type Count, type RollAnswer } from './sitting.rules.js';
 
+/** Acts of a ballot in the room that have a control of their own. */
+const OWN_CONTROLS = ['recordCount', 'confirmCount'];
+
 const ANSWERS: readonly RollAnswer[] = ['yes', 'no', 'abstain', 'invalid'];
 
 /** The vote an item has come to: hands are counted here by one and confirmed by another, papers on the ballot's own page. */
 export function VotePanel({ ballotId, item }: { ballotId: string; item: Item }) {
+  const { state, reader, textOf } = useDesk();
   const w = useWords(meetingsWords);
   const { data, error, refetch } = useQuery({
     queryKey: keys.case(ballotId),
@@ -27,24 +32,36 @@ export function VotePanel({ ballotId, item }: { ballotId: string; item: Item }) 
   });
   if (error !== null) return <ProblemBox error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
+  const proposed = item.motion?.amendment ?? item.motion;
+  const isVoter = item.secret && reader !== null && votersHere(state, item).includes(reader);
   const isCounting = data.abilities.some(({ act }) => act === 'recordCount');
   const isCounted = data.states.some(({ id }) => id.endsWith('counted'));
   const clock = data.clocks.find(({ state }) => state === 'running');
   return (
     <section className="stack tight meeting-vote" aria-labelledby="vote">
       <h3 id="vote">{w('vote')}</h3>
+      {proposed !== null && (
+        <p className="meeting-motion keep-lines" dir="auto">
+          {textOf(proposed.measure)}
+        </p>
+      )}
       {clock !== undefined && <Countdown clock={clock} />}
       {isCounting && !item.secret && <CountForm ballot={data} item={item} />}
       {isCounted && <CountedNote ballot={data} />}
       {item.secret && (
         <Box>
           <p>{w('secretHelp')}</p>
-          <p>
+          <p className="row">
+            {isVoter && (
+              <LinkButton look="primary" to={`/vote/${ballotId}`}>
+                {w('toVote')}
+              </LinkButton>
+            )}
             <Link to={`/cases/${ballotId}`}>{w('toBallot')}</Link>
           </p>
         </Box>
       )}
-      <ActPanel seen={data} without={item.secret ? [] : ['recordCount']} />
+      {data.abilities.some(({ act }) => !OWN_CONTROLS.includes(act)) && <ActPanel seen={data} without={OWN_CONTROLS} />}
     </section>
   );
 }
@@ -57,7 +74,46 @@ function CountedNote({ ballot }: { ballot: Schema<'Case'> }) {
     <Box kind="warn" title={w('countedTitle')}>
       {counted !== null && <p className="number meeting-count">{w('votes', { ...counted })}</p>}
       <p>{w(mayConfirm ? 'confirmYourself' : 'secondPersonConfirms')}</p>
+      {mayConfirm && <ConfirmCount ballot={ballot} counted={counted} />}
     </Box>
+  );
+}
+
+/** The second person says once, with the numbers before their eyes, that they agree. */
+function ConfirmCount({ ballot, counted }: { ballot: Schema<'Case'>; counted: ReturnType<typeof countedIn> }) {
+  const w = useWords(meetingsWords);
+  const [isAsking, setAsking] = useState(false);
+  const command = useCommand((input: Record<string, never>, headers) =>
+    answered(
+      api.POST('/api/v1/cases/{id}/acts', {
+        params: { path: { id: ballot.id } },
+        body: { act: 'confirmCount', input },
+        headers: { ...headers, 'if-match': `"${ballot.version}"` },
+      }),
+    ),
+  );
+  return (
+    <>
+      {command.error !== null && <ProblemBox error={command.error} />}
+      <p>
+        <Button look="primary" isPending={command.isPending} onPress={() => setAsking(true)}>
+          {w('confirmCount')}
+        </Button>
+      </p>
+      <Confirm
+        isOpen={isAsking}
+        title={w('askConfirmCount')}
+        action={w('confirmCount')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          command.mutate({});
+        }}
+      >
+        {counted !== null && <p className="number meeting-count">{w('votes', { ...counted })}</p>}
+        <p>{w('cannotBeUndone')}</p>
+      </Confirm>
+    </>
   );
 }
 
@@ -118,6 +174,7 @@ function CountForm({ ballot, item }: CountFormProps) {
             <TextField
               key={answer}
               label={w(`vote_${answer}`)}
+              isPlain
               inputMode="numeric"
               value={typed[answer]}
               onChange={(text) => setTyped({ ...typed, [answer]: text.replaceAll(/\D/g, '') })}
