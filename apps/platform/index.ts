@@ -16,6 +16,7 @@ export { previewRoute, type PreviewRequest } from './routing-preview.js';
 export { Platform, type Check, type PlatformParts } from './platform.js';
 export { pendingSeals } from './reading/chain-seals.sql.js';
 export { emergencyNumbers } from './reading/emergency.js';
+export { insideOf } from './reading/colleagues.sql.js';
 export { namesFor } from './reading/names.js';
 export { readHome, type Home, type HomeCase } from './reading/home.js';
 export { blockCounts } from './reading/place-figures.sql.js';

@@ -41,7 +41,8 @@ export async function contentOf(bytes: Uint8Array, name: string): Promise<Conten
   const taken = TAKEN[mediaType];
   if (taken === undefined) throw new FileRefused('file.type_refused');
   const said = KIND_OF_ENDING.get(endingOf(name));
-  if (said !== undefined && said !== taken.kind) throw new FileRefused('file.name_deceives', { type: mediaType });
+  if (said !== undefined && said !== taken.kind)
+    throw new FileRefused('file.name_deceives', { type: usualEnding(mediaType).toUpperCase() });
   return { kind: taken.kind, mediaType };
 }
 

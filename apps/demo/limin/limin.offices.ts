@@ -111,6 +111,8 @@ const OTHER_POSTS: readonly (readonly [key: string, works: string, role: string,
   ['works-leader', 'works', 'leader', 'works'],
   ['qianjin-works-clerk', 'qianjin-works', 'department', 'qianjin-works'],
   ['qianjin-works-leader', 'qianjin-works', 'leader', 'qianjin-works'],
+  ['heating-service-clerk', 'heating-service', 'department', 'heating-service'],
+  ['heating-repair-clerk', 'heating-repair', 'department', 'heating-repair'],
 ];
 
 /** Departments' clerks and leaders, the grids' staff, partner units, the tiers above and the neighbours across the boundary. */

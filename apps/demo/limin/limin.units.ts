@@ -48,6 +48,12 @@ const DEPARTMENTS: readonly (readonly [code: string, kind: UnitKind, name: strin
   ['property2', 'company', '安居物业服务公司', 'gangcheng', '0937-6280042'],
 ];
 
+/** Offices inside the heating company, to which its tasks are given. */
+const SECTIONS: readonly (readonly [code: string, name: string])[] = [
+  ['heating-service', '客户服务部'],
+  ['heating-repair', '抢修一队'],
+];
+
 /** Partner units (互联共转单位) that sit in the joint Party committee. */
 const PARTNERS: readonly (readonly [code: string, name: string])[] = [
   ['school', '新华路小学'],
@@ -184,6 +190,7 @@ export function liminUnits(): NewUnit[] {
   return [
     ...places(),
     ...DEPARTMENTS.map(([code, kind, name, parent, phone]) => unit(kind, [code, name], { parent, phone })),
+    ...SECTIONS.map(([code, name]) => unit('department', [code, name], { parent: 'heating' })),
     ...PARTNERS.map(([code, name]) => unit('organisation', [code, name], { parent: 'gangcheng' })),
     ...bodies(),
     ...grids(),

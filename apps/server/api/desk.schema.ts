@@ -34,3 +34,12 @@ export const deskCountsBody = z
   })
   .meta({ id: 'DeskCounts' });
 export type DeskCountsBody = z.infer<typeof deskCountsBody>;
+
+export const insideBody = z
+  .object({
+    people: z.array(
+      z.object({ id: z.string(), name: z.string(), roleLabel: label, unit: z.string(), unitName: z.string() }),
+    ),
+    sections: z.array(z.object({ id: z.string(), name: z.string(), parentName: z.string() })),
+  })
+  .meta({ id: 'Inside' });

@@ -1,6 +1,6 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 
-import { annexesOf, Platform, TASK_QUEUES, taskQueues, tasksInQueue, type TaskQueue } from '#apps/platform';
+import { annexesOf, insideOf, Platform, TASK_QUEUES, taskQueues, tasksInQueue, type TaskQueue } from '#apps/platform';
 import { periodEnd } from '#libs/calendar';
 import { caseAnnexes, countDesk, type DeskItem, type Soon } from '#libs/cases';
 import type { Label } from '#libs/engine';
@@ -12,6 +12,7 @@ import { Gate } from '../http/gate.js';
 import type { HttpRequest } from '../http/http.types.js';
 import { refuse } from '../http/request-refused.js';
 import { Route } from '../http/route.decorator.js';
+import { ROLE_WORDS } from '../pages/role.words.js';
 import { stageOf } from '../present/case.view.js';
 
 const QUEUE_LABELS: Readonly<Record<TaskQueue, Label>> = {
@@ -109,6 +110,20 @@ export class DeskController {
               const { count, overdue, dueSoon } = queued.find((one) => one.queue === queue) ?? NOTHING;
               return { queue, label: QUEUE_LABELS[queue], count, overdue, dueSoon };
             }),
+    };
+  }
+
+  @Route(deskEndpoints.listInside)
+  async inside(@Req() request: HttpRequest) {
+    const { caller } = await this.gate.enter(deskEndpoints.listInside, request);
+    const { database, registry, localDateOf, now } = this.platform;
+    const { people, sections } = await database.transaction(
+      async (tx) => insideOf(tx, { persons: await registry.idsOf(tx, caller.person), on: localDateOf(now()) }),
+      { readOnly: true },
+    );
+    return {
+      people: people.map(({ role, ...one }) => ({ ...one, roleLabel: ROLE_WORDS[role] ?? { zh: role, en: role } })),
+      sections,
     };
   }
 

@@ -4076,6 +4076,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/inside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位的科室与同事：任务可以分给谁 · Offices and colleagues of my unit: to whom work can be given
+         * @description Of the departments and companies at which the caller handles matters, with the offices inside them. Empty for whoever works for none.
+         */
+        get: operations["listInside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/story": {
         parameters: {
             query?: never;
@@ -6598,6 +6618,20 @@ export interface components {
             rows: components["schemas"]["Incident"][];
             /** @description Cursor of the next page; null at the end */
             next: string | null;
+        };
+        Inside: {
+            people: {
+                id: string;
+                name: string;
+                roleLabel: components["schemas"]["Label"];
+                unit: string;
+                unitName: string;
+            }[];
+            sections: {
+                id: string;
+                name: string;
+                parentName: string;
+            }[];
         };
         Installation: {
             name: components["schemas"]["Label"];
@@ -17996,6 +18030,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskCounts"];
+                };
+            };
+        };
+    };
+    listInside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People and offices, the nearest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inside"];
                 };
             };
         };

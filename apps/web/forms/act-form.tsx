@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { answered, api, type Schema } from '../api/client.js';
 import { useCommand } from '../api/command.js';
@@ -20,6 +20,7 @@ import type { ReferencePlace } from './references.js';
 import { SchemaForm, type FormErrors } from './schema-form.js';
 import type { FieldSchema, FormValue } from './schema.types.js';
 import { StaleNote } from './stale-note.js';
+import { TellUploads, type NotThere } from './use-uploads.js';
 
 export type Done = Schema<'Done'>;
 
@@ -43,6 +44,8 @@ interface CommandFormProps {
   whenStale?: (problem: ApiProblem) => ReactNode;
   /** Shown above the fields: what helps to fill them in, and may do so. */
   beside?: ((form: FormInHand) => ReactNode) | undefined;
+  /** Its first field has the focus at once: for forms that a key opens. */
+  takesFocus?: boolean | undefined;
   children?: ReactNode;
 }
 
@@ -69,6 +72,8 @@ export function CommandForm(props: CommandFormProps) {
   });
   const flaws = flawsOf(schema, value);
   const errors = useFormErrors(isTried ? flaws : [], command.error);
+  const { tell, missing } = useFilesOf();
+  const form = useFormByKey(props.takesFocus === true);
   const submit = (): void => {
     setTried(true);
     if (flaws.length > 0) {
@@ -81,12 +86,14 @@ export function CommandForm(props: CommandFormProps) {
       );
       return;
     }
+    if (missing.underWay + missing.failed > 0) return;
     if (props.confirm === true) setAsking(true);
     else command.mutate(sentValue(schema, value));
   };
   return (
     <FormPlace value={place}>
       <form
+        ref={form}
         className="form"
         noValidate
         onSubmit={(event) => {
@@ -107,8 +114,11 @@ export function CommandForm(props: CommandFormProps) {
           </Box>
         )}
         {props.beside?.({ value, setValue })}
-        <SchemaForm schema={schema} value={value} onChange={setValue} errors={errors} without={props.without} />
-        {children}
+        <TellUploads value={tell}>
+          <SchemaForm schema={schema} value={value} onChange={setValue} errors={errors} without={props.without} />
+          {children}
+        </TellUploads>
+        <FilesMissing missing={isTried ? missing : NONE_MISSING} />
         {isTried && flaws.length > 0 && (
           <p className="field-error" role="alert">
             {w('correct', { n: flaws.length })}
@@ -139,6 +149,53 @@ export function CommandForm(props: CommandFormProps) {
       </Confirm>
     </FormPlace>
   );
+}
+
+const NONE_MISSING: NotThere = { underWay: 0, failed: 0 };
+
+/** Files of all fields together that are not there yet: a form is not sent without them. */
+function useFilesOf() {
+  const [files, setFiles] = useState<Readonly<Record<string, NotThere>>>({});
+  const tell = useCallback((field: string, one: NotThere) => setFiles((all) => ({ ...all, [field]: one })), []);
+  const all = Object.values(files);
+  const missing = {
+    underWay: all.reduce((sum, one) => sum + one.underWay, 0),
+    failed: all.reduce((sum, one) => sum + one.failed, 0),
+  };
+  return { tell, missing };
+}
+
+function FilesMissing({ missing: { underWay, failed } }: { missing: NotThere }) {
+  const w = useWords(formWords);
+  if (underWay + failed === 0) return null;
+  return (
+    <p className="field-error" role="alert">
+      {underWay > 0 ? w('filesUnderWay', { n: underWay }) : w('filesFailed', { n: failed })}
+    </p>
+  );
+}
+
+const FIRST = 'input:not([hidden]), textarea, select';
+
+/** Ctrl + Enter sends a form from any of its fields. */
+function useFormByKey(takesFocus: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const element = form.current;
+    if (element === null) return;
+    if (takesFocus)
+      (element.querySelector<HTMLElement>(FIRST) ?? element.querySelector<HTMLElement>('[type=submit]'))?.focus();
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      element.requestSubmit();
+    };
+    // before the fields hear it: a list of suggestions takes Enter for itself
+    element.addEventListener('keydown', hear, { capture: true });
+    return () => element.removeEventListener('keydown', hear, { capture: true });
+  }, [takesFocus]);
+  return form;
 }
 
 function CancelButton({ onCancel }: { onCancel: () => void }) {
@@ -172,6 +229,7 @@ interface ActFormProps {
   onDone?: (done: Done) => void;
   onCancel?: () => void;
   beside?: ((form: FormInHand) => ReactNode) | undefined;
+  takesFocus?: boolean;
   children?: ReactNode;
 }
 
@@ -193,6 +251,7 @@ export function ActForm(props: ActFormProps) {
     onDone,
     onCancel,
     beside,
+    takesFocus,
     children,
   } = props;
   const inLabel = useLabel();
@@ -229,6 +288,7 @@ export function ActForm(props: ActFormProps) {
       }}
       onCancel={onCancel}
       beside={beside}
+      takesFocus={takesFocus}
       whenStale={() => (
         <StaleNote
           caseId={caseId}

@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 
 import type { Schema } from '../api/client.js';
 import { ACT_FORMS } from '../pages/cases/act-forms.js';
@@ -12,6 +12,8 @@ import type { ReferencePlace } from './references.js';
 interface ActPanelProps {
   seen: Schema<'Case'>;
   parts?: ReferencePlace['parts'];
+  /** The same for single acts, in place of `parts`. */
+  partsOf?: Partial<Record<string, ReferencePlace['parts']>>;
   /** Acts a page offers in its own way elsewhere. */
   without?: readonly string[];
   onBehalfOf?: string;
@@ -33,9 +35,12 @@ export function ActPanel(props: ActPanelProps) {
     .filter(({ act }) => !without.includes(act))
     .sort((a, b) => Number(awaited.has(b.act)) - Number(awaited.has(a.act)));
   const chosen = abilities.find(({ act }) => act === open);
+  const heading = useFocusAfter(chosen === undefined);
   return (
     <section className="stack" aria-labelledby="what-to-do">
-      <h2 id="what-to-do">{w('whatToDo')}</h2>
+      <h2 id="what-to-do" ref={heading} tabIndex={-1}>
+        {w('whatToDo')}
+      </h2>
       <div role="status">{said !== null && <Box kind="good">{said}</Box>}</div>
       {abilities.length === 0 && <p className="soft">{w('nothingToDo')}</p>}
       {chosen === undefined ? (
@@ -71,6 +76,17 @@ export function ActPanel(props: ActPanelProps) {
   );
 }
 
+/** A heading that takes the focus when the form below it has gone, so that nobody is left nowhere. */
+function useFocusAfter(isGone: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const was = useRef(isGone);
+  useEffect(() => {
+    if (isGone && !was.current) heading.current?.focus();
+    was.current = isGone;
+  }, [isGone]);
+  return heading;
+}
+
 interface OpenActProps extends ActPanelProps {
   ability: Schema<'Ability'>;
   onCancel: () => void;
@@ -78,19 +94,24 @@ interface OpenActProps extends ActPanelProps {
 }
 
 /** The form of the act that was chosen: its own where it has one. */
-function OpenAct({ seen, parts, onBehalfOf, advice, beside, ability, onCancel, onDone }: OpenActProps) {
+function OpenAct({ seen, parts, partsOf, onBehalfOf, advice, beside, ability, onCancel, onDone }: OpenActProps) {
   const inLabel = useLabel();
   const Special = ACT_FORMS[`${seen.workflow}.${ability.act}`];
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the button that was pressed has gone: the heading takes the focus, the first field is the next stop
+  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h3>{inLabel(ability.label)}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {inLabel(ability.label)}
+      </h3>
       {advice?.(ability.act)}
       {Special === undefined ? (
         <ActForm
           caseId={seen.id}
           version={seen.version}
           unit={seen.unit}
-          parts={parts}
+          parts={partsOf?.[ability.act] ?? parts}
           onBehalfOf={onBehalfOf}
           {...ability}
           beside={beside === undefined ? undefined : (form) => beside(ability.act, form)}

@@ -1,11 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 
-import { ApiProblem } from '../api/problem.js';
+import type { ApiProblem } from '../api/problem.js';
 import { Button } from '../ui/button.js';
 import { uiWords } from '../words/ui.words.js';
 import { formWords } from '../words/form.words.js';
 import { useWords } from '../words/words.js';
-import { upload } from './upload.js';
+import { FileThumb } from './file-thumb.js';
+import { canBeSentAgain } from './upload.rules.js';
+import { useUploads, type Sending } from './use-uploads.js';
 import './forms.css';
 
 interface FileFieldProps {
@@ -19,13 +21,8 @@ interface FileFieldProps {
   isRequired?: boolean;
 }
 
-interface Sending {
-  key: string;
-  file: File;
-  share: number;
-  problem: ApiProblem | null;
-}
-
+/** So many of the files there was no room for are named. */
+const NAMED = 5;
 const ACCEPTED = 'image/*,application/pdf,audio/*';
 
 /** Photos and papers: each is uploaded as soon as it is chosen, shows how far it is, and can be sent again when it failed. */
@@ -34,41 +31,8 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
   const ui = useWords(uiWords);
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<readonly Sending[]>([]);
-  const ids = useRef(value);
-  ids.current = value;
-  const aborts = useRef(new Map<string, AbortController>());
-  useEffect(() => {
-    const running = aborts.current;
-    return () => running.forEach((abort) => abort.abort());
-  }, []);
-  const update = (key: string, changed: Partial<Sending> | null): void =>
-    setSending((all) =>
-      changed === null
-        ? all.filter((one) => one.key !== key)
-        : all.map((one) => (one.key === key ? { ...one, ...changed } : one)),
-    );
-  const send = async ({ key, file }: Pick<Sending, 'key' | 'file'>): Promise<void> => {
-    const abort = new AbortController();
-    aborts.current.set(key, abort);
-    try {
-      const stored = await upload(file, { key, signal: abort.signal, onProgress: (share) => update(key, { share }) });
-      ids.current = [...ids.current, stored.id];
-      onChange([...ids.current]);
-      update(key, null);
-    } catch (problem) {
-      if (problem instanceof ApiProblem) update(key, { problem });
-    }
-  };
-  const choose = (files: readonly File[]): void => {
-    const room = most - ids.current.length - sending.length;
-    const chosen = files
-      .slice(0, Math.max(0, room))
-      .map((file) => ({ key: crypto.randomUUID(), file, share: 0, problem: null }));
-    setSending((all) => [...all, ...chosen]);
-    // one after the other: a slow network is not made slower, and three hundred photos do not fill the memory
-    void chosen.reduce((before, one) => before.then(() => send(one)), Promise.resolve());
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  const { sending, leftOut, add, again, remove } = useUploads({ value, onChange, most });
   const left = most - value.length - sending.length;
   return (
     <div className="field" role="group" aria-labelledby={id} data-invalid={error === undefined ? undefined : true}>
@@ -78,11 +42,14 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
       <ul className="file-list">
         {value.map((file, index) => (
           <li key={file} className="file-item">
-            <img src={`/api/v1/files/${file}/content?size=thumbnail`} alt={w('item', { n: index + 1 })} />
+            <FileThumb file={file} name={w('item', { n: index + 1 })} />
             <Button
               size="small"
               look="quiet"
-              onPress={() => onChange(value.filter((one) => one !== file))}
+              onPress={() => {
+                onChange(value.filter((one) => one !== file));
+                button.current?.focus();
+              }}
               aria-label={w('removeFile', { name: w('item', { n: index + 1 }) })}
             >
               ✕
@@ -93,13 +60,10 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
           <SendingItem
             key={one.key}
             sending={one}
-            onAgain={() => {
-              update(one.key, { problem: null, share: 0 });
-              void send(one);
-            }}
+            onAgain={() => again(one)}
             onRemove={() => {
-              aborts.current.get(one.key)?.abort();
-              update(one.key, null);
+              remove(one);
+              button.current?.focus();
             }}
           />
         ))}
@@ -111,16 +75,22 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
         multiple
         accept={ACCEPTED}
         onChange={({ target }) => {
-          choose([...(target.files ?? [])]);
+          add([...(target.files ?? [])]);
           target.value = '';
         }}
       />
       <div className="row">
-        <Button isDisabled={left <= 0} onPress={() => chooser.current?.click()}>
+        <Button ref={button} isDisabled={left <= 0} onPress={() => chooser.current?.click()}>
           <span aria-hidden="true">＋</span> {w('addFiles')}
         </Button>
         <span className="soft small">{w('filesLeft', { n: most, left: Math.max(0, left) })}</span>
       </div>
+      {leftOut.length > 0 && (
+        <div className="field-error" role="alert">
+          <p>{w('filesLeftOut', { n: leftOut.length })}</p>
+          <p className="small">{w('filesLeftOutNames', { names: leftOut.slice(0, NAMED).join('、') })}…</p>
+        </div>
+      )}
       <p className="field-help">
         {help} {w('placeRemoved')}
       </p>
@@ -131,7 +101,7 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
 
 function SendingItem({ sending, onAgain, onRemove }: { sending: Sending; onAgain: () => void; onRemove: () => void }) {
   const w = useWords(formWords);
-  const { file, share, problem } = sending;
+  const { file, share, isBegun, problem } = sending;
   return (
     <li className="file-item sending">
       <span className="small">
@@ -139,15 +109,21 @@ function SendingItem({ sending, onAgain, onRemove }: { sending: Sending; onAgain
       </span>
       {problem === null ? (
         <>
-          <progress max={1} value={share} aria-label={file.name} />
-          <span className="small">{w('uploading', { percent: Math.round(share * 100) })}</span>
+          <progress max={1} {...(share === null && isBegun ? {} : { value: share ?? 0 })} aria-label={file.name} />
+          <span className="small">
+            {share === null
+              ? w(isBegun ? 'preparing' : 'queued')
+              : w('uploading', { percent: Math.round(share * 100) })}
+          </span>
         </>
       ) : (
         <span role="alert" className="field-error small">
           {problemWords(problem, w)}
-          <Button size="small" onPress={onAgain}>
-            {w('uploadAgain')}
-          </Button>
+          {canBeSentAgain(problem) && (
+            <Button size="small" onPress={onAgain}>
+              {w('uploadAgain')}
+            </Button>
+          )}
         </span>
       )}
       <Button size="small" look="quiet" onPress={onRemove} aria-label={w('removeFile', { name: file.name })}>
@@ -157,7 +133,10 @@ function SendingItem({ sending, onAgain, onRemove }: { sending: Sending; onAgain
   );
 }
 
+const OWN_WORDS = { 'payload.too_large': 'fileTooBig', 'file.empty': 'fileEmpty', 'file.heic': 'fileHeic' } as const;
+
 function problemWords(problem: ApiProblem, w: (key: keyof typeof formWords) => string): string {
-  if (problem.code === 'payload.too_large') return w('fileTooBig');
+  const own = Object.entries(OWN_WORDS).find(([code]) => code === problem.code);
+  if (own !== undefined) return w(own[1]);
   return problem.title === '' ? w('uploadFailed') : `${problem.title} ${problem.detail}`;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useId, useState, type KeyboardEvent } from 'react';
+import { useContext, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import { keys } from '../api/keys.js';
 import { Button } from '../ui/button.js';
@@ -22,7 +22,27 @@ export function ReferenceField(props: ReferenceFieldProps) {
   const place = useContext(FormPlace);
   const w = useWords(formWords);
   if (!canBeFound(props.refers, place)) return <TextField {...props} help={props.help ?? w('idHint')} />;
-  return props.value === '' ? <Search {...props} /> : <Picked {...props} />;
+  return <Either {...props} />;
+}
+
+/** What is chosen takes the place of the search and the other way round: the focus goes along. */
+function Either({ onChange, ...props }: ReferenceFieldProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const wasHere = useRef(false);
+  const isPicked = props.value !== '';
+  useEffect(() => {
+    if (wasHere.current) place.current?.querySelector<HTMLElement>('input, button')?.focus();
+    wasHere.current = false;
+  }, [isPicked]);
+  const change = (id: string): void => {
+    wasHere.current = place.current?.contains(document.activeElement) === true;
+    onChange(id);
+  };
+  return (
+    <div ref={place}>
+      {isPicked ? <Picked {...props} onChange={change} /> : <Search {...props} onChange={change} />}
+    </div>
+  );
 }
 
 function Picked({ refers, label, value, onChange, isDisabled = false, error }: ReferenceFieldProps) {

@@ -97,7 +97,8 @@ export function canBeFound(refers: string, { parts = {} }: ReferencePlace): bool
 /** What a reference can name, by some words. */
 export async function suggestionsFor(refers: string, text: string, place: ReferencePlace): Promise<Suggestion[]> {
   const own = place.parts?.[refers];
-  if (own !== undefined) return own.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+  if (own !== undefined)
+    return own.filter(({ name, detail = '' }) => `${name} ${detail}`.toLowerCase().includes(text.toLowerCase()));
   const found = (await FINDERS[refers]?.(text.trim(), place)) ?? [];
   for (const { id, name } of found) shownAs.set(id, name);
   return found;

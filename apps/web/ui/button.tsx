@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 import { Link, type LinkProps } from 'react-router';
 
 import './button.css';
@@ -13,6 +13,7 @@ interface Look {
 
 export interface ButtonProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'onClick'>, Look {
+  ref?: Ref<HTMLButtonElement>;
   onPress?: () => void;
   /** It was pressed and works: it stays where it is, and a second press does nothing. */
   isPending?: boolean;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { uiWords } from '../words/ui.words.js';
 import { useWords } from '../words/words.js';
@@ -42,11 +42,13 @@ interface DataTableProps<Row> {
 const ROW_REM = 3.25;
 
 /**
- * A table of any length: only the rows in sight are drawn. Arrow keys, Home and End move, Enter opens, the space bar selects.
+ * A table of any length: only the rows in sight are drawn. Arrow keys, Home and End move, Enter opens, the space bar selects,
+ * Shift with an arrow selects on the way, Ctrl + A selects all.
  * On a narrow screen every row becomes a card with the column names in it.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, columns, rows, rowKey, selected, onSelect, onEnd, total } = props;
+  const [stop, setStop] = useState(0);
   const w = useWords(uiWords);
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -62,6 +64,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 20) onEnd?.();
   }, [last, rows.length, onEnd]);
+  const { onRowOpen, onRowToggle } = useRowActs(props);
+  // Tab finds a row that is drawn: the one last stood on, else the first in sight
+  const tabStop = items.some(({ index }) => index === stop) ? stop : items[0]?.index;
   const template = [...(onSelect === undefined ? [] : ['2.75rem']), ...columns.map(({ width }) => width)].join(' ');
   return (
     <div className="data-table">
@@ -77,9 +82,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={(total ?? rows.length) + 1}
         aria-multiselectable={onSelect === undefined ? undefined : true}
         id={id}
-        onKeyDown={(event) =>
-          moveByKey(event, { frame: frame.current, scrollTo: virtual.scrollToIndex, count: rows.length })
-        }
+        onFocus={({ target }) => setStop(indexOf(target) ?? stop)}
+        onKeyDown={(event) => {
+          selectByKey(event, props);
+          moveByKey(event, { frame: frame.current, scrollTo: virtual.scrollToIndex, count: rows.length });
+        }}
       >
         <HeadRow {...props} template={template} />
         <div role="rowgroup" className="data-table-body" style={{ height: virtual.getTotalSize() }}>
@@ -88,12 +95,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             return row === undefined ? null : (
               <BodyRow
                 key={item.key}
-                {...props}
-                row={row}
+                {...{ row, columns, template }}
                 index={item.index}
                 start={item.start}
-                template={template}
+                name={props.rowName(row)}
+                isTabStop={item.index === tabStop}
+                isSelected={selected === undefined ? null : selected.has(rowKey(row))}
                 measure={virtual.measureElement}
+                onOpen={props.onOpen === undefined ? null : onRowOpen}
+                onToggle={onRowToggle}
               />
             );
           })}
@@ -164,34 +174,51 @@ function HeadRow<Row>({
   );
 }
 
-interface BodyRowProps<Row> extends DataTableProps<Row> {
+/** What a row does, the same functions for as long as the table stands: rows are then drawn only when they change. */
+function useRowActs<Row>(props: DataTableProps<Row>) {
+  const now = useRef(props);
+  useEffect(() => {
+    now.current = props;
+  });
+  const onRowOpen = useCallback((row: Row): void => now.current.onOpen?.(row), []);
+  const onRowToggle = useCallback((row: Row): void => {
+    const { selected, rowKey, onSelect } = now.current;
+    const next = new Set(selected);
+    const key = rowKey(row);
+    if (!next.delete(key)) next.add(key);
+    onSelect?.(next);
+  }, []);
+  return { onRowOpen, onRowToggle };
+}
+
+interface BodyRowProps<Row> {
   row: Row;
+  columns: readonly Column<Row>[];
+  name: string;
   index: number;
   start: number;
   template: string;
+  /** Tab leads here. */
+  isTabStop: boolean;
+  /** `null`: rows are not selected here. */
+  isSelected: boolean | null;
   measure: (element: Element | null) => void;
+  onOpen: ((row: Row) => void) | null;
+  onToggle: (row: Row) => void;
 }
 
-function BodyRow<Row>({ row, index, start, template, measure, ...props }: BodyRowProps<Row>) {
-  const { columns, rowKey, rowName, onOpen, selected, onSelect } = props;
+function PlainBodyRow<Row>({ row, columns, name, index, start, template, ...props }: BodyRowProps<Row>) {
+  const { isTabStop, isSelected, measure, onOpen, onToggle } = props;
   const w = useWords(uiWords);
-  const key = rowKey(row);
-  const isSelected = selected?.has(key) ?? false;
-  const toggle = (): void => {
-    if (onSelect === undefined) return;
-    const next = new Set(selected);
-    if (!next.delete(key)) next.add(key);
-    onSelect(next);
-  };
   return (
     <div
       ref={measure}
       role="row"
       data-index={index}
       aria-rowindex={index + 2}
-      aria-selected={onSelect === undefined ? undefined : isSelected}
-      tabIndex={index === 0 ? 0 : -1}
-      className={`data-table-row${isSelected ? ' selected' : ''}${onOpen === undefined ? '' : ' opens'}`}
+      aria-selected={isSelected ?? undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      className={`data-table-row${isSelected === true ? ' selected' : ''}${onOpen === null ? '' : ' opens'}`}
       style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
       onClick={(event) => {
         if (!(event.target instanceof Element && event.target.closest('a,button,input,label') !== null)) onOpen?.(row);
@@ -199,18 +226,19 @@ function BodyRow<Row>({ row, index, start, template, measure, ...props }: BodyRo
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return;
         if (event.key === 'Enter') onOpen?.(row);
-        else if (event.key === ' ') toggle();
+        else if (event.key === ' ' && isSelected !== null) onToggle(row);
         else return;
         event.preventDefault();
       }}
     >
-      {onSelect !== undefined && (
+      {isSelected !== null && (
         <div role="gridcell">
           <input
             type="checkbox"
             checked={isSelected}
-            onChange={toggle}
-            aria-label={w('selectRow', { name: rowName(row) })}
+            onChange={() => onToggle(row)}
+            aria-label={w('selectRow', { name })}
+            tabIndex={isTabStop ? 0 : -1}
           />
         </div>
       )}
@@ -221,6 +249,26 @@ function BodyRow<Row>({ row, index, start, template, measure, ...props }: BodyRo
       ))}
     </div>
   );
+}
+
+const BodyRow = memo(PlainBodyRow) as typeof PlainBodyRow;
+
+const indexOf = (target: EventTarget): number | null => {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return row === null ? null : Number(row.getAttribute('data-index'));
+};
+
+/** Shift with an arrow selects the row stood on and the next, Ctrl + A all rows or none. */
+function selectByKey<Row>(event: KeyboardEvent, { rows, rowKey, selected, onSelect }: DataTableProps<Row>): void {
+  const at = indexOf(event.target);
+  if (onSelect === undefined || at === null) return;
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    onSelect(selected?.size === rows.length ? new Set() : new Set(rows.map(rowKey)));
+  } else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const both = rows.slice(...(event.key === 'ArrowDown' ? [at, at + 2] : [Math.max(0, at - 1), at + 1]));
+    onSelect(new Set([...(selected ?? []), ...both.map(rowKey)]));
+  }
 }
 
 interface Moving {

@@ -43,7 +43,27 @@ export const formWords = defineWords({
   uploadFailed: ['没有传上去', 'It was not uploaded'],
   uploadAgain: ['再传一次', 'Try again'],
   removeFile: ['去掉 {name}', 'Remove {name}'],
+  preparing: ['正在缩小照片…', 'Making the photo smaller…'],
+  queued: ['排队等着传', 'Waits for its turn'],
+  fileEmpty: ['这个文件是空的，请重新选择', 'This file is empty: please choose another'],
+  fileHeic: [
+    '这台设备打不开 HEIC 照片。请在手机相册里另存为 JPEG，或在手机“设置 → 相机 → 格式”里选“兼容性最佳”再拍一张。',
+    'HEIC photos cannot be opened on this device. Save it as JPEG on the phone, or choose “Most Compatible” under Settings → Camera → Formats and take it again.',
+  ],
   fileTooBig: ['文件超过 20 MB，请选小一些的', 'The file is larger than 20 MB: please choose a smaller one'],
+  filesLeftOut: [
+    '一次选得太多：有 {n} 个没有加上。先传这些，其余的可以另写一条再加。',
+    'Too many at once: {n} {n|was|were} not added. Send these first; the others can go with another note.',
+  ],
+  filesLeftOutNames: ['没有加上的：{names}', 'Not added: {names}'],
+  filesUnderWay: [
+    '还有 {n} 个文件在上传，传完再提交',
+    '{n} {n|file is|files are} still being uploaded: send the form after that',
+  ],
+  filesFailed: [
+    '有 {n} 个文件没有传上去：请再传一次，或者去掉它',
+    '{n} {n|file was|files were} not uploaded: try again, or remove {n|it|them}',
+  ],
   placeRemoved: ['照片里的拍摄地点会自动去掉。', 'Where a photo was taken is removed from it.'],
   filesLeft: ['最多 {n} 个，还可加 {left} 个', 'At most {n}, {left} more'],
   fen: ['元', 'yuan'],

@@ -9,7 +9,11 @@ import { dispatchWords } from '../../words/dispatch.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
 import { ActAdvice } from './act-advice.js';
+import { useNames } from './names.js';
 import { Phrases } from './phrases.js';
+import { AnswerBox } from './task-answer.js';
+import { taskOf } from './task.rules.js';
+import { useInside } from './use-inside.js';
 
 interface ActDialogProps {
   caseId: string;
@@ -26,6 +30,7 @@ export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps
   const ui = useWords(uiWords);
   const inLabel = useLabel();
   const { data, error, refetch } = useCase(caseId);
+  const parts = useInside(act);
   const ability = data?.abilities.find((one) => one.act === act);
   return (
     <Dialog
@@ -44,11 +49,14 @@ export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps
       {data !== undefined && ability !== undefined && (
         <>
           <ActAdvice seen={data} act={act} />
+          {SIGNED.includes(act) && <AnswerToSign seen={data} />}
           <ActForm
             caseId={caseId}
             version={data.version}
             unit={data.unit}
+            parts={parts}
             {...ability}
+            takesFocus
             beside={(form) => <Phrases act={act} form={form} />}
             onCancel={onClose}
             onDone={() => onDone(ability.label)}
@@ -57,6 +65,16 @@ export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps
       )}
     </Dialog>
   );
+}
+
+/** Acts by which a leader stands for an answer, or does not. */
+const SIGNED: readonly string[] = ['signAnswer', 'sendBackAnswer'];
+
+/** What is signed, in full: nobody signs what they have not seen. */
+function AnswerToSign({ seen }: { seen: Schema<'Case'> }) {
+  const task = taskOf(seen.context);
+  const name = useNames([task.unit], seen.id);
+  return <AnswerBox seen={seen} task={task} unit={name(task.unit)} />;
 }
 
 /** A case as its page reads it. */

@@ -15,9 +15,12 @@ import { useLabel, useWords } from '../../words/words.js';
 import { useCase } from './act-dialog.js';
 import { oneByOne, type BulkOutcome } from './desk.rules.js';
 import { sendAct } from './send-act.js';
+import { useInside } from './use-inside.js';
 
 type Row = Schema<'DeskItem'>;
-export type BulkAct = 'accept' | 'assignInside';
+/** Acts that many tasks can have in common: a crew goes to several, one note tells of all. */
+export const BULK_ACTS = ['accept', 'assignInside', 'progress'] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
 
 interface BulkBarProps {
   /** The rows that are selected. */
@@ -28,13 +31,21 @@ interface BulkBarProps {
   onClear: () => void;
 }
 
+const FORM_BULK = ['assignInside', 'progress'] as const;
+type FormBulk = (typeof FORM_BULK)[number];
+const MANY_WORDS = {
+  assignInside: { action: 'assignMany', done: 'assigned' },
+  progress: { action: 'progressMany', done: 'progressed' },
+} as const;
+
 const may = (rows: readonly Row[], wanted: BulkAct): Row[] =>
   rows.filter(({ acts }) => acts.some(({ act }) => act === wanted));
 
 /** What can be done with all rows that are selected. */
 export function BulkBar({ rows, open, onOpen, onDone, onClear }: BulkBarProps) {
   const w = useWords(dispatchWords);
-  const [toAccept, toAssign] = [may(rows, 'accept'), may(rows, 'assignInside')];
+  const toAccept = may(rows, 'accept');
+  const openForm = open === 'accept' || open === null ? null : open;
   return (
     <div className="row dept-bulk">
       {toAccept.length > 0 && (
@@ -42,18 +53,25 @@ export function BulkBar({ rows, open, onOpen, onDone, onClear }: BulkBarProps) {
           {w('acceptMany', { n: toAccept.length })}
         </Button>
       )}
-      {toAssign.length > 0 && (
-        <Button size="small" onPress={() => onOpen('assignInside')}>
-          {w('assignMany', { n: toAssign.length })}
-        </Button>
-      )}
+      {FORM_BULK.map((act) => {
+        const n = may(rows, act).length;
+        return (
+          n > 0 && (
+            <Button key={act} size="small" onPress={() => onOpen(act)}>
+              {w(MANY_WORDS[act].action, { n })}
+            </Button>
+          )
+        );
+      })}
       {rows.length > 0 && (
         <Button size="small" look="quiet" onPress={onClear}>
           {w('unselect')}
         </Button>
       )}
       {open === 'accept' && <AcceptMany rows={toAccept} onClose={() => onOpen(null)} onDone={onDone} />}
-      {open === 'assignInside' && <AssignMany rows={toAssign} onClose={() => onOpen(null)} onDone={onDone} />}
+      {openForm !== null && (
+        <FormMany act={openForm} rows={may(rows, openForm)} onClose={() => onOpen(null)} onDone={onDone} />
+      )}
     </div>
   );
 }
@@ -86,7 +104,9 @@ function useMany(rows: readonly Row[], act: BulkAct) {
   return { run, outcome };
 }
 
-function AcceptMany({ rows, onClose, onDone }: ManyProps) {
+function AcceptMany({ rows: chosen, onClose, onDone }: ManyProps) {
+  // rows leave the list while this runs
+  const [rows] = useState(chosen);
   const w = useWords(dispatchWords);
   const ui = useWords(uiWords);
   const { run, outcome } = useMany(rows, 'accept');
@@ -120,23 +140,29 @@ function AcceptMany({ rows, onClose, onDone }: ManyProps) {
   );
 }
 
-function AssignMany({ rows, onClose, onDone }: ManyProps) {
+/** One form for all of them. */
+function FormMany({ act, rows: chosen, onClose, onDone }: ManyProps & { act: FormBulk }) {
+  const [rows] = useState(chosen);
   const w = useWords(dispatchWords);
   const inLabel = useLabel();
   const language = useLanguage();
-  const { run, outcome } = useMany(rows, 'assignInside');
+  const { run, outcome } = useMany(rows, act);
+  const words = MANY_WORDS[act];
+  const action = w(words.action, { n: rows.length });
   const [first] = rows;
   const { data } = useCase(first?.id ?? '', first !== undefined);
-  const ability = data?.abilities.find(({ act }) => act === 'assignInside');
+  const parts = useInside(act);
+  const ability = data?.abilities.find((one) => one.act === act);
   return (
-    <Dialog isOpen size="wide" title={w('assignMany', { n: rows.length })} onClose={onClose} actions={<></>}>
+    <Dialog isOpen size="wide" title={action} onClose={onClose} actions={<></>}>
       {first !== undefined && data !== undefined && ability !== undefined ? (
         <CommandForm
-          action={w('assignMany', { n: rows.length })}
+          action={action}
           help={inLabel(ability.help)}
           schema={ability.input as FieldSchema}
-          draft="assign-many"
-          place={{ unit: first.annex.holder?.id ?? first.unit, language }}
+          draft={`many ${act}`}
+          takesFocus
+          place={{ unit: first.annex.holder?.id ?? first.unit, language, parts }}
           send={async (input) => {
             const { last, outcome: reached } = await run(input);
             if (last === null)
@@ -147,7 +173,7 @@ function AssignMany({ rows, onClose, onDone }: ManyProps) {
                 detail: reached.failed[0]?.why ?? '',
                 issues: [],
               });
-            if (reached.failed.length === 0) onDone(w('assigned', { n: reached.done.length }));
+            if (reached.failed.length === 0) onDone(w(words.done, { n: reached.done.length }));
             return last;
           }}
           onDone={() => undefined}

@@ -13,7 +13,15 @@ import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
-import { CHAIN_SHOWN, daysSince, linesShown, runsOutSoon, type ChainShown } from './chain.rules.js';
+import {
+  CHAIN_SHOWN,
+  countStates,
+  daysSince,
+  heldFirst,
+  linesShown,
+  runsOutSoon,
+  type ChainShown,
+} from './chain.rules.js';
 import { SaveTemplate } from './chain-template.js';
 
 type Chain = Schema<'Chain'>;
@@ -65,6 +73,7 @@ function ChainSummary({ chain }: { chain: Chain }) {
       <p>
         {progress} {sittings > 0 && `· ${w('sittings', { n: sittings })}`}
       </p>
+      <ChainMap chain={chain} />
       {trouble !== null && <Box kind="warn">{w('trouble', { why: trouble })}</Box>}
       <div className="tiles">
         <Box kind="warn" title={w('heldNow')}>
@@ -72,10 +81,11 @@ function ChainSummary({ chain }: { chain: Chain }) {
             <p>{w('nobodyHolds')}</p>
           ) : (
             <ul>
-              {held.flatMap((id) => {
-                const line = step(id);
-                return line === undefined ? [] : [<li key={id}>{<HeldLine line={line} />}</li>];
-              })}
+              {heldFirst(held.flatMap((id) => step(id) ?? [])).map((line) => (
+                <li key={line.id}>
+                  <HeldLine line={line} />
+                </li>
+              ))}
             </ul>
           )}
         </Box>
@@ -105,6 +115,47 @@ function ChainSummary({ chain }: { chain: Chain }) {
     </section>
   );
 }
+
+/** Every step as one small field in its order: how far it is and where it hangs are seen before anything is read. */
+function ChainMap({ chain }: { chain: Chain }) {
+  const w = useWords(chainWords);
+  const counted = countStates(chain.steps);
+  return (
+    <div className="stack tight">
+      <div
+        className="chain-map"
+        role="img"
+        aria-label={counted.map(({ state, n }) => `${w(`stepState_${state}`)} ${n}`).join('，')}
+      >
+        {chain.steps.map(({ id, name, state, missing, overdue }) => (
+          <span key={id} className={`chain-dot ${state}`} title={`${name}：${w(`stepState_${state}`)}`}>
+            {missing.length > 0 || overdue ? '!' : MARKS[state]}
+          </span>
+        ))}
+      </div>
+      <ul className="chain-legend small">
+        {counted.map(({ state, n }) => (
+          <li key={state}>
+            <span className={`chain-dot ${state}`} aria-hidden="true">
+              {MARKS[state]}
+            </span>{' '}
+            {w(`stepState_${state}`)} <strong className="number">{n}</strong>
+          </li>
+        ))}
+        {counted.length > 0 && <li>{w('mapTrouble')}</li>}
+      </ul>
+    </div>
+  );
+}
+
+const MARKS: Record<Line['state'], string> = {
+  waiting: '·',
+  open: '…',
+  signed: '✓',
+  refused: '✕',
+  dropped: '–',
+  expired: '↻',
+};
 
 function HeldLine({ line }: { line: Line }) {
   const w = useWords(chainWords);

@@ -19,6 +19,22 @@ export function linesShown<L extends Line>(lines: readonly L[], shown: ChainShow
   });
 }
 
+/** How many steps stand how, in the order of a chain's life; what no step is in is left out. */
+export function countStates<State extends string>(lines: readonly { state: State }[]): { state: State; n: number }[] {
+  const order: readonly string[] = ['signed', 'open', 'refused', 'expired', 'waiting', 'dropped'];
+  return [...new Set(lines.map(({ state }) => state))]
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((state) => ({ state, n: lines.filter((line) => line.state === state).length }));
+}
+
+/** What is in somebody's hand, with what should worry first: late, then without its papers, then longest held. */
+export function heldFirst<L extends { overdue: boolean; missing: readonly string[]; since: string }>(
+  lines: readonly L[],
+): L[] {
+  const worry = ({ overdue, missing }: L): number => (overdue ? 2 : 0) + (missing.length > 0 ? 1 : 0);
+  return lines.toSorted((a, b) => worry(b) - worry(a) || a.since.localeCompare(b.since));
+}
+
 /** Whole days since an instant. */
 export function daysSince(instant: string, now: number): number {
   return Math.max(0, Math.floor((now - Date.parse(instant)) / DAY_MS));

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
@@ -11,12 +11,12 @@ import { Chip, Due } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
-import { BulkBar, type BulkAct } from './bulk.js';
+import { BULK_ACTS, BulkBar, type BulkAct } from './bulk.js';
 import { ClockPeek, ClocksDialog, PausedNote } from './clocks.js';
 import { stillThere, type DeskAction, type FormAct, opensForm } from './desk.rules.js';
 import { DeskKeysDialog } from './desk-keys.js';
 import { sendAct } from './send-act.js';
-import { useDeskKeys } from './use-desk-keys.js';
+import { useDeskKeys, useQueueKeys } from './use-desk-keys.js';
 import { useCommand } from '../../api/command.js';
 import './dispatch.css';
 
@@ -30,6 +30,11 @@ const nameOf = (row: Row): string => row.title ?? row.annex.number ?? row.id;
 /** What a department has to do, by queue; every act is one key away, and the place in the list is kept. */
 export function DepartmentDesk() {
   const { counts, queue, choose } = useQueue();
+  const [byKey, setByKey] = useState<Queue | null>(null);
+  useQueueKeys(counts.data?.queues.map((one) => one.queue) ?? [], (next) => {
+    setByKey(next);
+    choose(next);
+  });
   if (counts.data === undefined)
     return counts.error === null ? (
       <Loading />
@@ -39,7 +44,12 @@ export function DepartmentDesk() {
   return (
     <div className="stack dept-desk">
       <QueueTabs queues={counts.data.queues} chosen={queue} onChoose={choose} />
-      <QueueList key={queue} queue={queue} label={counts.data.queues.find((one) => one.queue === queue)?.label} />
+      <QueueList
+        key={queue}
+        queue={queue}
+        label={counts.data.queues.find((one) => one.queue === queue)?.label}
+        takesFocus={byKey === queue}
+      />
     </div>
   );
 }
@@ -82,10 +92,11 @@ function QueueTabs({ queues, chosen, onChoose }: QueueTabsProps) {
   return (
     <nav aria-label={w('queues')}>
       <ul className="dept-tabs">
-        {queues.map(({ queue, label, count, overdue }) => (
+        {queues.map(({ queue, label, count, overdue }, index) => (
           <li key={queue}>
             <button
               type="button"
+              aria-keyshortcuts={String(index + 1)}
               className={`dept-tab${queue === 'overdue' && count > 0 ? ' over' : ''}`}
               aria-current={queue === chosen ? 'true' : undefined}
               onClick={() => onChoose(queue)}
@@ -102,25 +113,46 @@ function QueueTabs({ queues, chosen, onChoose }: QueueTabsProps) {
   );
 }
 
-function QueueList({ queue, label }: { queue: Queue; label: Label | undefined }) {
-  const w = useWords(dispatchWords);
+interface QueueListProps {
+  queue: Queue;
+  label: Label | undefined;
+  takesFocus: boolean;
+}
+
+function QueueList({ queue, label, takesFocus }: QueueListProps) {
   const inLabel = useLabel();
+  const wasFull = useRef(false);
   const { data, error, refetch } = useQuery({
     queryKey: keys.list('desk', 'queue', queue),
     queryFn: () => answered(api.GET('/api/v1/desk', { params: { query: { queue, limit: 200 } } })),
     placeholderData: keepPreviousData,
   });
   if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
-  if (data.rows.length === 0)
-    return (
-      <EmptyState title={w('queueEmpty', { queue: label === undefined ? '' : inLabel(label) })}>
-        <p>{w('queueEmptyHelp')}</p>
-      </EmptyState>
-    );
-  return <TaskList rows={data.rows} name={label === undefined ? '' : inLabel(label)} />;
+  const name = label === undefined ? '' : inLabel(label);
+  if (data.rows.length === 0) return <EmptyQueue name={name} takesFocus={takesFocus || wasFull.current} />;
+  wasFull.current = true;
+  return <TaskList rows={data.rows} name={name} takesFocus={takesFocus} />;
 }
 
-function TaskList({ rows, name }: { rows: readonly Row[]; name: string }) {
+/** The last row has gone: whoever worked by keyboard stands here, and goes on with a digit. */
+function EmptyQueue({ name, takesFocus }: { name: string; takesFocus: boolean }) {
+  const w = useWords(dispatchWords);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (takesFocus && isNowhere) place.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <EmptyState title={w('queueEmpty', { queue: name })}>
+        <p>{w('queueEmptyHelp')}</p>
+        <p>{w('queueEmptyKeys')}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function TaskList({ rows, name, takesFocus }: { rows: readonly Row[]; name: string; takesFocus: boolean }) {
   const w = useWords(dispatchWords);
   const inLabel = useLabel();
   const navigate = useNavigate();
@@ -153,8 +185,9 @@ function TaskList({ rows, name }: { rows: readonly Row[]; name: string }) {
       setOpen({ kind: 'keys' });
       return;
     }
-    if ((action === 'accept' || action === 'assignInside') && selected.size > 0) {
-      setOpen({ kind: action });
+    const bulk = BULK_ACTS.find((one) => one === action);
+    if (bulk !== undefined && selected.size > 0) {
+      setOpen({ kind: bulk });
       return;
     }
     if (row === null) {
@@ -179,13 +212,13 @@ function TaskList({ rows, name }: { rows: readonly Row[]; name: string }) {
     }
     accept.mutate({ id: row.id, name: nameOf(row) });
   };
-  const frame = useDeskKeys({ rows, onAction });
+  const frame = useDeskKeys({ rows, onAction, isCovered: open !== null, takesFocus });
   return (
     <div className="stack tight" ref={frame}>
       <div className="row apart">
         <BulkBar
           rows={rows.filter(({ id }) => selected.has(id))}
-          open={open?.kind === 'accept' || open?.kind === 'assignInside' ? open.kind : null}
+          open={BULK_ACTS.find((one) => one === open?.kind) ?? null}
           onOpen={(kind) => setOpen(kind === null ? null : { kind })}
           onDone={(told) => {
             setOpen(null);

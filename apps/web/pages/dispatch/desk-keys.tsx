@@ -17,17 +17,23 @@ export function areDeskKeysOn(): boolean {
 }
 
 const ROWS = [
+  ['1 – 7', 'keyQueue'],
   ['j / k', 'keyMove'],
   ['Enter', 'keyOpen'],
   ['a', 'keyAccept'],
   ['r', 'keyReturn'],
   ['i', 'keyAssign'],
+  ['t', 'keyPlan'],
   ['p', 'keyProgress'],
   ['e', 'keyExtend'],
   ['f', 'keyFinish'],
   ['s', 'keySign'],
+  ['b', 'keySendBack'],
   ['x', 'keySelect'],
+  ['Shift + ↑ ↓', 'keySelectMore'],
+  ['Ctrl + a', 'keySelectAll'],
   ['w', 'keyWhy'],
+  ['Ctrl + Enter', 'keySend'],
   ['?', 'keyHelp'],
   ['Esc', 'keyEscape'],
 ] as const;

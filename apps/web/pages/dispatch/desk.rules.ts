@@ -6,7 +6,9 @@ export const DESK_KEYS = {
   p: 'progress',
   f: 'finish',
   i: 'assignInside',
+  t: 'setTimetable',
   s: 'signAnswer',
+  b: 'sendBackAnswer',
   x: 'select',
   w: 'why',
   '?': 'help',
@@ -14,7 +16,16 @@ export const DESK_KEYS = {
 export type DeskAction = (typeof DESK_KEYS)[keyof typeof DESK_KEYS];
 
 /** Acts that open a form; the others of `DESK_KEYS` are done at once or are no acts. */
-export const FORM_ACTS = ['returnTask', 'askExtension', 'progress', 'finish', 'assignInside', 'signAnswer'] as const;
+export const FORM_ACTS = [
+  'returnTask',
+  'askExtension',
+  'progress',
+  'finish',
+  'assignInside',
+  'setTimetable',
+  'signAnswer',
+  'sendBackAnswer',
+] as const;
 export type FormAct = (typeof FORM_ACTS)[number];
 
 /** What a press of a key looks like to the desk. */
@@ -33,6 +44,11 @@ export function actionOf({ key, hasModifier, isElsewhere }: KeyPress): DeskActio
   if (hasModifier || isElsewhere) return null;
   const name = key.length === 1 ? key.toLowerCase() : key;
   return (DESK_KEYS as Partial<Record<string, DeskAction>>)[name] ?? null;
+}
+
+/** The queue a digit stands for, counted from 1 in the order of the tabs; `null`: none. */
+export function queueOf<Queue>({ key, hasModifier, isElsewhere }: KeyPress, queues: readonly Queue[]): Queue | null {
+  return hasModifier || isElsewhere || !/^[1-9]$/.test(key) ? null : (queues[Number(key) - 1] ?? null);
 }
 
 export function opensForm(action: DeskAction): action is FormAct {

@@ -1,3 +1,4 @@
+import { FileThumb } from '../../forms/file-thumb.js';
 import './dispatch.css';
 
 interface EvidenceProps {
@@ -14,7 +15,7 @@ export function Evidence({ files, nameOf }: EvidenceProps) {
       {files.map((file, index) => (
         <li key={file}>
           <a href={`/api/v1/files/${file}/content`} target="_blank" rel="noreferrer">
-            <img src={`/api/v1/files/${file}/content?size=thumbnail`} alt={nameOf(index + 1)} loading="lazy" />
+            <FileThumb file={file} name={nameOf(index + 1)} />
           </a>
         </li>
       ))}

@@ -18,10 +18,7 @@ export function ExclusionView({ seen }: CaseViewProps) {
   const w = useWords(chainWords);
   const facts = exclusionOf(seen.context);
   const name = useNames([facts.unit], seen.id);
-  const coded = (prefix: 'rate' | 'ex', code: string | null): string | null => {
-    const key = `${prefix}_${code ?? ''}`;
-    return key in chainWords ? w(key as Key) : code;
-  };
+  const coded = (key: string, code: string | null): string | null => (key in chainWords ? w(key as Key) : code);
   const text = (id: string | null): string | null => (id === null ? null : (seen.texts[id] ?? null));
   return (
     <CaseLayout seen={seen}>
@@ -31,8 +28,8 @@ export function ExclusionView({ seen }: CaseViewProps) {
         <Facts
           facts={[
             [w('appellant'), <bdi key="unit">{name(facts.unit)}</bdi>],
-            [w('rate'), coded('rate', facts.rate)],
-            [w('exclusionGround'), coded('ex', facts.ground)],
+            [w('rate'), coded(`rate_${facts.rate ?? ''}`, facts.rate)],
+            [w('exclusionGround'), coded(`ex_${facts.ground ?? ''}`, facts.ground)],
             [
               w('story'),
               <span key="story" dir="auto" className="keep-lines">

@@ -13,25 +13,24 @@ interface PartProps {
 }
 
 type Key = keyof typeof taskWords;
-/** The word of a code, or the code itself where it is new. */
-const wordOf = (prefix: 'ask' | 'why' | 'ground', code: string): Key | null => {
-  const key = `${prefix}_${code}`;
-  return key in taskWords ? (key as Key) : null;
-};
+/** The key of a text, if there is one: a code may be newer than its words. */
+const wordOf = (key: string): Key | null => (key in taskWords ? (key as Key) : null);
 
 /** What is asked for now, and how earlier requests ended. */
 export function Requests({ seen, task }: PartProps) {
   const w = useWords(taskWords);
   const { request, answers } = task;
+  // a hold that was granted keeps its request: the page says above that the time stands still, and why
+  const isHeld = seen.states.some(({ id }) => id.endsWith('.held'));
   const text = (id: string | null): string | null => (id === null ? null : (seen.texts[id] ?? null));
   const named = (kind: string): string => {
-    const key = wordOf('ask', kind);
+    const key = wordOf(`ask_${kind}`);
     return key === null ? kind : w(key);
   };
   const kinds = { granted: 'good', refused: 'bad', lapsed: 'warn' } as const;
   return (
     <>
-      {request !== null && (
+      {request !== null && !isHeld && (
         <Box
           kind="note"
           title={`${w('asks')}：${named(request.kind)}${request.days > 0 ? ` · ${w('askDays', { n: request.days })}` : ''}`}
@@ -73,21 +72,22 @@ export function Transfers({ seen, task, name }: PartProps & { name: (id: string)
     <section className="stack tight" aria-label={w('history')}>
       <h3>{w('history')}</h3>
       <ol>
-        {task.holdings.map(({ unit, from, to, why }) => {
-          const key = wordOf('why', why);
+        {task.holdings.map(({ unit, from, to, why, note }) => {
+          const key = wordOf(`why_${why}`);
           return (
             <li key={from}>
               <bdi>{name(unit) ?? UNNAMED}</bdi> <Chip>{key === null ? why : w(key)}</Chip>{' '}
               <span className="soft small">
                 <When at={from} exact /> – {to === null ? w('today') : <When at={to} exact />}
               </span>
+              {note !== null && text(note) !== '' && <p dir="auto">{text(note)}</p>}
             </li>
           );
         })}
       </ol>
       {task.returns.length > 0 && <h3>{w('returns')}</h3>}
       {task.returns.map(({ at, unit, ground, reason, basis, suggestedUnit }) => {
-        const key = wordOf('ground', ground);
+        const key = wordOf(`ground_${ground}`);
         return (
           <Box key={at} kind="warn" title={<bdi>{inside(unit)}</bdi>}>
             <p>

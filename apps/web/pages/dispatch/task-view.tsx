@@ -16,12 +16,14 @@ import './dispatch.css';
 import { useNames } from './names.js';
 import { Phrases } from './phrases.js';
 import { AnswerBox, Timetable } from './task-answer.js';
+import { TaskEnds } from './task-ends.js';
 import { TaskFactList } from './task-facts.js';
 import { Requests, Transfers } from './task-history.js';
 import { TaskPrints } from './task-prints.js';
 import { TaskTimeline } from './task-timeline.js';
 import { sentenceOf, taskOf, type TaskFacts } from './task.rules.js';
 import { Together } from './task-together.js';
+import { useInside } from './use-inside.js';
 
 /** A task: where it stands in a sentence, the facts left, what happened in the middle, what can be done right. */
 export function TaskView({ seen }: CaseViewProps) {
@@ -34,6 +36,7 @@ export function TaskView({ seen }: CaseViewProps) {
     [doer, task.contact, task.nominee, task.arbiter, ...task.holdings.map(({ unit }) => unit)],
     seen.id,
   );
+  const inside = useInside(seen.abilities.find(({ act }) => act === 'assignInside' || act === 'accept')?.act ?? '');
   const sentence = w(sentenceOf(seen, task), { unit: name(doer) ?? w('doer'), n: task.redoCount });
   return (
     <Page
@@ -54,6 +57,7 @@ export function TaskView({ seen }: CaseViewProps) {
       <p className="task-sentence">
         {sentence} <Flags task={task} />
       </p>
+      <TaskEnds seen={seen} task={task} name={name} />
       <div className="case-columns task-columns">
         <section className="stack" aria-labelledby="facts">
           <h2 id="facts">{w('facts')}</h2>
@@ -69,6 +73,7 @@ export function TaskView({ seen }: CaseViewProps) {
         <div className="stack no-print">
           <ActPanel
             seen={seen}
+            partsOf={{ assignInside: inside, accept: inside }}
             advice={(act) => <ActAdvice seen={seen} act={act} />}
             beside={(act, form) => <Phrases act={act} form={form} />}
           />

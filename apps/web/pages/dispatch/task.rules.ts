@@ -257,3 +257,35 @@ export function paperOf(
 }
 
 export type Paper = 'dispatch' | 'urge' | 'supervise' | 'completion';
+
+/** Ways a task comes to a unit that may not return it. */
+const RULED: readonly string[] = ['arbitrated', 'fallback', 'provisional', 'jointMeeting'];
+
+/** The ruling by which the unit has the task now; `null`: it came in the usual way. */
+export function rulingOf({ holdings, owned }: Pick<TaskFacts, 'holdings' | 'owned'>): Holding | null {
+  const last = holdings.at(-1);
+  return owned && last !== undefined && RULED.includes(last.why) ? last : null;
+}
+
+interface RungSeen {
+  name: string;
+  severity: string;
+  at: string | null;
+  fired: boolean;
+}
+
+/** What has been sent because time is up, in its order. */
+export function firedRungs<Rung extends RungSeen>(rungs: readonly Rung[]): Rung[] {
+  return rungs.filter(({ severity, fired }) => fired && LATE.includes(severity));
+}
+
+const LATE: readonly string[] = ['red', 'urge', 'supervise'];
+export type Told = 'toldHandlers' | 'toldLeader' | 'toldUpper' | 'toldDispatcher' | 'toldLead';
+
+/** Who is told at a step of the ladder of the handling time; those who lead are told of their late assist. */
+export function toldBy(severity: string, part: string | null): Told[] {
+  const leading: Told[] = part === 'assist' ? ['toldLead'] : [];
+  if (severity === 'supervise') return ['toldLeader', 'toldUpper', 'toldDispatcher', ...leading];
+  if (!LATE.includes(severity)) return ['toldHandlers'];
+  return ['toldHandlers', 'toldLeader', ...leading, ...(part === 'assist' ? (['toldDispatcher'] as const) : [])];
+}

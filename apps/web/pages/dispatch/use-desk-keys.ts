@@ -1,11 +1,15 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-import { actionOf, rowAfter, type DeskAction } from './desk.rules.js';
+import { actionOf, queueOf, rowAfter, type DeskAction, type KeyPress } from './desk.rules.js';
 import { areDeskKeysOn } from './desk-keys.js';
 
 interface DeskKeys<Row> {
   rows: readonly Row[];
   onAction: (action: DeskAction, row: Row | null) => void;
+  /** Something stands above the list. */
+  isCovered: boolean;
+  /** The list was asked for by a key: its first row takes the focus. */
+  takesFocus: boolean;
 }
 
 const TYPED_INTO = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
@@ -14,9 +18,10 @@ const TYPED_INTO = 'input:not([type=checkbox]):not([type=radio]), textarea, sele
  * Keys of the desk: they are heard anywhere on the page, so that nobody has to press Tab first, and act on the row that has the
  * focus. When the row somebody was on leaves the list, the focus goes to the one that took its place.
  */
-export function useDeskKeys<Row>({ rows, onAction }: DeskKeys<Row>): RefObject<HTMLDivElement | null> {
+export function useDeskKeys<Row>(keys: DeskKeys<Row>): RefObject<HTMLDivElement | null> {
+  const { rows, onAction, isCovered, takesFocus } = keys;
   const frame = useRef<HTMLDivElement>(null);
-  const at = useRef<number | null>(null);
+  const at = useRef<number | null>(takesFocus ? 0 : null);
   const now = useRef({ rows, onAction });
   useEffect(() => {
     now.current = { rows, onAction };
@@ -24,17 +29,15 @@ export function useDeskKeys<Row>({ rows, onAction }: DeskKeys<Row>): RefObject<H
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !areDeskKeysOn()) return;
-      const target = event.target instanceof Element ? event.target : null;
-      const isElsewhere =
-        target?.closest(`${TYPED_INTO}, [role=dialog]`) != null || document.querySelector('[role=dialog]') !== null;
-      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+      const press = pressOf(event);
+      const { isElsewhere, hasModifier } = press;
       const index = focusedRow(frame.current);
       if (!isElsewhere && !hasModifier && index === null && (event.key === 'j' || event.key === 'k')) {
         event.preventDefault();
         focusRow(frame.current, rowAfter(at.current ?? 0, now.current.rows.length));
         return;
       }
-      const action = actionOf({ key: event.key, hasModifier, isElsewhere });
+      const action = actionOf(press);
       if (action === null) return;
       event.preventDefault();
       now.current.onAction(action, index === null ? null : (now.current.rows[index] ?? null));
@@ -50,11 +53,49 @@ export function useDeskKeys<Row>({ rows, onAction }: DeskKeys<Row>): RefObject<H
     };
   }, []);
   useEffect(() => {
-    if (at.current === null || document.activeElement !== document.body) return;
-    focusRow(frame.current, rowAfter(at.current, rows.length));
-  }, [rows]);
+    if (isCovered) return;
+    // a dialog that closes gives the focus back in the next frame, to a row that may be gone by then
+    const later = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (at.current === null || !isNowhere(document.activeElement)) return;
+        focusRow(frame.current, rowAfter(at.current, rows.length));
+      }),
+    );
+    return () => cancelAnimationFrame(later);
+  }, [rows, isCovered]);
   return frame;
 }
+
+/** Keys of the desk that need no row: digits choose a queue. */
+export function useQueueKeys<Queue>(queues: readonly Queue[], onChoose: (queue: Queue) => void): void {
+  const now = useRef({ queues, onChoose });
+  useEffect(() => {
+    now.current = { queues, onChoose };
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || !areDeskKeysOn()) return;
+      const queue = queueOf(pressOf(event), now.current.queues);
+      if (queue === null) return;
+      event.preventDefault();
+      now.current.onChoose(queue);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+}
+
+function pressOf(event: KeyboardEvent): KeyPress {
+  const target = event.target instanceof Element ? event.target : null;
+  return {
+    key: event.key,
+    hasModifier: event.ctrlKey || event.metaKey || event.altKey,
+    isElsewhere:
+      target?.closest(`${TYPED_INTO}, [role=dialog]`) != null || document.querySelector('[role=dialog]') !== null,
+  };
+}
+
+const isNowhere = (element: Element | null): boolean => element === null || element === document.body;
 
 function focusedRow(frame: HTMLElement | null): number | null {
   const row = document.activeElement?.closest('[data-index]') ?? null;

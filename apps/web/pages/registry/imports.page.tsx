@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
-import { answered, api } from '../../api/client.js';
+import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { ApiProblem } from '../../api/problem.js';
+import { sendFile } from '../../api/send-file.js';
 import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
@@ -18,11 +20,12 @@ import { RegistryNav } from './registry-nav.js';
 import { ForRegistryStaff } from './registry-staff.js';
 import { isPlace } from './tree.rules.js';
 import { useMyUnits } from './units.js';
-import { MOST_TABLE_BYTES, uploadTable } from './upload-table.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 
 const KINDS = ['units', 'premises', 'households', 'people', 'bodies', 'catalogue'] as const;
+/** Largest table the service takes, in bytes. */
+const MOST_BYTES = 30 * 1024 * 1024;
 const LISTS = ['people', 'households', 'premises', 'units', 'bodies', 'catalogue'] as const;
 
 /** Tables of offices brought in and taken out. */
@@ -70,18 +73,23 @@ function UploadForm() {
   const at = unit ?? places[0]?.value ?? null;
   const send = async (): Promise<void> => {
     setTried(true);
-    if (file === null || at === null || share !== null) return;
+    if (file === null || file.size > MOST_BYTES || at === null || share !== null) return;
     setError(null);
     setShare(0);
     try {
-      const staged = await uploadTable(file, { kind, unit: at, asOf, key: key.current, onProgress: setShare });
+      const query = new URLSearchParams({ unit: at, name: file.name, ...(asOf === '' ? {} : { asOf }) });
+      const path = `imports/${kind}/files?${query.toString()}`;
+      const sending = { path, name: file.name, key: key.current, onProgress: setShare };
+      // nothing is written to the registry by it
+      const staged = await sendFile<Schema<'Import'>>(file, sending);
       await client.invalidateQueries();
       void navigate(`/registry/imports/${staged.id}`);
     } catch (problem) {
       setError(problem);
+      // sent again because no answer came, it counts once; after a refusal it is another try
+      if (!(problem instanceof ApiProblem && problem.isPassing)) key.current = crypto.randomUUID();
     } finally {
       setShare(null);
-      key.current = crypto.randomUUID();
     }
   };
   return (
@@ -127,12 +135,15 @@ function UploadForm() {
             className="input"
             accept=".csv,.xlsx,text/csv"
             aria-describedby={`${id}-notes`}
-            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+            onChange={({ target }) => {
+              key.current = crypto.randomUUID();
+              setFile(target.files?.[0] ?? null);
+            }}
           />
           <div id={`${id}-notes`}>
             <p className="field-help">{w('fileHelp')}</p>
             {isTried && file === null && <p className="field-error">{w('fileNeeded')}</p>}
-            {file !== null && file.size > MOST_TABLE_BYTES && <p className="field-error">{w('fileTooLarge')}</p>}
+            {file !== null && file.size > MOST_BYTES && <p className="field-error">{w('fileTooLarge')}</p>}
           </div>
         </div>
         {share !== null && (

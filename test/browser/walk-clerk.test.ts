@@ -1,0 +1,229 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+
+import { LOCALES, WIDTHS, barriers, testInstallation } from './testing/browser.js';
+import { copyCase } from './testing/copied-tasks.js';
+import { keyboardOnly, type Keyboard } from './testing/keyboard.js';
+import { until } from './testing/neighbourhood.js';
+
+const installation = testInstallation();
+const desk = { viewport: WIDTHS.desk, locale: LOCALES.zh };
+/** What a clerk clears in the walk, what else lies on the desk. */
+const TASKS = 20;
+const OTHERS = 180;
+let extra = '';
+
+beforeAll(async () => {
+  const { neighbourhood, platform } = installation;
+  const tasks: string[] = [];
+  // one more than the walk clears: accepting a single one is a walk of its own
+  for (let n = 0; n <= TASKS; n += 1) tasks.push((await neighbourhood.dispatched(`${String(n + 1)}号楼暖气不热`)).task);
+  extra = tasks.at(-1) ?? '';
+  await copyCase(platform, extra, OTHERS - 1);
+}, 400_000);
+
+const photo = (): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer();
+
+/** The number a tab of the desk shows. */
+const waiting = async (page: Page, queue: string): Promise<number> =>
+  Number(await page.getByRole('button', { name: queue }).locator('.number').textContent());
+const shows = (page: Page, queue: string, n: number): Promise<boolean> =>
+  until(async () => ((await waiting(page, queue)) === n ? true : null));
+const said = (page: Page, words: string): Promise<void> => page.getByText(words).first().waitFor();
+/** The dialog that a key has opened, once its first field has the focus. */
+const ready = async (page: Page): Promise<void> => {
+  await page.locator('[role=dialog] form').waitFor();
+  await until(async () => ((await page.locator('[role=dialog] form :focus').count()) > 0 ? true : null));
+};
+const closed = (page: Page): Promise<void> => page.locator('[role=dialog]').waitFor({ state: 'detached' });
+/** Whoever loses a row stands on another: never nowhere. */
+const onRow = (keys: Keyboard): Promise<string> =>
+  until(async () => {
+    const at = await keys.focus();
+    return at?.startsWith('row ') === true ? at : null;
+  });
+
+describe('a task, by keyboard alone', () => {
+  test('is found, read, accepted and gone from the list, and the next one has the focus', async () => {
+    const { page, complaints } = await installation.look('/desk', { ...desk, as: 'department' });
+    const keys = keyboardOnly(page);
+    const before = await waiting(page, '待签收');
+    await keys.press('j');
+    const first = await onRow(keys);
+    await keys.press('w');
+    await page.locator('[role=dialog]').waitFor();
+    await keys.press('Escape');
+    await closed(page);
+    expect(await onRow(keys)).toBe(first);
+    await keys.press('a');
+    await shows(page, '待签收', before - 1);
+    const next = await onRow(keys);
+    expect(next).toMatch(/^row 0 /);
+    expect(next).not.toBe(first);
+    await expect(Promise.resolve().then(() => page.mouse.click(1, 1))).rejects.toThrow('no mouse');
+    expect([keys.presses, complaints]).toEqual([4, []]);
+    await page.context().close();
+  });
+
+  test('shows every key of the desk when asked, and only while nothing is typed', async () => {
+    const { page } = await installation.look('/desk', { ...desk, as: 'department' });
+    const keys = keyboardOnly(page);
+    await keys.press('?');
+    const list = page.getByRole('dialog', { name: '用键盘办' });
+    await list.waitFor();
+    for (const key of ['1 – 7', 'a', 'r', 'i', 't', 'p', 'e', 'f', 's', 'b', 'Shift + ↑ ↓', 'Ctrl + Enter'])
+      expect(await list.getByRole('rowheader', { name: key, exact: true }).count()).toBe(1);
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a clerk clears 20 tasks by keyboard alone', () => {
+  const took: Record<string, { keys: number; seconds: number }> = {};
+  const step = async (name: string, keys: Keyboard, work: () => Promise<void>): Promise<void> => {
+    const [presses, began] = [keys.presses, performance.now()];
+    await work();
+    took[name] = { keys: keys.presses - presses, seconds: Math.round((performance.now() - began) / 100) / 10 };
+  };
+
+  test('one goes back with reason and basis, one gets more time, the others are answered with evidence', async () => {
+    const { page, complaints } = await installation.look('/desk', { ...desk, as: 'department' });
+    page.on('filechooser', (chooser) => {
+      void photo().then((buffer) => chooser.setFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer }));
+    });
+    const keys = keyboardOnly(page);
+    const all = await waiting(page, '待签收');
+    const rest = TASKS - 2;
+    await step('return one', keys, () => returned(page, keys));
+    await shows(page, '待签收', all - 1);
+    await step('accept together', keys, async () => {
+      await onRow(keys);
+      await keys.press(...Array.from({ length: rest }, () => 'Shift+ArrowDown'), 'a');
+      await page.getByRole('dialog').getByRole('button', { name: '签收选中的' }).waitFor();
+      await keys.press('Enter');
+      await closed(page);
+    });
+    await shows(page, '待签收', all - TASKS);
+    await keys.press('3');
+    const underWay = await waiting(page, '办理中');
+    expect(await onRow(keys)).toMatch(/^row 0 /);
+    await step('assign together', keys, () => assigned(page, keys, underWay));
+    await step('plan one', keys, () => planned(page, keys));
+    await step('report progress together', keys, async () => {
+      await keys.press('Control+a', 'p');
+      await ready(page);
+      await keys.type('已派人上门检修');
+      await keys.press('Control+Enter');
+      await said(page, `已给 ${String(underWay)} 件记录进展`);
+    });
+    await step('ask for more time', keys, () => askedMore(page, keys));
+    await step('answer with evidence', keys, async () => {
+      await keys.press('j');
+      for (let n = 0; n < rest; n += 1) await answered(page, keys, underWay - n);
+    });
+    expect(await barriers(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 600_000);
+
+  test('the leader reads and signs each answer, and the work is handed over for verification', async () => {
+    const { page, complaints } = await installation.look('/desk?queue=toSign', { ...desk, as: 'departmentLeader' });
+    const keys = keyboardOnly(page);
+    const all = await waiting(page, '待审签');
+    expect(all).toBe(TASKS - 2);
+    await step('sign', keys, async () => {
+      await keys.press('j');
+      for (let n = all; n > 0; n -= 1) {
+        await onRow(keys);
+        await keys.press('s');
+        await ready(page);
+        expect(await page.getByRole('dialog').textContent()).toContain('已更换阀门');
+        await keys.press('Enter');
+        await closed(page);
+        await shows(page, '待审签', n - 1);
+      }
+    });
+    // the last row has gone: the focus is in what took the place of the list, and a digit leads on
+    expect(await keys.focus()).toContain('现在没有任务');
+    await keys.press('7');
+    await shows(page, '待验收', all);
+    expect(complaints).toEqual([]);
+    process.stdout.write(`${JSON.stringify(took)}\n`);
+    await page.context().close();
+  }, 600_000);
+});
+
+async function returned(page: Page, keys: Keyboard): Promise<void> {
+  await keys.press('j');
+  await onRow(keys);
+  await keys.press('r');
+  await ready(page);
+  await keys.press('Space', 'Tab');
+  await keys.type('楼内公共管道由物业维护');
+  await keys.press('Tab');
+  await keys.type('权责清单第12条');
+  await keys.press('Control+Enter');
+  await closed(page);
+}
+
+/** To an office and a person of the company, for all that are under way. */
+async function assigned(page: Page, keys: Keyboard, all: number): Promise<void> {
+  await keys.press('Control+a', 'i');
+  await ready(page);
+  await page.getByRole('option', { name: '抢修一队' }).waitFor();
+  await keys.type('抢修');
+  await keys.press('Enter');
+  await until(async () => ((await keys.focus())?.includes('换一个') === true ? true : null));
+  await keys.press('Tab');
+  await keys.type('抢修');
+  await page.getByRole('option', { name: '抢修一队' }).first().waitFor();
+  await keys.press('Enter', 'Control+Enter');
+  await said(page, `已分办 ${String(all)} 件`);
+  await onRow(keys);
+}
+
+async function planned(page: Page, keys: Keyboard): Promise<void> {
+  await keys.press('t');
+  await ready(page);
+  await keys.tabTo('再加一项');
+  await keys.press('Enter');
+  await keys.tabTo('这一步做什么');
+  await keys.type('更换阀门');
+  await keys.press('Tab');
+  const [year = '', month = '', day = ''] = installation.platform.localDateOf(installation.platform.now()).split('-');
+  await keys.type(year);
+  await keys.press('ArrowRight');
+  await keys.type(`${month}${day}`);
+  await keys.press('Control+Enter');
+  await closed(page);
+  await onRow(keys);
+}
+
+async function askedMore(page: Page, keys: Keyboard): Promise<void> {
+  await onRow(keys);
+  await keys.press('e');
+  await ready(page);
+  await keys.type('阀门缺货，后天到货');
+  await keys.press('Tab');
+  await keys.type('2');
+  await keys.press('Control+Enter');
+  await closed(page);
+  await onRow(keys);
+}
+
+async function answered(page: Page, keys: Keyboard, left: number): Promise<void> {
+  await onRow(keys);
+  await keys.press('f');
+  await ready(page);
+  await keys.type('已更换阀门，暖气恢复。');
+  await keys.tabTo('添加照片或文件');
+  await keys.press('Enter');
+  await page.locator('[role=dialog] .file-item img').waitFor();
+  await keys.press('Control+Enter');
+  await closed(page);
+  await shows(page, '办理中', left - 1);
+}
