@@ -40,6 +40,13 @@ const QUERIES: Record<string, (round: number) => CaseQuery> = {
   'a word in a community': () => ({ text: '漏水', units: ['city.1.2.3'] }),
   'a common word and a rare matter': (round) => ({ text: '漏水', category: `matter${String(round)}` }),
   'a word that is nowhere': () => ({ text: '不存在' }),
+  'what is due first': () => ({ sort: 'due' }),
+  'due first in a community': () => ({ sort: 'due', units: ['city.1.2.3'] }),
+  'due first where nothing is open': () => ({ sort: 'due', units: ['city.4.1'] }),
+  'due first of a workflow nobody uses': () => ({ sort: 'due', workflow: 'task', status: 'active' }),
+  'changed last': () => ({ sort: 'changed' }),
+  'changed last in a community': () => ({ sort: 'changed', units: ['city.1.2.3'] }),
+  'changed last where there is nothing': () => ({ sort: 'changed', units: ['city.4.1'] }),
 };
 
 const p95 = (values: readonly number[]): number =>

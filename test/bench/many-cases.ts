@@ -76,6 +76,7 @@ async function templates({ database, cases }: Issues): Promise<void> {
       .map(([kind, id]) => `('${kind}', '${id}')`)
       .join(', ')}) k(kind, case_id) on k.case_id = c.id`);
   await database.query(`create table kind_desk as select d.* from desk d join kinds k on k.id = d.case_id`);
+  await database.query(`create table kind_clocks as select w.* from case_clocks w join kinds k on k.id = w.case_id`);
 }
 
 const WORDS = `array['电梯','路灯','下水道','楼道灯','消防通道','垃圾桶','健身器材','停车位','外墙','单元门']`;
@@ -107,6 +108,15 @@ const FILL = [
   `insert into desk (case_id, seq, n, state, label, acts, who, role, unit, persons, excluded, clock, due_at, since)
      select m.id, 1, d.n, d.state, d.label, d.acts, d.who, d.role, m.unit, d.persons, d.excluded, d.clock, d.due_at, m.at
      from made m join kinds k using (kind) join kind_desk d on d.case_id = k.id where not m.is_ended`,
+  // of a clock only the instants are its case’s own
+  `insert into case_clocks
+     select (jsonb_populate_record(null::case_clocks, to_jsonb(w) || jsonb_build_object('case_id', m.id, 'armed_at', m.at,
+       'due_at', m.at + (w.due_at - w.armed_at), 'next_at', m.at + (w.next_at - w.armed_at)))).*
+     from made m join kinds k using (kind)
+       join kind_clocks w on w.case_id = k.id
+     where not m.is_ended`,
+  `insert into journal (case_id, seq, at, recorded_at, kind, "by", body, prev_hash, hash)
+     select id, 1, at, at, 'started', '{}', '{}', '', 'hash' from made`,
 ];
 
 /** As the product does it after an update, in batches. */

@@ -88,8 +88,8 @@ export const costShareActs = {
   writeOffReceipt: {
     label: { zh: '核销未核对的收款', en: 'Write an uncounted receipt off' },
     help: {
-      zh: '决算前一直没人核对的现金，由小组以外的人写明原因核销：决算可以公布，这笔钱不算已交。',
-      en: 'Cash nobody counted by the time of the accounts, by somebody outside the group, with the reason: the accounts can be laid open, and it does not count as paid.',
+      zh: '一直没人能核对的现金，由小组以外的人写明原因核销：决算可以公布，这笔钱不算已交，公开表上单列。',
+      en: 'Cash nobody can count, by somebody outside the group, with the reason: the accounts can be laid open; it does not count as paid, and the public table shows it.',
     },
     input: z.object({ number: receipt, reason: text().describe('Why nobody can count it any more') }),
     who: OVERSEERS,

@@ -137,8 +137,16 @@ export function countedReceipts({ receipts }: Of<'receipts'>): Receipt[] {
 }
 
 /** Money that was entered, that nobody counted, and that somebody wrote off by name. */
-export const writtenOffOf = ({ receipts }: Of<'receipts'>): number =>
-  sum(receipts.filter((one) => one.voided === null && !isCounted(one) && one.writtenOff !== undefined));
+export const writtenOffOf = ({ receipts }: Of<'receipts'>, flat?: string): number =>
+  sum(
+    receipts.filter(
+      (one) =>
+        one.voided === null &&
+        !isCounted(one) &&
+        one.writtenOff !== undefined &&
+        (flat === undefined || one.flat === flat),
+    ),
+  );
 export const pledgedOf = ({ pledges }: Of<'pledges'>, flat?: string): number =>
   sum(pledges.filter((one) => flat === undefined || one.flat === flat));
 export const paidOf = (context: Of<'receipts'>, flat?: string): number =>
@@ -153,6 +161,8 @@ export interface CostRow {
   share: number;
   pledged: number;
   paid: number;
+  /** Cash that was entered, that nobody could count, and that somebody wrote off by name: no part of what is paid. */
+  writtenOff: number;
   refunded: number;
 }
 
@@ -160,8 +170,9 @@ export interface CostTable {
   total: number;
   pledged: number;
   paid: number;
+  writtenOff: number;
   refunded: number;
-  /** What nobody has pledged, and what nobody has paid yet. */
+  /** What nobody has pledged, and what nobody has paid yet; what was written off is not paid. */
   unpledged: number;
   unpaid: number;
   rows: CostRow[];
@@ -172,13 +183,14 @@ export function costTable(context: CostShareContext): CostTable {
   const rows = new Map<string, CostRow>();
   for (const { flat, floor, share } of context.flats) {
     const label = context.shown === 'flat' ? flat : String(floor);
-    const row = rows.get(label) ?? { label, flats: 0, share: 0, pledged: 0, paid: 0, refunded: 0 };
+    const row = rows.get(label) ?? { label, flats: 0, share: 0, pledged: 0, paid: 0, writtenOff: 0, refunded: 0 };
     rows.set(label, {
       label,
       flats: row.flats + 1,
       share: row.share + share,
       pledged: row.pledged + pledgedOf(context, flat),
       paid: row.paid + paidOf(context, flat),
+      writtenOff: row.writtenOff + writtenOffOf(context, flat),
       refunded: row.refunded + refundedOf(context, flat),
     });
   }
@@ -187,6 +199,7 @@ export function costTable(context: CostShareContext): CostTable {
     total: context.total,
     pledged,
     paid,
+    writtenOff: writtenOffOf(context),
     refunded: refundedOf(context),
     unpledged: Math.max(0, context.total - pledged),
     unpaid: Math.max(0, context.total - paid),

@@ -22,7 +22,6 @@ const sumsUp = ({ context }: CaseArgs): boolean =>
   context.flats.reduce((sum, { share }) => sum + share, 0) === context.total;
 const isEnoughPledged = ({ context }: CaseArgs): boolean =>
   pledgedOf(context) * 100 >= context.total * context.policy.pledgedLeastPercent;
-const isAllPaid = ({ context }: CaseArgs): boolean => paidOf(context) >= context.total;
 /** Every fen was counted, or was written off by name. */
 const isAccountedFor = ({ context }: CaseArgs): boolean => paidOf(context) + writtenOffOf(context) >= context.total;
 const hasFailed = ({ context }: CaseArgs): boolean =>
@@ -102,7 +101,6 @@ function refundFits({ context, event }: InputArgs): boolean {
 export const costShareGuards = {
   sumsUp,
   isEnoughPledged,
-  isAllPaid,
   isAccountedFor,
   hasFailed,
   isAllRefunded,
@@ -124,7 +122,6 @@ const overInput = (zh: string, en: string): GuardDefinition => ({ over: 'input',
 export const costShareGuardTexts: Record<keyof typeof costShareGuards, GuardDefinition> = {
   sumsUp: overCase('分摊合计不等于总额：请登记协商的分摊。', 'The shares do not sum to the total: enter agreed ones.'),
   isEnoughPledged: overCase('认缴还不够：请继续动员，或者请邻居多认。', 'Too little is pledged yet.'),
-  isAllPaid: overCase('钱还没有收齐。', 'Not everything is paid.'),
   isAccountedFor: overCase(
     '还有收款没有核对：请另一人核对，或者由小组以外的人写明原因核销。',
     'A receipt is not counted: another person counts it, or somebody outside the group writes it off with the reason.',

@@ -4,8 +4,9 @@
  * drafting    The table by the rule of the policy, or as the owners agreed. The task group lays it open.
  * pledging    Households pledge, on a device or on a slip. Money is taken only when enough is pledged.
  * collecting  Receipts, each with a slip or counted by a second person; what is wrong is voided by another person and stays on record.
- * settling    Everything is paid; the accounts are laid open when the work is done. Cash that was never counted is counted now, or
- *             written off by name: it does not count as paid, and the accounts say so.
+ *             Cash nobody can count is written off by name: it does not count as paid, and the table says so.
+ * settling    Everything is paid or written off; the accounts are laid open when the work is done. Until then what was written off
+ *             can still be counted.
  * refunding   It failed or was called off: every fen goes back to the flat it came from.
  * settled, refunded, cancelled   The end.
  */
@@ -80,6 +81,11 @@ const costShareSetup = base.extend({
 const turnsBack = {
   always: { guard: 'hasFailed', target: 'refunding', description: 'The chain it pays for has failed' },
 } as const;
+const writesOff = {
+  guard: 'isUncounted',
+  actions: 'recordWriteOff',
+  description: 'Cash nobody can count any more does not keep the accounts closed for ever',
+} as const;
 const callsOff = { callOff: { target: 'refunding', actions: 'recordCalledOff' } } as const;
 
 export const costShareMachine = costShareSetup.createMachine({
@@ -136,22 +142,26 @@ export const costShareMachine = costShareSetup.createMachine({
         label: { zh: '收款', en: 'Collecting' },
         awaits: [
           { who: GROUP, acts: ['recordReceipt', 'confirmReceipt', 'voidReceipt', 'callOff'], clock: 'collecting' },
-          { who: OVERSEERS, acts: ['confirmReceipt', 'voidReceipt'], clock: 'collecting' },
+          { who: OVERSEERS, acts: ['confirmReceipt', 'writeOffReceipt', 'voidReceipt'], clock: 'collecting' },
         ],
       } satisfies StateMeta,
-      always: [turnsBack.always, { guard: 'isAllPaid', target: 'settling', description: 'Every fen is in' }],
+      always: [
+        turnsBack.always,
+        { guard: 'isAccountedFor', target: 'settling', description: 'Every fen is in, or written off by name' },
+      ],
       after: {
         collecting: { target: 'collecting', reenter: true, actions: 'countSilence', description: 'Reminded again' },
       },
       on: {
         recordReceipt: { guard: 'receiptFits', actions: 'recordReceipt' },
         confirmReceipt: { guard: 'isAnothersReceipt', actions: 'recordConfirmation' },
+        writeOffReceipt: writesOff,
         voidReceipt: { guard: 'isAnothersReceipt', actions: 'recordVoid' },
         ...callsOff,
       },
     },
     settling: {
-      description: 'Everything is paid; the accounts follow when the work is done',
+      description: 'Everything is paid or written off; the accounts follow when the work is done',
       meta: {
         label: { zh: '待决算', en: 'Accounts to follow' },
         awaits: [
@@ -166,11 +176,7 @@ export const costShareMachine = costShareSetup.createMachine({
       on: {
         settle: { guard: 'isAccountedFor', target: 'settled', actions: 'endSettled' },
         confirmReceipt: { guard: 'isAnothersReceipt', actions: 'recordConfirmation' },
-        writeOffReceipt: {
-          guard: 'isUncounted',
-          actions: 'recordWriteOff',
-          description: 'Cash nobody can count any more does not keep the accounts closed for ever',
-        },
+        writeOffReceipt: writesOff,
         ...callsOff,
       },
     },

@@ -157,11 +157,25 @@ describe('cost shares', () => {
     expect((walk.context as unknown as CostShareContext).receipts[1]).toMatchObject({
       writtenOff: { by: 'sun', reason: 'text-moved-away' },
     });
-    expect(tableOf(walk)).toMatchObject({ paid: 100, unpaid: 200 });
+    expect(tableOf(walk)).toMatchObject({ paid: 100, writtenOff: 200, unpaid: 200 });
+    expect(tableOf(walk).rows.map(({ writtenOff }) => writtenOff)).toEqual([0, 0, 200]);
     expect(walk.act('settle', { files: ['file-accounts'] }, 'wang').output).toMatchObject({
       result: 'settled',
       paid: 100,
     });
+  });
+
+  test('do not wait for ever for cash nobody can count: written off while money is still taken, it can be counted until the end', () => {
+    const walk = collecting()
+      .act('recordReceipt', { flat: '1-201', amount: 100, number: 'a1', method: 'transfer', paper: 'file-1' }, 'wang')
+      .act('recordReceipt', { flat: '1-301', amount: 200, number: 'a2', method: 'cash' }, 'wang');
+    expect(walk.value).toBe('collecting');
+    expect(guards(walk, 'writeOffReceipt@wang', { number: 'a2', reason: 'text' })).toEqual(['isUncounted']);
+    walk.act('writeOffReceipt', { number: 'a2', reason: 'text-lost' }, 'sun');
+    expect(walk.value).toBe('settling');
+    expect(tableOf(walk)).toMatchObject({ paid: 100, writtenOff: 200, unpaid: 200 });
+    walk.act('confirmReceipt', { number: 'a2' }, 'wu');
+    expect(tableOf(walk)).toMatchObject({ paid: 300, writtenOff: 0, unpaid: 0 });
   });
 
   test('called off after a write-off pay nothing back before the cash is counted or voided', () => {

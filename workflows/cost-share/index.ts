@@ -42,7 +42,9 @@ function summaryOf({ title, unit, chain }: CostShareContext, value: StateValue):
 /** Cost shares by floor, pledges, receipts, accounts and refunds. */
 export const costShareWorkflow: Workflow = defineWorkflow({
   name: 'cost-share',
-  version: 1,
+  version: 2,
+  // every state of version 1 is one of version 2, with the same clocks
+  migrations: { 1: (stored) => stored },
   texts: {
     label: { zh: '费用分摊', en: 'Cost shares' },
     description: {

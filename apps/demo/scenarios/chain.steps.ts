@@ -77,10 +77,15 @@ async function signAll({ cases, caseId, here }: Doing): Promise<void> {
   }
 }
 
+/** The task group hands in whatever any open step of the chain wants of it. */
+export function handsIn(chain: CaseName): Step {
+  return deed('neighbour', { on: chain, says: { zh: '业主小组递交材料', en: 'hands in all papers' } }, handIn);
+}
+
 /** Rounds of handing in, three working days, and signing: all that can go on side by side does. */
 export function goesThrough(chain: CaseName, rounds: number): Step[] {
   const round = [
-    deed('neighbour', { on: chain, says: { zh: '业主小组递交材料', en: 'hands in all papers' } }, handIn),
+    handsIn(chain),
     wait({ amount: 3, unit: 'workingDay', calendar: 'office' }),
     deed('neighbour', { on: chain, says: { zh: '各部门签章', en: 'sees every department sign' } }, signAll),
   ];

@@ -3,7 +3,9 @@ import type { JsonObject } from '#libs/engine';
 import { LIFT_CHAIN } from '../limin/limin.chains.js';
 import { expectSheet, goesThrough, savedAs } from './chain.steps.js';
 import { demand } from './checks.js';
+import { costsByFloor } from './costs.steps.js';
 import type { Here } from './scenario.types.js';
+import { togetherAtOneTable } from './sitting.steps.js';
 import {
   act,
   check,
@@ -165,5 +167,5 @@ export const liftSignOffs = defineScenario({
     en: 'A lift: building 7’s sixty sign-offs, used again by building 9',
   },
   begins: '2026-06-01 09:00',
-  steps: [buildingSeven, buildingNine, trouble].flat(),
+  steps: [buildingSeven, buildingNine, trouble, togetherAtOneTable, costsByFloor].flat(),
 });

@@ -94,7 +94,10 @@ export const saveTemplateBody = z.strictObject({
 export const savedTemplate = z.object({ template: z.string(), version: z.number().int() }).meta({ id: 'SavedChain' });
 
 const amount = z.number().int().describe('In fen');
-const amounts = { share: amount, pledged: amount, paid: amount, refunded: amount };
+const writtenOff = amount.describe(
+  'Cash that was taken and that nobody could count, written off by name; no part of what is paid',
+);
+const amounts = { share: amount, pledged: amount, paid: amount, writtenOff, refunded: amount };
 export const costTableBody = z
   .object({
     case: z.string(),
@@ -104,9 +107,10 @@ export const costTableBody = z
     total: amount,
     pledged: amount,
     paid: amount,
+    writtenOff,
     refunded: amount,
     unpledged: amount.describe('Shortfall: what nobody has pledged'),
-    unpaid: amount,
+    unpaid: amount.describe('What was written off included'),
     rows: z.array(z.object({ label: z.string().describe('Floor or flat'), flats: z.number().int(), ...amounts })),
   })
   .meta({ id: 'CostTable' });

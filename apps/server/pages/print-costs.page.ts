@@ -17,6 +17,7 @@ const HEADS: readonly Label[] = [
   l('分摊', 'Share'),
   l('认缴', 'Pledged'),
   l('已交', 'Paid'),
+  l('核销', 'Written off'),
   l('已退', 'Paid back'),
 ];
 
@@ -27,8 +28,8 @@ export async function costSheet(
 ): Promise<string> {
   const title = table.title ?? '已依法删除 · erased';
   const sums = l(
-    `总额 ${yuan(table.total)} 元；认缴缺口 ${yuan(table.unpledged)} 元；未交 ${yuan(table.unpaid)} 元。`,
-    `Total ${yuan(table.total)} yuan; not pledged ${yuan(table.unpledged)}; not paid ${yuan(table.unpaid)}.`,
+    `总额 ${yuan(table.total)} 元；认缴缺口 ${yuan(table.unpledged)} 元；未交 ${yuan(table.unpaid)} 元${table.writtenOff === 0 ? '' : `，其中核销 ${yuan(table.writtenOff)} 元`}。`,
+    `Total ${yuan(table.total)} yuan; not pledged ${yuan(table.unpledged)}; not paid ${yuan(table.unpaid)}${table.writtenOff === 0 ? '' : `, of it written off ${yuan(table.writtenOff)}`}.`,
   );
   const body = html`<main>
     <h1>${title}</h1>
@@ -39,11 +40,11 @@ export async function costSheet(
         ${HEADS.map((head) => html`<th>${both(head)}</th>`)}
       </tr>
       ${table.rows.map(
-        ({ label, flats, share, pledged, paid, refunded }) =>
+        ({ label, flats, share, pledged, paid, writtenOff, refunded }) =>
           html`<tr>
             <td>${label}</td>
             <td>${flats}</td>
-            ${[share, pledged, paid, refunded].map((amount) => html`<td>${yuan(amount)}</td>`)}
+            ${[share, pledged, paid, writtenOff, refunded].map((amount) => html`<td>${yuan(amount)}</td>`)}
           </tr>`,
       )}
     </table>

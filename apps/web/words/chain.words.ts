@@ -74,6 +74,7 @@ export const chainWords = defineWords({
   total: ['总费用', 'Total'],
   pledged: ['已认缴', 'Pledged'],
   paid: ['已收款', 'Received'],
+  writtenOff: ['核销（收过、没法核对）', 'Written off (taken, never counted)'],
   refunded: ['已退款', 'Refunded'],
   unpledged: ['还差', 'Shortfall'],
   unpaid: ['认缴未收', 'Pledged, not received'],

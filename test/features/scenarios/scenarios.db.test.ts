@@ -35,5 +35,5 @@ test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
     expect(report.cases.every(({ entries }) => entries > 0)).toBe(true);
     expect(database.openTransactions()).toBe(0);
   },
-  120_000,
+  300_000,
 );

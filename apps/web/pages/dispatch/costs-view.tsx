@@ -59,7 +59,7 @@ function flatsIn(context: unknown): { id: string; name: string }[] {
     : [];
 }
 
-const COLUMNS = ['share', 'pledged', 'paid', 'refunded'] as const;
+const COLUMNS = ['share', 'pledged', 'paid', 'writtenOff', 'refunded'] as const;
 
 function CostTable({ costs }: { costs: Costs }) {
   const w = useWords(chainWords);
@@ -76,6 +76,7 @@ function CostTable({ costs }: { costs: Costs }) {
           [w('unpledged'), yuan(costs.unpledged)],
           [w('paid'), yuan(costs.paid)],
           [w('unpaid'), yuan(costs.unpaid)],
+          [w('writtenOff'), costs.writtenOff === 0 ? null : yuan(costs.writtenOff)],
           [w('refunded'), costs.refunded === 0 ? null : yuan(costs.refunded)],
         ]}
       />
