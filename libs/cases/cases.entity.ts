@@ -222,6 +222,11 @@ export const CaseListEntity = defineEntity({
       name: 'case_list_found',
       expression: `create index "case_list_found" on "case_list" using gin ("words", "places")`,
     },
+    // at a place most cases have ended: what is due first there starts from the open ones
+    {
+      name: 'case_list_open',
+      expression: `create index "case_list_open" on "case_list" using gin ("places") where "status" = 'active'`,
+    },
     { name: 'case_list_title', properties: ['title'] },
     {
       name: 'case_list_unindexed',

@@ -31,12 +31,12 @@ export function countDesk(
 ): Promise<DeskCount[]> {
   return database.query<DeskCount>(
     `with mine as (${MINE}), shown as (
-       select distinct on (case_id, state) * from mine where not excluded && $1::text[] order by case_id, state, n)
+       select distinct on (case_id, state) case_id, state, label, due_at from mine where not excluded && $1::text[] order by case_id, state, n)
      select c.workflow, d.state, min(d.label::text)::json as label, count(*)::int as count,
             (count(*) filter (where d.due_at < $7::timestamptz))::int as overdue,
             (count(*) filter (where d.due_at >= $7::timestamptz and d.due_at < $8::timestamptz))::int as "dueSoon",
             min(d.due_at) as "firstDueAt"
-     from shown d join cases c on c.id = d.case_id
+     from shown d join case_list c on c.case_id = d.case_id
      where c.realm = $5 and ($6::text is null or c.workflow = $6)
      group by c.workflow, d.state
      order by overdue desc, "dueSoon" desc, min(d.due_at) nulls last, c.workflow, d.state`,

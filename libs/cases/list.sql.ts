@@ -43,25 +43,38 @@ interface Reading {
 /** Where a walk in an order starts, what it goes by, and in which direction. */
 interface Walk {
   from: string;
+  /** The same from the cases themselves, where those that fit are known to be few. */
+  fromFew: string | null;
   key: string;
   direction: 'asc' | 'desc';
+  /** What is true of every case in this order: a clock runs only while its case does. */
+  only: string | null;
 }
 
 const WALKS: Readonly<Record<CaseSort, Walk>> = {
-  created: { from: 'case_list l', key: 'l.created_at', direction: 'desc' },
+  created: { from: 'case_list l', fromFew: null, key: 'l.created_at', direction: 'desc', only: null },
   // a case was changed when its last entry was written: the journal has an index by that, and the case needs none
   changed: {
     from: 'journal j join cases h on h.id = j.case_id and h.seq = j.seq join case_list l on l.case_id = j.case_id',
+    fromFew: `case_list l cross join lateral (
+      select j.recorded_at from cases h join journal j on j.case_id = h.id and j.seq = h.seq where h.id = l.case_id limit 1) j`,
     key: 'j.recorded_at',
     direction: 'desc',
+    only: null,
   },
   due: {
     from: `case_clocks w join case_list l on l.case_id = w.case_id and w.due_at is not null and not exists (
       select from case_clocks e where e.case_id = w.case_id and (e.due_at, e.clock) < (w.due_at, w.clock))`,
+    fromFew: `case_list l cross join lateral (
+      select min(e.due_at) as due_at from case_clocks e where e.case_id = l.case_id having min(e.due_at) is not null) w`,
     key: 'w.due_at',
     direction: 'asc',
+    only: `l.status = 'active'`,
   },
 };
+
+/** So many are looked up one by one sooner than found on a walk through everybody's. */
+const FEW = 1_000;
 
 /** The most that is counted. */
 export const MOST_COUNTED = 10_000;
@@ -87,13 +100,17 @@ async function readRows<Row extends CaseRow>(
 ): Promise<Page<Row>> {
   const limit = limitOf(query.limit);
   const values = new Values();
-  const { from, key, direction } = WALKS[query.sort ?? 'created'];
+  const { from, fromFew, key, direction } = WALKS[query.sort ?? 'created'];
+  const few = fromFew === null ? [] : await fewOf(source, { realm, query });
   const filters = [...filtersOf(realm, query, values), ...afterCursor(query, { key, direction }, values)];
   const ways = query.viewer === undefined ? ['true'] : waysToSee(query.viewer, values);
   const top = (by: string): string => `order by ${by} ${direction}, l.case_id ${direction} limit ${String(limit + 1)}`;
-  const branches = ways.map(
-    (way) => `(select l.case_id, ${key} as place from ${from} where ${[...filters, way].join(' and ')} ${top(key)})`,
-  );
+  const branches = ways.map((way, at) => {
+    const ids = few[at] ?? null;
+    const among = ids === null ? [] : [`l.case_id = any(${values.of(ids)}::text[])`];
+    const conditions = [...among, ...filters, way].join(' and ');
+    return `(select l.case_id, ${key} as place from ${ids === null ? from : fromFew} where ${conditions} ${top(key)})`;
+  });
   const rows = await source.query<Row & { place: string }>(
     `${PLANNED_ANEW} with found as (${branches.join('\nunion\n')}),
      page as (select * from found l ${top('l.place')})
@@ -103,6 +120,34 @@ async function readRows<Row extends CaseRow>(
   );
   const page = pageOf(rows, limit, (row) => [row.place, row.id]);
   return { rows: page.rows.map(({ place: _, ...row }) => row as unknown as Row), next: page.next };
+}
+
+/**
+ * For each way to see: all cases that fit, where they are at most {@link FEW}, else null. In an order that `case_list` does not have,
+ * a walk for the first page goes through everything when next to nothing fits, and the planner cannot know: where a unit has
+ * thousands of ended cases it expects to meet an open one soon.
+ */
+async function fewOf(
+  source: Database | Tx,
+  { realm, query }: Pick<Reading, 'realm' | 'query'>,
+): Promise<(string[] | null)[]> {
+  const values = new Values();
+  const { only } = WALKS[query.sort ?? 'created'];
+  const filters = [...filtersOf(realm, query, values), ...(only === null ? [] : [only])];
+  const ways = query.viewer === undefined ? ['true'] : waysToSee(query.viewer, values);
+  const probes = ways.map((way, at) => {
+    const found = `select l.case_id from case_list l where ${[...filters, way].join(' and ')} limit ${String(FEW + 1)}`;
+    return `select ${String(at)} as way, array(${found}) as ids`;
+  });
+  const rows = await source.query<{ way: number; ids: string[] }>(
+    `${PLANNED_ANEW} ${probes.join('\nunion all\n')}`,
+    values.list,
+  );
+  const ids = new Map(rows.map((row) => [row.way, row.ids]));
+  return ways.map((_, at) => {
+    const found = ids.get(at) ?? [];
+    return found.length > FEW ? null : found;
+  });
 }
 
 /** What comes after the last row of the page before. */

@@ -111,3 +111,50 @@ describe('the table lists are made from', () => {
     expect(third.next).toBeNull();
   });
 });
+
+describe('the order of what is due first, and of what was changed last', () => {
+  const MANY = 1_100;
+  /** So many cases more at a place, each due and changed a minute after the one before. */
+  async function copies(of: string, place: string): Promise<void> {
+    const places = `array['${place}', 'city']`;
+    const copy = (table: string, id: string, more: string): Promise<unknown> =>
+      db.database.query(
+        `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(c) || jsonb_build_object('${id}', 'copy-' || n, ${more}))).*
+         from ${table} c, generate_series(1, ${String(MANY)}) n where c.${id} = $1`,
+        [of],
+      );
+    await copy('cases', 'id', `'unit', '${place}'`);
+    await copy('case_list', 'case_id', `'unit', '${place}', 'places', ${places}`);
+    await copy('case_clocks', 'case_id', `'due_at', c.due_at + n * interval '1 minute'`);
+    await copy('journal', 'case_id', `'recorded_at', c.recorded_at + n * interval '1 minute'`);
+  }
+  const byHand = async (sql: string, place: string): Promise<string[]> => {
+    const rows = await db.database.query<{ id: string }>(
+      `select l.case_id as id from case_list l ${sql.replace('WHERE', 'where l.places && $1::text[]')} limit 5`,
+      [[place]],
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  test('is the same where few cases fit, where many do, and where none is open', async () => {
+    const { cases, clock, found } = town();
+    const east: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      clock.advance({ minutes: 7 });
+      east.push(await openErrand(cases, { place: 'city.east' }));
+    }
+    const gone = await openErrand(cases, { place: 'city.south' });
+    yes(await cases.cancel({ caseId: gone, reason: 'No longer', actor: ANNA }));
+    await copies(east[0] ?? '', 'city.west');
+    const due = `join case_clocks w using (case_id) WHERE group by l.case_id order by min(w.due_at), l.case_id`;
+    const changed = `join cases h on h.id = l.case_id join journal j on j.case_id = h.id and j.seq = h.seq WHERE
+      order by j.recorded_at desc, l.case_id desc`;
+    for (const place of ['city.east', 'city.west', 'city', 'city.south']) {
+      const query = { units: [place], limit: 5, viewer: { units: ['city'] } } as const;
+      expect([place, await found({ ...query, sort: 'due' })]).toEqual([place, await byHand(due, place)]);
+      expect([place, await found({ ...query, sort: 'changed' })]).toEqual([place, await byHand(changed, place)]);
+    }
+    expect(await found({ units: ['city.south'], sort: 'due' })).toEqual([]);
+    expect(await found({ units: ['city'], sort: 'due', viewer: { units: ['city.east'] } })).toHaveLength(3);
+  });
+});

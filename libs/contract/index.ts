@@ -37,4 +37,5 @@ export {
   type TaskFacts,
   type TaskTurn,
 } from './account.js';
+export { promisesOfClock, promisesOfTask, type PastPromise } from './promises.js';
 export { inputIssues, type InputIssue } from './input-issues.js';

@@ -1,7 +1,9 @@
 import type { CaseRow, CaseView, DeskItem } from '#libs/cases';
+import { promisesOfClock, promisesOfTask, type PastPromise } from '#libs/contract';
 import type { Actor, Instant } from '#libs/engine';
 import { Inbox } from '#libs/notify';
 import type { InboxMessage, PublicationRow } from '#libs/notify';
+import { taskAccount } from '#workflows/task';
 
 import { unitId } from '../limin/limin.units.js';
 import { demoFile } from '../simulation/files.js';
@@ -163,6 +165,17 @@ export class Scene implements Here {
       },
       { readOnly: true },
     );
+  }
+
+  async promises(name: CaseName): Promise<PastPromise[]> {
+    const { id, workflow } = await this.view(name);
+    const { rows } = await this.stage.cases.journal(id, { limit: MOST_CASES });
+    const task = workflow === 'task' ? taskAccount(rows) : null;
+    if (task !== null) return promisesOfTask(task);
+    return [
+      ...promisesOfClock(rows, { clock: 'firstReply', act: 'reply' }),
+      ...promisesOfClock(rows, { clock: 'promise', act: 'finish' }),
+    ];
   }
 
   async text(id: string): Promise<string | null> {

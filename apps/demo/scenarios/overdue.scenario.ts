@@ -95,6 +95,15 @@ const finishing = [
   act('coordinator', 'issue.postOutcome', (here) => ({ text: '阀门已更换。', files: [here.file('after')] })),
   act('resident', 'issue.answer', { solved: true, satisfied: false, text: '修好了,就是太慢。' }),
   expectState('issue', 'closed'),
+  check(
+    'task',
+    { zh: '没按时：记在供热公司名下', en: 'was not done in time, and that stays with the company' },
+    async (here) => {
+      const [promise, ...others] = await here.promises('task');
+      demand(others.length === 0 && promise?.isKept === false, JSON.stringify(promise));
+      demand(promise.unit === here.unit('heating') && promise.doneAt !== null, JSON.stringify(promise));
+    },
+  ),
 ];
 
 export const overdueToSupervision = defineScenario({

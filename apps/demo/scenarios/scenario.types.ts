@@ -1,6 +1,6 @@
 import type { Ballots } from '#libs/ballots';
 import type { CaseRow, Cases, CaseView, DeskItem } from '#libs/cases';
-import type { ErrorCode } from '#libs/contract';
+import type { ErrorCode, PastPromise } from '#libs/contract';
 import type { Database } from '#libs/database';
 import type { Actor, Instant, JsonObject, Label } from '#libs/engine';
 import type { InboxMessage, PublicationRow } from '#libs/notify';
@@ -40,6 +40,8 @@ export interface Here {
   messages(who: Someone): Promise<InboxMessage[]>;
   /** Everything ever published by or about the case. */
   published(name: CaseName): Promise<PublicationRow[]>;
+  /** What was promised in an issue or by a task and is over, kept or broken: from its journal. */
+  promises(name: CaseName): Promise<PastPromise[]>;
   /** The body of a text. */
   text(id: string): Promise<string | null>;
 }

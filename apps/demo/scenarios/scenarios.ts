@@ -11,6 +11,7 @@ import { nobodyFits } from './nobody-fits.scenario.js';
 import { objectionUpheld } from './objection.scenario.js';
 import { overdueToSupervision } from './overdue.scenario.js';
 import { parkingToOwners } from './parking.scenario.js';
+import { promises } from './promises.scenario.js';
 import { rejectedAndExplained } from './rejected.scenario.js';
 import { roadTwoDistricts } from './road.scenario.js';
 import type { Scenario } from './scenario.types.js';
@@ -28,6 +29,7 @@ export const scenarios: readonly Scenario[] = [
   directLineCalledBack,
   emergencyAtNight,
   overdueToSupervision,
+  promises,
   rejectedAndExplained,
   liftByOwners,
   covenantByPetition,

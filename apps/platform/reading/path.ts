@@ -102,7 +102,8 @@ function policiesIn({ policy, event }: JsonObject): string[] {
   return [policy, adopted].filter((id) => typeof id === 'string');
 }
 
-async function journalOf(cases: Cases, caseId: string): Promise<JournalEntry[]> {
+/** The whole journal of a case. */
+export async function journalOf(cases: Cases, caseId: string): Promise<JournalEntry[]> {
   const entries: JournalEntry[] = [];
   let cursor: string | null = null;
   do {

@@ -1,14 +1,15 @@
-import type { Judgement } from '#libs/contract';
+import { promisesOfClock, promisesOfTask, type Judgement, type PastPromise } from '#libs/contract';
 import type { JournalEntry } from '#libs/cases';
 import type { Tx } from '#libs/database';
 import type { Actor, JsonObject, Label, Registered } from '#libs/engine';
 import type { FileRow } from '#libs/files';
 import type { PublicationRow } from '#libs/notify';
 import { issueAccount } from '#workflows/issue';
+import { taskAccount } from '#workflows/task';
 
 import type { Platform } from '../platform.js';
 import type { SeenCase } from './case-reader.js';
-import { stagesAlong, type StagedEntry } from './path.js';
+import { journalOf, stagesAlong, type StagedEntry } from './path.js';
 import { relatedCases, waitingSince, type RelatedCase, type Waiting } from './story.sql.js';
 
 /** Everything the story of a case is told from, as far as its reader may see it. */
@@ -21,6 +22,8 @@ export interface StoryFacts {
   waiting: Waiting[];
   /** With whether the reader may open it. */
   related: (RelatedCase & { isOpen: boolean })[];
+  /** What was promised and is over: kept or broken, the case’s own and its tasks’. */
+  past: (PastPromise & { case: string })[];
   /** What hung or hangs in public, with its words. */
   published: (PublicationRow & { words: string | null })[];
   photos: FileRow[];
@@ -75,7 +78,9 @@ export async function readStory(parts: Parts, caseId: string, actor: Actor | nul
   const related = await relatedOf(parts, seen, actor);
   const published = view.visibility === 'confidential' ? [] : await publishedOf(parts, caseId);
   const place = wordIn(view.context, 'place');
-  const units = [view.unit, place, ...view.parties.map(({ unit }) => unit), ...related.flatMap(unitsIn)];
+  const past = await pastPromises(cases, { view, related, path });
+  const doers = past.map(({ unit }) => unit);
+  const units = [view.unit, place, ...view.parties.map(({ unit }) => unit), ...related.flatMap(unitsIn), ...doers];
   return {
     seen,
     registered,
@@ -83,6 +88,7 @@ export async function readStory(parts: Parts, caseId: string, actor: Actor | nul
     path,
     waiting: await waitingSince(database, caseId),
     related,
+    past,
     published,
     photos: (await privacy.fileAccess.ofCase(caseId, person)).filter(({ kind }) => kind === 'image'),
     judgement: judgementOf(
@@ -122,6 +128,26 @@ async function relatedOf({ reader, database }: Parts, { view }: SeenCase, actor:
     .filter(
       ({ isOpen, workflow, visibility }) => isOpen || (KNOWN_TO_ALL.includes(workflow) && visibility !== 'reserved'),
     );
+}
+
+/** Of an issue: its first reply, the dates promised for its own work, and what its tasks were given to do until. */
+async function pastPromises(
+  cases: Parts['cases'],
+  { view, related, path }: { view: SeenCase['view']; related: readonly RelatedCase[]; path: readonly StagedEntry[] },
+): Promise<StoryFacts['past']> {
+  if (view.workflow !== 'issue') return [];
+  const entries = path.map(({ entry }) => entry);
+  const own = [
+    ...promisesOfClock(entries, { clock: 'firstReply', act: 'reply' }),
+    ...promisesOfClock(entries, { clock: 'promise', act: 'finish' }),
+  ].map((promise) => ({ ...promise, case: view.id }));
+  const tasks: StoryFacts['past'] = [];
+  for (const { id, workflow } of related) {
+    if (workflow !== 'task') continue;
+    const facts = taskAccount(await journalOf(cases, id));
+    if (facts !== null) tasks.push(...promisesOfTask(facts).map((promise) => ({ ...promise, case: id })));
+  }
+  return [...own, ...tasks];
 }
 
 async function publishedOf({ inbox, database, cases, reader }: Parts, caseId: string) {

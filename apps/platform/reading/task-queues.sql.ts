@@ -32,12 +32,12 @@ const TASKS = `
     select distinct p.case_id from case_parties p
     where p.kind = 'unit' and p.relation in ('doer', 'section') and p.subject = any($2::text[])),
   task as (
-    select c.id, k.due_at, k.due_at < $3::timestamptz as is_overdue,
+    select c.case_id as id, k.due_at, k.due_at < $3::timestamptz as is_overdue,
            k.due_at >= $3::timestamptz and k.due_at < $4::timestamptz as is_soon,
-           array(select d.state::text from desk d where d.case_id = c.id) as states,
-           exists (select from case_parties h where h.case_id = c.id and h.relation = 'handler') as is_assigned
-    from mine m join cases c on c.id = m.case_id
-      left join case_clocks k on k.case_id = c.id and k.name = 'handling'
+           array(select d.state::text from desk d where d.case_id = c.case_id) as states,
+           exists (select from case_parties h where h.case_id = c.case_id and h.relation = 'handler') as is_assigned
+    from mine m join case_list c on c.case_id = m.case_id
+      left join case_clocks k on k.case_id = c.case_id and k.name = 'handling'
     where c.realm = $1 and c.workflow = 'task' and c.status = 'active'),
   placed as (
     select t.*, case

@@ -56,7 +56,8 @@ const promise = z.object({
   by: namedUnit.nullable(),
   case: z.string().nullable().describe('Task or notice, where the caller may see it'),
   dueAt: instant.nullable().describe('Null while a pause holds it back'),
-  state: z.enum(PROMISE_STATES),
+  doneAt: instant.nullable().describe('When a kept or broken one was done; null: never by whoever promised it'),
+  state: z.enum(PROMISE_STATES).describe('`late`: past and still to be done; `broken`: done late, or not by them'),
   explanation: label.nullable(),
 });
 

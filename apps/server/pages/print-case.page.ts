@@ -62,12 +62,24 @@ function facts({ story, timeOf }: Omit<PrintedCase, 'address'>): Html {
   </table>`;
 }
 
+const PROMISED: Readonly<Record<StoryBody['promises'][number]['state'], Label>> = {
+  running: l('进行中', 'running'),
+  paused: l('暂停', 'paused'),
+  late: l('晚了', 'late'),
+  kept: l('做到了', 'kept'),
+  broken: l('没做到', 'not kept'),
+};
+
 function promises({ story, timeOf }: Omit<PrintedCase, 'address'>): Html {
   if (story.promises.length === 0) return nothing;
   return html`<h2>${both(l('承诺与时限', 'Promises'))}</h2>
     <table>
-      ${story.promises.map(({ label, by, dueAt }) =>
-        row(label, `${by?.name ?? ''} ${dueAt === null ? '' : timeOf(dueAt)}`.trim() || '—'),
+      ${story.promises.map(({ label, by, dueAt, doneAt, state }) =>
+        row(
+          label,
+          html`${[by?.name, dueAt === null ? null : timeOf(dueAt)].filter((part) => part != null).join(' ')}
+            <strong>${both(PROMISED[state])}</strong> ${doneAt === null ? '' : timeOf(doneAt)}`,
+        ),
       )}
     </table>`;
 }

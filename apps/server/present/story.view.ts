@@ -1,6 +1,6 @@
 import type { StoryFacts } from '#apps/platform';
 import type { ClockView } from '#libs/cases';
-import type { JsonObject } from '#libs/engine';
+import type { JsonObject, Label } from '#libs/engine';
 import type { FileRow } from '#libs/files';
 
 import type { StoryBody } from '../api/story.schema.js';
@@ -13,6 +13,8 @@ import { timelineOf } from './story.timeline.js';
 import { RESULT_WORDS } from './story.words.js';
 
 type Promised = StoryBody['promises'][number];
+
+const TIME_TO_DO: Label = { zh: '承办时限', en: 'Time to do it' };
 
 /** Fewer answers than these would say who said what. */
 const FEWEST_ANSWERS = 3;
@@ -89,18 +91,21 @@ function photoOf(row: FileRow): StoryBody['photos'][number] {
 function promisesOf(facts: StoryFacts): Promised[] {
   const { seen, related, published, names, now } = facts;
   const { view } = seen;
-  if (view.status !== 'active') return [];
+  const past = pastPromises(facts);
+  if (view.status !== 'active') return past;
   const own = view.clocks.map((clock) => clockPromise(clock, now));
   const tasks = related.flatMap((row): Promised[] => {
-    if (row.workflow !== 'task' || row.status !== 'active') return [];
+    // handed in: whether it was in time stands among what is past
+    if (row.workflow !== 'task' || row.status !== 'active' || (row.dueAt === null && !row.isPaused)) return [];
     const unit = row.doers[0] ?? row.unit;
     return [
       {
         kind: 'task',
-        label: { zh: '承办时限', en: 'Time to do it' },
+        label: TIME_TO_DO,
         by: { id: unit, name: names.get(unit) ?? '' },
         case: row.isOpen ? row.id : null,
         dueAt: row.isPaused ? null : row.dueAt,
+        doneAt: null,
         state: row.isPaused ? 'paused' : row.dueAt !== null && row.dueAt < now ? 'late' : 'running',
         explanation: null,
       },
@@ -116,6 +121,7 @@ function promisesOf(facts: StoryFacts): Promised[] {
         by: { id: row.unit, name: names.get(row.unit) ?? '' },
         case: related.some(({ id, isOpen }) => isOpen && id === row.caseId) ? row.caseId : null,
         dueAt: until,
+        doneAt: null,
         state: until < now ? 'kept' : 'running',
         explanation: null,
       };
@@ -131,11 +137,30 @@ function promisesOf(facts: StoryFacts): Promised[] {
             by: null,
             case: null,
             dueAt: rests,
+            doneAt: null,
             state: rests < now ? 'kept' : 'running',
             explanation: null,
           },
         ];
-  return [...own, ...tasks, ...notices, ...rest];
+  return [...past, ...own, ...tasks, ...notices, ...rest];
+}
+
+/** Kept or broken, and by whom. A broken one stays to be seen, also when the case is over. */
+function pastPromises({ past, seen: { view }, registered, related, names }: StoryFacts): Promised[] {
+  return past.map(({ case: id, clock, unit, dueAt, doneAt, isKept }) => {
+    const isOwn = id === view.id;
+    const own = registered.workflow.clocks[clock]?.label ?? { zh: clock, en: clock };
+    return {
+      kind: isOwn ? (clock === 'promise' ? 'promised' : 'clock') : 'task',
+      label: isOwn ? own : TIME_TO_DO,
+      by: unit === null ? null : { id: unit, name: names.get(unit) ?? '' },
+      case: related.some((one) => one.isOpen && one.id === id) ? id : null,
+      dueAt,
+      doneAt,
+      state: isKept ? 'kept' : 'broken',
+      explanation: null,
+    };
+  });
 }
 
 function clockPromise(clock: ClockView, now: string): Promised {
@@ -146,6 +171,7 @@ function clockPromise(clock: ClockView, now: string): Promised {
     by: null,
     case: null,
     dueAt: isPaused ? null : clock.dueAt,
+    doneAt: null,
     state: isPaused ? 'paused' : clock.dueAt < now ? 'late' : 'running',
     explanation: inWords(clock),
   };

@@ -177,6 +177,7 @@ export const residentWords = defineWords({
   promise_late: ['晚了', 'late'],
   promise_kept: ['做到了', 'kept'],
   promise_broken: ['没做到', 'not kept'],
+  promiseDone: ['{at}办完', 'Done {at}'],
   until: ['{at} 前', 'by {at}'],
   youCan: ['您现在可以', 'What you can do now'],
   otherActs: ['别的', 'Something else'],

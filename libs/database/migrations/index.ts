@@ -13,6 +13,7 @@ import { Migration0011Follows } from './0011-follows.migration.js';
 import { Migration0012MessagesAboutNoCase } from './0012-messages-about-no-case.migration.js';
 import { Migration0013ConditionsByTheirTexts } from './0013-conditions-by-their-texts.migration.js';
 import { Migration0014DueInOrder } from './0014-due-in-order.migration.js';
+import { Migration0015OpenCasesByPlace } from './0015-open-cases-by-place.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0012-messages-about-no-case', class: Migration0012MessagesAboutNoCase },
   { name: '0013-conditions-by-their-texts', class: Migration0013ConditionsByTheirTexts },
   { name: '0014-due-in-order', class: Migration0014DueInOrder },
+  { name: '0015-open-cases-by-place', class: Migration0015OpenCasesByPlace },
 ];

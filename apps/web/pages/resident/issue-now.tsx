@@ -94,7 +94,7 @@ export function IssuePromises({ story: { promises } }: { story: Story }) {
     <section className="stack tight" aria-labelledby="issue-promises">
       <h2 id="issue-promises">{w('promises')}</h2>
       <ul className="stack tight resident-waits">
-        {promises.map(({ kind, label, by, dueAt, state }, index) => (
+        {promises.map(({ kind, label, by, dueAt, doneAt, state }, index) => (
           // a clock may run twice, under the same words
           <Card as="li" key={`${kind} ${index}`}>
             <p className="row apart">
@@ -104,6 +104,7 @@ export function IssuePromises({ story: { promises } }: { story: Story }) {
               <Chip kind={KINDS[state]}>{w(`promise_${state}`)}</Chip>
             </p>
             {dueAt !== null && <p className="small">{w('until', { at: inWords(dueAt, 'short') })}</p>}
+            {doneAt !== null && <p className="small">{w('promiseDone', { at: inWords(doneAt, 'short') })}</p>}
           </Card>
         ))}
       </ul>
