@@ -1,5 +1,6 @@
-import type { ActCommand, Answer, Cases, StartCommand } from '#libs/cases';
+import type { ActCommand, AlsoWrite, Answer, Cases, StartCommand } from '#libs/cases';
 import type { RefusalBody } from '#libs/contract';
+import type { Tx } from '#libs/database';
 
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -20,12 +21,14 @@ export interface Origin {
   workflow: string;
 }
 
-/** A command that was carried out. */
-export interface Carried {
-  caseId: string;
-  person: string;
-  input: unknown;
-}
+/**
+ * What else is written with what a person says, in the transaction it is carried out in; `undefined`: nothing. It is asked before
+ * that transaction begins.
+ */
+export type Accompanying = (
+  input: unknown,
+  person: string,
+) => Promise<((tx: Tx, caseId: string) => Promise<void>) | undefined>;
 
 /** Why what somebody says is not taken; `null`: it may be carried out. */
 export interface Judges {
@@ -36,7 +39,7 @@ export interface Judges {
 /** Carries out people's commands: one span, one measurement and one log line each. Ids and codes only. */
 export class Acting {
   #judges: Judges = { act: () => Promise.resolve(null), start: () => Promise.resolve(null) };
-  #afterwards: (carried: Carried) => Promise<void> = () => Promise.resolve();
+  #accompanying: Accompanying = () => Promise.resolve(undefined);
 
   constructor(private readonly parts: ActingParts) {}
 
@@ -48,38 +51,44 @@ export class Acting {
     this.#judges = judges;
   }
 
-  /** What else is done with a command that was carried out. If it fails, the command stands. */
-  afterwards(handler: (carried: Carried) => Promise<void>): void {
-    this.#afterwards = handler;
+  /** What else is written with each command that is carried out. If that fails, the command is not carried out either. */
+  accompanying(handler: Accompanying): void {
+    this.#accompanying = handler;
   }
 
   start(command: StartCommand, origin: Origin): Promise<Answer> {
     return this.observed({ ...origin, act: 'start' }, async () => {
-      const refusal = await this.#judges.start(command);
-      return refusal === null ? this.carried(command, this.parts.cases.start(command)) : { ok: false, refusal };
+      const refusal = await this.refused(command, () => this.#judges.start(command));
+      if (refusal !== null) return { ok: false, refusal };
+      return this.parts.cases.start(command, await this.alsoWrite(command));
     });
   }
 
   act(command: ActCommand, origin: Origin): Promise<Answer> {
     const what = { ...origin, act: command.act, case: command.caseId };
     return this.observed(what, async () => {
-      const refusal = await this.#judges.act(command, origin.workflow);
-      return refusal === null ? this.carried(command, this.parts.cases.act(command)) : { ok: false, refusal };
+      const refusal = await this.refused(command, () => this.#judges.act(command, origin.workflow));
+      if (refusal !== null) return { ok: false, refusal };
+      return this.parts.cases.act(command, await this.alsoWrite(command));
     });
   }
 
-  private async carried(
-    { actor, input }: Pick<ActCommand, 'actor' | 'input'>,
-    going: Promise<Answer>,
-  ): Promise<Answer> {
-    const answer = await going;
-    if (!answer.ok || actor.kind !== 'person') return answer;
-    try {
-      await this.#afterwards({ caseId: answer.caseId, person: actor.person, input });
-    } catch (err) {
-      this.parts.log.error({ err, case: answer.caseId }, 'what follows an act failed');
-    }
-    return answer;
+  /** What was carried out once answers the same again, whatever has become of the files and seats it named. */
+  private async refused(
+    { actor, key }: Pick<ActCommand, 'actor' | 'key'>,
+    judge: () => Promise<RefusalBody | null>,
+  ): Promise<RefusalBody | null> {
+    const refusal = await judge();
+    if (refusal === null || key === undefined) return refusal;
+    return (await this.parts.cases.hasAnswered(actor, key)) ? null : refusal;
+  }
+
+  private async alsoWrite({
+    actor,
+    input,
+  }: Pick<ActCommand, 'actor' | 'input'>): Promise<AlsoWrite<Answer> | undefined> {
+    const write = actor.kind === 'person' ? await this.#accompanying(input, actor.person) : undefined;
+    return write && ((tx, answer) => (answer.ok ? write(tx, answer.caseId) : Promise.resolve()));
   }
 
   private async observed(what: Origin & { act: string; case?: string }, work: () => Promise<Answer>): Promise<Answer> {

@@ -25,6 +25,7 @@ export { findSimilar } from './reading/similar.js';
 export type { StagedEntry } from './reading/path.js';
 export { readStory, type StoryFacts } from './reading/story.js';
 export { annexesOf, type Annex } from './reading/annexes.js';
+export { PAUSE_ENDING, pauseReasonOf, reasonIn } from './reading/pauses.js';
 export { isUnitsWork, memberContext, workContext } from './reading/own-work.rules.js';
 export { TASK_QUEUES, taskQueues, tasksInQueue, type TaskQueue } from './reading/task-queues.sql.js';
 export type { SeenCase } from './reading/case-reader.js';

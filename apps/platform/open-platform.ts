@@ -128,7 +128,7 @@ async function compose({
   const notifications = openNotifications({ ...parts, vault, calendarNamed, today, now: wallClock.instant });
   const seats = { act: judgeOf({ ...parts, today }), start: startJudgeOf({ ...parts, today }) };
   parts.acting.judging(judgedBy(new NamedFiles({ workflows, fileAccess: privacy.fileAccess }), seats));
-  parts.acting.afterwards((carried) => privacy.fileAccess.attachNamed(carried));
+  parts.acting.accompanying((input, person) => privacy.fileAccess.attaching(input, person));
   const ballots = openBallots({ ...parts, vault }, privacy);
   const work = await startWork({ ...parts, ballots, ledger }, queue);
   return new Platform({

@@ -1,5 +1,5 @@
 import type { Database } from '#libs/database';
-import type { Instant, Label } from '#libs/engine';
+import type { Instant, JsonObject, Label } from '#libs/engine';
 
 /** What tables show beside a case: where it is, who has it, and how its time stands. */
 export interface CaseAnnex {
@@ -19,15 +19,25 @@ export interface CaseAnnex {
   /** A clock that stands still, and since when. */
   pausedClock: string | null;
   pausedSince: Instant | null;
+  /** What its context says of why, and when the clocks that were named end the pause. */
+  request: JsonObject | null;
+  missing: JsonObject | null;
+  pauseEndsAt: Instant | null;
 }
 
-/** Of these cases, in one question. */
-export function caseAnnexes(database: Pick<Database, 'query'>, ids: readonly string[]): Promise<CaseAnnex[]> {
+/** Of these cases, in one question. `ending`: names of clocks that end a pause when they are due. */
+export function caseAnnexes(
+  database: Pick<Database, 'query'>,
+  ids: readonly string[],
+  { ending }: { ending: readonly string[] } = { ending: [] },
+): Promise<CaseAnnex[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return database.query<CaseAnnex>(
     `select c.id, coalesce(o.category, c.category) as category, p.value as place, d.state, d.label, d.since,
             coalesce(w.subject, d.unit) as holder, k.name as clock, k.due_at as "dueAt",
-            h.name as "pausedClock", h.since as "pausedSince"
+            h.name as "pausedClock", h.since as "pausedSince", u.due_at as "pauseEndsAt",
+            case when h.name is not null then c.stored->'context'->'request' end as request,
+            case when h.name is not null then c.stored->'context'->'missing' end as missing
      from cases c
        left join cases o on o.id = c.parent
        left join lateral (select l.value from case_lookups l where l.case_id = c.id and l.key = 'place' limit 1) p on true
@@ -42,7 +52,10 @@ export function caseAnnexes(database: Pick<Database, 'query'>, ids: readonly str
        left join lateral (
          select x.value->>'name' as name, x.value->'ledger'->'pauses'->-1->>'from' as since
          from json_each(c.clocks) x where x.value->>'dueAt' is null limit 1) h on true
+       left join lateral (
+         select k.due_at from case_clocks k where h.name is not null and k.case_id = c.id and k.name = any($2::text[])
+         order by k.due_at limit 1) u on true
      where c.id = any($1::text[])`,
-    [ids],
+    [ids, ending],
   );
 }

@@ -234,6 +234,7 @@ export class CaseReads {
       label,
       state: held.fired ? 'due' : paused ? 'paused' : 'running',
       dueAt,
+      pausedSince: paused ? (held.ledger.pauses.at(-1)?.from ?? null) : null,
       unconfirmedYears: projected.unconfirmedYears,
       armedAt: held.ledger.armedAt,
       rungs: held.rungs.map(({ name, severity, at, fired }) => ({ name, severity, at, fired })),

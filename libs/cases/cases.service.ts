@@ -1,4 +1,4 @@
-import type { Database } from '#libs/database';
+import type { Database, Tx } from '#libs/database';
 import type { Actor, Instant, Stored } from '#libs/engine';
 
 import type { Annotation, Annotator, CaseChange } from './annotations.types.js';
@@ -110,19 +110,23 @@ export class Cases implements Annotator {
     return { world, policies, family, lineage, mayAct: options.mayAct ?? (() => true), virtualNow: this.#virtualNow };
   }
 
-  /** Starts a case. A unique lookup that exists already answers with its case and writes nothing. */
-  async start(command: StartCommand): Promise<Answer> {
+  /**
+   * Starts a case. A unique lookup that exists already answers with its case and writes nothing. `alsoWrite` writes in the same
+   * transaction, whatever the answer is.
+   */
+  async start(command: StartCommand, alsoWrite?: AlsoWrite<Answer>): Promise<Answer> {
     await this.policies.install();
     return this.#orConflict(() =>
       this.committer.run(async (tx) => {
         const { session, answer } = await this.#starter.run(tx, command);
         return { session, value: answer };
-      }),
+      }, alsoWrite),
     );
   }
 
-  act(command: ActCommand): Promise<Answer> {
-    return this.#one({ kind: 'act', ...command });
+  /** Does an act. `alsoWrite` writes in the same transaction, whatever the answer is. */
+  act(command: ActCommand, alsoWrite?: AlsoWrite<Answer>): Promise<Answer> {
+    return this.#one({ kind: 'act', ...command }, alsoWrite);
   }
 
   tell(command: TellCommand): Promise<Answer> {
@@ -139,23 +143,25 @@ export class Cases implements Annotator {
     return this.#one({ kind: 'adoptPolicy', ...command });
   }
 
-  async #one(command: CaseCommand): Promise<Answer> {
-    const [answer] = await this.applyBatch([command]);
-    return answer ?? refused('case.unknown');
+  async #one(command: CaseCommand, alsoWrite?: AlsoWrite<Answer>): Promise<Answer> {
+    const unknown = refused('case.unknown');
+    const also = alsoWrite && ((tx: Tx, [answer]: Answer[]) => alsoWrite(tx, answer ?? unknown));
+    const [answer] = await this.applyBatch([command], also);
+    return answer ?? unknown;
   }
 
   /**
    * Many commands in one transaction: each is carried out or refused by itself, and all that were carried out are committed
    * together. Cases are locked in the order of their ids.
    */
-  async applyBatch(commands: readonly CaseCommand[]): Promise<Answer[]> {
+  async applyBatch(commands: readonly CaseCommand[], alsoWrite?: AlsoWrite<Answer[]>): Promise<Answer[]> {
     await this.policies.install();
     const conflict = (): Answer[] => commands.map(() => refused('resource.conflict'));
     try {
       return await this.committer.run(async (tx) => {
         const { session, answers } = await this.#runner.run(tx, commands);
         return { session, value: answers };
-      });
+      }, alsoWrite);
     } catch (error) {
       if (error instanceof LostRaceError) return conflict();
       throw error;

@@ -40,6 +40,7 @@ export type {
   Viewer,
 } from './views.types.js';
 export { CASE_SORTS, ENTRY_KINDS } from './views.types.js';
+export type { AlsoWrite } from './commit.service.js';
 export type { CasesLog, CasesOptions } from './cases.options.js';
 export { caseAnnexes, type CaseAnnex } from './annex.sql.js';
 export { countList, MOST_COUNTED } from './list.sql.js';

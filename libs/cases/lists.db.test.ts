@@ -124,7 +124,7 @@ describe('the order of what is due first, and of what was changed last', () => {
         [of],
       );
     await copy('cases', 'id', `'unit', '${place}'`);
-    await copy('case_list', 'case_id', `'unit', '${place}', 'places', ${places}`);
+    await copy('case_list', 'case_id', `'unit', '${place}', 'places', ${places}, 'visibility', 'internal'`);
     await copy('case_clocks', 'case_id', `'due_at', c.due_at + n * interval '1 minute'`);
     await copy('journal', 'case_id', `'recorded_at', c.recorded_at + n * interval '1 minute'`);
   }

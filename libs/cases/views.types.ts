@@ -143,6 +143,8 @@ export interface ClockView {
   state: 'running' | 'paused' | 'due';
   /** When it is due; while paused, when it would be due if resumed now. */
   dueAt: Instant;
+  /** Since when it stands still; `null` while it runs. */
+  pausedSince: Instant | null;
   /** Years the due instant depends on whose holidays nobody has confirmed: it may move when they are. */
   unconfirmedYears: number[];
   armedAt: Instant;

@@ -105,21 +105,22 @@ export class Files {
     return { bytes, mediaType: variant === 'thumbnail' ? PICTURE_TYPE : row.mediaType, name };
   }
 
-  /** Says what an unattached file of the uploader belongs to. False when it is not theirs, or belongs to something already. */
+  /**
+   * Says in the caller's transaction what an unattached file of the uploader belongs to. False when it is not theirs, or belongs to
+   * something already.
+   */
   async attach(
-    id: string,
-    { to, subject }: Attached,
+    tx: Tx,
+    { id, to, subject }: Attached & { id: string },
     { by, uploader = by }: { by: PersonId; uploader?: PersonId },
   ): Promise<boolean> {
-    return this.options.database.transaction(async (tx) => {
-      const rows = await tx.query(
-        `update files set attached_to = $2, subject = $3
-         where id = $1 and uploader = $4 and subject is null and erased_at is null returning id`,
-        [id, to, subject, uploader],
-      );
-      if (rows.length > 0) await journal(tx, { file: id, at: this.options.now(), by, what: 'attached' });
-      return rows.length > 0;
-    });
+    const rows = await tx.query(
+      `update files set attached_to = $2, subject = $3
+       where id = $1 and uploader = $4 and subject is null and erased_at is null returning id`,
+      [id, to, subject, uploader],
+    );
+    if (rows.length > 0) await journal(tx, { file: id, at: this.options.now(), by, what: 'attached' });
+    return rows.length > 0;
   }
 
   /**

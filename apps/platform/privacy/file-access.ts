@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Access } from '#libs/access';
-import type { Database } from '#libs/database';
+import type { Database, Tx } from '#libs/database';
 import type { FileRow, Files } from '#libs/files';
 import type { Consents } from '#libs/privacy';
 import type { PersonId, Registry } from '#libs/registry';
@@ -71,14 +71,21 @@ export class FileAccess {
     return file.attachedTo === null && (await this.#workTogether(person, file.uploader));
   }
 
-  /** What somebody says in a case names files of theirs: these belong to that case from then on. */
-  async attachNamed({ input, caseId, person }: { input: unknown; caseId: string; person: PersonId }): Promise<void> {
-    const ids = [...new Set(fileIdsIn(input))].slice(0, MOST_NAMED);
-    for (const id of ids) {
-      const uploader = (await this.parts.files.find(id))?.uploader;
-      if (uploader === undefined || !(await this.mayName(id, person))) continue;
-      await this.parts.files.attach(id, { to: 'case', subject: caseId }, { by: person, uploader });
+  /**
+   * What somebody says in a case names files of theirs: these belong to that case from then on. What is theirs is looked up here;
+   * what comes back writes it in the transaction of what they say, so that there is never one without the other.
+   */
+  async attaching(input: unknown, person: PersonId): Promise<((tx: Tx, caseId: string) => Promise<void>) | undefined> {
+    const found: { id: string; uploader: PersonId }[] = [];
+    for (const id of [...new Set(fileIdsIn(input))].slice(0, MOST_NAMED)) {
+      const file = await this.parts.files.find(id);
+      if (file?.attachedTo === null && (await this.mayName(id, person))) found.push({ id, uploader: file.uploader });
     }
+    if (found.length === 0) return undefined;
+    return async (tx, caseId) => {
+      for (const { id, uploader } of found)
+        await this.parts.files.attach(tx, { id, to: 'case', subject: caseId }, { by: person, uploader });
+    };
   }
 
   /** Whether both hold an office at the same unit. */

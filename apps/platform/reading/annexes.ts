@@ -1,7 +1,8 @@
-import { caseAnnexes } from '#libs/cases';
-import type { Label } from '#libs/engine';
+import { caseAnnexes, type CaseAnnex } from '#libs/cases';
+import type { Actor, Label } from '#libs/engine';
 
 import type { Platform } from '../platform.js';
+import { PAUSE_ENDING, pauseReasonOf, reasonIn, type Pause } from './pauses.js';
 import { categoryNames } from './story.js';
 
 /** What tables show beside a case, in words. */
@@ -18,7 +19,7 @@ export interface Annex {
   clock: Label | null;
   dueAt: string | null;
   isOverdue: boolean;
-  paused: { clock: Label; since: string | null; why: Label } | null;
+  paused: (Pause & { clock: Label }) | null;
 }
 
 type Parts = Pick<
@@ -30,17 +31,18 @@ const HELD: Label = { zh: '已批准暂停计时', en: 'Its time was stopped' };
 
 /**
  * Of cases the reader was found to see. Numbers others know them by are for those who work on cases; `isAtWork` says whether the
- * reader does.
+ * reader does. Why a clock stands still is told as it was typed to whoever may read that text of the case.
  */
 export async function annexesOf(
   parts: Parts,
   cases: readonly { id: string; workflow: string; unit: string }[],
-  { isAtWork }: { isAtWork: boolean },
+  { isAtWork, actor }: { isAtWork: boolean; actor: Actor | null },
 ): Promise<ReadonlyMap<string, Annex>> {
   if (cases.length === 0) return new Map();
   const { database, reader, ledger, exchange, workflows, now } = parts;
   const ids = cases.map(({ id }) => id);
-  const found = new Map((await caseAnnexes(database, ids)).map((annex) => [annex.id, annex]));
+  const found = new Map((await caseAnnexes(database, ids, { ending: PAUSE_ENDING })).map((annex) => [annex.id, annex]));
+  const reasons = await reasonsOf(parts, [...found.values()], actor);
   const numbers = await ledger.numbers(database, ids);
   const given = isAtWork ? await exchange.numbers.ofMany(ids) : new Map<string, { system: string; number: string }[]>();
   const names = await reader.unitNames(
@@ -75,9 +77,28 @@ export async function annexesOf(
           paused:
             annex?.pausedClock == null
               ? null
-              : { clock: clockNamed(annex.pausedClock), since: annex.pausedSince, why: label ?? HELD },
+              : {
+                  ...{ clock: clockNamed(annex.pausedClock), since: annex.pausedSince, until: annex.pauseEndsAt },
+                  why: reasons.get(id) ?? label ?? HELD,
+                },
         },
       ];
     }),
   );
+}
+
+/** Why the clocks of these cases stand still, in the words typed, by case; of those whose words the reader may read. */
+async function reasonsOf(
+  { reader }: Pick<Parts, 'reader'>,
+  annexes: readonly CaseAnnex[],
+  actor: Actor | null,
+): Promise<ReadonlyMap<string, Label>> {
+  const reasons = new Map<string, Label>();
+  for (const { id, request, missing } of annexes) {
+    const reason = pauseReasonOf({ request, missing });
+    const seen = reason === null ? null : await reader.see(id, actor);
+    const words = seen === null ? null : reasonIn(seen.texts, reason);
+    if (words !== null) reasons.set(id, words);
+  }
+  return reasons;
 }

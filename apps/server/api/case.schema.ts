@@ -68,6 +68,12 @@ export const caseQuery = pageQuery.extend({
   dueBefore: z.iso.datetime().optional().describe('Only cases with a clock due before this instant'),
 });
 
+const pause = {
+  since: instant.nullable(),
+  why: label.describe('As typed by whoever asked for it, where the caller may read that; else what is waited for'),
+  until: instant.nullable().describe('When it goes on by itself at the latest; null: only by an act'),
+};
+
 /** What tables show beside a case. */
 export const caseAnnex = z
   .object({
@@ -86,7 +92,7 @@ export const caseAnnex = z
     dueAt: instant.nullable(),
     isOverdue: z.boolean(),
     paused: z
-      .object({ clock: label, since: instant.nullable(), why: label })
+      .object({ clock: label, ...pause })
       .nullable()
       .describe('A clock that stands still, since when and why'),
   })
@@ -139,6 +145,7 @@ export const clockBody = z
     label,
     state: z.enum(['running', 'paused', 'due']),
     dueAt: instant,
+    paused: z.object(pause).nullable().describe('While it stands still: since when and why'),
     unconfirmedYears: z.array(z.number().int()).describe('Years it depends on whose holidays nobody has confirmed'),
     armedAt: instant,
     rungs: z.array(rung),

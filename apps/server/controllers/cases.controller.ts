@@ -60,14 +60,15 @@ export class CasesController {
     const { caller, query } = await this.gate.visit(endpoints.listCases, request);
     const { cases, workflows } = this.platform;
     const asked = await this.caseQuery(query, caller);
+    const actor = readerOf(caller, query.for);
     const total = query.count === 'true' ? { total: await this.total(asked) } : {};
     if (caller === null || query.abilities !== 'true') {
       const page = await cases.list(asked);
-      const rows = await this.withAnnexes(page.rows, asked, (row) => presentRow(row, workflows));
+      const rows = await this.withAnnexes(page.rows, { asked, actor }, (row) => presentRow(row, workflows));
       return { rows, next: page.next, ...total };
     }
     const page = await cases.listFor(asked, { ...caller, ...definedOf({ onBehalfOf: query.for }) });
-    const rows = await this.withAnnexes(page.rows, asked, (row) => presentAbleRow(row, workflows));
+    const rows = await this.withAnnexes(page.rows, { asked, actor }, (row) => presentAbleRow(row, workflows));
     return { rows, next: page.next, ...total };
   }
 
@@ -80,11 +81,11 @@ export class CasesController {
   /** What tables show beside each case. */
   private async withAnnexes<Row extends CaseRow, Shown>(
     rows: readonly Row[],
-    { viewer }: CaseQuery,
+    { asked: { viewer }, actor }: { asked: CaseQuery; actor: Actor | null },
     present: (row: Row) => Shown,
   ) {
     const isAtWork = (viewer?.units.length ?? 0) > 0 || (viewer?.handles?.length ?? 0) > 0;
-    const annexes = await annexesOf(this.platform, rows, { isAtWork });
+    const annexes = await annexesOf(this.platform, rows, { isAtWork, actor });
     return rows.map((row) => ({ ...present(row), annex: annexes.get(row.id) }));
   }
 

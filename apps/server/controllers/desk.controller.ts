@@ -46,7 +46,10 @@ export class DeskController {
         : { rows: await this.inQueue(queue, { person: caller.person, units: desk.handles ?? [] }), next: null };
     const now = this.platform.now();
     const rows = page.rows.map((item) => ({ ...item, id: item.caseId }));
-    const annexes = await annexesOf(this.platform, rows, { isAtWork: desk.holdings.length > 0 });
+    const annexes = await annexesOf(this.platform, rows, {
+      isAtWork: desk.holdings.length > 0,
+      actor: { kind: 'person', person: caller.person, ...definedOf({ onBehalfOf }) },
+    });
     return { rows: rows.map((item) => ({ ...this.present(item, now), annex: annexes.get(item.id) })), next: page.next };
   }
 

@@ -88,7 +88,8 @@ export class FilesController {
     const { caller, params, body } = await this.gate.enter(fileEndpoints.attachFile, request);
     const { files, fileAccess } = this.platform.privacy;
     if (!(await fileAccess.mayAttach(body.case, caller.person))) refuse('case.unknown');
-    const isMine = await files.attach(params.file, { to: 'case', subject: body.case }, { by: caller.person });
+    const what = { id: params.file, to: 'case', subject: body.case } as const;
+    const isMine = await this.platform.database.transaction((tx) => files.attach(tx, what, { by: caller.person }));
     if (!isMine) refuse('resource.unknown');
     return present(await this.seen(params.file, caller.person), caller.person);
   }

@@ -203,7 +203,8 @@ export class PrivacyController {
   /** A scan may be used once, for the person whose signature it shows. */
   private async keepAsEvidence(file: string, person: string, by: string): Promise<void> {
     const { files } = this.platform.privacy;
-    if (await files.attach(file, { to: 'consent', subject: person }, { by })) return;
+    const what = { id: file, to: 'consent', subject: person } as const;
+    if (await this.platform.database.transaction((tx) => files.attach(tx, what, { by }))) return;
     const known = await files.find(file);
     if (known?.attachedTo !== 'consent' || known.subject !== person) refuse('resource.unknown');
   }

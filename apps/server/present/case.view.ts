@@ -1,4 +1,4 @@
-import { memberContext, workContext, type SeenCase } from '#apps/platform';
+import { memberContext, PAUSE_ENDING, pauseReasonOf, reasonIn, workContext, type SeenCase } from '#apps/platform';
 import type { AbleRow, CaseAsOf, CaseRow, ClockView, Done } from '#libs/cases';
 import { formOf, stateLabels, type JsonObject, type Label, type Registered, type Stored } from '#libs/engine';
 
@@ -53,7 +53,7 @@ export function presentCase(seen: SeenCase, workflows: Workflows): CaseBody {
     ...presentRow(view, workflows),
     workflowLabel: registered?.workflow.texts.label ?? { zh: view.workflow, en: view.workflow },
     states: view.states.map(({ id, label }) => ({ id, label })),
-    clocks: view.clocks.map(presentClock),
+    clocks: view.clocks.map((clock) => presentClock(clock, seen)),
     abilities: registered === undefined ? [] : view.abilities.flatMap((act) => presentAbility(registered, act)),
     awaits: view.awaits.map(({ state, label, who, acts, clock }) => ({
       state,
@@ -101,7 +101,19 @@ function contextFor({ view, eyes, numbers }: SeenCase, context: JsonObject): Pic
   return shown === null ? {} : { context: { ...shown, ...numbers } };
 }
 
-function presentClock(clock: ClockView): CaseBody['clocks'][number] {
+/** Why it stands still: as typed where the reader may read that, else what the case waits for. */
+function pauseOf(clock: ClockView, { view, texts }: SeenCase): CaseBody['clocks'][number]['paused'] {
+  if (clock.state !== 'paused') return null;
+  const ending = view.clocks.find(({ name }) => PAUSE_ENDING.some((one) => one === name));
+  const waited = view.awaits.find((wait) => wait.clock !== undefined && wait.clock === ending?.name) ?? view.awaits[0];
+  return {
+    since: clock.pausedSince,
+    why: reasonIn(texts, pauseReasonOf(view.context)) ?? waited?.label ?? clock.label,
+    until: ending?.dueAt ?? null,
+  };
+}
+
+function presentClock(clock: ClockView, seen: SeenCase): CaseBody['clocks'][number] {
   const { name, label, state, dueAt, unconfirmedYears, armedAt } = clock;
   const rungs = clock.rungs.map(({ name: rung, severity, at, fired }) => ({ name: rung, severity, at, fired }));
   return {
@@ -110,6 +122,7 @@ function presentClock(clock: ClockView): CaseBody['clocks'][number] {
     label,
     state,
     dueAt,
+    paused: pauseOf(clock, seen),
     unconfirmedYears,
     armedAt,
     rungs,

@@ -27,6 +27,7 @@ export const coordinatorWords = defineWords({
   left: ['还剩多久', 'Time left'],
   since: ['等了多久', 'Waiting since'],
   noClock: ['没有时限', 'No deadline'],
+  pausedUntil: ['最迟到{until}', 'until {until} at the latest'],
   pausedSince: ['{clock}：{since}起暂停，{why}', '{clock}: paused since {since}; {why}'],
   clearFilters: ['清除筛选', 'Clear filters'],
   nothingWaits: ['现在没有等您办的事', 'Nothing waits for you now'],

@@ -22,6 +22,7 @@ export const dispatchWords = defineWords({
   time: ['时限', 'Time'],
   clocksOf: ['看全部时限和为什么：{name}', 'All clocks of {name}, and why'],
   pausedSince: ['暂停：{why}（{since}起）', 'Paused: {why} (since {since})'],
+  pausedUntil: ['最迟到{until}', 'until {until} at the latest'],
   pausedWhy: ['暂停：{why}', 'Paused: {why}'],
   noClock: ['没有计时', 'No clock runs'],
   accept: ['签收', 'Accept'],

@@ -192,6 +192,37 @@ describe('files', () => {
     expect((await get(`/files/${body.id}`, 'lead')).status).toBe(200);
   });
 
+  test('belong to the case in the same transaction: what cannot keep its files is not said at all', async () => {
+    const { body } = await upload(await photo(), 'gao');
+    const input = { danger: false, title: '单元门坏了', unit: unitId('limin'), files: [body.id] };
+    const { database } = api.platform;
+    const before = await database.query<{ count: number }>('select count(*)::int as count from cases');
+    await database.query(
+      `create function no_files() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$`,
+    );
+    await database.query('create trigger no_files before update on files for each row execute function no_files()');
+    const failed = await post('/cases', 'gao', { workflow: 'issue', input });
+    await database.query('drop function no_files() cascade');
+    expect(failed.status).toBe(500);
+    expect(await database.query('select count(*)::int as count from cases')).toEqual(before);
+    expect((await post('/cases', 'gao', { workflow: 'issue', input })).status).toBe(201);
+  });
+
+  test('that were erased since do not change the answer to what was said before under the same key', async () => {
+    const caseId = await issue('gao');
+    const photograph = (await upload(await photo(), 'lead')).body.id;
+    const body = { act: 'addNote', input: { text: '现场照片', files: [photograph] } };
+    const headers = { 'idempotency-key': randomUUID() };
+    const say = () => api.post(`/api/v1/cases/${caseId}/acts`, { ...as('lead'), body, headers });
+    const first = await say();
+    expect(first.status).toBe(200);
+    await api.platform.database.query('update files set erased_at = now() where id = $1', [photograph]);
+    const again = await say();
+    expect([again.status, again.body]).toEqual([200, { ...first.body, repeated: true }]);
+    const other = await post(`/cases/${caseId}/acts`, 'lead', body);
+    expect([other.status, other.body.code]).toEqual([422, 'file.unknown']);
+  });
+
   test('are named by those who may show them only; whoever names another one is told beside the field, and nothing is kept', async () => {
     const own = await upload(await photo(), 'gao');
     const foreign = await upload(await photo(), 'vera');

@@ -42,7 +42,8 @@ export function DueCell({ annex }: { annex: Pick<Annex, 'dueAt' | 'paused'> }) {
   const { dueAt, paused } = annex;
   if (paused !== null) {
     const since = paused.since === null ? '' : inWords(paused.since, 'short');
-    const why = w('pausedSince', { clock: inLabel(paused.clock), since, why: inLabel(paused.why) });
+    const until = paused.until === null ? '' : ` ${w('pausedUntil', { until: inWords(paused.until, 'short') })}`;
+    const why = `${w('pausedSince', { clock: inLabel(paused.clock), since, why: inLabel(paused.why) })}${until}`;
     return (
       <span title={why}>
         <Due dueAt={dueAt ?? paused.since} isPaused />

@@ -63,6 +63,7 @@ export function PausedNote({ paused }: { paused: NonNullable<Schema<'CaseAnnex'>
       {paused.since === null
         ? w('pausedWhy', { why })
         : w('pausedSince', { why, since: inWords(paused.since, 'shortDay') })}
+      {paused.until !== null && ` ${w('pausedUntil', { until: inWords(paused.until, 'shortDay') })}`}
     </Chip>
   );
 }
