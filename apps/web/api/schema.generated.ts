@@ -5435,7 +5435,10 @@ export interface components {
             paused: {
                 clock: components["schemas"]["Label"];
                 since: string | null;
+                /** @description As typed by whoever asked for it, where the caller may read that; else what is waited for */
                 why: components["schemas"]["Label"];
+                /** @description When it goes on by itself at the latest; null: only by an act */
+                until: string | null;
             } | null;
         };
         CaseAsOf: {
@@ -5735,6 +5738,14 @@ export interface components {
              * @description ISO 8601 in UTC with milliseconds
              */
             dueAt: string;
+            /** @description While it stands still: since when and why */
+            paused: {
+                since: string | null;
+                /** @description As typed by whoever asked for it, where the caller may read that; else what is waited for */
+                why: components["schemas"]["Label"];
+                /** @description When it goes on by itself at the latest; null: only by an act */
+                until: string | null;
+            } | null;
             /** @description Years it depends on whose holidays nobody has confirmed */
             unconfirmedYears: number[];
             /**
@@ -5937,11 +5948,13 @@ export interface components {
             pledged: number;
             /** @description In fen */
             paid: number;
+            /** @description Cash that was taken and that nobody could count, written off by name; no part of what is paid */
+            writtenOff: number;
             /** @description In fen */
             refunded: number;
             /** @description Shortfall: what nobody has pledged */
             unpledged: number;
-            /** @description In fen */
+            /** @description What was written off included */
             unpaid: number;
             rows: {
                 /** @description Floor or flat */
@@ -5953,6 +5966,8 @@ export interface components {
                 pledged: number;
                 /** @description In fen */
                 paid: number;
+                /** @description Cash that was taken and that nobody could count, written off by name; no part of what is paid */
+                writtenOff: number;
                 /** @description In fen */
                 refunded: number;
             }[];
@@ -8610,7 +8625,12 @@ export interface components {
                 case: string | null;
                 /** @description Null while a pause holds it back */
                 dueAt: string | null;
-                /** @enum {string} */
+                /** @description When a kept or broken one was done; null: never by whoever promised it */
+                doneAt: string | null;
+                /**
+                 * @description `late`: past and still to be done; `broken`: done late, or not by them
+                 * @enum {string}
+                 */
                 state: "running" | "paused" | "late" | "kept" | "broken";
                 explanation: components["schemas"]["Label"] | null;
             }[];
