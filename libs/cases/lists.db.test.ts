@@ -150,7 +150,7 @@ describe('the order of what is due first, and of what was changed last', () => {
     const changed = `join cases h on h.id = l.case_id join journal j on j.case_id = h.id and j.seq = h.seq WHERE
       order by j.recorded_at desc, l.case_id desc`;
     for (const place of ['city.east', 'city.west', 'city', 'city.south']) {
-      const query = { units: [place], limit: 5, viewer: { units: ['city'] } } as const;
+      const query: CaseQuery = { units: [place], limit: 5, viewer: { units: ['city'] } };
       expect([place, await found({ ...query, sort: 'due' })]).toEqual([place, await byHand(due, place)]);
       expect([place, await found({ ...query, sort: 'changed' })]).toEqual([place, await byHand(changed, place)]);
     }

@@ -34,6 +34,10 @@ const promising = [
     owner: here.person('recorder'),
     promised: instantOf(FIRST),
   })),
+  refused('coordinator', 'issue.finish', {
+    code: 'access.denied',
+    input: (here) => ({ text: '修好了。', files: [here.file('after')] }),
+  }),
 ];
 
 const breaking = [
