@@ -14,8 +14,10 @@ export interface Preferences {
 
 const STORED = 'minyi.preferences';
 const listeners = new Set<() => void>();
+const inDark = matchMedia('(prefers-color-scheme: dark)');
 let current = stored();
 show(current);
+inDark.addEventListener('change', tell);
 
 export function preferences(): Preferences {
   return current;
@@ -28,12 +30,26 @@ export function setPreferences(changed: Partial<Preferences>): void {
   } catch {
     // a private window keeps nothing: it holds until the page is closed
   }
+  tell();
+}
+
+function tell(): void {
   show(current);
   for (const listener of listeners) listener();
 }
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(listen, preferences);
+}
+
+/** The colours the page is drawn in: those somebody chose, or those of the device. */
+export function useShownTheme(): 'light' | 'dark' {
+  return useSyncExternalStore(listen, () => shownTheme(current));
+}
+
+function shownTheme({ theme }: Preferences): 'light' | 'dark' {
+  if (theme !== 'auto') return theme;
+  return inDark.matches ? 'dark' : 'light';
 }
 
 export function useLanguage(): Language {
@@ -66,10 +82,11 @@ function read(): Partial<Preferences> {
   }
 }
 
-function show({ language, size, contrast, theme }: Preferences): void {
+function show(preferred: Preferences): void {
+  const { language, size, contrast } = preferred;
   const { documentElement: root } = document;
   root.lang = language === 'zh' ? 'zh-CN' : 'en';
   root.dataset.size = size;
   root.dataset.contrast = contrast;
-  root.dataset.theme = theme;
+  root.dataset.theme = shownTheme(preferred);
 }

@@ -7,7 +7,8 @@
     root.lang = language === 'zh' ? 'zh-CN' : 'en';
     root.dataset.size = chosen.size || 'normal';
     root.dataset.contrast = chosen.contrast || 'normal';
-    root.dataset.theme = chosen.theme || 'auto';
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    root.dataset.theme = chosen.theme === 'light' || chosen.theme === 'dark' ? chosen.theme : isDark ? 'dark' : 'light';
   } catch {
     /* a browser that keeps nothing shows the page as it comes */
   }

@@ -4,7 +4,7 @@ import { init, use as take, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-import { usePreferences } from '../app/preferences.js';
+import { usePreferences, useShownTheme } from '../app/preferences.js';
 import type { ChartProps } from './chart.js';
 
 take([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
@@ -12,7 +12,8 @@ take([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, Toolti
 /** The drawing of a chart. Series differ by pattern and point as well as by colour. */
 export function ChartDrawing(props: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { theme, contrast, size } = usePreferences();
+  const { contrast, size } = usePreferences();
+  const theme = useShownTheme();
   useEffect(() => {
     if (place.current === null) return undefined;
     const chart = init(place.current, null, { renderer: 'svg' });
