@@ -75,5 +75,5 @@ function withJointWork(stored: Stored): Stored {
   return { ...stored, context: { ...stored.context, joint: null, chain: null } };
 }
 
-export { issueContract, type IssueOutput } from './contract.js';
+export { CHANNELS, issueContract, type IssueOutput } from './contract.js';
 export { issueAccount } from './issue.account.js';

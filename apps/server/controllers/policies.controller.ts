@@ -1,7 +1,6 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
-import type { Tx } from '#libs/database';
 import { differencesOf } from '#libs/registers';
 
 import { policyEndpoints } from '../api/policies.endpoints.js';
@@ -28,7 +27,7 @@ export class PoliciesController {
     await policies.install();
     const at = this.platform.now();
     return this.desk.read(async (tx) => {
-      const units = await this.lineage(tx, query.unit);
+      const units = await this.desk.lineage(tx, query.unit);
       const id = await policies.choose(tx, workflow, { units, at });
       const held = await policies.history(tx, workflow, units);
       const names = await this.desk.names(
@@ -57,7 +56,7 @@ export class PoliciesController {
     const { unit, base, name } = body;
     const by = { kind: 'person', person: caller.person } as const;
     await policies.install();
-    const lineage = await this.desk.read((tx) => this.place(tx, unit, reach));
+    const lineage = await this.desk.read((tx) => this.desk.placeOf(tx, unit, reach));
     const published = await policies.publish({ workflow, name, body: body.body, by });
     if (!published.ok) refuse(published.code, { issues: published.issues });
     const since = this.platform.now();
@@ -70,19 +69,5 @@ export class PoliciesController {
 
   private known(workflow: string): { workflow: string } {
     return this.platform.workflows.has(workflow) ? { workflow } : refuse('workflow.unknown');
-  }
-
-  private async lineage(tx: Tx, unit: string): Promise<string[]> {
-    const { registry } = this.platform;
-    if ((await registry.unit(tx, unit)) === null) refuse('resource.unknown');
-    return registry.lineage(tx, unit);
-  }
-
-  /** Where it will hold. Only whoever holds the office at every root writes for the whole installation. */
-  private async place(tx: Tx, unit: string | null, reach: readonly string[]): Promise<string[]> {
-    if (unit !== null) return this.lineage(tx, unit);
-    const roots = await this.platform.registry.roots(tx);
-    if (!roots.every(({ id }) => reach.includes(id))) refuse('access.denied');
-    return [];
   }
 }

@@ -29,7 +29,10 @@ export class RulesController {
     const { query } = await this.gate.visit(ruleEndpoints.listRules, request);
     const on = query.on ?? this.desk.today();
     return this.desk.read(async (tx) => {
-      const rules = await this.platform.registers.rules.list(tx, { lineage: await this.lineage(tx, query.unit), on });
+      const rules = await this.platform.registers.rules.list(tx, {
+        lineage: await this.desk.lineage(tx, query.unit),
+        on,
+      });
       return { on, rows: await this.shown(tx, rules) };
     });
   }
@@ -39,7 +42,7 @@ export class RulesController {
     const { params, query } = await this.gate.visit(ruleEndpoints.listRuleVersions, request);
     const { rules } = this.platform.registers;
     return this.desk.read(async (tx) => {
-      const question = { id: params.rule, lineage: await this.lineage(tx, query.unit) };
+      const question = { id: params.rule, lineage: await this.desk.lineage(tx, query.unit) };
       const versions = await rules.versions(tx, question);
       if (versions.length === 0) refuse('rule.unknown');
       const inForce = await rules.inForce(tx, { ...question, on: this.desk.today() });
@@ -58,7 +61,7 @@ export class RulesController {
     const { unit, base, reason } = body;
     const at = this.platform.now();
     return this.desk.transaction(async (tx) => {
-      const lineage = await this.place(tx, unit, reach);
+      const lineage = await this.desk.placeOf(tx, unit, reach);
       // what is wrong in it is said by the schema of decision rules, with the place
       const draft = { rule: body.rule as unknown as RuleDraft['rule'], lineage, base, reason };
       const { rules } = this.platform.registers;
@@ -72,7 +75,7 @@ export class RulesController {
     const { unit, version, law } = body;
     const at = this.platform.now();
     return this.desk.transaction(async (tx) => {
-      const lineage = await this.place(tx, unit, reach);
+      const lineage = await this.desk.placeOf(tx, unit, reach);
       const cited = { id: params.rule, version, law, lineage };
       const { rules } = this.platform.registers;
       return { rule: await rules.confirm(tx, { ...cited, ...this.author(caller), at, on: this.desk.today() }) };
@@ -82,20 +85,6 @@ export class RulesController {
   /** Whose it is, under all records the registry has of them. */
   private author({ person }: { person: string }): { by: string; idsOf: IdsOf } {
     return { by: person, idsOf: (tx, of) => this.platform.registry.idsOf(tx, of) };
-  }
-
-  private async lineage(tx: Tx, unit: string): Promise<string[]> {
-    const { registry } = this.platform;
-    if ((await registry.unit(tx, unit)) === null) refuse('resource.unknown');
-    return registry.lineage(tx, unit);
-  }
-
-  /** Where it will hold. Only whoever holds the office at every root writes for the whole installation. */
-  private async place(tx: Tx, unit: string | null, reach: readonly string[]): Promise<string[]> {
-    if (unit !== null) return this.lineage(tx, unit);
-    const roots = await this.platform.registry.roots(tx);
-    if (!roots.every(({ id }) => reach.includes(id))) refuse('access.denied');
-    return [];
   }
 
   /** Without ids of people; who confirmed a rule stands behind it by name. */

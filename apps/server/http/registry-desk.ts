@@ -82,6 +82,25 @@ export class RegistryDesk {
     }
   }
 
+  /** @throws RequestRefused 404 */
+  async lineage(tx: Tx, unit: UnitId): Promise<string[]> {
+    const { registry } = this.platform;
+    if ((await registry.unit(tx, unit)) === null) refuse('resource.unknown');
+    return registry.lineage(tx, unit);
+  }
+
+  /**
+   * Where a rule or a policy will hold; `null`: everywhere. Only whoever holds the office at every root writes for the whole
+   * installation.
+   * @throws RequestRefused 403, 404
+   */
+  async placeOf(tx: Tx, unit: UnitId | null, reach: readonly string[]): Promise<string[]> {
+    if (unit !== null) return this.lineage(tx, unit);
+    const roots = await this.platform.registry.roots(tx);
+    if (!roots.every(({ id }) => reach.includes(id))) refuse('access.denied');
+    return [];
+  }
+
   /** Id of what a request registers anew: sent again with the same key it names the same record. */
   newId({ caller, key }: { caller: { person: string }; key: string }): string {
     return idFromName(`sent:${caller.person}:${key}`);

@@ -50,7 +50,17 @@ interface NativeSelectProps {
   label?: string;
 }
 
-/** The bare list, for toolbars. */
+/** A list of a toolbar with its name above it. */
+export function ToolSelect({ label, ...props }: NativeSelectProps & { label: string }) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <NativeSelect {...props} />
+    </label>
+  );
+}
+
+/** The bare list. */
 export function NativeSelect({ choices, value, onChange, empty, label, describedBy, ...rest }: NativeSelectProps) {
   const { isDisabled = false, isRequired = false, isInvalid = false, id } = rest;
   return (

@@ -56,7 +56,7 @@ function PersonButton({ person, isPending, onPress }: { person: DemoPerson; isPe
   return (
     <button
       type="button"
-      className="account-person"
+      className="card-button account-person"
       aria-disabled={isPending || undefined}
       onClick={() => !isPending && onPress()}
     >

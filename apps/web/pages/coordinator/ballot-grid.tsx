@@ -47,7 +47,7 @@ export function BallotGrid({ ballot }: BallotPartProps) {
           <li key={row.building ?? ''}>
             <button
               type="button"
-              className="bd-building"
+              className="card-button bd-building"
               aria-pressed={row.building === shown}
               disabled={row.building === null}
               onClick={() => set({ building: row.building })}

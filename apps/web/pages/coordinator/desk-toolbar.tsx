@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/client.js';
 import { Button } from '../../ui/button.js';
-import { NativeSelect } from '../../ui/select-field.js';
+import { ToolSelect } from '../../ui/select-field.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
 import { useLabel, useWords } from '../../words/words.js';
@@ -56,15 +56,13 @@ export function DeskToolbar({ counts, values, set, onClear }: DeskToolbarProps) 
           value={values.text ?? ''}
           onSearch={(text) => set({ text })}
         />
-        <label className="field">
-          <span className="field-label">{w('workflow')}</span>
-          <NativeSelect
-            empty={w('everyWorkflow')}
-            choices={[...workflows].map(([value, label]) => ({ value, label }))}
-            value={values.workflow}
-            onChange={(workflow) => set({ workflow, state: null })}
-          />
-        </label>
+        <ToolSelect
+          label={w('workflow')}
+          empty={w('everyWorkflow')}
+          choices={[...workflows].map(([value, label]) => ({ value, label }))}
+          value={values.workflow}
+          onChange={(workflow) => set({ workflow, state: null })}
+        />
         {onClear !== undefined && <Button onPress={onClear}>{w('clearFilters')}</Button>}
       </div>
     </div>

@@ -15,12 +15,23 @@ import { StatusChip } from '../../ui/status.js';
 import { intakeWords } from '../../words/intake.words.js';
 import { useWords } from '../../words/words.js';
 import { EmergencyCalls } from '../resident/emergency-calls.js';
+import type { Channel as KnownChannel } from '../resident/channels.rules.js';
 import { FilterChip } from './filter-chip.js';
 import { ageOf, ASKED_IN_PERSON } from './intake.rules.js';
 import { useMyUnit } from './my-unit.js';
 import { PersonFinder, type FoundPerson } from './person-finder.js';
 
-const CHANNELS = ['counter', 'hotline', 'paper', 'visit', 'patrol', 'chat', 'group', 'parlour'] as const;
+/** Those by which an office takes something down, the most usual first. */
+const CHANNELS = [
+  'counter',
+  'hotline',
+  'paper',
+  'visit',
+  'patrol',
+  'chat',
+  'group',
+  'parlour',
+] as const satisfies readonly KnownChannel[];
 type Channel = (typeof CHANNELS)[number];
 /** Asked for above the form, or not by those who enter it for others. */
 const ABOVE = ['channel', 'reporter', 'hotlineNumber', 'hideFromHandler'];

@@ -6,12 +6,13 @@ import { now } from '../../app/clock.js';
 import { useTimes } from '../../app/times.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/problem.js';
+import { ToolSelect } from '../../ui/select-field.js';
 import { Chip, When } from '../../ui/status.js';
 import { caseLedgerWords } from '../../words/case-ledger.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { lastMonths } from './ledger.rules.js';
-import { Select } from './ledger-toolbar.js';
-import { useCatalogue, useMyUnit, useUnitsBelow } from './my-unit.js';
+import { UnitSelect } from './ledger-toolbar.js';
+import { useCatalogue, useMyUnit } from './my-unit.js';
 import { useFilters } from './use-filters.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
@@ -27,8 +28,6 @@ export function LedgerAccount({ view }: { view: AccountView }) {
   const navigate = useNavigate();
   const { inWords } = useTimes();
   const { values, set } = useFilters(FILTERS);
-  const unit = useMyUnit();
-  const units = useUnitsBelow(unit?.id);
   const columns = useColumns(view);
   const account = useAccount(view, values);
   const months = lastMonths(now(), MONTHS).map((value) => ({
@@ -38,14 +37,8 @@ export function LedgerAccount({ view }: { view: AccountView }) {
   return (
     <div className="stack">
       <div className="row co-tools">
-        <Select
-          label={w('unit')}
-          empty={w('everyUnit')}
-          choices={units}
-          value={values.unit}
-          onChange={(chosen) => set({ unit: chosen })}
-        />
-        <Select
+        <UnitSelect value={values.unit} onChange={(unit) => set({ unit })} />
+        <ToolSelect
           label={w('month')}
           empty={w('everyMonth')}
           choices={months}

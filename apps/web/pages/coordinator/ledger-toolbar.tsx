@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { NativeSelect } from '../../ui/select-field.js';
+import { ToolSelect } from '../../ui/select-field.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { caseLedgerWords } from '../../words/case-ledger.words.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
@@ -28,7 +28,6 @@ export function LedgerToolbar({ values, set, onClear }: LedgerToolbarProps) {
   const ui = useWords(uiWords);
   const inLabel = useLabel();
   const unit = useMyUnit();
-  const units = useUnitsBelow(unit?.id);
   const matters = useCatalogue(unit?.id).map(({ code, name }) => ({ value: code, label: inLabel(name) }));
   const { workflows, stages } = useWorkflows(values.workflow);
   const statuses = STATUSES.map((value) => ({ value, label: ui(value) }));
@@ -36,7 +35,7 @@ export function LedgerToolbar({ values, set, onClear }: LedgerToolbarProps) {
     <div className="stack tight">
       <div className="row co-tools">
         <SearchBox label={w('searchTitle')} value={values.text ?? ''} onSearch={(text) => set({ text })} />
-        <Select
+        <ToolSelect
           label={desk('workflow')}
           empty={desk('everyWorkflow')}
           choices={workflows}
@@ -44,7 +43,7 @@ export function LedgerToolbar({ values, set, onClear }: LedgerToolbarProps) {
           onChange={(workflow) => set({ workflow, stage: null })}
         />
         {stages.length > 0 && (
-          <Select
+          <ToolSelect
             label={w('stage')}
             empty={w('everyStage')}
             choices={stages}
@@ -52,21 +51,15 @@ export function LedgerToolbar({ values, set, onClear }: LedgerToolbarProps) {
             onChange={(stage) => set({ stage })}
           />
         )}
-        <Select
+        <ToolSelect
           label={w('status')}
           empty={w('everyStatus')}
           choices={statuses}
           value={values.status}
           onChange={(status) => set({ status })}
         />
-        <Select
-          label={w('unit')}
-          empty={w('everyUnit')}
-          choices={units}
-          value={values.unit}
-          onChange={(chosen) => set({ unit: chosen })}
-        />
-        <Select
+        <UnitSelect value={values.unit} onChange={(unit) => set({ unit })} />
+        <ToolSelect
           label={w('category')}
           empty={w('everyCategory')}
           choices={matters}
@@ -91,22 +84,12 @@ export function LedgerToolbar({ values, set, onClear }: LedgerToolbarProps) {
   );
 }
 
-interface SelectProps {
-  label: string;
-  empty: string;
-  choices: readonly { value: string; label: string }[];
-  value: string | null;
-  onChange: (value: string | null) => void;
-}
-
-/** A filter with its name above it. */
-export function Select({ label, ...props }: SelectProps) {
-  return (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      <NativeSelect {...props} />
-    </label>
-  );
+/** Places below mine, one of which may be looked at alone. */
+export function UnitSelect({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) {
+  const w = useWords(caseLedgerWords);
+  const unit = useMyUnit();
+  const units = useUnitsBelow(unit?.id);
+  return <ToolSelect label={w('unit')} empty={w('everyUnit')} choices={units} value={value} onChange={onChange} />;
 }
 
 /** Workflows by name, and the stages of the one that is chosen. */

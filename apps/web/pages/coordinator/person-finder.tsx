@@ -71,7 +71,7 @@ function Found({ text, onChoose }: { text: string; onChoose: (person: FoundPerso
             const age = ageOf(one.birthYear, now());
             return (
               <li key={one.id}>
-                <button type="button" className="co-person" onClick={() => onChoose(one)}>
+                <button type="button" className="card-button co-person" onClick={() => onChoose(one)}>
                   <bdi className="co-title">{one.name}</bdi> {age !== null && w('years', { age })}
                   <span className="co-under small soft">
                     <bdi>{one.address}</bdi> {one.phone}

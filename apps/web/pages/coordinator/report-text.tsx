@@ -7,25 +7,12 @@ import { Box } from '../../ui/problem.js';
 import { Chip, Due, When } from '../../ui/status.js';
 import { triageWords } from '../../words/triage.words.js';
 import { useLabel, useWords } from '../../words/words.js';
+import { CHANNELS } from '../resident/channels.rules.js';
 
 interface ReportTextProps {
   seen: Schema<'Case'>;
   story: Schema<'Story'>;
 }
-
-const CHANNELS = [
-  'page',
-  'counter',
-  'patrol',
-  'visit',
-  'chat',
-  'parlour',
-  'group',
-  'hotline',
-  'paper',
-  'device',
-] as const;
-type Channel = (typeof CHANNELS)[number];
 
 /** What of the case's memory is shown here; only those who work on it are given it. */
 interface Remembered {
@@ -45,7 +32,7 @@ export function ReportText({ seen, story }: ReportTextProps) {
   const inLabel = useLabel();
   const known = (seen.context ?? {}) as Remembered;
   const nameOf = useNames(seen.id, [known.reporter, known.opener, known.subject]);
-  const channel = CHANNELS.find((one): one is Channel => one === known.channel);
+  const channel = CHANNELS.find((one) => one === known.channel);
   const isForAnother = known.opener != null && known.opener !== known.reporter;
   return (
     <>

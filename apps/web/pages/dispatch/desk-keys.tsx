@@ -1,20 +1,10 @@
-import { useState } from 'react';
-
+import { keySwitch } from '../../app/kept-choice.js';
 import { CheckField } from '../../ui/fields.js';
 import { Dialog } from '../../ui/dialog.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useWords } from '../../words/words.js';
 
-const KEPT = 'minyi.desk-keys';
-
-/** Whether the keys of the desk work on this device: whoever speaks to the computer switches them off (WCAG 2.1.4). */
-export function areDeskKeysOn(): boolean {
-  try {
-    return localStorage.getItem(KEPT) !== 'off';
-  } catch {
-    return true;
-  }
-}
+export const deskKeys = keySwitch('minyi.desk-keys');
 
 const ROWS = [
   ['1 – 7', 'keyQueue'],
@@ -41,22 +31,10 @@ const ROWS = [
 /** What the keys do, and whether they do it. */
 export function DeskKeysDialog({ onClose }: { onClose: () => void }) {
   const w = useWords(dispatchWords);
-  const [isOn, setOn] = useState(areDeskKeysOn);
+  const isOn = deskKeys.useIsOn();
   return (
     <Dialog isOpen title={w('keysTitle')} onClose={onClose}>
-      <CheckField
-        label={w('keysOn')}
-        help={w('keysOnHelp')}
-        isSelected={isOn}
-        onChange={(next) => {
-          setOn(next);
-          try {
-            localStorage.setItem(KEPT, next ? 'on' : 'off');
-          } catch {
-            // a browser that keeps nothing: they stay on
-          }
-        }}
-      />
+      <CheckField label={w('keysOn')} help={w('keysOnHelp')} isSelected={isOn} onChange={deskKeys.turn} />
       <table className="table dept-keys">
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 import { actionOf, queueOf, rowAfter, type DeskAction, type KeyPress } from './desk.rules.js';
-import { areDeskKeysOn } from './desk-keys.js';
+import { deskKeys } from './desk-keys.js';
 
 interface DeskKeys<Row> {
   rows: readonly Row[];
@@ -28,7 +28,7 @@ export function useDeskKeys<Row>(keys: DeskKeys<Row>): RefObject<HTMLDivElement 
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !areDeskKeysOn()) return;
+      if (event.defaultPrevented || !deskKeys.isOn()) return;
       const press = pressOf(event);
       const { isElsewhere, hasModifier } = press;
       const index = focusedRow(frame.current);
@@ -74,7 +74,7 @@ export function useQueueKeys<Queue>(queues: readonly Queue[], onChoose: (queue: 
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !areDeskKeysOn()) return;
+      if (event.defaultPrevented || !deskKeys.isOn()) return;
       const queue = queueOf(pressOf(event), now.current.queues);
       if (queue === null) return;
       event.preventDefault();

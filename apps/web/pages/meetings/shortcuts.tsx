@@ -1,19 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
+import { keySwitch } from '../../app/kept-choice.js';
 import { CheckField } from '../../ui/fields.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 
-const STORED = 'minyi.meeting-keys';
-
-function wereOn(): boolean {
-  try {
-    return localStorage.getItem(STORED) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
+const meetingKeys = keySwitch('minyi.meeting-keys');
 const AGAIN_MS = 150;
 
 /** What was pressed while the last act is on its way is not lost. */
@@ -25,7 +17,7 @@ function pressWhenReady(button: HTMLButtonElement, tries = 20): void {
 /** One key presses the button that shows it. Whoever speaks to the device or hits keys by chance turns them off. */
 export function Shortcuts() {
   const w = useWords(meetingsWords);
-  const [isOn, setOn] = useState(wereOn);
+  const isOn = meetingKeys.useIsOn();
   useEffect(() => {
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent): void => {
@@ -47,18 +39,7 @@ export function Shortcuts() {
       <summary>{w('shortcuts')}</summary>
       <div className="stack tight">
         <p className="small">{w('shortcutList')}</p>
-        <CheckField
-          label={w('shortcutsOn')}
-          isSelected={isOn}
-          onChange={(on) => {
-            setOn(on);
-            try {
-              localStorage.setItem(STORED, on ? 'on' : 'off');
-            } catch {
-              // a private window keeps nothing: it holds until the page is closed
-            }
-          }}
-        />
+        <CheckField label={w('shortcutsOn')} isSelected={isOn} onChange={meetingKeys.turn} />
       </div>
     </details>
   );

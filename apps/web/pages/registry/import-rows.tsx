@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Chip } from '../../ui/status.js';
-import { NativeSelect } from '../../ui/select-field.js';
+import { NativeSelect, ToolSelect } from '../../ui/select-field.js';
 import { importWords } from '../../words/imports.words.js';
 import { useWords } from '../../words/words.js';
 import { useNames } from './use-names.js';
@@ -42,15 +42,13 @@ export function ImportRows({ seen, decisions, onDecide }: ImportRowsProps) {
     <section className="stack" aria-label={w('rows')}>
       <h2>{w('rows')}</h2>
       <div className="rg-toolbar">
-        <label className="field">
-          <span className="field-label">{w('whichRows')}</span>
-          <NativeSelect
-            choices={SHOWN.map((value) => ({ value, label: w(SHOWN_WORDS[value]) }))}
-            value={only}
-            onChange={(chosen) => setOnly(SHOWN.find((one) => one === chosen) ?? 'all')}
-            empty={w('everyRow')}
-          />
-        </label>
+        <ToolSelect
+          label={w('whichRows')}
+          choices={SHOWN.map((value) => ({ value, label: w(SHOWN_WORDS[value]) }))}
+          value={only}
+          onChange={(chosen) => setOnly(SHOWN.find((one) => one === chosen) ?? 'all')}
+          empty={w('everyRow')}
+        />
       </div>
       <PagedRows list={list} empty={<p className="soft">{w(only === 'problems' ? 'noProblems' : 'noRows')}</p>}>
         {(rows) => (

@@ -1,13 +1,6 @@
-interface Counts {
-  rows: number;
-  new: number;
-  changed: number;
-  unchanged: number;
-  errors: number;
-  warnings: number;
-  questions: number;
-  skipped: number;
-}
+import type { Schema } from '../../api/client.js';
+
+type Counts = Schema<'Import'>['counts'];
 
 /** What can be done next with an import. */
 export type Step = 'check' | 'decide' | 'correct' | 'apply' | 'nothing' | 'applied' | 'undone';

@@ -6,7 +6,7 @@ import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
-import { NativeSelect } from '../../ui/select-field.js';
+import { ToolSelect } from '../../ui/select-field.js';
 import { Box, EmptyState } from '../../ui/problem.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { peopleWords } from '../../words/people.words.js';
@@ -154,12 +154,7 @@ function WhereField({ unit, onChange }: { unit: string | null; onChange: (unit: 
     .filter((one) => isPlace(one) && one.kind !== 'stairwell')
     .map(({ id, name }) => ({ value: id, label: name }))
     .sort((one, other) => one.label.localeCompare(other.label, 'zh-CN', { numeric: true }));
-  return (
-    <label className="field">
-      <span className="field-label">{w('where')}</span>
-      <NativeSelect choices={choices} value={unit} onChange={onChange} empty={w('everywhere')} />
-    </label>
-  );
+  return <ToolSelect label={w('where')} choices={choices} value={unit} onChange={onChange} empty={w('everywhere')} />;
 }
 
 function AddPerson({ unit }: { unit: string | null }) {

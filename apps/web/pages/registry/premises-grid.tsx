@@ -95,7 +95,7 @@ function FlatTable({ unit, floors, opened, onOpen }: FlatTableProps) {
                     <td key={flat.id} colSpan={at === flats.length - 1 ? width - flats.length + 1 : 1}>
                       <button
                         type="button"
-                        className={`rg-flat${flat.area === null ? ' unknown' : ''}`}
+                        className={`card-button rg-flat${flat.area === null ? ' unknown' : ''}`}
                         aria-haspopup="dialog"
                         aria-expanded={opened === flat.id}
                         onClick={() => onOpen(flat.id)}

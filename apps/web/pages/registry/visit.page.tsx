@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
+import { allOf } from '../../api/closed-set.js';
 import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
 import { Page } from '../../app/page.js';
@@ -56,7 +57,7 @@ export function VisitPage() {
   );
 }
 
-const FLAGS = [
+const FLAGS = allOf<Schema<'PersonView'>['flags'][number]>()([
   'partyMember',
   'disabled',
   'floating',
@@ -66,7 +67,7 @@ const FLAGS = [
   'noPhone',
   'lowIncome',
   'underGuardianship',
-] as const;
+]);
 
 /** The colour of a household as a word with a shape of its own. */
 function ColourMark({ colour }: { colour: VisitColour }) {

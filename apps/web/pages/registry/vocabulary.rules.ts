@@ -1,8 +1,10 @@
+import type { Schema } from '../../api/client.js';
+import { allOf } from '../../api/closed-set.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
 import type { Label, Words } from '../../words/words.js';
 
 /** Kinds of units, from the highest place down; assemblies and departments after the places. */
-export const UNIT_KINDS = [
+export const UNIT_KINDS = allOf<Schema<'UnitView'>['kind']>()([
   'city',
   'district',
   'street',
@@ -22,14 +24,14 @@ export const UNIT_KINDS = [
   'branch',
   'group',
   'taskForce',
-] as const;
+]);
 
 /** How many kinds at the beginning of `UNIT_KINDS` are places. */
 const PLACES = 11;
 export const PLACE_KINDS: readonly string[] = UNIT_KINDS.slice(0, PLACES);
 
 /** Assemblies by name. */
-export const BODY_NAMES = [
+export const BODY_NAMES = allOf<NonNullable<Schema<'UnitView'>['body']>>()([
   'residentsAssembly',
   'representativesMeeting',
   'residentsGroup',
@@ -48,7 +50,7 @@ export const BODY_NAMES = [
   'partnerUnits',
   'neighbourhoodCouncil',
   'taskGroup',
-] as const;
+]);
 
 /** Offices that can be entered, those of a community first. */
 export const ROLES = [
@@ -77,7 +79,15 @@ export const ROLES = [
   'operator',
 ] as const;
 
-export const OFFICE_ENDINGS = ['termOver', 'recalled', 'resigned', 'moved', 'died', 'replaced', 'corrected'] as const;
+export const OFFICE_ENDINGS = allOf<NonNullable<Schema<'Seat'>['ending']>>()([
+  'termOver',
+  'recalled',
+  'resigned',
+  'moved',
+  'died',
+  'replaced',
+  'corrected',
+]);
 
 /** A text of a catalogue as a label with both languages, for schemas of forms. */
 export function labelOf<W extends Words>(words: W, key: keyof W & string): Label {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
+import { keptChoice } from '../../app/kept-choice.js';
 import { useMe } from '../../app/session.js';
 
 /** Somebody who has authorised the reader to act for them. */
@@ -12,14 +12,10 @@ export interface Relative {
   name: string;
 }
 
-const STORED = 'minyi.acting-for';
-const listeners = new Set<() => void>();
-let chosen = stored();
+// while the tab is open: nobody acts for somebody else tomorrow without having chosen it
+const chosen = keptChoice('minyi.acting-for', () => sessionStorage);
 
-/**
- * For whom things are done: oneself, or a relative who has authorised that. Kept while the tab is open, so that nobody acts for
- * somebody else tomorrow without having chosen it.
- */
+/** For whom things are done: oneself, or a relative who has authorised that. */
 export function useActingFor(): {
   /** Everybody one may act for today. */
   relatives: readonly Relative[];
@@ -28,7 +24,7 @@ export function useActingFor(): {
   choose: (person: string | null) => void;
 } {
   const { data: me } = useMe();
-  const asked = useSyncExternalStore(listen, () => chosen);
+  const asked = chosen.use();
   const { data } = useQuery({
     queryKey: keys.mine('authorisations'),
     queryFn: () => answered(api.GET('/api/v1/me/authorisations')),
@@ -39,29 +35,5 @@ export function useActingFor(): {
   const relatives = (data?.held ?? [])
     .filter(({ from, to }) => from <= today && (to === null || to > today))
     .map(({ person, name }) => ({ person, name }));
-  return { relatives, relative: relatives.find(({ person }) => person === asked) ?? null, choose };
-}
-
-function choose(person: string | null): void {
-  chosen = person;
-  try {
-    if (person === null) sessionStorage.removeItem(STORED);
-    else sessionStorage.setItem(STORED, person);
-  } catch {
-    // kept until the page is closed
-  }
-  for (const listener of listeners) listener();
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function stored(): string | null {
-  try {
-    return sessionStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
+  return { relatives, relative: relatives.find(({ person }) => person === asked) ?? null, choose: chosen.choose };
 }

@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { Box, ProblemBox } from '../../ui/problem.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useLabel, useWords } from '../../words/words.js';
+import { CHANNELS } from './channels.rules.js';
 import { reportInput, type ReportStep } from './report.rules.js';
 import type { ReportState } from './report-state.js';
 
@@ -72,19 +73,6 @@ function usePlaceName({ draft, home }: ReportState): string {
   });
   return known?.name ?? data?.unit.name ?? '';
 }
-
-const CHANNELS = [
-  'page',
-  'counter',
-  'patrol',
-  'visit',
-  'chat',
-  'parlour',
-  'group',
-  'hotline',
-  'paper',
-  'device',
-] as const;
 
 /** What nobody has to say. */
 function More({ state: { draft, change, community, isStaff } }: { state: ReportState }) {

@@ -64,49 +64,18 @@ export function VoteChoices({
   abstentionCounts,
 }: ChoicesProps & { abstentionCounts: boolean }) {
   const w = useWords(votingWords);
-  const isMotion = question.method === 'yesNo';
-  const press = (vote: NonNullable<Picked['vote']>) => () => onPick({ ...NOTHING_PICKED, vote });
   return (
     <div className="vote-choices" role="group" aria-label={w('choose')}>
-      {isMotion ? (
-        <>
-          <BigChoice
-            kind="yes"
-            sign="✓"
-            label={w('yes')}
-            help={w('yesHelp')}
-            isOn={picked.vote === 'yes'}
-            onPress={press('yes')}
-          />
-          <BigChoice
-            kind="no"
-            sign="✗"
-            label={w('no')}
-            help={w('noHelp')}
-            isOn={picked.vote === 'no'}
-            onPress={press('no')}
-          />
-        </>
-      ) : (
-        <>
-          <BigChoice
-            kind="yes"
-            sign="✓"
-            label={w('consent')}
-            help={w('consentHelp')}
-            isOn={picked.vote === 'consent'}
-            onPress={press('consent')}
-          />
-          <BigChoice
-            kind="no"
-            sign="✗"
-            label={w('object')}
-            help={w('objectHelp')}
-            isOn={picked.vote === 'object'}
-            onPress={press('object')}
-          />
-        </>
-      )}
+      {(question.method === 'yesNo' ? (['yes', 'no'] as const) : (['consent', 'object'] as const)).map((vote, at) => (
+        <BigChoice
+          key={vote}
+          {...(at === 0 ? ({ kind: 'yes', sign: '✓' } as const) : ({ kind: 'no', sign: '✗' } as const))}
+          label={w(vote)}
+          help={w(`${vote}Help`)}
+          isOn={picked.vote === vote}
+          onPress={() => onPick({ ...NOTHING_PICKED, vote })}
+        />
+      ))}
       <BigChoice
         sign="○"
         label={w('abstain')}
