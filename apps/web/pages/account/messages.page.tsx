@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 
+import { caseQuery } from '../../api/cases.js';
 import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
@@ -104,8 +105,7 @@ function CaseLink({ id, onFollow }: { id: string; onFollow: () => void }) {
   const w = useWords(accountWords);
   const inLabel = useLabel();
   const { data } = useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+    ...caseQuery(id),
     staleTime: 300_000,
     retry: false,
   });

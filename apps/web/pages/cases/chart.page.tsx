@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 
-import { answered, api, type Schema } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import { useCase } from '../../api/cases.js';
+import { api, type Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { StatusChip } from '../../ui/status.js';
@@ -26,10 +25,7 @@ export function ChartPage() {
   const { id = '' } = useParams();
   const ui = useWords(uiWords);
   const w = useWords(chartWords);
-  const seen = useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
-  });
+  const seen = useCase(id);
   const workflow = useWorkflow(seen.data?.workflow);
   const failed = seen.error ?? workflow.error;
   if (seen.data !== undefined && workflow.data !== undefined)

@@ -1,8 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { useNames } from '../../app/names.js';
 import type { Suggestion } from '../../forms/references.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
 import { useWords } from '../../words/words.js';
@@ -44,23 +45,11 @@ export function useBuildings(ids: readonly string[]): Building[] {
   return found.flatMap(({ data }) => (data === undefined ? [] : [data]));
 }
 
-const MOST_NAMES = 200;
-
 /** Names of people and units met at a ballot. */
 export function useBallotNames(ballot: string, ids: readonly (string | null)[]): (id: string | null) => string {
   const w = useWords(ballotDeskWords);
-  const wanted = [...new Set(ids.filter((id) => id !== null))].sort().slice(0, MOST_NAMES);
-  const { data } = useQuery({
-    queryKey: keys.case(ballot, 'names', ...wanted),
-    queryFn: async () => {
-      const query = { ids: wanted.join(','), case: ballot };
-      const { rows } = await answered(api.GET('/api/v1/names', { params: { query } }));
-      return new Map(rows.map(({ id, name }) => [id, name]));
-    },
-    enabled: wanted.length > 0,
-    placeholderData: (before) => before,
-  });
-  return useCallback((id) => (id === null ? '' : (data?.get(id) ?? w('somebody'))), [data, w]);
+  const named = useNames(ids, ballot);
+  return useCallback((id) => (id === null ? '' : (named(id) ?? w('somebody'))), [named, w]);
 }
 
 /** Voting units by their doors, to be looked for in forms, and what each is called. */

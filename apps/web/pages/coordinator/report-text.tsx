@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-
-import { answered, api, type Schema } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import type { Schema } from '../../api/client.js';
+import { useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { Chip, Due, When } from '../../ui/status.js';
@@ -31,7 +29,8 @@ export function ReportText({ seen, story }: ReportTextProps) {
   const w = useWords(triageWords);
   const inLabel = useLabel();
   const known = (seen.context ?? {}) as Remembered;
-  const nameOf = useNames(seen.id, [known.reporter, known.opener, known.subject]);
+  const named = useNames([known.reporter, known.opener, known.subject], seen.id);
+  const nameOf = (person: string): string => named(person) ?? w('unknownPerson');
   const channel = CHANNELS.find((one) => one === known.channel);
   const isForAnother = known.opener != null && known.opener !== known.reporter;
   return (
@@ -111,16 +110,4 @@ function Added({ timeline }: { timeline: Schema<'Story'>['timeline'] }) {
       ))}
     </section>
   );
-}
-
-/** Names of people on a case, as far as the reader may know them. */
-function useNames(caseId: string, people: readonly (string | null | undefined)[]): (person: string) => string {
-  const w = useWords(triageWords);
-  const ids = [...new Set(people.filter((id) => id != null))].join(',');
-  const { data, isLoading } = useQuery({
-    queryKey: keys.case(caseId, 'names', ids),
-    queryFn: () => answered(api.GET('/api/v1/names', { params: { query: { ids, case: caseId } } })),
-    enabled: ids !== '',
-  });
-  return (person) => data?.rows.find(({ id }) => id === person)?.name ?? (isLoading ? '…' : w('unknownPerson'));
 }

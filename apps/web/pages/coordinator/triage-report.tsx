@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
+import { useCase } from '../../api/cases.js';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -23,10 +24,7 @@ interface TriageReportProps {
 /** One report: what was said in the middle; what is similar, and what can be done, at the right. */
 export function TriageReport({ id, isFirst, onDone, onNext }: TriageReportProps) {
   const [open, setOpen] = useState<OpenAct | null>(null);
-  const seen = useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
-  });
+  const seen = useCase(id);
   const story = useQuery({
     queryKey: keys.case(id, 'story'),
     queryFn: () => answered(api.GET('/api/v1/cases/{id}/story', { params: { path: { id } } })),

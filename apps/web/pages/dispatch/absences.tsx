@@ -5,6 +5,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { useLanguage } from '../../app/preferences.js';
+import { useNames } from '../../app/names.js';
 import { FormPlace } from '../../forms/form-place.js';
 import { ReferenceField } from '../../forms/reference-field.js';
 import { Button } from '../../ui/button.js';
@@ -13,7 +14,6 @@ import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { dutyWords } from '../../words/duty.words.js';
 import { useWords } from '../../words/words.js';
-import { useNames } from './names.js';
 
 /** Who does what waits for me while I am away. */
 export function Absences({ unit }: { unit: string | null }) {

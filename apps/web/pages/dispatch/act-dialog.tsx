@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-
-import { answered, api, type Schema } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import { useCase } from '../../api/cases.js';
+import type { Schema } from '../../api/client.js';
+import { useNames } from '../../app/names.js';
 import { ActForm } from '../../forms/act-form.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Box, NotYet } from '../../ui/problem.js';
@@ -9,7 +8,6 @@ import { dispatchWords } from '../../words/dispatch.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
 import { ActAdvice } from './act-advice.js';
-import { useNames } from './names.js';
 import { Phrases } from './phrases.js';
 import { AnswerBox } from './task-answer.js';
 import { taskOf } from './task.rules.js';
@@ -75,13 +73,4 @@ function AnswerToSign({ seen }: { seen: Schema<'Case'> }) {
   const task = taskOf(seen.context);
   const name = useNames([task.unit], seen.id);
   return <AnswerBox seen={seen} task={task} unit={name(task.unit)} />;
-}
-
-/** A case as its page reads it. */
-export function useCase(id: string, isWanted = true) {
-  return useQuery({
-    queryKey: keys.case(id),
-    queryFn: (): Promise<Schema<'Case'>> => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
-    enabled: isWanted,
-  });
 }

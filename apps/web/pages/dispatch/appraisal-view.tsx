@@ -1,10 +1,10 @@
+import { UNNAMED, useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { chainWords } from '../../words/chain.words.js';
 import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
-import { UNNAMED, useNames } from './names.js';
 import { appraisalOf, totalOf } from './work.rules.js';
 
 /** Streets appraise departments: who has spoken about whom, with points, remark and what the department says to it. */

@@ -1,9 +1,9 @@
+import { useNames } from '../../app/names.js';
 import { ActForm } from '../../forms/act-form.js';
 import { NumberField } from '../../forms/number-field.js';
 import { chainWords } from '../../words/chain.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import type { SpecialActFormProps } from '../cases/act-forms.js';
-import { useNames } from './names.js';
 import { appraisalOf } from './work.rules.js';
 
 /** Appraising a department: points for each criterion the district has written, then a remark. */

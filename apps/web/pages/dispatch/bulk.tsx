@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { useCase } from '../../api/cases.js';
 import type { Schema } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useLanguage } from '../../app/preferences.js';
@@ -12,7 +13,6 @@ import { Box, Loading } from '../../ui/problem.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
-import { useCase } from './act-dialog.js';
 import { oneByOne, type BulkOutcome } from './desk.rules.js';
 import { sendAct } from './send-act.js';
 import { useInside } from './use-inside.js';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 
+import { useCase } from '../../api/cases.js';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { useTimes } from '../../app/times.js';
@@ -11,7 +12,6 @@ import { Box, Loading, NotYet } from '../../ui/problem.js';
 import { Chip, Due, When, type ChipKind } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useLabel, useWords } from '../../words/words.js';
-import { useCase } from './act-dialog.js';
 import { inHours } from './clocks.rules.js';
 
 type Clock = Schema<'Clock'>;
@@ -63,7 +63,7 @@ export function PausedNote({ paused }: { paused: NonNullable<Schema<'CaseAnnex'>
       {paused.since === null
         ? w('pausedWhy', { why })
         : w('pausedSince', { why, since: inWords(paused.since, 'shortDay') })}
-      {paused.until !== null && ` ${w('pausedUntil', { until: inWords(paused.until, 'shortDay') })}`}
+      {paused.until === null ? '' : ` ${w('pausedUntil', { until: inWords(paused.until, 'shortDay') })}`}
     </Chip>
   );
 }

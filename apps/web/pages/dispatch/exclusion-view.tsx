@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 
+import { useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
@@ -8,7 +9,6 @@ import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
 import { Evidence } from './evidence.js';
-import { useNames } from './names.js';
 import { exclusionOf } from './work.rules.js';
 
 type Key = keyof typeof chainWords;

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 
 import { useTimes } from '../../app/times.js';
+import { UNNAMED, useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { Chip, When, type ChipKind } from '../../ui/status.js';
@@ -9,7 +10,6 @@ import { routingWords } from '../../words/routing.words.js';
 import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
-import { UNNAMED, useNames } from './names.js';
 import { jointOf, replyOf, type JointFacts, type JointMinute } from './work.rules.js';
 
 interface PartProps {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 
 import { useTimes } from '../../app/times.js';
+import { useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
@@ -9,7 +10,6 @@ import { useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
 import { Evidence } from './evidence.js';
-import { useNames } from './names.js';
 import { sealOf, type SealFacts } from './work.rules.js';
 
 /** One step of a chain at its department: papers, conditions, the signature or why there is none. */

@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Chip, When } from '../../ui/status.js';
 import { taskWords } from '../../words/task.words.js';
 import { useWords } from '../../words/words.js';
-import { useNames } from './names.js';
 import type { TaskFacts } from './task.rules.js';
 
 interface TaskFactListProps {

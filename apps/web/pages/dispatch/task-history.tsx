@@ -1,10 +1,10 @@
 import type { Schema } from '../../api/client.js';
+import { UNNAMED, useNames } from '../../app/names.js';
 import { Box } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { taskWords } from '../../words/task.words.js';
 import { useWords } from '../../words/words.js';
 import { Evidence } from './evidence.js';
-import { UNNAMED, useNames } from './names.js';
 import type { TaskFacts } from './task.rules.js';
 
 interface PartProps {

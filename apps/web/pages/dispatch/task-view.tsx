@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 
 import { Page } from '../../app/page.js';
+import { useNames } from '../../app/names.js';
 import { ActPanel } from '../../forms/act-panel.js';
 import { LinkButton } from '../../ui/button.js';
 import { Box } from '../../ui/problem.js';
@@ -13,7 +14,6 @@ import '../cases/cases.css';
 import { ActAdvice } from './act-advice.js';
 import { ClockCards } from './clocks.js';
 import './dispatch.css';
-import { useNames } from './names.js';
 import { Phrases } from './phrases.js';
 import { AnswerBox, Timetable } from './task-answer.js';
 import { TaskEnds } from './task-ends.js';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { answered, api, type Schema } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import { caseQuery } from '../../api/cases.js';
+import { api, type Schema } from '../../api/client.js';
 import { liveState, onLiveState } from '../../api/live.js';
 import { useTimes } from '../../app/times.js';
 import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
@@ -23,8 +23,7 @@ export function ScreenPage() {
   const { id = '' } = useParams();
   const w = useWords(meetingsWords);
   const { data, error, isError } = useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+    ...caseQuery(id),
     refetchInterval: AGAIN_MS,
   });
   useEffect(() => {

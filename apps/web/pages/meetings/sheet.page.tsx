@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 
-import { answered, api, type Schema } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import { useCase } from '../../api/cases.js';
+import { api, type Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { holds, useMe } from '../../app/session.js';
 import { useTimes } from '../../app/times.js';
@@ -21,10 +20,7 @@ const BLANK_LINES = 8;
 export function SheetPage() {
   const { id = '' } = useParams();
   const w = useWords(meetingsWords);
-  const { data, error, refetch } = useQuery({
-    queryKey: keys.case(id),
-    queryFn: () => answered(api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
-  });
+  const { data, error, refetch } = useCase(id);
   const state = data === undefined ? null : stateOf(data);
   return (
     <Page

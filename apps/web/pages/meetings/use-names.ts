@@ -4,31 +4,17 @@ import { useCallback, useEffect, useState } from 'react';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
+import { useNames as useKnownNames } from '../../app/names.js';
 import { holds, useMe } from '../../app/session.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 import type { Kind } from './meeting.types.js';
 
-const MOST_IDS = 200;
-
-/** Names of people and units, as far as the reader may know them; whoever may not be named is “a member”. */
+/** Names of people and units; whoever may not be named is “a member”. They do not change while people sit. */
 export function useNames(ids: readonly string[], caseId?: string): (id: string) => string {
   const w = useWords(meetingsWords);
-  const wanted = [...new Set(ids)].sort().slice(0, MOST_IDS);
-  const queryKey = keys.book('names', caseId ?? '', ...wanted);
-  const isUnknown = useIsUnknown(queryKey);
-  const { data, isPending } = useQuery({
-    queryKey,
-    queryFn: async () => {
-      const query = { ids: wanted.join(','), ...(caseId === undefined ? {} : { case: caseId }) };
-      const { rows } = await answered(api.GET('/api/v1/names', { params: { query } }));
-      return new Map(rows.map(({ id, name }) => [id, name]));
-    },
-    enabled: wanted.length > 0 && isUnknown,
-    placeholderData: (before) => before,
-  });
-  // nobody is called “a member” who is only being asked for
-  return useCallback((id) => data?.get(id) ?? (isPending ? '…' : w('somebody')), [data, isPending, w]);
+  const named = useKnownNames(ids, caseId, { isLasting: true });
+  return useCallback((id) => named(id) ?? w('somebody'), [named, w]);
 }
 
 export interface Member {
@@ -45,7 +31,8 @@ const READERS = ['coordinator', 'secretary', 'collector', 'gridLeader', 'recorde
 export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead: boolean): readonly Member[] | null {
   const role = ROLE_OF[kind];
   const queryKey = keys.book('roster', unit, role);
-  const isUnknown = useIsUnknown(queryKey);
+  // members do not change while people sit: they are not asked for anew with every act
+  const isUnknown = useQueryClient().getQueryData(queryKey) === undefined;
   const { data: me } = useMe();
   const { data } = useQuery({
     queryKey,
@@ -63,11 +50,6 @@ export function useRoster({ unit, kind }: { unit: string; kind: Kind }, mayRead:
     enabled: role !== undefined && mayRead && isUnknown && holds(me, ...READERS),
   });
   return role === undefined ? [] : (data ?? null);
-}
-
-/** Names and members do not change while people sit: they are not asked for anew with every act. */
-function useIsUnknown(queryKey: readonly unknown[]): boolean {
-  return useQueryClient().getQueryData(queryKey) === undefined;
 }
 
 async function seatsAt(unit: string): Promise<Schema<'SeatList'>['rows']> {

@@ -5,6 +5,7 @@ import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { holds, useMe, useSession } from '../../app/session.js';
+import { useNames } from '../../app/names.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, Loading } from '../../ui/problem.js';
@@ -12,7 +13,6 @@ import { Chip, When } from '../../ui/status.js';
 import { operationsWords } from '../../words/operations.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { AskedAct, PlainTable, Read } from './parts.js';
-import { useNames } from './sign-ins.js';
 import '../../ui/chart.css';
 import './operations.css';
 
@@ -75,7 +75,7 @@ function Corrections() {
     queryKey: keys.list('corrections'),
     queryFn: () => answered(api.GET('/api/v1/privacy/corrections')),
   });
-  const names = useNames(query.data?.rows.map(({ person }) => person) ?? []);
+  const nameOf = useNames(query.data?.rows.map(({ person }) => person) ?? []);
   const answers = [
     ['answerDone', 'done'],
     ['answerRefused', 'refused'],
@@ -92,7 +92,7 @@ function Corrections() {
                 <Card key={id}>
                   <p>
                     <strong>
-                      <bdi>{names[person] ?? person}</bdi> · {field}
+                      <bdi>{nameOf(person) ?? person}</bdi> · {field}
                     </strong>{' '}
                     <When at={askedAt} />
                   </p>
@@ -103,7 +103,7 @@ function Corrections() {
                     {answers.map(([word, state]) => (
                       <AskedAct
                         key={state}
-                        {...{ act: w(word), name: names[person] ?? field, help: w('privacyHelp'), asks: w('answer') }}
+                        {...{ act: w(word), name: nameOf(person) ?? field, help: w('privacyHelp'), asks: w('answer') }}
                         send={(answer, headers) =>
                           answered(
                             api.POST('/api/v1/privacy/corrections/{id}/answer', {
@@ -131,7 +131,7 @@ function Erasures() {
     queryKey: keys.list('erasures'),
     queryFn: () => answered(api.GET('/api/v1/privacy/erasures')),
   });
-  const names = useNames(query.data?.rows.flatMap(({ person, askedBy }) => [person, askedBy]) ?? []);
+  const nameOf = useNames(query.data?.rows.flatMap(({ person, askedBy }) => [person, askedBy]) ?? []);
   return (
     <Section name="erasures">
       <Read query={query}>
@@ -141,7 +141,7 @@ function Erasures() {
           ) : (
             <>
               {rows.map(({ id, person, ground, state, askedAt, askedBy }) => {
-                const name = names[person] ?? person;
+                const name = nameOf(person) ?? person;
                 const path = { params: { path: { id } } };
                 return (
                   <Card key={id}>
@@ -153,7 +153,7 @@ function Erasures() {
                       <When at={askedAt} />
                     </p>
                     <p className="soft">
-                      {w('ground')} {ground} · <bdi>{names[askedBy] ?? askedBy}</bdi>
+                      {w('ground')} {ground} · <bdi>{nameOf(askedBy) ?? askedBy}</bdi>
                     </p>
                     {state === 'asked' && (
                       <div className="row">
@@ -189,7 +189,7 @@ function Holds() {
     queryKey: keys.list('holds'),
     queryFn: () => answered(api.GET('/api/v1/privacy/holds')),
   });
-  const names = useNames(query.data?.rows.map(({ person }) => person) ?? []);
+  const nameOf = useNames(query.data?.rows.map(({ person }) => person) ?? []);
   return (
     <Section name="holds">
       <Read query={query}>
@@ -203,12 +203,12 @@ function Holds() {
               rows={rows.map((row) => ({
                 key: row.id,
                 cells: [
-                  <bdi key="person">{names[row.person] ?? row.person}</bdi>,
+                  <bdi key="person">{nameOf(row.person) ?? row.person}</bdi>,
                   row.authority,
                   `${row.from} – ${row.to ?? ''}`,
                   <AskedAct
                     key="lift"
-                    {...{ act: w('lift'), name: names[row.person] ?? row.authority, help: w('liftHelp') }}
+                    {...{ act: w('lift'), name: nameOf(row.person) ?? row.authority, help: w('liftHelp') }}
                     send={(_, headers) =>
                       answered(
                         api.POST('/api/v1/privacy/holds/{id}/lift', { params: { path: { id: row.id } }, headers }),
@@ -231,7 +231,7 @@ function Looks() {
     queryKey: keys.list('looks'),
     queryFn: () => answered(api.GET('/api/v1/privacy/looks', { params: { query: { limit: 200 } } })),
   });
-  const names = useNames(query.data?.rows.flatMap(({ person }) => person ?? []) ?? []);
+  const nameOf = useNames(query.data?.rows.flatMap(({ person }) => person ?? []) ?? []);
   return (
     <Section name="looks">
       <Read query={query}>
@@ -247,7 +247,7 @@ function Looks() {
                 cells: [
                   <When key="at" at={row.at} exact />,
                   <bdi key="by">{row.byName}</bdi>,
-                  <bdi key="whose">{names[row.person ?? ''] ?? row.person ?? row.household}</bdi>,
+                  <bdi key="whose">{nameOf(row.person) ?? row.person ?? row.household}</bdi>,
                   row.field,
                   <bdi key="why">{row.reason}</bdi>,
                 ],

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { answered, api } from '../../api/client.js';
@@ -10,6 +9,7 @@ import { operationsWords } from '../../words/operations.words.js';
 import { useWords } from '../../words/words.js';
 import { PlainTable } from './parts.js';
 import { usePaged } from '../../api/paged.js';
+import { useNames } from '../../app/names.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 
 const OUTCOMES = [
@@ -25,7 +25,7 @@ export function SignInsPart() {
     const query = { limit: 50, ...(outcome === null ? {} : { outcome }), ...from };
     return answered(api.GET('/api/v1/sign-ins', { params: { query } }));
   });
-  const names = useNames((signIns.rows ?? []).flatMap(({ person }) => person ?? []));
+  const nameOf = useNames((signIns.rows ?? []).map(({ person }) => person));
   return (
     <>
       <p className="soft">{w('signInsHelp')}</p>
@@ -47,7 +47,7 @@ export function SignInsPart() {
               key: row.id,
               cells: [
                 <When key="at" at={row.at} exact />,
-                <bdi key="person">{names[row.person ?? ''] ?? row.person ?? '—'}</bdi>,
+                <bdi key="person">{nameOf(row.person) ?? row.person ?? '—'}</bdi>,
                 w(`way_${row.way}`),
                 <Chip key="outcome" kind={GOOD.includes(row.outcome) ? 'good' : 'bad'}>
                   {w(`outcome_${row.outcome}`)}
@@ -63,18 +63,4 @@ export function SignInsPart() {
       </PagedRows>
     </>
   );
-}
-
-const MOST_NAMES = 50;
-
-/** Names of people, as far as the reader may know them. */
-export function useNames(ids: readonly string[]): Readonly<Record<string, string>> {
-  const asked = [...new Set(ids)].sort().slice(0, MOST_NAMES);
-  const { data } = useQuery({
-    queryKey: keys.book('names', ...asked),
-    queryFn: () => answered(api.GET('/api/v1/names', { params: { query: { ids: asked.join(',') } } })),
-    enabled: asked.length > 0,
-    staleTime: 600_000,
-  });
-  return Object.fromEntries((data?.rows ?? []).map(({ id, name }) => [id, name]));
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
-import { answered, api } from '../../api/client.js';
+import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { useMe } from '../../app/session.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
@@ -134,20 +134,7 @@ function Below({ unit }: { unit: string }) {
       <h2>{w('below')}</h2>
       {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && shown.length === 0 && <p className="soft">{w('nothingBelow')}</p>}
-      {shown.length > 0 && (
-        <ul className="rg-list">
-          {shown.map((one) => (
-            <li key={one.id}>
-              <Link to={`/registry/units/${one.id}`}>
-                <bdi>{one.name}</bdi>
-              </Link>
-              <span className="row">
-                <KindOf unit={one} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {shown.length > 0 && <UnitList units={shown} to={({ id }) => `/registry/units/${id}`} />}
     </section>
   );
 }
@@ -168,19 +155,25 @@ function Bodies({ unit }: { unit: string }) {
         </EmptyState>
       )}
       {data !== undefined && data.rows.length > 0 && (
-        <ul className="rg-list">
-          {data.rows.map((one) => (
-            <li key={one.id}>
-              <Link to={`/registry/units/${one.id}?part=offices`}>
-                <bdi>{one.name}</bdi>
-              </Link>
-              <span className="row">
-                <KindOf unit={one} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <UnitList units={data.rows} to={({ id }) => `/registry/units/${id}?part=offices`} />
       )}
     </section>
+  );
+}
+
+function UnitList({ units, to }: { units: readonly Schema<'UnitView'>[]; to: (unit: Schema<'UnitView'>) => string }) {
+  return (
+    <ul className="rg-list">
+      {units.map((one) => (
+        <li key={one.id}>
+          <Link to={to(one)}>
+            <bdi>{one.name}</bdi>
+          </Link>
+          <span className="row">
+            <KindOf unit={one} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

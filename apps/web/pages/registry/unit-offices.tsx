@@ -17,6 +17,7 @@ import { RecordDialog } from './record-form.js';
 import { APPOINT, END_OFFICE, SUBSTITUTE } from './unit.schemas.js';
 import { useLineage, type UnitPartProps } from './units.js';
 import { wordOr } from './vocabulary.rules.js';
+import { useNames } from './use-names.js';
 
 type Seat = Schema<'SeatList'>['rows'][number];
 type Doing = { act: 'appoint' } | { act: 'end' | 'substitute'; seat: Seat };
@@ -142,12 +143,8 @@ function SeatRow({ seat, mayWrite, onDo }: SeatRowProps) {
 /** Who stands in, by name where the reader may know it. */
 function SubstituteChip({ person }: { person: string }) {
   const w = useWords(registryWords);
-  const { data } = useQuery({
-    queryKey: keys.book('name', person),
-    queryFn: () => answered(api.GET('/api/v1/names', { params: { query: { ids: person } } })),
-    select: ({ rows }) => rows[0]?.name ?? null,
-  });
-  return <Chip kind="info">{w('substitutedBy', { name: data ?? '…' })}</Chip>;
+  const nameOf = useNames([person]);
+  return <Chip kind="info">{w('substitutedBy', { name: nameOf(person) })}</Chip>;
 }
 
 interface OfficeDialogProps {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { useNames } from '../../app/names.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { ballotsWords } from '../../words/ballots.words.js';
@@ -57,12 +58,7 @@ export function TurnoutByBuilding({ ballot }: { ballot: Ballot }) {
     queryFn: () => answered(api.GET('/api/v1/ballots/{ballot}/turnout', { params: { path: { ballot: ballot.id } } })),
     retry: false,
   });
-  const buildings = (data?.rows ?? []).flatMap(({ building }) => building ?? []);
-  const { data: names } = useQuery({
-    queryKey: keys.book('names', buildings),
-    queryFn: () => answered(api.GET('/api/v1/names', { params: { query: { ids: buildings.join(',') } } })),
-    enabled: buildings.length > 0,
-  });
+  const nameOf = useNames((data?.rows ?? []).map(({ building }) => building));
   if (data === undefined || data.rows.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="by-building">
@@ -82,7 +78,7 @@ export function TurnoutByBuilding({ ballot }: { ballot: Ballot }) {
         <tbody>
           {data.rows.map(({ building, entries, took }) => (
             <tr key={building ?? ''}>
-              <th scope="row">{nameIn(names, building) ?? w('elsewhere')}</th>
+              <th scope="row">{nameOf(building) ?? w('elsewhere')}</th>
               <td className="end">{entries}</td>
               <td className="end">{took}</td>
             </tr>
@@ -91,8 +87,4 @@ export function TurnoutByBuilding({ ballot }: { ballot: Ballot }) {
       </table>
     </section>
   );
-}
-
-function nameIn(names: { rows: { id: string; name: string | null }[] } | undefined, id: string | null): string | null {
-  return names?.rows.find((row) => row.id === id)?.name ?? null;
 }
