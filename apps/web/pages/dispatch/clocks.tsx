@@ -58,14 +58,12 @@ export function PausedNote({ paused }: { paused: NonNullable<Schema<'CaseAnnex'>
   const inLabel = useLabel();
   const { inWords } = useTimes();
   const why = inLabel(paused.why);
-  return (
-    <Chip kind="note">
-      {paused.since === null
-        ? w('pausedWhy', { why })
-        : w('pausedSince', { why, since: inWords(paused.since, 'shortDay') })}
-      {paused.until === null ? '' : ` ${w('pausedUntil', { until: inWords(paused.until, 'shortDay') })}`}
-    </Chip>
-  );
+  const said =
+    paused.since === null
+      ? w('pausedWhy', { why })
+      : w('pausedSince', { why, since: inWords(paused.since, 'shortDay') });
+  const until = paused.until === null ? '' : ` ${w('pausedUntil', { until: inWords(paused.until, 'shortDay') })}`;
+  return <Chip kind="note">{said + until}</Chip>;
 }
 
 interface ClocksDialogProps {
