@@ -131,6 +131,20 @@ describe('a page that is open', () => {
     await page.context().close();
   });
 
+  test('says that it hears nothing any more, and catches up by itself when it does again', async () => {
+    const issue = await installation.neighbourhood.reported('水箱没有盖');
+    const { page } = await installation.look('/issues', { ...desk, as: 'coordinator' });
+    await page.route('**/api/v1/stream', (route) => route.abort());
+    await page.goto(`${installation.origin}/cases/${issue}`);
+    await page.getByText('连接断了', { exact: false }).first().waitFor();
+    await installation.neighbourhood.act('collector', issue, ['reply', { text: '明天来盖上。' }]);
+    expect(await page.textContent('main')).not.toContain('明天来盖上。');
+    await page.unroute('**/api/v1/stream');
+    await page.getByText('明天来盖上。').first().waitFor();
+    expect(await page.getByText('连接断了', { exact: false }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('tells whoever acts on an old page who did what since, and keeps what was entered', async () => {
     const issue = await installation.neighbourhood.reported('单元门关不上');
     const { page } = await installation.look(`/cases/${issue}`, { ...desk, as: 'coordinator' });
@@ -141,7 +155,9 @@ describe('a page that is open', () => {
     await page.locator('form').getByRole('button', { name: '记一笔' }).click();
     const note = page.getByText('别人刚刚办理过');
     await note.waitFor();
-    expect(await page.textContent('[role=alert]')).toContain('首次回复');
+    const news = page.getByRole('alert').filter({ hasText: '首次回复' });
+    expect(await news.textContent()).toContain(`${demoPeople.collector.name}：首次回复`);
+    expect(await page.getByRole('textbox').first().inputValue()).toBe('物业说本周修。');
     await page.getByRole('button', { name: '看过了，仍要提交' }).click();
     await page.locator('form').getByRole('button', { name: '记一笔' }).click();
     await page.getByText('办好了').first().waitFor();

@@ -171,6 +171,7 @@ export const meetingsWords = defineWords({
   movedBy: ['{name} 提出', 'moved by {name}'],
   secondedBy: ['{name} 附议', 'seconded by {name}'],
   notSeconded: ['等人附议', 'needs a second'],
+  noVoteWithout: ['人数不够，这一项现在不能表决。', 'Too few are here to vote on this item now.'],
   showOfHands: ['举手表决', 'Show of hands'],
   secretPapers: ['无记名投票', 'Secret papers'],
   askSecret: ['改为无记名投票？', 'Vote by secret papers?'],

@@ -63,7 +63,7 @@ export const triageWords = defineWords({
   alike: ['相似 {percent}%', '{percent}% alike'],
   supportedBy: ['{n} 人附议', '{n} {n|supporter|supporters}'],
   merge: ['并入这件', 'Merge into this'],
-  mergeInto: ['并入：{title}', 'Merge into: {title}'],
+  mergeInto: ['并入这件：{title}', 'Merge into this: {title}'],
   repeat: ['重复，不予受理', 'Decline as a repeat'],
-  repeatOf: ['作为重复不予受理，已办结的是：{title}', 'Decline as a repeat of: {title}'],
+  repeatOf: ['重复，不予受理：{title}', 'Decline as a repeat: {title}'],
 });

@@ -52,7 +52,7 @@ export function testInstallation(): Installation {
     const origin = await server.app.getUrl();
     const neighbourhood = new Neighbourhood({ origin, platform });
     opened = { platform, server, browser: await openBrowser(), origin, neighbourhood };
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await opened?.browser.close();
     await opened?.server.stop();

@@ -11,11 +11,11 @@ import { ActButton, ChairButton, useDesk } from './meeting-desk.js';
 import type { Item } from './meeting.types.js';
 import { Nominations } from './nominations.js';
 import { PersonPicker } from './person-picker.js';
-import { votersHere } from './sitting.rules.js';
+import { quorumOf, votersHere } from './sitting.rules.js';
 
 /** The motion on the floor with its amendment; what members say to it is entered in their name. */
 export function MotionPanel({ item }: { item: Item }) {
-  const { seen, nameOf, textOf } = useDesk();
+  const { seen, state, nameOf, textOf } = useDesk();
   const w = useWords(meetingsWords);
   const seconding = clockOf(seen.clocks, 'seconding');
   const { motion } = item;
@@ -57,10 +57,7 @@ export function MotionPanel({ item }: { item: Item }) {
       )}
       {item.kind === 'election' && <Nominations item={item} />}
       <div className="row">
-        <ChairButton act="putToVote" label={w('showOfHands')} look="primary" input={{ secret: false }} shortcut="v" />
-        <ChairButton act="putToVote" label={w('secretPapers')} input={{ secret: true }} ask={w('askSecret')} />
-        <ChairButton act="putAmendmentToVote" label={w('voteAmendment')} look="primary" shortcut="v" />
-        <ChairButton act="holdElection" label={w('holdElection')} look="primary" ask={w('askElection')} />
+        {quorumOf(state, item).isReached ? <PutToVote /> : <p className="soft">{w('noVoteWithout')}</p>}
         <ActButton act="propose" look="primary" parts={measures} />
         {['second', 'moveAmendment', 'secondAmendment', 'acceptAmendment', 'withdrawAmendment', 'amendMotion'].map(
           (act) => (
@@ -75,6 +72,19 @@ export function MotionPanel({ item }: { item: Item }) {
       </div>
       <EnterForMember item={item} />
     </section>
+  );
+}
+
+/** The ways to a vote; they are there while enough members without an interest are. */
+function PutToVote() {
+  const w = useWords(meetingsWords);
+  return (
+    <>
+      <ChairButton act="putToVote" label={w('showOfHands')} look="primary" input={{ secret: false }} shortcut="v" />
+      <ChairButton act="putToVote" label={w('secretPapers')} input={{ secret: true }} ask={w('askSecret')} />
+      <ChairButton act="putAmendmentToVote" label={w('voteAmendment')} look="primary" shortcut="v" />
+      <ChairButton act="holdElection" label={w('holdElection')} look="primary" ask={w('askElection')} />
+    </>
   );
 }
 

@@ -74,7 +74,7 @@ function ColourMark({ colour }: { colour: VisitColour }) {
   const w = useWords(visitWords);
   return (
     <span className="rg-visit">
-      <span aria-hidden="true" className="rg-visit-shape">
+      <span aria-hidden="true" className={`rg-visit-shape ${colour}`}>
         {VISIT_SHAPES[colour]}
       </span>
       {w(colour)}
