@@ -19,7 +19,7 @@ export { emergencyNumbers } from './reading/emergency.js';
 export { insideOf } from './reading/colleagues.sql.js';
 export { namesFor } from './reading/names.js';
 export { readHome, type Home, type HomeCase } from './reading/home.js';
-export { blockCounts } from './reading/place-figures.sql.js';
+export { blockCounts, stageCounts } from './reading/place-figures.sql.js';
 export { incidentCounts, lagsOf, stuckCases, type StuckCase } from './reading/standing.sql.js';
 export { findSimilar } from './reading/similar.js';
 export type { StagedEntry } from './reading/path.js';

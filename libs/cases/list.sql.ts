@@ -43,7 +43,7 @@ interface Reading {
 /** Where a walk in an order starts, what it goes by, and in which direction. */
 interface Walk {
   from: string;
-  /** The same from the cases themselves, where those that fit are known to be few. */
+  /** The same from the cases themselves, where those that fit are known to be few; null: the planner knows. */
   fromFew: string | null;
   key: string;
   direction: 'asc' | 'desc';
@@ -56,8 +56,7 @@ const WALKS: Readonly<Record<CaseSort, Walk>> = {
   // a case was changed when its last entry was written: the journal has an index by that, and the case needs none
   changed: {
     from: 'journal j join cases h on h.id = j.case_id and h.seq = j.seq join case_list l on l.case_id = j.case_id',
-    fromFew: `case_list l cross join lateral (
-      select j.recorded_at from cases h join journal j on j.case_id = h.id and j.seq = h.seq where h.id = l.case_id limit 1) j`,
+    fromFew: null,
     key: 'j.recorded_at',
     direction: 'desc',
     only: null,
@@ -107,7 +106,8 @@ async function readRows<Row extends CaseRow>(
   const top = (by: string): string => `order by ${by} ${direction}, l.case_id ${direction} limit ${String(limit + 1)}`;
   const branches = ways.map((way, at) => {
     const ids = few[at] ?? null;
-    const among = ids === null ? [] : [`l.case_id = any(${values.of(ids)}::text[])`];
+    // as a table: a long list of values is dear to plan with
+    const among = ids === null ? [] : [`l.case_id in (select unnest(${values.of(ids)}::text[]))`];
     const conditions = [...among, ...filters, way].join(' and ');
     return `(select l.case_id, ${key} as place from ${ids === null ? from : fromFew} where ${conditions} ${top(key)})`;
   });
@@ -222,9 +222,10 @@ function filtersOf(realm: string, query: CaseQuery, values: Values): string[] {
   return filters;
 }
 
-function partyFilter(party: string | readonly string[], relation: string | undefined, values: Values): string {
+function partyFilter(party: string | readonly string[], relation: CaseQuery['relation'], values: Values): string {
   const subjects = values.of(typeof party === 'string' ? [party] : [...party]);
-  const as = relation === undefined ? '' : ` and p.relation = ${values.of(relation)}`;
+  const relations = typeof relation === 'string' ? [relation] : relation;
+  const as = relations === undefined ? '' : ` and p.relation = any(${values.of([...relations])}::text[])`;
   return `l.case_id in (select p.case_id from case_parties p where p.subject = any(${subjects}::text[])${as})`;
 }
 

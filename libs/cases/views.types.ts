@@ -70,7 +70,8 @@ export interface CaseQuery extends PageQuery {
   category?: string;
   /** Cases this person, or any of these ids of one person, is a party to; with `relation`, as that. */
   party?: string | readonly string[];
-  relation?: string;
+  /** What they are to it; any of several. */
+  relation?: string | readonly string[];
   /** Children of a case. */
   parent?: string;
   /** Found by a lookup that the workflow's summary computes. */

@@ -3,12 +3,13 @@
  * abilities adds to a page of fifty. `--each` prints every query, `--again` asks the database an earlier run has left.
  */
 import { Access } from '#libs/access';
-import type { CaseQuery } from '#libs/cases';
+import { stageCounts, taskQueues } from '#apps/platform';
+import { countDesk, type CaseQuery } from '#libs/cases';
 import { readTestConfig } from '#libs/config';
 
 import { benchDatabase, emptyDatabase } from './empty-database.js';
 import { Issues } from './issues.js';
-import { manyCases, Town } from './many-cases.js';
+import { ENDED, manyCases, Town } from './many-cases.js';
 import { median } from './rounds.js';
 import { report, time, type Measured } from './table.js';
 
@@ -16,6 +17,7 @@ const CASES = 200_000;
 const ROUNDS = 30;
 const LIST_MS = 100;
 const ABILITIES_MS = 10;
+const PAGE_MS = 150;
 
 /** Who asks, by offices; the bench's registry reads them from the id. */
 const VIEWERS = {
@@ -42,11 +44,11 @@ const QUERIES: Record<string, (round: number) => CaseQuery> = {
   'a word that is nowhere': () => ({ text: '不存在' }),
   'what is due first': () => ({ sort: 'due' }),
   'due first in a community': () => ({ sort: 'due', units: ['city.1.2.3'] }),
-  'due first where nothing is open': () => ({ sort: 'due', units: ['city.4.1'] }),
+  'due first where nothing is open': () => ({ sort: 'due', units: [ENDED] }),
   'due first of a workflow nobody uses': () => ({ sort: 'due', workflow: 'task', status: 'active' }),
   'changed last': () => ({ sort: 'changed' }),
   'changed last in a community': () => ({ sort: 'changed', units: ['city.1.2.3'] }),
-  'changed last where there is nothing': () => ({ sort: 'changed', units: ['city.4.1'] }),
+  'changed last where all has ended': () => ({ sort: 'changed', units: [ENDED] }),
 };
 
 const p95 = (values: readonly number[]): number =>
@@ -112,6 +114,50 @@ async function abilities({ cases, database }: Issues, access: Access): Promise<M
   return rows;
 }
 
+/** What the desk’s numbers and a resident’s first page ask the database, beside which other work goes on. */
+async function pages({ cases, database }: Issues, access: Access): Promise<Measured[]> {
+  const soon = { now: '2026-06-01T01:00:00.000Z', before: '2026-06-02T01:00:00.000Z' };
+  const counting = async (person: string): Promise<void> => {
+    const query = await database.transaction((tx) => access.deskOf(tx, person), { readOnly: true });
+    await countDesk(database, cases.world.realm, { query, soon });
+    const { realm } = cases.world;
+    await taskQueues(database, { realm, units: ['department5'], ...soon });
+  };
+  const firstPage = async (): Promise<void> => {
+    const viewer = await database.transaction((tx) => access.viewer(tx, 'r77,resident@city.1.1.1'));
+    const own = {
+      party: ['r77'],
+      relation: ['reporter', 'supporter', 'subject'],
+      workflow: 'issue',
+      viewer,
+      limit: 40,
+    };
+    const units = ['city.1.1'];
+    const [realm, now] = [cases.world.realm, soon.now];
+    await cases.list(own);
+    await cases.list({ workflow: 'issue', units, viewer: { units: [] }, sort: 'changed', limit: 12 });
+    await cases.list({ workflow: 'deliberation', status: 'active', units, viewer, limit: 10 });
+    await stageCounts(database, { realm, workflow: 'issue', unit: 'city.1.1', now, since: '2025-06-01T01:00:00.000Z' });
+  };
+  const works: Record<string, () => Promise<void>> = {
+    'the numbers on the desk of a community': () => counting('coordinator@city.1.2.3'),
+    'the numbers on the desk of a street of 800 units': () => counting('coordinator@city.1.2'),
+    'the first page of a resident': firstPage,
+  };
+  const rows: Measured[] = [];
+  for (const [what, work] of Object.entries(works)) {
+    const times: number[] = [];
+    await work();
+    for (let round = 0; round < ROUNDS; round += 1) times.push(await took(work));
+    const ms = p95(times);
+    rows.push({
+      ...{ what, value: `p95 ${time(ms)}`, beside: `median ${time(median(times))}` },
+      ...{ target: `< ${time(PAGE_MS)}`, isReached: ms < PAGE_MS },
+    });
+  }
+  return rows;
+}
+
 const { databaseUrl } = readTestConfig();
 if (databaseUrl === undefined)
   throw new Error('npm run bench starts a PostgreSQL; by hand set MINYI_TEST_DATABASE_URL');
@@ -123,6 +169,9 @@ const issues = await Issues.open(isAgain ? benchDatabase(databaseUrl) : await em
   lineage: (unit) => town.lineage(null, unit),
 });
 const filling = isAgain ? 0 : await took(() => manyCases(issues, CASES));
-const rows = [...(await lists(issues, access)), ...(await abilities(issues, access))];
+const processor = process.cpuUsage();
+const rows = [...(await lists(issues, access)), ...(await abilities(issues, access)), ...(await pages(issues, access))];
+const { user, system } = process.cpuUsage(processor);
+rows.push({ what: 'processor time of this process, all of it', value: time((user + system) / 1_000) });
 await issues.database.close();
 report(`lists: ${CASES.toLocaleString('en')} cases, made and indexed in ${time(filling)}`, rows);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Upkeep, type Cases } from '#libs/cases';
 import type { Database } from '#libs/database';
-import type { Grant } from '#libs/registry';
+import type { Grant, UnitRecord } from '#libs/registry';
 
 import type { Issues } from './issues.js';
 
@@ -11,6 +11,14 @@ const DISTRICTS = 3;
 const STREETS = 10;
 const COMMUNITIES = 10;
 const UNITS = 80;
+
+/** A street of ten communities in which everything has ended. */
+export const ENDED = 'city.3.10';
+
+const UNIT: Omit<UnitRecord, 'id'> = {
+  ...{ parent: null, kind: 'community', body: null, name: '', path: '', code: '', address: null, phone: null },
+  ...{ from: null, to: null, successor: null },
+};
 
 const SORTER = { kind: 'person', person: 'collector' } as const;
 
@@ -25,7 +33,16 @@ export class Town {
   idsOf = (_tx: unknown, person: string): Promise<string[]> => Promise.resolve([person]);
 
   agentsOf = (): Promise<string[]> => Promise.resolve([]);
-  subtree = (): Promise<never[]> => Promise.resolve([]);
+
+  /** A unit with every unit below it. */
+  subtree = (_tx: unknown, unit: string): Promise<UnitRecord[]> => {
+    const widths = [DISTRICTS, STREETS, COMMUNITIES, UNITS - 1];
+    const below = (id: string, depth: number): string[] => [
+      id,
+      ...Array.from({ length: widths[depth] ?? 0 }, (_, n) => below(`${id}.${String(n + 1)}`, depth + 1)).flat(),
+    ];
+    return Promise.resolve(below(unit, unit.split('.').length - 1).map((id) => ({ ...UNIT, id })));
+  };
 
   /** `role@unit`, `home@unit` (lives there) or `body@unit`, several with a comma. */
   grantsOf = (_tx: unknown, person: string): Promise<Grant[]> =>
@@ -86,10 +103,10 @@ const TROUBLES = `array['坏了','漏水','堵塞','需要维修','被占用','�
 const FILL = [
   `create table made as select n, md5('case' || n)::uuid::text as id, md5('title' || n)::uuid::text as title,
      case when h % 20 = 0 then 'individual' when h % 20 < 4 then 'unsorted' when h % 20 < 6 then 'forwarded' else 'common' end as kind,
-     'r' || (n * 7919 % 60000) as reporter, h / 20 % 10 < 7 as is_ended,
-     (select unit from places where places.n = (made.n::bigint * 104729) % (select count(*) from places)) as unit,
+     'r' || (n * 7919 % 60000) as reporter, h / 20 % 10 < 7 or unit like '${ENDED}.%' as is_ended, unit,
      timestamptz '2022-01-01' + n * interval '13 minutes' as at
-   from (select n, abs(hashint4(n)) as h from generate_series(1, :count) n) as made`,
+   from (select n, abs(hashint4(n)) as h, p.unit from generate_series(1, :count) n
+     join places p on p.n = (n::bigint * 104729) % (select count(*) from places)) as made`,
   `create unique index made_id on made (id)`,
   `insert into texts (id, case_id, salt, digest, body, created_at)
      select title, id, 'salt', 'digest', (n % 60 + 1) || '号楼' || (${WORDS})[1 + n % 10] || (${TROUBLES})[1 + n / 10 % 8]

@@ -50,7 +50,7 @@ export interface Home {
   names: ReadonlyMap<string, string>;
 }
 
-const MINE = 20;
+const MINE = 40;
 const RECENT = 12;
 const NOTICES = 20;
 const CONSULTATIONS = 10;
@@ -181,18 +181,30 @@ async function ownIds(
 ): Promise<Map<string, string[]>> {
   const own = new Map<string, string[]>();
   if (ids.length === 0) return own;
-  for (const relation of OWN_RELATIONS) {
-    const page = await cases.list({ party: ids, relation, workflow: 'issue', viewer, limit: MINE });
-    for (const { id, visibility } of page.rows) {
-      // a complaint is not a matter of the one it is about
-      if (relation === 'subject' && visibility !== 'confidential') continue;
-      own.set(id, [...(own.get(id) ?? []), relation]);
-    }
+  const page = await cases.list({ party: ids, relation: OWN_RELATIONS, workflow: 'issue', viewer, limit: MINE });
+  const confidential = new Set(page.rows.flatMap((row) => (row.visibility === 'confidential' ? [row.id] : [])));
+  for (const { id, relation } of await relationsOf(database, ids, page.rows)) {
+    // a complaint is not a matter of the one it is about
+    if (relation === 'subject' && !confidential.has(id)) continue;
+    own.set(id, [...(own.get(id) ?? []), relation]);
   }
   const followed = await follows.of(database, ids, MINE);
   const known = await reader.known(followed, actorOf(ids[0] ?? null));
   for (const id of followed) if (known.has(id)) own.set(id, [...(own.get(id) ?? []), 'follower']);
   return own;
+}
+
+/** What the person is to each of the cases, in the order of {@link OWN_RELATIONS}. */
+function relationsOf(
+  database: Platform['database'],
+  ids: readonly string[],
+  rows: readonly { id: string }[],
+): Promise<{ id: string; relation: string }[]> {
+  return database.query(
+    `select distinct p.case_id as id, p.relation, array_position($3::text[], p.relation::text) as place from case_parties p
+     where p.case_id = any($1::text[]) and p.subject = any($2::text[]) and p.relation = any($3::text[]) order by place`,
+    [rows.map(({ id }) => id), ids, OWN_RELATIONS],
+  );
 }
 
 /** Outcomes that wait for the person's own word. */
