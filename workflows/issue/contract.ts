@@ -84,6 +84,10 @@ export const issueInput = z.object({
     .default(null)
     .describe("The hotline's own number; the same number twice is one issue"),
   reporter: personId.nullable().default(null).describe('Person it is reported for, when somebody else enters it'),
+  witness: personId
+    .nullable()
+    .default(null)
+    .describe('Who else was there when it was taken down; neither who said it nor who enters it'),
   subject: personId.nullable().default(null).describe('Person the matter is about; never told who reported it'),
   hideFromHandler: z.boolean().default(false).describe('Hide the reporter from whoever handles it'),
   needsVoice: z

@@ -27,7 +27,7 @@ function own(context: JsonObject): IssueContext {
 /** The say → deliberate → act → review loop (说议办评). */
 export const issueWorkflow: Workflow = defineWorkflow({
   name: 'issue',
-  version: 4,
+  version: 5,
   texts: issueTexts,
   contract: issueContract,
   machine: issueMachine,
@@ -59,7 +59,8 @@ export const issueWorkflow: Workflow = defineWorkflow({
   // 2: who may act and who may know changed, nothing that is stored did
   // 3: owners vote by papers on a roll, and a decision keeps its proof
   // 4: joint meetings and chains of sign-offs
-  migrations: { 1: (stored) => stored, 2: withProof, 3: withJointWork },
+  // 5: who was there when it was taken down
+  migrations: { 1: (stored) => stored, 2: withProof, 3: withJointWork, 4: withWitness },
 });
 
 /** Decisions of before have no proof with them and are not in the register. */
@@ -73,6 +74,11 @@ function withProof(stored: Stored): Stored {
 /** Issues of before called no joint meeting and began no chain. */
 function withJointWork(stored: Stored): Stored {
   return { ...stored, context: { ...stored.context, joint: null, chain: null } };
+}
+
+/** Of issues of before nobody wrote down who was there. */
+function withWitness(stored: Stored): Stored {
+  return { ...stored, context: { ...stored.context, witness: null } };
 }
 
 export { CHANNELS, issueContract, type IssueOutput } from './contract.js';

@@ -154,6 +154,8 @@ export interface IssueContext {
   /** Whoever was first asked stays responsible to the resident until the end. */
   opener: string | null;
   reporter: string | null;
+  /** Who was there when somebody else took it down. */
+  witness: string | null;
   subject: string | null;
   hideFromHandler: boolean;
   needsVoice: boolean;
@@ -244,6 +246,9 @@ function reporterOf(input: IssueStart): string | null {
 /** A new issue as it was said. */
 export function createContext({ input }: { input: IssueStart }): IssueContext {
   const reporter = reporterOf(input);
+  const opener = personOf(input.by);
+  // nobody witnesses what they said or wrote down themselves
+  const isWitness = input.witness !== reporter && input.witness !== opener;
   return {
     case: input.case,
     policy: input.policy,
@@ -255,8 +260,9 @@ export function createContext({ input }: { input: IssueStart }): IssueContext {
     category: input.category,
     channel: input.channel,
     hotlineNumber: input.hotlineNumber,
-    opener: personOf(input.by),
+    opener,
     reporter,
+    witness: isWitness ? input.witness : null,
     subject: input.subject,
     hideFromHandler: input.hideFromHandler,
     needsVoice: input.needsVoice,

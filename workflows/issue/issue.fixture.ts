@@ -19,6 +19,7 @@ export const REPORT: JsonObject = {
   channel: 'page',
   hotlineNumber: null,
   reporter: null,
+  witness: null,
   subject: null,
   hideFromHandler: false,
   needsVoice: false,

@@ -92,6 +92,16 @@ export const issueFields: FieldTexts = {
     ],
     hotlineNumber: ['热线编号', 'The hotline’s own number'],
     reporter: ['替谁反映', 'Reported for', { help: ['替别人登记时选。', 'When you enter it for somebody.'] }],
+    witness: [
+      '谁在场见证',
+      'Who witnessed it',
+      {
+        help: [
+          '口头说的、手写的，由别人录入时填；不能是本人，也不能是录入的人。',
+          'When somebody else writes it down; neither who said it nor who enters it.',
+        ],
+      },
+    ],
     subject: ['说的是谁', 'Who it is about', { help: ['不会告诉他是谁反映的。', 'Never told who reported it.'] }],
     hideFromHandler: ['不让办理人知道是我', 'Hide me from the handler'],
     needsVoice,

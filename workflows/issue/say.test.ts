@@ -65,6 +65,14 @@ describe('who it is from', () => {
     expect(said(report).context['reporter']).toBe(reporter);
   });
 
+  test.each([
+    ['somebody else who was there', 'neighbour', 'neighbour'],
+    ['nobody, of what they said themselves', 'old-li', null],
+    ['nobody, of what they wrote down themselves', 'ann', null],
+  ])('%s witnesses what somebody else takes down', (_, witness, kept) => {
+    expect(said({ channel: 'counter', reporter: 'old-li', witness }).context['witness']).toBe(kept);
+  });
+
   test('without a reporter nobody waits for a first reply', () => {
     expect(said({ channel: 'patrol' }).clocks).toEqual(['triage']);
   });

@@ -10,6 +10,8 @@ export const fieldWorkWords = defineWords({
   noCalls: ['现在没有要打的电话', 'Nobody is to be called now'],
   noCallsHelp: ['有人没收到消息时会自动列在这里。', 'Whoever was not reached by message is listed here by itself.'],
   which: ['看哪些', 'Which'],
+  whichUnit: ['哪里的名单', 'Whose list'],
+  notACaller: ['电话名单由网格员、网格长和社区办理', 'Grid members and the community make these calls'],
   open: ['要打的', 'To be called'],
   done: ['已告知', 'Told'],
   given_up: ['两次没联系上', 'Not reached twice'],

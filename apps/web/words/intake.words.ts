@@ -35,6 +35,18 @@ export const intakeWords = defineWords({
     '{age} 岁：评议时须听到本人意见，不表态不算同意。',
     '{age} years old: asked in person; silence is never agreement.',
   ],
+  taken: ['谁记的，谁在场', 'Who took it down, who was there'],
+  takenBy: ['记录人：{name}', 'Taken down by {name}'],
+  witness: ['见证人（可不填）', 'Witness (optional)'],
+  witnessHelp: [
+    '居民口头说的或写在纸上的，请在场的另一个人见证。',
+    'Somebody else who was there when it was said or handed over on paper.',
+  ],
+  notWitness: [
+    '见证人不能是反映人本人，也不能是记录人。请换一个人。',
+    'Neither who reports it nor who takes it down is a witness. Choose somebody else.',
+  ],
+  blank: ['打印空白反映单', 'Print blank report forms'],
   what: ['什么事', 'What it is about'],
   send: ['登记', 'Enter it'],
   dangerNow: ['有危险，先打电话', 'Danger: call first'],

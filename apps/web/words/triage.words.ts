@@ -35,6 +35,7 @@ export const triageWords = defineWords({
   nobodyNamed: ['没有留名', 'Nobody named'],
   unknownPerson: ['您看不到姓名', 'A name you may not see'],
   opener: ['登记人', 'Entered by'],
+  witness: ['见证人', 'Witnessed by'],
   subject: ['说的是谁', 'About'],
   channel: ['从哪里来', 'Came in by'],
   hotlineNumber: ['热线编号', 'Hotline number'],

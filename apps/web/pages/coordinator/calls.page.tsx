@@ -1,24 +1,30 @@
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
+import { useMe } from '../../app/session.js';
 import { EmptyState } from '../../ui/problem.js';
+import { SelectField } from '../../ui/select-field.js';
 import { fieldWorkWords } from '../../words/field-work.words.js';
 import { useWords } from '../../words/words.js';
 import { CallCard } from './call-card.js';
 import { FilterChip } from './filter-chip.js';
-import { useMyUnit } from './my-unit.js';
+import { placesOfWork } from './my-unit.rules.js';
 import { useFilters } from './use-filters.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import './coordinator.css';
 
+/** Offices that make calls; the service decides, this only finds whose list it is. */
+const CALLERS = ['gridMember', 'gridLeader', 'coordinator'];
 const STATUSES = ['open', 'done', 'given_up', 'moot'] as const;
 
 /** Who is to be called or told at the door, because no message reaches them. */
 export function CallsPage() {
   const w = useWords(fieldWorkWords);
-  const unit = useMyUnit();
-  const { values, set } = useFilters(['status']);
+  const { data: me } = useMe();
+  const { values, set } = useFilters(['status', 'unit']);
+  const units = placesOfWork(me?.roles ?? [], CALLERS);
+  const unit = units.find(({ id }) => id === values.unit) ?? units[0];
   const status = STATUSES.find((one) => one === values.status) ?? 'open';
   const calls = usePaged(
     keys.list('calls', unit?.id, status),
@@ -28,6 +34,15 @@ export function CallsPage() {
   return (
     <Page title={w('calls')} actions={unit !== undefined && <Prints unit={unit.id} />}>
       <p className="soft">{w('callsHelp')}</p>
+      {units.length > 1 && (
+        <SelectField
+          label={w('whichUnit')}
+          isRequired
+          choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+          value={unit?.id ?? null}
+          onChange={(chosen) => set({ unit: chosen })}
+        />
+      )}
       <div className="row" role="group" aria-label={w('which')}>
         {STATUSES.map((one) => (
           <FilterChip key={one} isOn={one === status} onPress={() => set({ status: one === 'open' ? null : one })}>
@@ -35,16 +50,19 @@ export function CallsPage() {
           </FilterChip>
         ))}
       </div>
-      <PagedRows
-        list={calls}
-        empty={
-          <EmptyState title={w('noCalls')}>
-            <p>{w('noCallsHelp')}</p>
-          </EmptyState>
-        }
-      >
-        {(rows) => rows.map((call) => <CallCard key={call.id} call={call} />)}
-      </PagedRows>
+      {me !== undefined && unit === undefined && <EmptyState title={w('notACaller')} />}
+      {unit !== undefined && (
+        <PagedRows
+          list={calls}
+          empty={
+            <EmptyState title={w('noCalls')}>
+              <p>{w('noCallsHelp')}</p>
+            </EmptyState>
+          }
+        >
+          {(rows) => rows.map((call) => <CallCard key={call.id} call={call} />)}
+        </PagedRows>
+      )}
     </Page>
   );
 }

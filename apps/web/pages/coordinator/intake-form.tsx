@@ -8,6 +8,8 @@ import { now } from '../../app/clock.js';
 import { useLanguage } from '../../app/preferences.js';
 import { useMe } from '../../app/session.js';
 import { CommandForm, type Done } from '../../forms/act-form.js';
+import { FormPlace } from '../../forms/form-place.js';
+import { ReferenceField } from '../../forms/reference-field.js';
 import type { FieldSchema, FormValue } from '../../forms/schema.types.js';
 import { TextField } from '../../ui/fields.js';
 import { Box } from '../../ui/problem.js';
@@ -34,7 +36,9 @@ const CHANNELS = [
 ] as const satisfies readonly KnownChannel[];
 type Channel = (typeof CHANNELS)[number];
 /** Asked for above the form, or not by those who enter it for others. */
-const ABOVE = ['channel', 'reporter', 'hotlineNumber', 'hideFromHandler'];
+const ABOVE = ['channel', 'reporter', 'witness', 'hotlineNumber', 'hideFromHandler'];
+/** A message out of a group is entered as it was; whatever else came is written down. */
+const PASTED: readonly Channel[] = ['chat', 'group'];
 
 interface IntakeFormProps {
   schema: FieldSchema;
@@ -50,6 +54,7 @@ export function IntakeForm({ schema, onDone }: IntakeFormProps) {
   const [channel, setChannel] = useState<Channel>('counter');
   const [number, setNumber] = useState('');
   const [person, setPerson] = useState<FoundPerson | null>(null);
+  const [witness, setWitness] = useState('');
   const age = ageOf(person?.birthYear ?? null, now());
   const isAged = age !== null && age >= ASKED_IN_PERSON;
   const here = unit?.id;
@@ -57,7 +62,8 @@ export function IntakeForm({ schema, onDone }: IntakeFormProps) {
   const send = (body: FormValue, headers: { 'idempotency-key': string }): Promise<Done> => {
     const hotlineNumber = channel === 'hotline' && number.trim() !== '' ? { hotlineNumber: number.trim() } : {};
     const reporter = person === null ? {} : { reporter: person.id };
-    const input = { ...body, channel, ...hotlineNumber, ...reporter, ...(isAged ? { needsVoice: true } : {}) };
+    const seen = witness === '' ? {} : { witness };
+    const input = { ...body, channel, ...hotlineNumber, ...reporter, ...seen, ...(isAged ? { needsVoice: true } : {}) };
     return answered(api.POST('/api/v1/cases', { body: { workflow: 'issue', input }, headers }));
   };
   return (
@@ -80,6 +86,7 @@ export function IntakeForm({ schema, onDone }: IntakeFormProps) {
         <PersonFinder person={person} onChange={setPerson} />
         {isAged && <Box kind="note">{w('aged', { age })}</Box>}
       </section>
+      <TakenDown {...{ witness, not: [person?.id, me?.person], onChange: setWitness }} />
       <section className="stack tight" aria-labelledby="intake-what">
         <h2 id="intake-what">{w('what')}</h2>
         {unit !== undefined && (
@@ -88,7 +95,7 @@ export function IntakeForm({ schema, onDone }: IntakeFormProps) {
             schema={schema}
             draft={`${me?.person ?? ''} intake`}
             given={given}
-            without={ABOVE}
+            without={PASTED.includes(channel) ? ABOVE : [...ABOVE, 'pasted']}
             place={{ unit: unit.id, language }}
             send={send}
             onDone={onDone}
@@ -97,6 +104,42 @@ export function IntakeForm({ schema, onDone }: IntakeFormProps) {
         )}
       </section>
     </div>
+  );
+}
+
+interface TakenDownProps {
+  witness: string;
+  /** Nobody witnesses what they said or write down themselves. */
+  not: readonly (string | null | undefined)[];
+  onChange: (witness: string) => void;
+}
+
+/** Who writes it down, and who else was there. */
+function TakenDown({ witness, not, onChange }: TakenDownProps) {
+  const w = useWords(intakeWords);
+  const language = useLanguage();
+  const { data: me } = useMe();
+  const unit = useMyUnit();
+  const isOwn = witness !== '' && not.includes(witness);
+  return (
+    <FormPlace value={{ unit: unit?.id ?? null, language }}>
+      <section className="stack tight" aria-labelledby="intake-taken">
+        <h2 id="intake-taken">{w('taken')}</h2>
+        <p>{w('takenBy', { name: me?.name ?? '' })}</p>
+        <ReferenceField
+          label={w('witness')}
+          help={w('witnessHelp')}
+          refers="person"
+          value={witness}
+          onChange={onChange}
+        />
+        {isOwn && (
+          <p className="field-error" role="alert">
+            {w('notWitness')}
+          </p>
+        )}
+      </section>
+    </FormPlace>
   );
 }
 

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { useMe } from '../../app/session.js';
+import { placesOfWork } from './my-unit.rules.js';
 
-/** Unit somebody works for: of their first office. `undefined`: not known yet, or nobody who works here. */
+/** Unit somebody works for: the first place they hold an office for. `undefined`: not known yet, or nobody who works here. */
 export function useMyUnit(): { id: string; name: string } | undefined {
   const { data: me } = useMe();
-  const office = me?.roles.find(({ role, held }) => held !== 'residence' && role !== 'resident');
-  return office && { id: office.unit, name: office.unitName };
+  return placesOfWork(me?.roles ?? [])[0];
 }
 
 /** Units of the work: one's own and everything below it that people live or work in, by name. */

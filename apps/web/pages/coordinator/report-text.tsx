@@ -18,6 +18,7 @@ interface Remembered {
   hotlineNumber?: string | null;
   reporter?: string | null;
   opener?: string | null;
+  witness?: string | null;
   subject?: string | null;
   needsVoice?: boolean;
   hideFromHandler?: boolean;
@@ -29,7 +30,7 @@ export function ReportText({ seen, story }: ReportTextProps) {
   const w = useWords(triageWords);
   const inLabel = useLabel();
   const known = (seen.context ?? {}) as Remembered;
-  const named = useNames([known.reporter, known.opener, known.subject], seen.id);
+  const named = useNames([known.reporter, known.opener, known.witness, known.subject], seen.id);
   const nameOf = (person: string): string => named(person) ?? w('unknownPerson');
   const channel = CHANNELS.find((one) => one === known.channel);
   const isForAnother = known.opener != null && known.opener !== known.reporter;
@@ -51,6 +52,7 @@ export function ReportText({ seen, story }: ReportTextProps) {
           [w('category'), story.category === null ? w('noCategory') : inLabel(story.category.name)],
           [w('reporter'), known.reporter == null ? w('nobodyNamed') : nameOf(known.reporter)],
           [w('opener'), isForAnother && known.opener != null ? nameOf(known.opener) : null],
+          [w('witness'), known.witness == null ? null : nameOf(known.witness)],
           [w('subject'), known.subject == null ? null : nameOf(known.subject)],
           [w('channel'), channel === undefined ? null : w(channel)],
           [w('hotlineNumber'), known.hotlineNumber],
