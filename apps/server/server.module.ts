@@ -29,6 +29,7 @@ import { NumbersController } from './controllers/numbers.controller.js';
 import { OperationController } from './controllers/operation.controller.js';
 import { OpinionController } from './controllers/opinion.controller.js';
 import { PagesController } from './controllers/pages.controller.js';
+import { PaperPrintsController } from './controllers/paper-prints.controller.js';
 import { PartnersController } from './controllers/partners.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
 import { PrintsController } from './controllers/prints.controller.js';
@@ -89,6 +90,7 @@ const CONTROLLERS = [
   NumbersController,
   OperationController,
   OpinionController,
+  PaperPrintsController,
   PartnersController,
   PeopleController,
   PrintsController,

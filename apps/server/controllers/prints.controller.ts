@@ -10,17 +10,14 @@ import type { Caller } from '../http/caller.service.js';
 import { Gate } from '../http/gate.js';
 import type { HttpReply, HttpRequest } from '../http/http.types.js';
 import { refuse } from '../http/request-refused.js';
+import { ERASED, HTML, INSIDE, localTime, NOT_PUBLIC, send } from '../http/prints.js';
 import { Route } from '../http/route.decorator.js';
 import { caseSheet, reviewSlip } from '../pages/print-case.page.js';
+import { meetingNotice } from '../pages/print-meeting-notice.page.js';
 import { minutesSheet, type MinutesReader } from '../pages/print-minutes.page.js';
 import { noticeSheet } from '../pages/print-notice.page.js';
 import { presentStory } from '../present/story.view.js';
 
-const HTML = 'text/html; charset=utf-8';
-/** Those who run a case, judge its matter or do its work: they see drafts and names. */
-const INSIDE: readonly SeenCase['eyes'][] = ['staff', 'handler', 'member'];
-const ERASED = '已依法删除 · erased';
-const NOT_PUBLIC = '（不公开）';
 const SOMEBODY = '一名成员';
 
 /** Notices and minutes on paper. Whoever may not see them is told there is no such case. */
@@ -53,6 +50,25 @@ export class PrintsController {
     const isInside = INSIDE.includes(seen.eyes);
     if (minutes.signedAt === null && !isInside) refuse('case.unknown');
     await send(reply, HTML, await minutesSheet(minutes, await this.readerOf(minutes, { seen, isInside })));
+  }
+
+  @Route(printEndpoints.printMeetingNotice)
+  async meetingNotice(@Req() request: HttpRequest, @Res() reply: HttpReply): Promise<void> {
+    const { caller, params } = await this.gate.visit(printEndpoints.printMeetingNotice, request);
+    const seen = await this.see(params.id, 'meeting', caller);
+    const minutes = minutesOf(seen.view.context as unknown as MeetingContext);
+    const { textOf, unit, address, timeOf } = await this.readerOf(minutes, { seen, isInside: false });
+    const page = await meetingNotice({
+      kind: minutes.kind.label,
+      calledBy: minutes.calledBy.label,
+      title: textOf(minutes.title),
+      unit,
+      startsAt: timeOf(minutes.startsAt),
+      isShortNotice: minutes.shortNotice,
+      items: minutes.items.map(({ title, decides }) => ({ title: textOf(title), decides: decides.label })),
+      address,
+    });
+    await send(reply, HTML, page);
   }
 
   @Route(printEndpoints.printCase)
@@ -141,13 +157,6 @@ export class PrintsController {
   }
 }
 
-/** Date and time on the clocks of the office. */
-function localTime(calendars: Platform['calendars'], instant: string): string {
-  const zone = calendars.office?.zone ?? 'UTC';
-  const format = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  return format.format(new Date(instant));
-}
-
 interface Reading {
   seen: SeenCase;
   isInside: boolean;
@@ -170,12 +179,4 @@ function personsIn({ chair, drafter, signer, presence, items }: Minutes): string
   ]);
   const all = [chair, drafter, signer, ...presence.guests, ...named].filter((person) => person !== null);
   return [...new Set(all)];
-}
-
-async function send(reply: HttpReply, type: string, body: string): Promise<void> {
-  await reply
-    .header('content-type', type)
-    .header('cache-control', 'no-store')
-    .header('vary', 'Cookie, Authorization')
-    .send(body);
 }

@@ -122,10 +122,11 @@ export async function reviewSlip({ story, address }: Pick<PrintedCase, 'story' |
   const body = html`<main>
     <h1>${both(heading)}</h1>
     <h2>${story.title ?? '—'}</h2>
+    ${story.number === null ? nothing : html`<p>${both(l(`编号：${story.number}`, `Number: ${story.number}`))}</p>`}
     ${question('问题解决了吗？', 'Is it solved?')} ${question('您满意吗？', 'Are you satisfied?')}
     <p>${both(l('您想说的话：', 'What you wish to say:'))}</p>
-    <p class="text">&#160;</p>
-    <p class="text">&#160;</p>
+    <p class="line">&#160;</p>
+    <p class="line">&#160;</p>
     <p>${both(l('姓名：   门牌：   日期：', 'Name:   Door:   Date:'))}</p>
     <p>${both(l('代填见证人：   ', 'Witness, if somebody else wrote it:   '))}</p>
     <div class="foot">

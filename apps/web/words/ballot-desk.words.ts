@@ -108,6 +108,17 @@ export const ballotDeskWords = defineWords({
   building: ['哪栋楼', 'Building'],
   areaHelp: ['按产权证上的建筑面积。', 'As the title deed says.'],
   proposedDone: ['已提交。另一个人审定后生效。', 'Proposed. It takes effect when somebody else approves it.'],
+  printPapers: ['打印纸质票', 'Print ballot papers'],
+  printPapersHelp: [
+    '每户一张，带名册编号、门牌和投票人；投票人签名后交回。',
+    'One each, with its number, door and voters; the voter signs and hands it back.',
+  ],
+  printSecretHelp: [
+    '每户两张：外信封的一张带编号；选票上没有编号，不要写名字。',
+    'Two each: the page for the outer envelope bears the number, the paper bears none.',
+  ],
+  printSome: ['打印 {n} 户的票', 'Print {n} {n|paper|papers}'],
+  printOne: ['打印这张', 'Print it'],
   ground: ['依据', 'Ground'],
   appeal: ['异议成立', 'an appeal'],
   inheritance: ['继承', 'inheritance'],

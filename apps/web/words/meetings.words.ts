@@ -23,7 +23,6 @@ export const meetingsWords = defineWords({
   cannotBeUndone: ['记下以后不能收回。', 'Once noted it cannot be taken back.'],
   enteredForChair: ['代主持人{name}登记', 'Entered for the chair, {name}'],
   openScreen: ['打开投影', 'Open the screen'],
-  readMinutes: ['看会议纪要', 'Read the minutes'],
   when: ['时间', 'When'],
   who: ['谁开会', 'Who meets'],
   members: ['应到', 'Members'],
@@ -53,9 +52,6 @@ export const meetingsWords = defineWords({
     'The register has {n} {n|member|members}, the meeting says {members}. Please check.',
   ],
   proxyTo: ['委托 {name}', 'proxy to {name}'],
-  prints: ['打印', 'Print'],
-  printSheet: ['签到表', 'Attendance sheet'],
-  printMinutes: ['会议纪要', 'Minutes'],
   agenda: ['议程', 'Agenda'],
   agendaEmpty: ['议程上还没有议题', 'Nothing is on the agenda yet'],
   agendaEmptyHelp: [

@@ -269,6 +269,5 @@ export const residentWords = defineWords({
   objectHelp: ['公示期内，您可以提出异议。', 'While it hangs you may object.'],
   noObjection: ['公示已结束，不能再提异议。', 'It is over: objections are not taken any more.'],
   signInToObject: ['登录后可以提出异议', 'Sign in to object'],
-  printNotice: ['打印公示', 'Print the notice'],
   noticeText: ['公示内容', 'What it says'],
 });

@@ -15,6 +15,7 @@ import { choiceOf, NOTHING_PICKED, type Choice, type Picked } from '../voting/pa
 import { useBallotNames, useEntries } from './ballot-desk-data.js';
 import { BallotDifferences } from './ballot-differences.js';
 import type { BallotPartProps } from './ballot-grid.js';
+import { BallotPrints } from './ballot-prints.js';
 import { CasterField } from './caster-field.js';
 import { FilterChip } from './filter-chip.js';
 import { PaperChoice } from './paper-choice.js';
@@ -50,6 +51,7 @@ export function BallotPapers({ ballot }: BallotPartProps) {
   const ways = WAYS.filter((way) => ballot.secret || (way !== 'envelope' && way !== 'inner'));
   return (
     <div className="stack">
+      <BallotPrints ballot={ballot} />
       <div className="row" role="group" aria-label={w('how')}>
         {ways.map((way) => (
           <FilterChip key={way} isOn={way === form.way} onPress={() => setForm({ way, ...EMPTY })}>

@@ -14,6 +14,7 @@ import { coordinatorWords } from '../../words/coordinator.words.js';
 import { useWords } from '../../words/words.js';
 import { useBallotNames, useEntries, useRoll, type RollEntry } from './ballot-desk-data.js';
 import type { BallotPartProps } from './ballot-grid.js';
+import { BallotPrints, papersHref } from './ballot-prints.js';
 import { RollChangeForm } from './roll-change-form.js';
 import { useFilters } from './use-filters.js';
 
@@ -24,7 +25,7 @@ export function BallotRollPart({ ballot }: BallotPartProps) {
   const { values, set } = useFilters(['text']);
   const { rows, doubts, error } = useRoll(ballot.id);
   const { nameOf } = useEntries(ballot.id);
-  const columns = useColumns(ballot.id, rows ?? [], nameOf);
+  const columns = useColumns(ballot, rows ?? [], nameOf);
   if (error !== null && rows === undefined) return <ProblemBox error={error} />;
   if (rows === undefined) return <Loading />;
   const text = (values.text ?? '').toLowerCase();
@@ -50,6 +51,7 @@ export function BallotRollPart({ ballot }: BallotPartProps) {
         rowKey={({ entry }) => entry}
         rowName={({ entry }) => nameOf(entry)}
       />
+      <BallotPrints ballot={ballot} />
       <RollChanges ballot={ballot} />
       <RollChangeForm ballot={ballot} />
     </div>
@@ -57,13 +59,13 @@ export function BallotRollPart({ ballot }: BallotPartProps) {
 }
 
 function useColumns(
-  ballot: string,
+  { id, status }: BallotPartProps['ballot'],
   rows: readonly RollEntry[],
   entryName: (entry: string) => string,
 ): Column<RollEntry>[] {
   const w = useWords(ballotDeskWords);
   const nameOf = useBallotNames(
-    ballot,
+    id,
     rows.flatMap(({ casters }) => casters),
   );
   const stateOf = ({ removed, contested }: RollEntry) => (removed ? 'removed' : contested ? 'contested' : 'onRoll');
@@ -82,6 +84,16 @@ function useColumns(
     {
       ...{ key: 'state', name: w('state'), width: '9rem' },
       cell: (row) => <Chip kind={stateOf(row) === 'onRoll' ? 'good' : 'warn'}>{w(stateOf(row))}</Chip>,
+    },
+    {
+      ...{ key: 'paper', name: w('paper'), width: '8rem' },
+      cell: ({ entry, removed }) =>
+        !removed &&
+        ['drawn', 'appeals', 'open'].includes(status) && (
+          <a href={papersHref(id, { entries: entry })} target="_blank" rel="noreferrer">
+            {w('printOne')} <span className="visually-hidden">{entry}</span>
+          </a>
+        ),
     },
   ];
 }

@@ -13,6 +13,8 @@ import { coordinatorWords } from '../../words/coordinator.words.js';
 import { intakeWords } from '../../words/intake.words.js';
 import { useWords } from '../../words/words.js';
 import { IntakeForm } from './intake-form.js';
+import { useMyUnit } from './my-unit.js';
+import { PrintLinks } from './print-links.js';
 import './coordinator.css';
 
 /** Enters a matter for somebody who came, called or wrote. */
@@ -20,6 +22,7 @@ export function IntakePage() {
   const w = useWords(intakeWords);
   const desk = useWords(coordinatorWords);
   const { data: session } = useSession();
+  const unit = useMyUnit();
   const [done, setDone] = useState<Done | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: keys.book('workflow', 'issue'),
@@ -36,7 +39,21 @@ export function IntakePage() {
       </Page>
     );
   return (
-    <Page title={w('title')}>
+    <Page
+      title={w('title')}
+      actions={
+        unit !== undefined && (
+          <a
+            className="button secondary normal"
+            href={`/api/v1/units/${unit.id}/print/report-form`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {w('blank')}
+          </a>
+        )
+      }
+    >
       {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined &&
         (done === null ? (
@@ -60,6 +77,7 @@ function Entered({ done, onAnother }: { done: Done; onAnother: () => void }) {
           <LinkButton to={`/triage?case=${done.id}`}>{w('toTriage')}</LinkButton>
           <LinkButton to={`/cases/${done.id}`}>{w('openIt')}</LinkButton>
         </p>
+        <PrintLinks of={{ id: done.id, workflow: 'issue' }} />
       </Box>
     </div>
   );

@@ -12,21 +12,22 @@ import { useLabel, useWords } from '../../words/words.js';
 import '../cases/cases.css';
 import { ClockCards } from './clocks.js';
 import './dispatch.css';
+import { PrintLinks } from '../coordinator/print-links.js';
 import { TaskTimeline } from './task-timeline.js';
 
 interface CaseLayoutProps {
   seen: Schema<'Case'>;
   /** What is special about this kind of case. */
   children: ReactNode;
-  /** Links to papers. */
-  prints?: readonly (readonly [name: string, path: string])[];
+  /** False where its papers have nothing on them yet. */
+  hasPrints?: boolean;
   parts?: ReferencePlace['parts'];
   /** Above the acts: what to know before them. */
   note?: ReactNode;
 }
 
 /** A case of work between units: what it is about wide, what can be done beside it, clocks and what happened below. */
-export function CaseLayout({ seen, children, prints = [], parts, note }: CaseLayoutProps) {
+export function CaseLayout({ seen, children, hasPrints = true, parts, note }: CaseLayoutProps) {
   const w = useWords(chainWords);
   const cases = useWords(casesWords);
   const inLabel = useLabel();
@@ -47,16 +48,7 @@ export function CaseLayout({ seen, children, prints = [], parts, note }: CaseLay
         <div className="stack no-print">
           {note}
           <ActPanel seen={seen} {...(parts === undefined ? {} : { parts })} />
-          {prints.length > 0 && (
-            <section className="stack tight" aria-label={w('prints')}>
-              <h2>{w('prints')}</h2>
-              {prints.map(([name, path]) => (
-                <a key={path} className="button secondary" href={path} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-              ))}
-            </section>
-          )}
+          {hasPrints && <PrintLinks of={seen} />}
           {seen.clocks.length > 0 && <h2>{w('clocks')}</h2>}
           {seen.clocks.length > 0 && <ClockCards caseId={seen.id} clocks={seen.clocks} />}
         </div>

@@ -37,7 +37,6 @@ export function ChainView({ seen }: CaseViewProps) {
   return (
     <CaseLayout
       seen={seen}
-      prints={[[w('printChain'), `/api/v1/cases/${seen.id}/print/chain`]]}
       parts={{
         step:
           data?.steps.map(({ id, name, unitName }) => ({

@@ -27,7 +27,7 @@ export function CostsView({ seen }: CaseViewProps) {
   return (
     <CaseLayout
       seen={seen}
-      prints={data === undefined ? [] : [[w('printCosts'), `/api/v1/cases/${seen.id}/print/costs`]]}
+      hasPrints={data !== undefined}
       parts={{ flat: flats }}
     >
       {data === undefined && error === null && <Loading />}

@@ -28,7 +28,7 @@ export function JointView({ seen }: CaseViewProps) {
   return (
     <CaseLayout
       seen={seen}
-      prints={joint.minute === null ? [] : [[w('printMinutes'), `/api/v1/cases/${seen.id}/print/minutes`]]}
+      hasPrints={joint.minute !== null}
       parts={{ unit: joint.departments.map((id) => ({ id, name: name(id) ?? id })) }}
     >
       <section className="stack" aria-labelledby="meeting">

@@ -10,6 +10,7 @@ import { casesWords } from '../../words/cases.words.js';
 import { taskWords } from '../../words/task.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import '../cases/cases.css';
 import { ActAdvice } from './act-advice.js';
 import { ClockCards } from './clocks.js';
@@ -19,7 +20,6 @@ import { AnswerBox, Timetable } from './task-answer.js';
 import { TaskEnds } from './task-ends.js';
 import { TaskFactList } from './task-facts.js';
 import { Requests, Transfers } from './task-history.js';
-import { TaskPrints } from './task-prints.js';
 import { TaskTimeline } from './task-timeline.js';
 import { sentenceOf, taskOf, type TaskFacts } from './task.rules.js';
 import { Together } from './task-together.js';
@@ -88,7 +88,7 @@ export function TaskView({ seen }: CaseViewProps) {
               </p>
             </Box>
           )}
-          <TaskPrints seen={seen} task={task} />
+          <PrintLinks of={seen} />
         </div>
         <section className="stack" aria-labelledby="timeline">
           <h2 id="timeline">{w('timeline')}</h2>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { extensionLeft, holdLeft, paperOf, returnsLeft, saidIn, sentenceOf, stepState, taskOf } from './task.rules.js';
+import { extensionLeft, holdLeft, returnsLeft, saidIn, sentenceOf, stepState, taskOf } from './task.rules.js';
 
 const policy = { extensionsMost: 3, extensionLongestDays: 3, holdsMost: 2, holdLongestDays: 20, returnsMost: 2 };
 
@@ -65,12 +65,4 @@ test('a step of the timetable is late only after its day is over', () => {
   expect(stepState({ on: '2026-11-24', doneAt: null }, '2026-11-24T15:00:00.000Z')).toBe('open');
   expect(stepState({ on: '2026-11-24', doneAt: null }, '2026-11-24T17:00:00.000Z')).toBe('late');
   expect(stepState({ on: '2026-11-24', doneAt: '2026-11-20T00:00:00.000Z' }, '2026-12-01T00:00:00.000Z')).toBe('done');
-});
-
-test('the sheet of a task is named by what has become of it', () => {
-  const task = taskOf({ overdue: true });
-  expect(paperOf({ status: 'active' }, taskOf({}))).toBe('dispatch');
-  expect(paperOf({ status: 'active' }, task)).toBe('urge');
-  expect(paperOf({ status: 'active' }, { ...task, supervised: true })).toBe('supervise');
-  expect(paperOf({ status: 'done' }, task)).toBe('completion');
 });

@@ -246,18 +246,6 @@ export function stepState({ on, doneAt }: Pick<TimetableStep, 'on' | 'doneAt'>, 
   return Date.parse(`${on}T23:59:59+08:00`) < Date.parse(now) ? 'late' : 'open';
 }
 
-/** What the sheet of a task is by now. */
-export function paperOf(
-  { status }: { status: string },
-  { supervised, overdue }: Pick<TaskFacts, 'overdue' | 'supervised'>,
-): Paper {
-  if (status === 'done') return 'completion';
-  if (supervised) return 'supervise';
-  return overdue ? 'urge' : 'dispatch';
-}
-
-export type Paper = 'dispatch' | 'urge' | 'supervise' | 'completion';
-
 /** Ways a task comes to a unit that may not return it. */
 const RULED: readonly string[] = ['arbitrated', 'fallback', 'provisional', 'jointMeeting'];
 

@@ -11,6 +11,7 @@ import { meetingsWords } from '../../words/meetings.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { CaseFacts, Journal } from '../cases/general-case-view.js';
 import type { CaseViewProps } from '../cases/case-views.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import { AgendaPanel } from './agenda-panel.js';
 import { AttendancePanel } from './attendance-panel.js';
 import { Countdown, clockOf } from './countdown.js';
@@ -66,12 +67,8 @@ function OutsideView({ seen }: CaseViewProps) {
       canBeRead
       actions={<LinkButton to={`/cases/${seen.id}/chart`}>{c('seeChart')}</LinkButton>}
     >
-      {seen.status === 'done' && (
-        <p>
-          <a href={`/api/v1/cases/${seen.id}/print/minutes`}>{w('readMinutes')}</a>
-        </p>
-      )}
       <ActPanel seen={seen} />
+      <PrintLinks of={seen} />
       <CaseFacts seen={seen} />
       <section className="stack tight" aria-labelledby="journal">
         <h2 id="journal">{c('journal')}</h2>
@@ -179,14 +176,7 @@ function Before({ roster }: { roster: readonly Member[] | null }) {
       </div>
       <div className="stack">
         <Invited roster={roster} />
-        <section className="stack tight" aria-labelledby="prints">
-          <h2 id="prints">{w('prints')}</h2>
-          <ul>
-            <li>
-              <a href={`/meetings/${seen.id}/sheet`}>{w('printSheet')}</a>
-            </li>
-          </ul>
-        </section>
+        <PrintLinks of={seen} />
       </div>
     </div>
   );

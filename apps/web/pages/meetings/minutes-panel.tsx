@@ -5,6 +5,7 @@ import { Box } from '../../ui/problem.js';
 import { Due } from '../../ui/status.js';
 import { meetingsWords } from '../../words/meetings.words.js';
 import { useLabel, useWords } from '../../words/words.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import { ActButton, useDesk } from './meeting-desk.js';
 
 /** The minutes from draft to signature: what the program has written, what the drafter adds, who signs, who sent them back. */
@@ -70,15 +71,7 @@ export function MinutesPanel() {
         <ActButton act="witnessMinutes" look="primary" />
         <ActButton act="returnMinutes" />
       </div>
-      <h3>{w('prints')}</h3>
-      <ul>
-        <li>
-          <a href={`/api/v1/cases/${seen.id}/print/minutes`}>{w('printMinutes')}</a>
-        </li>
-        <li>
-          <a href={`/meetings/${seen.id}/sheet`}>{w('printSheet')}</a>
-        </li>
-      </ul>
+      <PrintLinks of={seen} />
       <Course />
     </section>
   );

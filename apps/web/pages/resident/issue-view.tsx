@@ -13,6 +13,7 @@ import { Steps } from '../../ui/steps.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import { useActingFor } from './acting-for.js';
 import { ActingForSwitch } from './acting-for-switch.js';
 import { IssueActs } from './issue-acts.js';
@@ -78,6 +79,7 @@ function ForResidents({ seen, story }: PartsProps) {
       <StoryHead story={story} />
       <IssueActs seen={seen} story={story} />
       <StoryBody story={story} />
+      <PrintLinks of={seen} />
     </>
   );
 }
@@ -95,6 +97,7 @@ function ForStaff({ seen, story }: PartsProps) {
       <div className="stack no-print">
         {seen.abilities.some(({ act }) => act === 'answer') && <IssueActs seen={seen} story={story} isOnlyReview />}
         <ActPanel seen={seen} without={['answer']} {...(relative === null ? {} : { onBehalfOf: relative.person })} />
+        <PrintLinks of={seen} />
         <section className="stack resident-internal" aria-labelledby="internal">
           <h2 id="internal">{w('internalView')}</h2>
           <Suspense fallback={<Loading />}>

@@ -13,6 +13,7 @@ import { Due, StatusChip } from '../../ui/status.js';
 import { residentWords } from '../../words/resident.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import { useActingFor } from './acting-for.js';
 import { IssueResults } from './issue-results.js';
 import { IssueTimeline } from './issue-timeline.js';
@@ -40,11 +41,6 @@ export function NoticeView({ seen }: CaseViewProps) {
           <Link to="/notices">{w('notices')}</Link> <StatusChip status={seen.status} label={seen.stage.label} />
         </p>
       }
-      actions={
-        <LinkButton to={`/api/v1/cases/${seen.id}/print/notice`} reloadDocument target="_blank">
-          {w('printNotice')}
-        </LinkButton>
-      }
     >
       {data === undefined && <NotYet error={error} onRetry={refetch} />}
       {data !== undefined && <NoticeBody story={data} />}
@@ -54,6 +50,7 @@ export function NoticeView({ seen }: CaseViewProps) {
         </p>
       )}
       <Objecting seen={seen} />
+      <PrintLinks of={seen} />
       {data !== undefined && (
         <>
           <IssueResults story={data} />
