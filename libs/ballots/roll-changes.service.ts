@@ -16,7 +16,7 @@ import { basesOfRoll, entryOf, unfitBase } from './entries.rules.js';
 import { ownersKey, peopleOfKey, saleChanges } from './roll-changes.rules.js';
 import type { ProposedChange } from './roll-changes.rules.js';
 import { changeRows, insertChange, proposedChange } from './roll-changes.sql.js';
-import type { RollChangeRow, WantedChange } from './roll-changes.sql.js';
+import type { ListedChange, RollChangeRow, WantedChange } from './roll-changes.sql.js';
 
 export interface AppealRow {
   id: string;
@@ -138,7 +138,7 @@ export class RollChanges {
   }
 
   /** Changes of a ballot, in the order of their proposals. */
-  async list(tx: Tx, ballot: BallotId): Promise<RollChangeRow[]> {
+  async list(tx: Tx, ballot: BallotId): Promise<ListedChange[]> {
     return changeRows(tx, ballot);
   }
 

@@ -31,9 +31,20 @@ export interface RollChangeRow {
 const COLUMNS = `ballot, n, kind, ground, entry, before, after, reason, appeal, state, proposed_by as "proposedBy",
   proposed_at as "proposedAt", decided_by as "decidedBy", decided_at as "decidedAt"`;
 
+/** A change with whom and what it puts on the roll: whoever decides on it has to know; empty where that stays as it is. */
+export interface ListedChange extends RollChangeRow {
+  casters: string[];
+  premises: string[];
+}
+
 /** Changes in the order of their proposals. */
-export async function changeRows(tx: Tx, ballot: BallotId): Promise<RollChangeRow[]> {
-  return tx.query<RollChangeRow>(`select ${COLUMNS} from ballot_roll_changes where ballot = $1 order by n`, [ballot]);
+export async function changeRows(tx: Tx, ballot: BallotId): Promise<ListedChange[]> {
+  return tx.query<ListedChange>(
+    `select ${COLUMNS}, coalesce(wanted::jsonb #> '{entry,casters}', '[]') as casters,
+       coalesce(wanted::jsonb #> '{entry,premises}', '[]') as premises
+     from ballot_roll_changes where ballot = $1 order by n`,
+    [ballot],
+  );
 }
 
 export async function proposedChange(

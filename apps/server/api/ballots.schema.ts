@@ -231,6 +231,10 @@ export const changeList = z
         entry: z.string(),
         before: weights.nullable(),
         after: weights.nullable(),
+        casters: z
+          .array(z.object({ person: z.string(), name: z.string().nullable() }))
+          .describe('Who is to vote; none where that stays as it is'),
+        doors: z.array(z.string()).describe('Flats it is about; none where these stay as they are'),
         reason: z.string().nullable(),
         state: z.enum(['proposed', 'approved', 'refused']),
         proposedBy: z.string(),

@@ -45,8 +45,20 @@ export class BallotRunningController {
   @Route(ballotEndpoints.listRollChanges)
   async changes(@Req() request: HttpRequest) {
     const { params } = await this.gate.enter(ballotEndpoints.listRollChanges, request);
-    const rows = await this.desk.read((tx) => this.platform.ballots.changes.list(tx, params.ballot));
-    return { rows: rows.map(({ ballot: _, appeal: _appeal, ...row }) => row) };
+    const rows = await this.desk.read(async (tx) => {
+      const listed = await this.platform.ballots.changes.list(tx, params.ballot);
+      const doors = await this.desk.doorsOf(tx, listed);
+      const names = await this.desk.namesOf(
+        tx,
+        listed.flatMap(({ casters }) => casters),
+      );
+      return listed.map(({ ballot: _, appeal: _appeal, casters, premises, ...row }) => ({
+        ...row,
+        casters: casters.map((person) => ({ person, name: names.get(person) ?? null })),
+        doors: premises.map((id) => doors.get(id) ?? id),
+      }));
+    });
+    return { rows };
   }
 
   @Route(ballotEndpoints.proposeRollChange)

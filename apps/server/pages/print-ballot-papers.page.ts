@@ -39,7 +39,9 @@ export async function ballotPapers(head: PaperHead, papers: readonly PrintedPape
   const sorted = papers.toSorted(
     (a, b) => inOrder.compare(a.doors[0] ?? '', b.doors[0] ?? '') || inOrder.compare(a.entry, b.entry),
   );
-  const pages = sorted.map((paper) => (head.ballot.secret ? secretPaper(head, paper, qr) : namedPaper(head, paper, qr)));
+  const pages = sorted.map((paper) =>
+    head.ballot.secret ? secretPaper(head, paper, qr) : namedPaper(head, paper, qr),
+  );
   const none = html`<p>${both(l('没有要打印的选票。', 'There are no papers to print.'))}</p>`;
   const body = html`<main>${pages.length === 0 ? none : pages}</main>`;
   return sheet(`表决票 · ${head.ballot.title.zh}`, body, 'large');
@@ -104,7 +106,9 @@ function foot({ unit, closes, address }: PaperHead, qr: Html, how: Label): Html 
   const until = closes === null ? l('', '') : l(`${closes} 前`, `before ${closes} `);
   return html`<div class="foot">
     <div>
-      <p>${both(l(`${until.zh}交到${unit}，也可以请人上门取。`, `Hand it in ${until.en}at ${unit}, or ask to have it fetched.`))}</p>
+      <p>
+        ${both(l(`${until.zh}交到${unit}，也可以请人上门取。`, `Hand it in ${until.en}at ${unit}, or ask to have it fetched.`))}
+      </p>
       <p>${both(how)}</p>
       <p><small>${address}</small></p>
     </div>
@@ -121,8 +125,8 @@ function choices({ question, rule }: PaperHead['ballot']): Html {
     ${box(rule.abstention === 'counts_in_base' ? l('弃权（计入参加，不算同意）', 'Abstain (counts as taking part, not in favour)') : l('弃权', 'Abstain'))}`;
   if (method === 'consent')
     return html`${hint(l('只勾一项；反对的请写理由。', 'Tick one; give a reason if you object.'))}
-    ${box(l('没有反对意见', 'No objection'))} ${box(l('反对，理由：', 'I object, because:'))}
-    <p class="line">&#160;</p>`;
+      ${box(l('没有反对意见', 'No objection'))} ${box(l('反对，理由：', 'I object, because:'))}
+      <p class="line">&#160;</p>`;
   if (method === 'score')
     return html`${hint(l('每一项打一个分，越高越赞成。', 'Give each a score; higher is better.'))}
     ${options.map((option) => html`<p class="box">${both(option.label)} ${steps(question.scale)}</p>`)}`;
@@ -130,7 +134,8 @@ function choices({ question, rule }: PaperHead['ballot']): Html {
     return html`${hint(l('在横线上写名次，1 是最想要的。', 'Write ranks on the lines; 1 is what you want most.'))}
     ${options.map((option) => html`<p class="box">＿＿ ${both(option.label)}</p>`)}`;
   const most = method === 'chooseUpTo' ? question.most : 1;
-  return html`${hint(l(`最多勾 ${String(most)} 项。`, `Tick ${String(most)} at most.`))} ${options.map(({ label }) => box(label))}`;
+  return html`${hint(l(`最多勾 ${String(most)} 项。`, `Tick ${String(most)} at most.`))}
+  ${options.map(({ label }) => box(label))}`;
 }
 
 const hint = (label: Label): Html => html`<p><b>${both(label)}</b></p>`;

@@ -37,9 +37,15 @@ export async function meetingNotice(meeting: PrintedMeeting): Promise<string> {
           </ol>`
     }
     <ul>
-      <li>${both(l('来不了的成员可以书面委托别的成员。', 'A member who cannot come may give another one a written proxy.'))}</li>
-      <li>${both(l('与议题有利害关系的，请说明并回避。', 'Whoever has an interest in an item says so and stays out of it.'))}</li>
-      <li>${both(l('行动不便的，请告诉社区，可以上门听您的意见。', 'If you cannot get out, tell the community: somebody comes to hear you.'))}</li>
+      <li>
+        ${both(l('来不了的成员可以书面委托别的成员。', 'A member who cannot come may give another one a written proxy.'))}
+      </li>
+      <li>
+        ${both(l('与议题有利害关系的，请说明并回避。', 'Whoever has an interest in an item says so and stays out of it.'))}
+      </li>
+      <li>
+        ${both(l('行动不便的，请告诉社区，可以上门听您的意见。', 'If you cannot get out, tell the community: somebody comes to hear you.'))}
+      </li>
     </ul>
     <div class="foot">
       <div>

@@ -87,8 +87,9 @@ function row(label: Label, value: string | Html | null): Html {
 
 function facts({ number, doer, place, dispatchedAt, dueAt, explanation, instruction }: PrintedTask): Html {
   return html`<table>
-    ${row(l('编号', 'Number'), number)} ${row(l('承办单位', 'Unit that does it'), doer)} ${row(l('地点', 'Place'), place)}
-    ${row(l('派单时间', 'Dispatched'), dispatchedAt)} ${row(l('办理期限', 'Due'), dueAt)}
+    ${row(l('编号', 'Number'), number)} ${row(l('承办单位', 'Unit that does it'), doer)}
+    ${row(l('地点', 'Place'), place)} ${row(l('派单时间', 'Dispatched'), dispatchedAt)}
+    ${row(l('办理期限', 'Due'), dueAt)}
     ${row(l('为什么是这个时候', 'Why then'), explanation === null ? null : both(explanation))}
     ${row(l('要求', 'What is asked'), instruction === null ? null : html`<span class="text">${instruction}</span>`)}
   </table>`;
@@ -104,24 +105,34 @@ const SAID: Readonly<Record<Order, (task: PrintedTask) => Html>> = {
         ),
       )}
     </p>`,
-  urge: ({ overdueCount }) => html`<p>
-      <b>${both(l(`已超过办理期限（第 ${String(overdueCount)} 次）。请立即办理。`, `The limit has run out (${String(overdueCount)}×). See to it at once.`))}</b>
-    </p>
-    ${fill(l('超期原因：', 'Why it is late:'))} ${fill(l('现在到哪一步，什么时候办完：', 'How far it is, and when it will be done:'))}`,
-  supervision: ({ overdueCount, redoCount, redoReason }) => html`<p>
-      <b>${both(l('本事项列入督办，由上一级跟踪到办结。', 'This matter is under supervision of the tier above until it is done.'))}</b>
-    </p>
-    <table>
-      ${row(l('超期次数', 'Times overdue'), String(overdueCount))} ${row(l('退回重办次数', 'Times sent back'), String(redoCount))}
-      ${row(l('退回重办的理由', 'Why it was sent back'), redoReason)}
-    </table>
-    ${fill(l('整改措施：', 'What is done about it:'))} ${fill(l('负责人和完成时间：', 'Who answers for it, until when:'))}`,
+  urge: ({ overdueCount }) =>
+    html`<p>
+        <b
+          >${both(l(`已超过办理期限（第 ${String(overdueCount)} 次）。请立即办理。`, `The limit has run out (${String(overdueCount)}×). See to it at once.`))}</b
+        >
+      </p>
+      ${fill(l('超期原因：', 'Why it is late:'))}
+      ${fill(l('现在到哪一步，什么时候办完：', 'How far it is, and when it will be done:'))}`,
+  supervision: ({ overdueCount, redoCount, redoReason }) =>
+    html`<p>
+        <b
+          >${both(l('本事项列入督办，由上一级跟踪到办结。', 'This matter is under supervision of the tier above until it is done.'))}</b
+        >
+      </p>
+      <table>
+        ${row(l('超期次数', 'Times overdue'), String(overdueCount))}
+        ${row(l('退回重办次数', 'Times sent back'), String(redoCount))}
+        ${row(l('退回重办的理由', 'Why it was sent back'), redoReason)}
+      </table>
+      ${fill(l('整改措施：', 'What is done about it:'))}
+      ${fill(l('负责人和完成时间：', 'Who answers for it, until when:'))}`,
   return: ({ returns }) =>
     html`${returns.map(
       ({ unit, ground, reason, basis, suggestedUnit, at }) =>
         html`<h3>${unit} · ${at}</h3>
           <table>
-            ${row(l('退单原因', 'Ground'), both(ground))} ${row(l('理由', 'Reason'), html`<span class="text">${reason}</span>`)}
+            ${row(l('退单原因', 'Ground'), both(ground))}
+            ${row(l('理由', 'Reason'), html`<span class="text">${reason}</span>`)}
             ${row(l('依据', 'Rule relied on'), html`<span class="text">${basis}</span>`)}
             ${row(l('建议承办单位', 'Unit that should have it'), suggestedUnit)}
           </table>`,

@@ -23,8 +23,8 @@ export async function reportForm({ unit, address }: { unit: string; address: str
     ${ask('什么事（一句话）：', 'The matter in one line:')} ${line}
     ${ask('在哪里（楼栋、单元、位置）：', 'Where (building, stairwell, spot):')} ${line}
     ${ask('具体情况，从什么时候开始：', 'What happened, and since when:')} ${line} ${line} ${line}
-    ${ask('姓名（可以不写；不写就没法当面答复您）：', 'Name (optional; without it nobody can answer you in person):')} ${line}
-    ${ask('门牌和电话（没有电话写“无”）：', 'Door and telephone (“none” if you have none):')} ${line}
+    ${ask('姓名（可以不写；不写就没法当面答复您）：', 'Name (optional; without it nobody can answer you in person):')}
+    ${line} ${ask('门牌和电话（没有电话写“无”）：', 'Door and telephone (“none” if you have none):')} ${line}
     ${ask('□ 不要让办理的人知道是我　　□ 请当面或上门答复我', '□ Hide me from whoever handles it　　□ Answer me in person')}
     ${ask('本人签名：　　　　　日期：', 'Signature:　　　　　Date:')}
     ${ask('代写人：　　　　　见证人：　　　　　（口头说的由代写人写，见证人在场）', 'Written by:　　　　　Witness:　　　　　(where it was spoken)')}

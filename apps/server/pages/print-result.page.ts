@@ -90,7 +90,13 @@ function testPart(test: CertifiedTest, named: (id: string) => Label): Html {
       ${approval === null ? '' : line(l('同意', 'In favour'), approval)}
       ${
         options.length > 0
-          ? options.map(({ id, votes }) => html`<tr><th>${both(named(id))}</th><td>${show(votes)}</td></tr>`)
+          ? options.map(
+              ({ id, votes }) =>
+                html`<tr>
+                  <th>${both(named(id))}</th>
+                  <td>${show(votes)}</td>
+                </tr>`,
+            )
           : html`<tr>
               <th>${both(l('赞成、反对、弃权、废票', 'For, against, abstained, void'))}</th>
               <td>${show(counts.yes)} / ${show(counts.no)} / ${show(counts.abstain)} / ${show(counts.void)}</td>

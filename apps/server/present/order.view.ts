@@ -37,7 +37,11 @@ export function orderFacts(context: JsonObject): OrderFacts | null {
 }
 
 /** Whether there is cause for a sheet: nobody is urged in time, and nothing is reported before it is done. */
-export function isDue(order: Order, { overdue, overdueCount, supervised, returns }: OrderFacts, status: string): boolean {
+export function isDue(
+  order: Order,
+  { overdue, overdueCount, supervised, returns }: OrderFacts,
+  status: string,
+): boolean {
   if (order === 'dispatch') return true;
   if (order === 'urge') return overdue || overdueCount > 0;
   if (order === 'supervision') return supervised;
@@ -63,7 +67,11 @@ interface Reader {
 }
 
 /** A task as its sheets tell of it. */
-export function printedTask(story: StoryBody, task: OrderFacts, { textOf, unitOf, timeOf, texts, address }: Reader): PrintedTask {
+export function printedTask(
+  story: StoryBody,
+  task: OrderFacts,
+  { textOf, unitOf, timeOf, texts, address }: Reader,
+): PrintedTask {
   const grounds = texts.fields?.acts?.['returnTask']?.['ground']?.[2]?.values ?? {};
   const groundOf = (key: string): Label => ({ zh: grounds[key]?.[0] ?? key, en: grounds[key]?.[1] ?? key });
   const text = (id: string | null): string | null => (id === null ? null : textOf(id));

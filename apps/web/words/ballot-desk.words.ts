@@ -10,6 +10,7 @@ export const ballotDeskWords = defineWords({
   roll: ['名册', 'Roll'],
   disputes: ['争议和异议', 'Disputes'],
   proxies: ['委托', 'Proxies'],
+  nothingHere: ['这次表决没有要您办的', 'There is nothing for you to do on this ballot'],
   toBallot: ['看表决页面', 'The ballot’s page'],
   toCase: ['看整件事', 'The whole case'],
   closes: ['截止', 'Closes'],

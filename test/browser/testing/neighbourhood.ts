@@ -92,18 +92,37 @@ export class Neighbourhood {
     return { issue, task: await this.child(issue, 'task') };
   }
 
-  /** A ballot of owners of a stairwell that takes papers: nobody waits seven days in a test. */
-  async voting(title: string): Promise<{ ballot: string; voters: string[] }> {
+  /** A ballot of owners of a stairwell whose roll is drawn and may still be changed. */
+  async calledVote(title: string): Promise<string> {
     const roll = { of: 'owners', unit: STAIRWELL };
     const input = { taking: 'papers', title, unit: STAIRWELL, rule: 'owners-special', roll };
     const { id } = await this.send('coordinator', 'cases', { workflow: 'ballot', input });
     const { ballots, database } = this.place.platform;
     await until(() => database.transaction((tx) => ballots.ballotOf(tx, id)));
+    return id;
+  }
+
+  /** The days in which the roll could be appealed against are over: nobody waits seven of them in a test. */
+  async opened(ballot: string): Promise<{ entry: string; voter: string }[]> {
+    const { ballots, database } = this.place.platform;
     const units = await database.transaction(async (tx) => {
-      await ballots.open(tx, id, { closesAt: '2099-01-01T00:00:00.000Z' });
-      return ballots.papers.roll(tx, id);
+      await ballots.open(tx, ballot, { closesAt: '2099-01-01T00:00:00.000Z' });
+      return ballots.papers.roll(tx, ballot);
     });
-    return { ballot: id, voters: units.flatMap(({ casters }) => casters.slice(0, 1)) };
+    return units.flatMap(({ entry, casters: [voter] }) => (voter === undefined ? [] : [{ entry, voter }]));
+  }
+
+  /** The days of the vote are over, and it is counted. */
+  async counted(ballot: string): Promise<void> {
+    const { ballots, database, localDateOf, now } = this.place.platform;
+    await database.transaction((tx) => ballots.close(tx, ballot));
+    await database.transaction((tx) => ballots.count(tx, ballot, localDateOf(now())));
+  }
+
+  /** A ballot of owners of a stairwell that takes papers. */
+  async voting(title: string): Promise<{ ballot: string; voters: string[] }> {
+    const ballot = await this.calledVote(title);
+    return { ballot, voters: (await this.opened(ballot)).map(({ voter }) => voter) };
   }
 
   /** A meeting of the council a week from now, called and not yet begun. */
@@ -114,7 +133,7 @@ export class Neighbourhood {
   }
 
   /** So many days from now by the clock of the service; ISO 8601. */
-  private async daysAhead(days: number): Promise<string> {
+  async daysAhead(days: number): Promise<string> {
     const { now } = (await (await fetch(`${this.place.origin}/api/v1/installation`)).json()) as { now: string };
     return new Date(Date.parse(now) + days * 86_400_000).toISOString();
   }

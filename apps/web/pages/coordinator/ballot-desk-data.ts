@@ -4,9 +4,11 @@ import { useCallback } from 'react';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { useNames } from '../../app/names.js';
+import { useMe } from '../../app/session.js';
 import type { Suggestion } from '../../forms/references.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
 import { useWords } from '../../words/words.js';
+import { partsOf } from './ballot-parts.rules.js';
 import { usePaged } from '../../api/paged.js';
 
 export type RollEntry = Schema<'BallotRoll'>['rows'][number];
@@ -18,6 +20,7 @@ export function useRoll(ballot: string): {
   doubts: Schema<'BallotRoll'>['doubts'];
   error: Error | null;
 } {
+  const { data: me } = useMe();
   const { rows, first, error } = usePaged(
     keys.case(ballot, 'roll'),
     async ({ cursor }) => {
@@ -25,7 +28,7 @@ export function useRoll(ballot: string): {
       const part = await answered(api.GET('/api/v1/ballots/{ballot}/roll', { params: { path: { ballot }, query } }));
       return { ...part, next: part.rows.length < ROLL_PAGE ? null : (part.rows.at(-1)?.entry ?? null) };
     },
-    { isWhole: true, retry: false },
+    { isEnabled: partsOf(me?.roles ?? []).isRunning, isWhole: true, retry: false },
   );
   return { rows, doubts: first?.doubts ?? [], error };
 }

@@ -1,7 +1,8 @@
+import { createElement } from 'react';
 import { useParams, useSearchParams, Link } from 'react-router';
 
 import { Page } from '../../app/page.js';
-import { useSession } from '../../app/session.js';
+import { useMe, useSession } from '../../app/session.js';
 import { LinkButton } from '../../ui/button.js';
 import { EmptyState, NotYet } from '../../ui/problem.js';
 import { Chip, Due } from '../../ui/status.js';
@@ -12,6 +13,7 @@ import { useBallot } from '../voting/ballot-queries.js';
 import { BallotDisputes } from './ballot-disputes.js';
 import { BallotGrid } from './ballot-grid.js';
 import { BallotPapers } from './ballot-papers.js';
+import { partsOf } from './ballot-parts.rules.js';
 import { BallotProxies } from './ballot-proxies.js';
 import { BallotRollPart } from './ballot-roll.js';
 import './ballot-desk.css';
@@ -24,8 +26,6 @@ const PARTS = {
   disputes: BallotDisputes,
   proxies: BallotProxies,
 };
-const NAMES = ['grid', 'papers', 'roll', 'disputes', 'proxies'] as const;
-type Part = (typeof NAMES)[number];
 
 /** Runs a ballot: who has voted, papers that are entered, the roll, disputes. */
 export function BallotDeskPage() {
@@ -36,8 +36,9 @@ export function BallotDeskPage() {
   const { data: session } = useSession();
   const [params] = useSearchParams();
   const { data, error, refetch } = useBallot(id);
-  const part = NAMES.find((one): one is Part => one === params.get('part')) ?? 'grid';
-  const Shown = PARTS[part];
+  const { data: me } = useMe();
+  const { parts } = partsOf(me?.roles ?? []);
+  const part = parts.find((one) => one === params.get('part')) ?? parts[0];
   const isOut = session !== undefined && session.person === null;
   return (
     <Page
@@ -71,16 +72,17 @@ export function BallotDeskPage() {
           </p>
           <nav aria-label={w('parts')} className="no-print">
             <ul className="co-tabs">
-              {NAMES.map((one) => (
+              {parts.map((one) => (
                 <li key={one}>
-                  <Link to={one === 'grid' ? '?' : `?part=${one}`} aria-current={one === part ? 'page' : undefined}>
+                  <Link to={one === parts[0] ? '?' : `?part=${one}`} aria-current={one === part ? 'page' : undefined}>
                     {w(one)}
                   </Link>
                 </li>
               ))}
             </ul>
           </nav>
-          <Shown key={part} ballot={data} />
+          {part !== undefined && createElement(PARTS[part], { key: part, ballot: data })}
+          {part === undefined && me !== undefined && <EmptyState title={w('nothingHere')} />}
         </>
       )}
     </Page>

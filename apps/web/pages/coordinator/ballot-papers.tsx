@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useLanguage } from '../../app/preferences.js';
+import { useMe } from '../../app/session.js';
 import { FileField } from '../../forms/file-field.js';
 import { FormPlace } from '../../forms/form-place.js';
 import { ReferenceField } from '../../forms/reference-field.js';
@@ -15,6 +16,7 @@ import { choiceOf, NOTHING_PICKED, type Choice, type Picked } from '../voting/pa
 import { useBallotNames, useEntries } from './ballot-desk-data.js';
 import { BallotDifferences } from './ballot-differences.js';
 import type { BallotPartProps } from './ballot-grid.js';
+import { partsOf } from './ballot-parts.rules.js';
 import { BallotPrints } from './ballot-prints.js';
 import { CasterField } from './caster-field.js';
 import { FilterChip } from './filter-chip.js';
@@ -48,6 +50,8 @@ export function BallotPapers({ ballot }: BallotPartProps) {
   const w = useWords(ballotDeskWords);
   const [form, setForm] = useState<Entered>({ way: 'paper', ...EMPTY });
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { data: me } = useMe();
+  const { isRunning } = partsOf(me?.roles ?? []);
   const ways = WAYS.filter((way) => ballot.secret || (way !== 'envelope' && way !== 'inner'));
   return (
     <div className="stack">
@@ -77,7 +81,9 @@ export function BallotPapers({ ballot }: BallotPartProps) {
           setForm({ way: form.way, ...EMPTY });
         }}
       />
-      <BallotDifferences ballot={ballot} onReadAgain={(entry) => setForm({ ...EMPTY, way: 'paper', entry })} />
+      {isRunning && (
+        <BallotDifferences ballot={ballot} onReadAgain={(entry) => setForm({ ...EMPTY, way: 'paper', entry })} />
+      )}
     </div>
   );
 }

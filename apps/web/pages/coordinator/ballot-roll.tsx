@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
+import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -14,6 +15,7 @@ import { coordinatorWords } from '../../words/coordinator.words.js';
 import { useWords } from '../../words/words.js';
 import { useBallotNames, useEntries, useRoll, type RollEntry } from './ballot-desk-data.js';
 import type { BallotPartProps } from './ballot-grid.js';
+import { partsOf } from './ballot-parts.rules.js';
 import { BallotPrints, papersHref } from './ballot-prints.js';
 import { RollChangeForm } from './roll-change-form.js';
 import { useFilters } from './use-filters.js';
@@ -26,6 +28,9 @@ export function BallotRollPart({ ballot }: BallotPartProps) {
   const { rows, doubts, error } = useRoll(ballot.id);
   const { nameOf } = useEntries(ballot.id);
   const columns = useColumns(ballot, rows ?? [], nameOf);
+  const { data: me } = useMe();
+  // whoever only approves changes is not shown the whole roll
+  if (me !== undefined && !partsOf(me.roles).isRunning) return <RollChanges ballot={ballot} />;
   if (error !== null && rows === undefined) return <ProblemBox error={error} />;
   if (rows === undefined) return <Loading />;
   const text = (values.text ?? '').toLowerCase();
@@ -150,6 +155,12 @@ function RollChange({ ballot, change, nameOf }: RollChangeProps) {
         </strong>
         <Chip kind={change.state === 'proposed' ? 'warn' : 'neutral'}>{w(change.state)}</Chip>
       </p>
+      {change.doors.length + change.casters.length > 0 && (
+        <p>
+          {change.doors.join('、')} <bdi>{change.casters.map(({ name }) => name ?? w('somebody')).join('、')}</bdi>{' '}
+          {change.after?.area !== undefined && `${(change.after.area / 100).toFixed(2)} m²`}
+        </p>
+      )}
       <p dir="auto">{change.reason}</p>
       <p className="small soft">
         {nameOf(change.proposedBy)} <When at={change.proposedAt} /> {nameOf(change.decidedBy)}

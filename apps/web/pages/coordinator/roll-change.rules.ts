@@ -51,7 +51,9 @@ export function bodyOf(form: Proposed, bases: readonly (keyof Weights)[]): RollC
   if (reason === '') return null;
   const casters = [...people];
   if (kind === 'sale')
-    return entry === '' || flat === null || casters.length === 0 ? null : { kind, entry, flat, buyers: casters, reason };
+    return entry === '' || flat === null || casters.length === 0
+      ? null
+      : { kind, entry, flat, buyers: casters, reason };
   if (ground === null) return null;
   if (kind === 'add') return addition(form, bases, { ground, reason });
   if (entry === '') return null;

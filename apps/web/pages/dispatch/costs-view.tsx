@@ -25,11 +25,7 @@ export function CostsView({ seen }: CaseViewProps) {
   const isUnknown = error instanceof ApiProblem && error.status === 404;
   const flats = flatsIn(seen.context);
   return (
-    <CaseLayout
-      seen={seen}
-      hasPrints={data !== undefined}
-      parts={{ flat: flats }}
-    >
+    <CaseLayout seen={seen} hasPrints={data !== undefined} parts={{ flat: flats }}>
       {data === undefined && error === null && <Loading />}
       {isUnknown && (
         <EmptyState title={w('noCosts')}>

@@ -1,5 +1,5 @@
 import { now } from '../../app/clock.js';
-import { holds, useMe } from '../../app/session.js';
+import { useMe } from '../../app/session.js';
 import { useTimes } from '../../app/times.js';
 import { LinkButton } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
@@ -8,6 +8,8 @@ import { Chip, type ChipKind } from '../../ui/status.js';
 import { ballotsWords } from '../../words/ballots.words.js';
 import { votingWords } from '../../words/voting.words.js';
 import { useLabel, useWords } from '../../words/words.js';
+import { partsOf } from '../coordinator/ballot-parts.rules.js';
+import { PrintLinks } from '../coordinator/print-links.js';
 import { BallotOpenness, TurnoutByBuilding } from './ballot-openness.js';
 import { useOwnUnits } from './ballot-queries.js';
 import { BallotResult } from './ballot-result.js';
@@ -25,19 +27,6 @@ const KINDS: Record<Ballot['status'], ChipKind> = {
   counted: 'good',
   void: 'bad',
 };
-/** Offices that collect papers or run ballots. */
-const RUNNERS = [
-  'coordinator',
-  'secretary',
-  'recorder',
-  'supervisor',
-  'gridLeader',
-  'gridWorker',
-  'collector',
-  'chair',
-  'adviser',
-];
-
 export function BallotStatusChip({ status }: { status: Ballot['status'] }) {
   const w = useWords(ballotsWords);
   return <Chip kind={KINDS[status]}>{w(`status_${status}`)}</Chip>;
@@ -49,7 +38,8 @@ export function BallotBody({ ballot }: { ballot: Ballot }) {
   const { data: me } = useMe();
   const units = useOwnUnits(ballot.id).data?.rows ?? [];
   const certificate = certificateOf(ballot.decision);
-  const isRunner = holds(me, ...RUNNERS);
+  const { parts } = partsOf(me?.roles ?? []);
+  const isRunner = parts.length > 0;
   return (
     <>
       {ballot.status === 'open' && units.length > 0 && (
@@ -72,8 +62,9 @@ export function BallotBody({ ballot }: { ballot: Ballot }) {
         <h2 id="rule">{w('rule')}</h2>
         <RuleInWords rule={ballot.rule} />
       </section>
-      {isRunner && !ballot.secret && ballot.status === 'open' && <TurnoutByBuilding ballot={ballot} />}
+      {parts.includes('grid') && !ballot.secret && ballot.status === 'open' && <TurnoutByBuilding ballot={ballot} />}
       <BallotOpenness ballot={ballot} isOnRoll={units.length > 0 || isRunner} />
+      <PrintLinks of={{ id: ballot.id, workflow: 'ballot', status: ballot.status === 'counted' ? 'done' : 'active' }} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { Loading } from '../../ui/problem.js';
 import { ballotsWords } from '../../words/ballots.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { GeneralCaseView, type CaseViewProps } from '../cases/case-views.js';
-import { PrintLinks } from '../coordinator/print-links.js';
 import { BallotBody, BallotStatusChip } from './ballot-body.js';
 import { useBallot } from './ballot-queries.js';
 
@@ -33,7 +32,6 @@ export function BallotView({ seen }: CaseViewProps) {
     >
       <BallotBody ballot={data} />
       {seen.abilities.length > 0 && <ActPanel seen={seen} />}
-      <PrintLinks of={seen} />
     </Page>
   );
 }
