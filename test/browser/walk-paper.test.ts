@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 import { demoPeople, type DemoPersonKey } from '#apps/demo';
 
-import { LOCALES, WIDTHS, barriers, settled, sideways, testInstallation } from './testing/browser.js';
+import { LOCALES, WIDTHS, barriers, sideways, testInstallation } from './testing/browser.js';
 import { until } from './testing/neighbourhood.js';
 
 /*
@@ -88,13 +88,14 @@ describe('a resident without a phone', () => {
 
   test('is heard on paper, before a witness', async () => {
     issue = await takenDown();
+    expect(issue).not.toBe('');
     await by('coordinator', `/triage?case=${issue}`, async (page) => {
       await page.getByText(WITNESS).first().waitFor();
       await page.getByText(demoPeople.coordinator.name).first().waitFor();
     });
     const { neighbourhood } = installation;
     await neighbourhood.act('collector', issue, ['reply', { text: '收到，这周来看现场。' }]);
-    await neighbourhood.act('collector', issue, ['sortAsCommon', { category: 'lighting' }]);
+    await neighbourhood.act('collector', issue, ['sortAsCommon', { category: 'lift' }]);
   });
 
   test('is put on the roll, votes on a numbered paper read by two people, and reads the result in the stairwell', async () => {
@@ -192,18 +193,20 @@ async function readTwice(ballot: string, code: string): Promise<void> {
   };
   await by('gridLeader', `/ballots/${ballot}/desk?part=papers`, async (page) => {
     await page.getByRole('textbox', { name: /哪一户/ }).fill(code);
+    await choose(page, /谁签的字/, SHE);
     await read(page, /^同意/);
     await told(page, '等第二个人再录一次');
   });
   await by('secretary', `/ballots/${ballot}/desk?part=papers`, async (page) => {
     await choose(page, /哪一户/, code);
-    await tick(page, '谁签的字', SHE);
+    await tick(page, /谁签的字/, SHE);
     await read(page, /^不同意/);
     await told(page, '两次录入不一致');
   });
   await by('coordinator', `/ballots/${ballot}/desk?part=papers`, async (page) => {
     await page.getByText('不一致', { exact: true }).waitFor();
     await page.getByRole('button', { name: '再录一次' }).click();
+    await tick(page, /谁签的字/, SHE);
     await read(page, /^同意/);
     await told(page, '两次录入一致，已计入');
   });
@@ -212,6 +215,7 @@ async function readTwice(ballot: string, code: string): Promise<void> {
 /** The list says whom to go to and what to say; the slip is brought, and what came of it is entered. */
 async function toldAtTheDoor(page: Page): Promise<void> {
   const card = page.locator('.card').filter({ hasText: SHE });
+  await card.getByText('9号楼3单元').waitFor();
   await card.getByText('没有电话，请上门').waitFor();
   await card.getByText('请您评价').waitFor();
   expect(await sheet(page, '打印上门告知条')).toContain(SHE);

@@ -116,6 +116,15 @@ export class CallsController {
     );
     const addresses = new Map(homes.map(({ id, address }) => [id, address]));
     const phones = await registry.maskedPhones(tx, ids);
+    // whoever is in no household is looked for where they are known to live
+    const places = new Map(
+      (
+        await registry.units(
+          tx,
+          entries.map(({ unit }) => unit),
+        )
+      ).map(({ id, name }) => [id, name]),
+    );
     return entries.map((entry) => {
       const { id, person, reason, status, at, doneAt, attempts } = entry;
       const known = people.get(person);
@@ -123,7 +132,7 @@ export class CallsController {
         id,
         person,
         name: known?.name ?? '',
-        address: addresses.get(known?.household ?? '') ?? '',
+        address: addresses.get(known?.household ?? '') ?? places.get(entry.unit) ?? '',
         phone: phones.get(person) ?? null,
         reason,
         status,

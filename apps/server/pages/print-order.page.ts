@@ -64,9 +64,7 @@ export async function orderSheet(order: Order, task: PrintedTask): Promise<strin
     <div class="foot">
       <div>
         ${isToDoer ? reply : ''}
-        <p class="sign">
-          ${both(l(`${isToDoer ? task.unit : task.doer}（盖章）：　　　　日期：`, `${isToDoer ? task.unit : task.doer} (seal):　　　　Date:`))}
-        </p>
+        <p class="sign">${both(sealOf(isToDoer ? task.unit : task.doer))}</p>
         <p><small>${task.address}</small></p>
       </div>
       ${await qrOf(task.address)}
@@ -74,6 +72,8 @@ export async function orderSheet(order: Order, task: PrintedTask): Promise<strin
   </main>`;
   return sheet(`${heading.zh} · ${task.title}`, body);
 }
+
+const sealOf = (unit: string): Label => l(`${unit}（盖章）：        日期：`, `${unit} (seal):        Date:`);
 
 const reply = html`<p>${both(l('签收人：　　　　　签收时间：', 'Received by:　　　　　At:'))}</p>`;
 
@@ -125,7 +125,7 @@ const SAID: Readonly<Record<Order, (task: PrintedTask) => Html>> = {
         ${row(l('退回重办的理由', 'Why it was sent back'), redoReason)}
       </table>
       ${fill(l('整改措施：', 'What is done about it:'))}
-      ${fill(l('负责人和完成时间：', 'Who answers for it, until when:'))}`,
+      ${fill(l('负责人和完成时间：', 'Who answers for it, until when:'), 1)}`,
   return: ({ returns }) =>
     html`${returns.map(
       ({ unit, ground, reason, basis, suggestedUnit, at }) =>
@@ -147,8 +147,7 @@ const SAID: Readonly<Record<Order, (task: PrintedTask) => Html>> = {
     </table>`,
 };
 
-function fill(label: Label): Html {
+function fill(label: Label, lines = 2): Html {
   return html`<p>${both(label)}</p>
-    <p class="line">&#160;</p>
-    <p class="line">&#160;</p>`;
+    ${Array.from({ length: lines }, () => html`<p class="line">&#160;</p>`)}`;
 }

@@ -23,11 +23,12 @@ section { break-inside: avoid-page; }
 ul { margin: .2em 0 .6em; padding-left: 1.3em; }
 .foot { display: grid; grid-template-columns: 1fr 34mm; gap: 6mm; align-items: end; margin-top: 1.2em; break-inside: avoid; }
 .foot svg { width: 34mm; height: 34mm; display: block; }
-.sign { text-align: right; }
+.sign { text-align: right; white-space: pre-wrap; }
 .sheet { break-after: page; }
 .sheet:last-child { break-after: auto; }
 .code { font: 700 1.5em/1.2 ui-monospace, Consolas, monospace; letter-spacing: .1em; }
-.box { margin: 0 0 .45em; break-inside: avoid; }
+th:first-child:nth-last-child(2) { width: 32%; }
+.box { margin: 0 0 .45em; font-size: 1.15em; break-inside: avoid; }
 .line { border-bottom: 1px solid #555; margin: 0 0 .3em; }
 .form p { break-inside: avoid; }
 @media (max-width: 700px) { body { padding: 4mm; } body.large { font-size: 14pt; } }

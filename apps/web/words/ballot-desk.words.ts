@@ -132,6 +132,8 @@ export const ballotDeskWords = defineWords({
   send: ['提交，等另一人审定', 'Propose it: somebody else approves'],
   approve: ['同意变更', 'Approve'],
   refuse: ['不同意', 'Refuse'],
+  proposedBy: ['{name} 提出', 'Proposed by {name}'],
+  decidedBy: ['{name} 审定', 'Decided by {name}'],
   proposed: ['待审定', 'proposed'],
   approved: ['已同意', 'approved'],
   refused: ['未同意', 'refused'],

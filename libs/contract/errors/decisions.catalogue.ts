@@ -30,7 +30,7 @@ export const DECISION_ERRORS = {
   },
   'ballot.not_entitled': {
     status: 403,
-    title: { zh: '您不能为这个投票单位投票', en: 'You cannot cast for this voting unit' },
+    title: { zh: '不是这个投票单位的投票人', en: 'Not one of those who may cast for this voting unit' },
     todo: { zh: '请核对名册；名册有误时可以提出异议。', en: 'Check the roll; if it is wrong, appeal.' },
   },
   'ballot.already_cast': {

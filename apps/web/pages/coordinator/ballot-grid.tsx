@@ -95,10 +95,14 @@ function Building({ ballot, building, name }: BallotPartProps & { building: stri
         name={name}
         waiting={new Set(data.rows.map(({ entry }) => entry))}
       />
-      <Doorstep rows={data.rows} />
+      <Doorstep rows={data.rows.toSorted(byDoor)} />
     </>
   );
 }
+
+type Door = Schema<'DoorstepList'>['rows'][number];
+const byDoor = (a: Door, b: Door): number =>
+  (a.doors[0] ?? '').localeCompare(b.doors[0] ?? '', 'zh-CN', { numeric: true });
 
 interface FlatGridProps extends BallotPartProps {
   building: string;

@@ -191,8 +191,7 @@ function isComplete({ way, entry, inner, caster, witness }: Entered, choice: Cho
   if (way === 'inner') return /^\d{1,7}$/.test(inner) && choice !== null;
   if (entry === '') return false;
   if (way === 'envelope') return caster !== '';
-  if (way === 'paper') return choice !== null;
-  return caster !== '' && choice !== null && (way === 'hands' || witness !== '');
+  return caster !== '' && choice !== null && (way === 'hands' || way === 'paper' || witness !== '');
 }
 
 async function send(

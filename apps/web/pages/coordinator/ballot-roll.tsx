@@ -34,7 +34,9 @@ export function BallotRollPart({ ballot }: BallotPartProps) {
   if (error !== null && rows === undefined) return <ProblemBox error={error} />;
   if (rows === undefined) return <Loading />;
   const text = (values.text ?? '').toLowerCase();
-  const shown = rows.filter(({ entry }) => nameOf(entry).toLowerCase().includes(text));
+  const shown = rows
+    .filter(({ entry }) => nameOf(entry).toLowerCase().includes(text))
+    .sort((a, b) => nameOf(a.entry).localeCompare(nameOf(b.entry), 'zh-CN', { numeric: true }));
   return (
     <div className="stack">
       {doubts.length > 0 && (
@@ -163,7 +165,8 @@ function RollChange({ ballot, change, nameOf }: RollChangeProps) {
       )}
       <p dir="auto">{change.reason}</p>
       <p className="small soft">
-        {nameOf(change.proposedBy)} <When at={change.proposedAt} /> {nameOf(change.decidedBy)}
+        {w('proposedBy', { name: nameOf(change.proposedBy) })} <When at={change.proposedAt} />
+        {change.decidedBy !== null && <> · {w('decidedBy', { name: nameOf(change.decidedBy) })}</>}
       </p>
       {change.state === 'proposed' && (
         <p className="row">

@@ -12,10 +12,12 @@ interface CasterFieldProps {
 
 /** One of those who may vote for a unit. */
 export function CasterField({ label, casters, nameOf, value, onChange }: CasterFieldProps) {
-  if (casters === undefined) return <ReferenceField label={label} refers="person" value={value} onChange={onChange} />;
+  if (casters === undefined)
+    return <ReferenceField label={label} isRequired refers="person" value={value} onChange={onChange} />;
   return (
     <ChoiceField
       label={label}
+      isRequired
       choices={casters.map((person) => ({ value: person, label: nameOf(person) }))}
       value={value === '' ? null : value}
       onChange={onChange}

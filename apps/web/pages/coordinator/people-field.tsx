@@ -16,6 +16,7 @@ export function PeopleField({ label, people, nameOf, onChange }: PeopleFieldProp
   return (
     <div className="stack tight" role="group" aria-label={label}>
       <ReferenceField
+        key={people.length}
         label={people.length === 0 ? label : w('onePersonMore')}
         isRequired={people.length === 0}
         refers="person"

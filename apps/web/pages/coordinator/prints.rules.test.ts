@@ -29,6 +29,12 @@ describe('What can be printed of a case', () => {
     expect(printsOf({ id: '7', workflow: 'ballot', status: 'done' }).map(({ name }) => name)).toEqual(['result']);
   });
 
+  it('is a slip to judge an issue only while it is judged', () => {
+    const of = { id: '7', workflow: 'issue' };
+    expect(printsOf({ ...of, stage: { key: 'act' } }).map(({ name }) => name)).toEqual(['sheet']);
+    expect(printsOf({ ...of, stage: { key: 'review' } }).map(({ name }) => name)).toEqual(['sheet', 'reviewSlip']);
+  });
+
   it('is nothing where nothing is printed', () => {
     expect(printsOf({ id: '7', workflow: 'exclusion' })).toEqual([]);
   });

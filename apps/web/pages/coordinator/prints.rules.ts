@@ -38,6 +38,7 @@ export interface Printed {
   id: string;
   workflow: string;
   status?: string;
+  stage?: { key: string };
   /** Its memory, where the reader is shown it. */
   context?: unknown;
 }
@@ -55,8 +56,9 @@ function hrefOf(id: string, path: string): string {
   return path === 'attendance' ? `/meetings/${id}/sheet` : `/api/v1/cases/${id}/print/${path}`;
 }
 
-function isThere(name: PrintName, { status, context }: Printed): boolean {
+function isThere(name: PrintName, { status, stage, context }: Printed): boolean {
   const { signedAt, overdue, overdueCount, supervised, returns } = (context ?? {}) as Record<string, unknown>;
+  if (name === 'reviewSlip') return stage?.key === 'review';
   if (name === 'attendance') return context != null;
   if (name === 'dispatch') return context != null;
   if (name === 'urge') return overdue === true || Number(overdueCount) > 0;

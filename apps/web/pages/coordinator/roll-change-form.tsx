@@ -86,14 +86,16 @@ export function RollChangeForm({ ballot }: BallotPartProps) {
             onChange={(reason) => change({ reason })}
           />
           {command.error !== null && <ProblemBox error={command.error} />}
-          <Button
-            look="primary"
-            isDisabled={body === null}
-            isPending={command.isPending}
-            onPress={() => body !== null && command.mutate(body)}
-          >
-            {w('send')}
-          </Button>
+          <p>
+            <Button
+              look="primary"
+              isDisabled={body === null}
+              isPending={command.isPending}
+              onPress={() => body !== null && command.mutate(body)}
+            >
+              {w('send')}
+            </Button>
+          </p>
         </div>
       </details>
       <div role="status">{command.isSuccess && <Box kind="good">{w('proposedDone')}</Box>}</div>

@@ -33,9 +33,12 @@ export const NOTHING_PROPOSED: Proposed = {
   reason: '',
 };
 
+const BASES = ['heads', 'area', 'households', 'members', 'present'] as const satisfies (keyof Weights)[];
+
 /** What the units of a roll weigh something in: of an owner a head and an area, of a household one household. */
 export function basesOf(rows: readonly { weights: Weights }[]): (keyof Weights)[] {
-  return Object.keys(rows[0]?.weights ?? { heads: 1 }) as (keyof Weights)[];
+  const [first] = rows;
+  return BASES.filter((base) => (first?.weights ?? { heads: 1 })[base] !== undefined);
 }
 
 /** Square metres as they are written, in 0.01 m²; `null`: that is no area. */

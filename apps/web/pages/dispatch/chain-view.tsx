@@ -29,7 +29,6 @@ type Line = Chain['steps'][number];
 
 /** A chain of sign-offs: who holds the seal, what is missing, what is next; every step below each other. */
 export function ChainView({ seen }: CaseViewProps) {
-  const w = useWords(chainWords);
   const { data, error, refetch } = useQuery({
     queryKey: keys.case(seen.id, 'chain'),
     queryFn: () => answered(api.GET('/api/v1/sign-offs/{id}', { params: { path: { id: seen.id } } })),

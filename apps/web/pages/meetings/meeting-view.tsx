@@ -53,7 +53,6 @@ export function MeetingView({ seen }: CaseViewProps) {
 
 /** For whoever is no member: what it is, when, and what came of it. */
 function OutsideView({ seen }: CaseViewProps) {
-  const w = useWords(meetingsWords);
   const c = useWords(casesWords);
   const inLabel = useLabel();
   return (
