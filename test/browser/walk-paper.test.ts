@@ -15,6 +15,8 @@ const installation = testInstallation();
 const desk = { viewport: WIDTHS.desk, locale: LOCALES.zh };
 const SHE = '陈秀英';
 const WITNESS = demoPeople.neighbour.name;
+/** Many pages are opened one after the other. */
+const WALK_MS = 300_000;
 /** Someone photographed a sheet: the smallest picture there is. */
 const PHOTO = {
   name: 'after.png',
@@ -86,69 +88,81 @@ async function takenDown(): Promise<string> {
 describe('a resident without a phone', () => {
   let issue = '';
 
-  test('is heard on paper, before a witness', async () => {
-    issue = await takenDown();
-    expect(issue).not.toBe('');
-    await by('coordinator', `/triage?case=${issue}`, async (page) => {
-      await page.getByText(WITNESS).first().waitFor();
-      await page.getByText(demoPeople.coordinator.name).first().waitFor();
-    });
-    const { neighbourhood } = installation;
-    await neighbourhood.act('collector', issue, ['reply', { text: '收到，这周来看现场。' }]);
-    await neighbourhood.act('collector', issue, ['sortAsCommon', { category: 'lift' }]);
-  });
+  test(
+    'is heard on paper, before a witness',
+    async () => {
+      issue = await takenDown();
+      expect(issue).not.toBe('');
+      await by('coordinator', `/triage?case=${issue}`, async (page) => {
+        await page.getByText(WITNESS).first().waitFor();
+        await page.getByText(demoPeople.coordinator.name).first().waitFor();
+      });
+      const { neighbourhood } = installation;
+      await neighbourhood.act('collector', issue, ['reply', { text: '收到，这周来看现场。' }]);
+      await neighbourhood.act('collector', issue, ['sortAsCommon', { category: 'lift' }]);
+    },
+    WALK_MS,
+  );
 
-  test('is put on the roll, votes on a numbered paper read by two people, and reads the result in the stairwell', async () => {
-    const { neighbourhood, platform } = installation;
-    const ballot = await neighbourhood.calledVote('三单元门口加装扶手');
-    await putOnTheRoll(ballot);
-    const others = (await neighbourhood.opened(ballot)).filter(({ entry }) => entry !== '');
-    const code = await printedPaper(ballot);
-    await by('gridLeader', `/ballots/${ballot}/desk`, async (page) => {
-      await page.getByRole('row').filter({ hasText: code }).getByText(SHE).waitFor();
-    });
-    await readTwice(ballot, code);
-    for (const { entry, voter } of others.filter((one) => one.entry !== code))
-      await platform.ballots.casting.cast({ ballot, entry, caster: voter, choice: { vote: 'yes' }, key: entry });
-    await neighbourhood.counted(ballot);
-    await by('coordinator', `/ballots/${ballot}`, async (page) => {
-      const hung = await sheet(page, /表决结果/);
-      for (const part of ['✓ 通过', '须不少于3分之2：✓ 达到', `收到 ${String(others.length)} 张票`])
-        expect(hung).toContain(part);
-    });
-  });
+  test(
+    'is put on the roll, votes on a numbered paper read by two people, and reads the result in the stairwell',
+    async () => {
+      const { neighbourhood, platform } = installation;
+      const ballot = await neighbourhood.calledVote('三单元门口加装扶手');
+      await putOnTheRoll(ballot);
+      const voters = await neighbourhood.opened(ballot);
+      const code = await printedPaper(ballot);
+      await by('gridLeader', `/ballots/${ballot}/desk`, async (page) => {
+        await page.getByRole('row').filter({ hasText: code }).getByText(SHE).waitFor();
+      });
+      await readTwice(ballot, code);
+      for (const { entry, voter } of voters.filter((one) => one.entry !== code))
+        await platform.ballots.casting.cast({ ballot, entry, caster: voter, choice: { vote: 'yes' }, key: entry });
+      await neighbourhood.counted(ballot);
+      await by('coordinator', `/ballots/${ballot}`, async (page) => {
+        const hung = await sheet(page, /表决结果/);
+        for (const part of ['✓ 通过', '须不少于3分之2：✓ 达到', `收到 ${String(voters.length)} 张票`])
+          expect(hung).toContain(part);
+      });
+    },
+    WALK_MS,
+  );
 
-  test('is told the outcome at the door, and judges it on a slip that is entered before a witness', async () => {
-    await planned(issue);
-    await by('gridLeader', `/cases/${issue}`, async (page) => {
-      await page.getByRole('button', { name: '办完' }).click();
-      await page.getByRole('textbox', { name: /做了什么/ }).fill('台阶旁装好了扶手。');
-      await page.locator('input[type=file]').setInputFiles(PHOTO);
-      await page.getByText('after.png').first().waitFor();
-      await page.locator('form').getByRole('button', { name: '办完' }).click();
-      await told(page, '办好了：办完');
-    });
-    const { neighbourhood, platform } = installation;
-    await neighbourhood.act('supervisor', issue, ['verify', { passed: true, text: '扶手牢固。' }]);
-    await neighbourhood.act('coordinator', issue, ['postOutcome', { text: '三单元门口装好了扶手。' }]);
-    await platform.notifications.planner.drain();
-    await by('gridLeader', '/calls', toldAtTheDoor);
-    await by('coordinator', `/cases/${issue}`, async (page) => {
-      const slip = await sheet(page, '纸质评议单');
-      for (const part of ['问题解决了吗？', '您满意吗？', '三单元门口台阶太高']) expect(slip).toContain(part);
-      await page.getByRole('button', { name: '代录评议' }).click();
-      await choose(page, /谁的意见/, SHE);
-      await tick(page, /怎样得到的/, '纸条');
-      await choose(page, /还有谁在场/, WITNESS);
-      await tick(page, /解决了吗/, '是');
-      await tick(page, /满意吗/, '是');
-      await page.locator('form').getByRole('button', { name: '代录评议' }).click();
-      await told(page, '办好了：代录评议');
-    });
-    await until(async () =>
-      (await neighbourhood.read('coordinator', `cases/${issue}`)).stage.key === 'ended' ? true : null,
-    );
-  });
+  test(
+    'is told the outcome at the door, and judges it on a slip that is entered before a witness',
+    async () => {
+      await planned(issue);
+      await by('gridLeader', `/cases/${issue}`, async (page) => {
+        await page.getByRole('button', { name: '办完' }).click();
+        await page.getByRole('textbox', { name: /做了什么/ }).fill('台阶旁装好了扶手。');
+        await page.locator('input[type=file]').setInputFiles(PHOTO);
+        await page.getByText('after.png').first().waitFor();
+        await page.locator('form').getByRole('button', { name: '办完' }).click();
+        await told(page, '办好了：办完');
+      });
+      const { neighbourhood, platform } = installation;
+      await neighbourhood.act('supervisor', issue, ['verify', { passed: true, text: '扶手牢固。' }]);
+      await neighbourhood.act('coordinator', issue, ['postOutcome', { text: '三单元门口装好了扶手。' }]);
+      await platform.notifications.planner.drain();
+      await by('gridLeader', '/calls', toldAtTheDoor);
+      await by('coordinator', `/cases/${issue}`, async (page) => {
+        const slip = await sheet(page, '纸质评议单');
+        for (const part of ['问题解决了吗？', '您满意吗？', '三单元门口台阶太高']) expect(slip).toContain(part);
+        await page.getByRole('button', { name: '代录评议' }).click();
+        await choose(page, /谁的意见/, SHE);
+        await tick(page, /怎样得到的/, '纸条');
+        await choose(page, /还有谁在场/, WITNESS);
+        await tick(page, /解决了吗/, '是');
+        await tick(page, /满意吗/, '是');
+        await page.locator('form').getByRole('button', { name: '代录评议' }).click();
+        await told(page, '办好了：代录评议');
+      });
+      await until(async () =>
+        (await neighbourhood.read('coordinator', `cases/${issue}`)).stage.key === 'ended' ? true : null,
+      );
+    },
+    WALK_MS,
+  );
 });
 
 /** She is missing on the roll: the coordinator proposes her, the chair approves. */

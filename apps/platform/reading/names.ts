@@ -1,4 +1,4 @@
-import { CAPABILITIES, HANDLING_ROLES, idsOf, STAFF_ROLES, type Standing } from '#libs/access';
+import { HANDLING_ROLES, idsOf, reachOf, STAFF_ROLES, type Standing } from '#libs/access';
 import type { Tx } from '#libs/database';
 import type { Actor } from '#libs/engine';
 
@@ -72,7 +72,6 @@ async function nearTo({ registry, localDateOf, now }: Parts, tx: Tx, standing: S
   return new Set([...own, ...principals, ...agents]);
 }
 
-const KEEPERS: readonly string[] = CAPABILITIES['registry.read'];
 const OFFICERS: readonly string[] = [...STAFF_ROLES, ...HANDLING_ROLES];
 
 interface Asked {
@@ -87,10 +86,12 @@ async function isKnownByOffice(
   tx: Tx,
   { standing, person, unit }: Asked,
 ): Promise<boolean> {
+  // a seat in a body keeps the register of the place the body serves
+  const kept = reachOf(standing, 'registry.read');
+  const home = kept.length === 0 ? [] : await registry.lineage(tx, unit);
+  if (home.some((above) => kept.includes(above))) return true;
   const mine = standing.grants.filter(({ held, role }) => held === 'office' && OFFICERS.includes(role));
   if (mine.length === 0) return false;
-  const home = await registry.lineage(tx, unit);
-  if (mine.some((grant) => KEEPERS.includes(grant.role) && home.includes(grant.unit))) return true;
   const theirs = await registry.grantsOf(tx, person, localDateOf(now()));
   const roots = await rootsOf(
     { registry },

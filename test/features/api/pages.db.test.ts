@@ -222,7 +222,8 @@ describe('names', () => {
     expect(await names(undefined, limin, resident, 'nothing')).toEqual([limin]);
     expect(await names('neighbour', resident)).toEqual([]);
     expect(await names('resident', resident)).toEqual([resident]);
-    expect(await names('coordinator', resident)).toEqual([resident]);
+    for (const keeper of ['coordinator', 'secretary', 'collector'] as const)
+      expect([keeper, await names(keeper, resident)]).toEqual([keeper, [resident]]);
   });
 
   test('of residents are not known to staff of another place, nor to a department', async () => {
