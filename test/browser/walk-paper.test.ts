@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { demoPeople, type DemoPersonKey } from '#apps/demo';
+import { demoPeople, unitId, type DemoPersonKey } from '#apps/demo';
+import type { Platform } from '#apps/platform';
 
 import { LOCALES, WIDTHS, barriers, sideways, testInstallation } from './testing/browser.js';
 import { until } from './testing/neighbourhood.js';
@@ -143,7 +144,7 @@ describe('a resident without a phone', () => {
       const { neighbourhood, platform } = installation;
       await neighbourhood.act('supervisor', issue, ['verify', { passed: true, text: '扶手牢固。' }]);
       await neighbourhood.act('coordinator', issue, ['postOutcome', { text: '三单元门口装好了扶手。' }]);
-      await platform.notifications.planner.drain();
+      await listed(platform);
       await by('gridLeader', '/calls', toldAtTheDoor);
       await by('coordinator', `/cases/${issue}`, async (page) => {
         const slip = await sheet(page, '纸质评议单');
@@ -226,12 +227,21 @@ async function readTwice(ballot: string, code: string): Promise<void> {
   });
 }
 
+/** Both that her vote was entered and that her matter is done are on the list of the grid. */
+function listed({ notifications }: Platform): Promise<true> {
+  return until(async () => {
+    await notifications.planner.drain();
+    const { rows } = await installation.neighbourhood.read('gridLeader', `calls?unit=${unitId('limin-g1')}`);
+    return rows.length > 1 ? true : null;
+  });
+}
+
 /** The list says whom to go to and what to say; the slip is brought, and what came of it is entered. */
 async function toldAtTheDoor(page: Page): Promise<void> {
-  const card = page.locator('.card').filter({ hasText: SHE });
+  // she is also told that somebody entered a vote for her: that is another call
+  const card = page.locator('.card').filter({ hasText: SHE }).filter({ hasText: '请您评价' });
   await card.getByText('9号楼3单元').waitFor();
   await card.getByText('没有电话，请上门').waitFor();
-  await card.getByText('请您评价').waitFor();
   expect(await sheet(page, '打印上门告知条')).toContain(SHE);
   expect(await sheet(page, '打印名单')).toContain('无电话');
   await card.getByRole('button', { name: '没联系上' }).click();

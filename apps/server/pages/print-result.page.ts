@@ -47,7 +47,7 @@ export async function resultNotice({ ballot, certificate, unit, closed, address 
         : ''
     }
     ${tests.map((test) => testPart(test, named))}
-    <p>${both(l('依据的规则：', 'Rule: '))} ${both(rule.label)} <small>${rule.law}</small></p>
+    <p>${both(l(`依据的规则：${rule.label.zh}`, `Rule: ${rule.label.en}`))} <small>${rule.law}</small></p>
     <p>
       ${both(
         l(
@@ -72,7 +72,7 @@ export async function resultNotice({ ballot, certificate, unit, closed, address 
       ${await qrOf(address)}
     </div>
   </main>`;
-  return sheet(`表决结果 · ${ballot.title.zh}`, body, 'large');
+  return sheet(`表决结果 · ${ballot.title.zh}`, body, 'medium');
 }
 
 /** Weights as people read them: areas are kept in 0.01 m². */
@@ -98,7 +98,7 @@ function testPart(test: CertifiedTest, named: (id: string) => Label): Html {
                 </tr>`,
             )
           : html`<tr>
-              <th>${both(l('赞成、反对、弃权、废票', 'For, against, abstained, void'))}</th>
+              <th>${both(l('同意、不同意、弃权、废票', 'Agree, disagree, abstain, void'))}</th>
               <td>${show(counts.yes)} / ${show(counts.no)} / ${show(counts.abstain)} / ${show(counts.void)}</td>
             </tr>`
       }

@@ -9,6 +9,7 @@ const STYLE = new Html(`
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 190mm; color: #000; background: #fff; font: 12pt/1.55 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
 body.large { font-size: 17pt; line-height: 1.5; }
+body.medium { font-size: 14pt; line-height: 1.45; }
 h1 { font-size: 1.9em; line-height: 1.2; margin: 0 0 .2em; text-align: center; }
 h2 { font-size: 1.25em; line-height: 1.3; margin: 1em 0 .3em; break-after: avoid; }
 h3 { font-size: 1em; margin: .6em 0 .2em; break-after: avoid; }
@@ -45,7 +46,7 @@ export async function qrOf(url: string): Promise<Html> {
 }
 
 /** A whole page to print; it asks nothing of the network. */
-export function sheet(title: string, body: Html, size: 'large' | 'normal' = 'normal'): string {
+export function sheet(title: string, body: Html, size: 'large' | 'medium' | 'normal' = 'normal'): string {
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
