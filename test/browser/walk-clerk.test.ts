@@ -31,15 +31,18 @@ const photo = (): Promise<Buffer> =>
 /** The number a tab of the desk shows. */
 const waiting = async (page: Page, queue: string): Promise<number> =>
   Number(await page.getByRole('button', { name: queue }).locator('.number').textContent());
+const listed = (page: Page): Promise<void> => page.locator('[data-index]').first().waitFor();
 const shows = (page: Page, queue: string, n: number): Promise<boolean> =>
   until(async () => ((await waiting(page, queue)) === n ? true : null));
-const said = (page: Page, words: string): Promise<void> => page.getByText(words).first().waitFor();
+/** Twenty acts one after the other take their time on a busy machine. */
+const PATIENCE = { timeout: 240_000 } as const;
+const said = (page: Page, words: string): Promise<void> => page.getByText(words).first().waitFor(PATIENCE);
 /** The dialog that a key has opened, once its first field has the focus. */
 const ready = async (page: Page): Promise<void> => {
   await page.locator('[role=dialog] form').waitFor();
   await until(async () => ((await page.locator('[role=dialog] form :focus').count()) > 0 ? true : null));
 };
-const closed = (page: Page): Promise<void> => page.locator('[role=dialog]').waitFor({ state: 'detached' });
+const closed = (page: Page): Promise<void> => page.locator('[role=dialog]').waitFor({ state: 'detached', ...PATIENCE });
 /** Whoever loses a row stands on another: never nowhere. */
 const onRow = (keys: Keyboard): Promise<string> =>
   until(async () => {
@@ -51,6 +54,7 @@ describe('a task, by keyboard alone', () => {
   test('is found, read, accepted and gone from the list, and the next one has the focus', async () => {
     const { page, complaints } = await installation.look('/desk', { ...desk, as: 'department' });
     const keys = keyboardOnly(page);
+    await listed(page);
     const before = await waiting(page, '待签收');
     await keys.press('j');
     const first = await onRow(keys);
@@ -96,6 +100,7 @@ describe('a clerk clears 20 tasks by keyboard alone', () => {
       void photo().then((buffer) => chooser.setFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer }));
     });
     const keys = keyboardOnly(page);
+    await listed(page);
     const all = await waiting(page, '待签收');
     const rest = TASKS - 2;
     await step('return one', keys, () => returned(page, keys));
@@ -133,6 +138,7 @@ describe('a clerk clears 20 tasks by keyboard alone', () => {
   test('the leader reads and signs each answer, and the work is handed over for verification', async () => {
     const { page, complaints } = await installation.look('/desk?queue=toSign', { ...desk, as: 'departmentLeader' });
     const keys = keyboardOnly(page);
+    await listed(page);
     const all = await waiting(page, '待审签');
     expect(all).toBe(TASKS - 2);
     await step('sign', keys, async () => {
@@ -222,7 +228,7 @@ async function answered(page: Page, keys: Keyboard, left: number): Promise<void>
   await keys.type('已更换阀门，暖气恢复。');
   await keys.tabTo('添加照片或文件');
   await keys.press('Enter');
-  await page.locator('[role=dialog] .file-item img').waitFor();
+  await page.locator('[role=dialog] .file-item img').waitFor(PATIENCE);
   await keys.press('Control+Enter');
   await closed(page);
   await shows(page, '办理中', left - 1);

@@ -16,13 +16,13 @@ const TABLES = {
 export async function copyCase({ database }: Platform, id: string, count: number): Promise<void> {
   for (const [table, key] of Object.entries(TABLES))
     await database.query(
-      `insert into ${table} select (jsonb_populate_record(c, jsonb_build_object('${key}', md5($1 || n)::uuid::text))).*
-       from ${table} c cross join generate_series(1, ${String(count)}) n where c.${key} = $1`,
+      `insert into ${table} select (jsonb_populate_record(c, jsonb_build_object('${key}', md5($1 || nth)::uuid::text))).*
+       from ${table} c cross join generate_series(1, ${String(count)}) as copies(nth) where c.${key} = $1`,
       [id],
     );
   await database.query(
     `update case_clocks set due_at = due_at + interval '1 day'
-     where case_id in (select md5($1 || n)::uuid::text from generate_series(1, ${String(count)}) n)`,
+     where case_id in (select md5($1 || nth)::uuid::text from generate_series(1, ${String(count)}) as copies(nth))`,
     [id],
   );
 }

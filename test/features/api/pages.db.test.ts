@@ -277,6 +277,21 @@ describe('the desk', () => {
     expect((await counts('property')).queues.every(({ count }) => count === 0)).toBe(true);
     expect((await counts('resident')).queues).toEqual([]);
   });
+
+  test('names to a department its own people and offices, to whom work can be given, and nobody else', async () => {
+    const inside = (as: DemoPersonKey) =>
+      read<{ people: { id: string; unit: string }[]; sections: { id: string }[] }>('/api/v1/desk/inside', { as });
+    const { people, sections } = await inside('department');
+    expect(people.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([demoPersonId('department'), demoPersonId('departmentLeader')]),
+    );
+    expect(sections.map(({ id }) => id).sort()).toEqual([unitId('heating-repair'), unitId('heating-service')].sort());
+    const within = [unitId('heating'), unitId('heating-repair'), unitId('heating-service')];
+    expect(people.filter(({ unit }) => !within.includes(unit))).toEqual([]);
+    expect(await inside('resident')).toEqual({ people: [], sections: [] });
+    // whoever stands above a place has a whole town below: work is given there by other means
+    expect(await inside('leader')).toEqual({ people: [], sections: [] });
+  });
 });
 
 describe('the list of cases', () => {

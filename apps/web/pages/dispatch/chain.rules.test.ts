@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { daysSince, inYuan, linesShown, percentOf, runsOutSoon } from './chain.rules.js';
+import { daysSince, inYuan, linesShown, percentOf, runsOutSoon, countStates, heldFirst } from './chain.rules.js';
 
 const NOW = Date.parse('2026-11-22T09:00:00.000Z');
 
@@ -38,4 +38,27 @@ test('all is said only when it is all', () => {
   expect(percentOf(999, 1000)).toBe(99);
   expect(percentOf(0, 0)).toBe(0);
   expect(percentOf(5, 5)).toBe(100);
+});
+
+test('steps are counted by how they stand, what is done first', () => {
+  const steps = [{ state: 'waiting' }, { state: 'signed' }, { state: 'open' }, { state: 'signed' }];
+  expect(countStates(steps)).toEqual([
+    { state: 'signed', n: 2 },
+    { state: 'open', n: 1 },
+    { state: 'waiting', n: 1 },
+  ]);
+});
+
+test('of what is in somebody’s hand the late comes first, then what misses papers, then the longest held', () => {
+  const held = (since: string, more: { overdue?: boolean; missing?: string[] } = {}) => ({
+    ...{ overdue: false, missing: [], since },
+    ...more,
+  });
+  const [early, bare, late, later] = [
+    held('2026-03-01'),
+    held('2026-03-04', { missing: ['图纸'] }),
+    held('2026-03-05', { overdue: true }),
+    held('2026-03-06'),
+  ];
+  expect(heldFirst([later, bare, early, late])).toEqual([late, bare, early, later]);
 });

@@ -305,7 +305,7 @@ function useColumns(onClocks: (row: Row) => void): Column<Row>[] {
     {
       key: 'time',
       name: w('time'),
-      width: 'minmax(12rem, 1.6fr)',
+      width: 'minmax(14.5rem, 1.7fr)',
       cell: (row) => (
         <span className="dept-time">
           {row.annex.paused !== null && <PausedNote paused={row.annex.paused} />}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { actionOf, oneByOne, opensForm, rowAfter, stillThere } from './desk.rules.js';
+import { actionOf, oneByOne, opensForm, rowAfter, stillThere, queueOf } from './desk.rules.js';
 
 const pressed = { hasModifier: false, isElsewhere: false };
 
@@ -50,4 +50,14 @@ test('one refusal among many stops nothing and is told with its reason', async (
   );
   expect(outcome).toEqual({ done: ['1', '3'], failed: [{ id: '2', why: 'too late' }] });
   expect(steps).toEqual([1, 2, 3]);
+});
+
+test('a digit leads to the queue with its number, unless it is typed into something', () => {
+  const queues = ['toAccept', 'toAssign', 'underWay'];
+  const press = { key: '3', hasModifier: false, isElsewhere: false };
+  expect(queueOf(press, queues)).toBe('underWay');
+  expect(queueOf({ ...press, key: '4' }, queues)).toBeNull();
+  expect(queueOf({ ...press, key: 'a' }, queues)).toBeNull();
+  expect(queueOf({ ...press, isElsewhere: true }, queues)).toBeNull();
+  expect(queueOf({ ...press, hasModifier: true }, queues)).toBeNull();
 });

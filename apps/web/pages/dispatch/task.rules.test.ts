@@ -1,6 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { extensionLeft, holdLeft, returnsLeft, saidIn, sentenceOf, stepState, taskOf } from './task.rules.js';
+import {
+  extensionLeft,
+  holdLeft,
+  returnsLeft,
+  saidIn,
+  sentenceOf,
+  stepState,
+  taskOf,
+  firedRungs,
+  rulingOf,
+  toldBy,
+} from './task.rules.js';
 
 const policy = { extensionsMost: 3, extensionLongestDays: 3, holdsMost: 2, holdLongestDays: 20, returnsMost: 2 };
 
@@ -65,4 +76,22 @@ test('a step of the timetable is late only after its day is over', () => {
   expect(stepState({ on: '2026-11-24', doneAt: null }, '2026-11-24T15:00:00.000Z')).toBe('open');
   expect(stepState({ on: '2026-11-24', doneAt: null }, '2026-11-24T17:00:00.000Z')).toBe('late');
   expect(stepState({ on: '2026-11-24', doneAt: '2026-11-20T00:00:00.000Z' }, '2026-12-01T00:00:00.000Z')).toBe('done');
+});
+
+test('a ruling is shown while the unit it names has the task, a transfer is none', () => {
+  const holding = { unit: 'heating', from: '2026-03-01T00:00:00.000Z', to: null, why: 'arbitrated', note: 'text-1' };
+  expect(rulingOf({ holdings: [holding], owned: true })).toEqual(holding);
+  expect(rulingOf({ holdings: [holding], owned: false })).toBeNull();
+  expect(rulingOf({ holdings: [{ ...holding, why: 'takenOver' }], owned: true })).toBeNull();
+  expect(rulingOf({ holdings: [], owned: true })).toBeNull();
+});
+
+test('of the ladder only what was sent because time is up is told, and to whom', () => {
+  const rung = (severity: string, fired: boolean) => ({ name: severity, severity, at: null, fired });
+  const fired = firedRungs([rung('blue', true), rung('red', true), rung('urge', true), rung('supervise', false)]);
+  expect(fired.map(({ name }) => name)).toEqual(['red', 'urge']);
+  expect(toldBy('blue', 'lead')).toEqual(['toldHandlers']);
+  expect(toldBy('red', 'lead')).toEqual(['toldHandlers', 'toldLeader']);
+  expect(toldBy('red', 'assist')).toContain('toldLead');
+  expect(toldBy('supervise', 'lead')).toEqual(['toldLeader', 'toldUpper', 'toldDispatcher']);
 });
