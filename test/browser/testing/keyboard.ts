@@ -49,7 +49,7 @@ export function keyboardOnly(page: Page): Keyboard {
     focus,
     type: async (text) => {
       await page.keyboard.type(text);
-      presses += [...text].length;
+      presses += Array.from(text).length;
     },
     tabTo: async (words) => {
       for (let step = 0; step < FARTHEST; step += 1) {

@@ -56,6 +56,20 @@ function usePlaces(ability: 'import' | 'export') {
   return [...mine, ...others];
 }
 
+interface Table {
+  kind: string;
+  unit: string;
+  asOf: string;
+  key: string;
+  onProgress: (share: number) => void;
+}
+
+/** Sends a table; nothing is written to the registry by it. */
+function sendTable(file: File, { kind, unit, asOf, key, onProgress }: Table): Promise<Schema<'Import'>> {
+  const query = new URLSearchParams({ unit, name: file.name, ...(asOf === '' ? {} : { asOf }) });
+  return sendFile(file, { path: `imports/${kind}/files?${query.toString()}`, name: file.name, key, onProgress });
+}
+
 function UploadForm() {
   const w = useWords(importWords);
   const client = useQueryClient();
@@ -77,11 +91,7 @@ function UploadForm() {
     setError(null);
     setShare(0);
     try {
-      const query = new URLSearchParams({ unit: at, name: file.name, ...(asOf === '' ? {} : { asOf }) });
-      const path = `imports/${kind}/files?${query.toString()}`;
-      const sending = { path, name: file.name, key: key.current, onProgress: setShare };
-      // nothing is written to the registry by it
-      const staged = await sendFile<Schema<'Import'>>(file, sending);
+      const staged = await sendTable(file, { kind, unit: at, asOf, key: key.current, onProgress: setShare });
       await client.invalidateQueries();
       void navigate(`/registry/imports/${staged.id}`);
     } catch (problem) {
