@@ -78,7 +78,7 @@ function Search({ refers, label, help, error, isRequired = false, onChange }: Re
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const { data: found = [], isFetching } = useQuery({
-    queryKey: keys.book('suggestions', refers, text, place.unit, place.language),
+    queryKey: keys.book('suggestions', refers, text, place.unit, place.language, place.parts?.[refers]?.length),
     queryFn: () => suggestionsFor(refers, text, place),
     enabled: isOpen,
     placeholderData: (before) => before,
