@@ -137,7 +137,7 @@ describe('a resident without a phone', () => {
         await page.getByRole('button', { name: '办完' }).click();
         await page.getByRole('textbox', { name: /做了什么/ }).fill('台阶旁装好了扶手。');
         await page.locator('input[type=file]').setInputFiles(PHOTO);
-        await page.getByText('after.png').first().waitFor();
+        await page.locator('.file-item:not(.sending)').waitFor();
         await page.locator('form').getByRole('button', { name: '办完' }).click();
         await told(page, '办好了：办完');
       });
