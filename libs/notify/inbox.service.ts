@@ -123,6 +123,17 @@ export class Inbox {
     );
   }
 
+  /** What people by id were told about a case, oldest first; what warns them of a clock is left out. */
+  async toldAbout(
+    tx: Pick<Tx, 'query'>,
+    { caseId, persons }: { caseId: string; persons: readonly string[] },
+  ): Promise<{ id: string; text: string | null }[]> {
+    return tx.query(
+      `select id, text from messages where case_id = $1 and person = any($2::text[]) and clock is null order by at, id`,
+      [caseId, persons],
+    );
+  }
+
   #mine({ person, grants }: Pick<InboxQuery, 'person' | 'grants'>): [string, string[], string[]] {
     return [person, grants.map(({ role }) => role), grants.map(({ unit }) => unit)];
   }

@@ -27,6 +27,9 @@ export interface RelatedCase {
   unit: string;
   /** Units that do it. */
   doers: string[];
+  /** What it waits for now, and since when; `null`: for nobody. */
+  step: Label | null;
+  since: string | null;
   relation: string | null;
   createdAt: string;
   changedAt: string;
@@ -60,6 +63,7 @@ export function relatedCases(
      once as (select id, min(relation) as relation from near where id <> $1 group by id)
      select c.id, c.workflow, c.status, c.stage, c.visibility, t.body as title, c.unit, o.relation,
             array(select p.subject from case_parties p where p.case_id = c.id and p.kind = 'unit' and p.relation = 'doer') as doers,
+            d.label as step, d.since,
             c.created_at as "createdAt", c.changed_at as "changedAt", k.due_at as "dueAt",
             coalesce(k.state = 'paused', false) as "isPaused",
             c.stored->'output' as output, c.stored->'context'->'certificate' as certificate
@@ -67,6 +71,8 @@ export function relatedCases(
        left join lateral (
          select k.due_at, k.state from case_clocks k where k.case_id = c.id and k.name = any($3::text[])
          order by k.due_at nulls last limit 1) k on true
+       left join lateral (
+         select d.label, d.since from desk d where d.case_id = c.id order by d.due_at nulls last, d.since limit 1) d on true
      where c.visibility <> 'confidential'
      order by c.created_at, c.id`,
     [caseId, also, DECISIVE],

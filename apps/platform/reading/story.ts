@@ -26,6 +26,8 @@ export interface StoryFacts {
   past: (PastPromise & { case: string })[];
   /** What hung or hangs in public, with its words. */
   published: (PublicationRow & { words: string | null })[];
+  /** What the reader was told by entries of the journal, by the number of the entry; `null`: told without words. */
+  told: ReadonlyMap<number, string | null>;
   photos: FileRow[];
   /** What residents said of the outcome posted last. */
   judgement: Judgement | null;
@@ -77,6 +79,7 @@ export async function readStory(parts: Parts, caseId: string, actor: Actor | nul
   const person = actor?.kind === 'person' ? (actor.onBehalfOf ?? actor.person) : null;
   const related = await relatedOf(parts, seen, actor);
   const published = view.visibility === 'confidential' ? [] : await publishedOf(parts, caseId);
+  const told = await toldBy(parts, seen);
   const place = wordIn(view.context, 'place');
   const past = await pastPromises(cases, { view, related, path });
   const doers = past.map(({ unit }) => unit);
@@ -90,6 +93,7 @@ export async function readStory(parts: Parts, caseId: string, actor: Actor | nul
     related,
     past,
     published,
+    told,
     photos: (await privacy.fileAccess.ofCase(caseId, person)).filter(({ kind }) => kind === 'image'),
     judgement: judgementOf(
       view.workflow,
@@ -154,6 +158,18 @@ async function publishedOf({ inbox, database, cases, reader }: Parts, caseId: st
   const rows = await reader.withoutConfidential(await inbox.about(database, caseId));
   const bodies = await cases.texts(rows.flatMap(({ text }) => text ?? []));
   return rows.map((row) => ({ ...row, words: row.text === null ? null : (bodies[row.text] ?? null) }));
+}
+
+/** Whoever was sent a message reads it again at the entry of the journal that sent it. */
+async function toldBy({ inbox, database, cases }: Parts, { ids, view }: SeenCase) {
+  const messages = ids.length === 0 ? [] : await inbox.toldAbout(database, { caseId: view.id, persons: ids });
+  const bodies = await cases.texts(messages.flatMap(({ text }) => text ?? []));
+  return new Map(
+    messages.map(({ id, text }) => [
+      Number(id.slice(view.id.length + 1).split(':', 1)[0]),
+      text === null ? null : (bodies[text] ?? null),
+    ]),
+  );
 }
 
 /** From the journal alone, as the account has it; of issues only. */

@@ -12,18 +12,49 @@ type Named = Holder['names'][number];
 type Wait = CaseView['awaits'][number];
 
 const MOST_NAMED = 4;
+const RESIDENT_ROLES: readonly string[] = ['resident', 'representative', 'owner'];
 const HIDDEN_RUNGS: Readonly<Record<string, Label | undefined>> = {
   urge: { zh: '已发催办', en: 'urged in writing' },
   supervise: { zh: '已督办', en: 'under supervision' },
 };
 
-/** Whom a case waits for, what is due first first. */
+/** Whom a case waits for: whoever does its work before whoever may take it back, what is due first first. */
 export function holdersOf(facts: StoryFacts): Holder[] {
   const { view } = facts.seen;
   if (view.status !== 'active') return [];
-  return view.awaits
-    .map((wait) => holderOf(facts, wait))
-    .toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.since.localeCompare(b.since));
+  const own = view.awaits.map((wait) => holderOf(facts, wait));
+  return [...soonestFirst(atWork(facts)), ...soonestFirst(own)];
+}
+
+function soonestFirst(holders: readonly Holder[]): Holder[] {
+  return holders.toSorted(
+    (a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.since.localeCompare(b.since),
+  );
+}
+
+const TIME_TO_DO: Label = { zh: '承办时限', en: 'Time to do it' };
+
+/** Units that have a task of this case, and where each task stands: with its department, given back, waiting for approval. */
+function atWork({ related, names, now }: StoryFacts): Holder[] {
+  return related.flatMap((row) => {
+    if (row.workflow !== 'task' || row.status !== 'active' || row.step === null) return [];
+    const unit = row.doers[0] ?? row.unit;
+    const name = names.get(unit) ?? unit;
+    const dueAt = row.isPaused ? null : row.dueAt;
+    const isLate = dueAt !== null && dueAt < now;
+    return {
+      names: [{ unit, name: { zh: name, en: name } }],
+      label: row.step,
+      since: row.since ?? row.changedAt,
+      clock: TIME_TO_DO,
+      dueAt,
+      isLate,
+      isPaused: row.isPaused,
+      why: whyOf({ label: TIME_TO_DO, dueAt: row.dueAt ?? now, rungs: [] }, { isLate, isPaused: row.isPaused, now }),
+      explanation: null,
+      isMe: false,
+    };
+  });
 }
 
 function holderOf(facts: StoryFacts, wait: Wait): Holder {
@@ -44,8 +75,18 @@ function holderOf(facts: StoryFacts, wait: Wait): Holder {
     isPaused,
     why: clock === undefined ? null : whyOf(clock, { isLate, isPaused, now }),
     explanation: clock === undefined ? null : inWords(clock),
-    isMe: wait.acts.some((act) => view.abilities.includes(act)),
+    isMe: isWaitedFor(facts, wait) && wait.acts.some((act) => view.abilities.includes(act)),
   };
+}
+
+/** Residents may do some of what staff are waited for, such as saying that there is danger: that is no waiting for residents. */
+function isWaitedFor({ seen: { eyes, view, ids } }: StoryFacts, { who }: Wait): boolean {
+  if (eyes !== 'party') return true;
+  return who.some(({ role, relation }) =>
+    relation === undefined
+      ? RESIDENT_ROLES.includes(role ?? '')
+      : view.parties.some((party) => party.relation === relation && ids.includes(party.person ?? '')),
+  );
 }
 
 /** The clock of that name that is due first. */
@@ -55,7 +96,7 @@ function clockNamed(clocks: readonly ClockView[], name: string | undefined): Clo
 }
 
 function whyOf(
-  clock: ClockView,
+  clock: Pick<ClockView, 'label' | 'dueAt' | 'rungs'>,
   { isLate, isPaused, now }: { isLate: boolean; isPaused: boolean; now: string },
 ): Label | null {
   if (isPaused) return { zh: `“${clock.label.zh}”已暂停计时`, en: `“${clock.label.en}” is paused` };

@@ -14,7 +14,8 @@ const RESIDENT_ROLES: readonly string[] = ['resident', 'representative'];
 
 /**
  * What happened, oldest first: how it began, every act that led to another step or was published, what came of it, and what its
- * tasks, ballots and meetings did. Whoever works on it sees the other acts too, marked as internal. Nobody of the staff by name.
+ * tasks, ballots and meetings did. Whoever was told something reads it here again; whoever works on it sees the other acts too,
+ * marked as internal. Nobody of the staff by name.
  */
 export function timelineOf(facts: StoryFacts): Entry[] {
   const own = ownEntries(facts);
@@ -37,7 +38,7 @@ function ownEntries(facts: StoryFacts): Entry[] {
 }
 
 function entryOf(facts: StoryFacts, { entry, stage }: StagedEntry, hasMoved: boolean): Entry | null {
-  const { seen, registered, published } = facts;
+  const { seen, registered, published, told } = facts;
   const line: AccountLine = entry;
   const event = eventOf(line);
   const isAct = entry.kind === 'act' && event !== null;
@@ -56,10 +57,10 @@ function entryOf(facts: StoryFacts, { entry, stage }: StagedEntry, hasMoved: boo
     stage: to,
     who: whoOf(facts, entry, isMine),
     isMine,
-    text: posts.find(({ words }) => words !== null)?.words ?? null,
+    text: posts.find(({ words }) => words !== null)?.words ?? told.get(entry.seq) ?? null,
     files: posts.flatMap(({ evidence }) => evidence),
     case: null,
-    isInternal: !isPublic,
+    isInternal: !isPublic && !told.has(entry.seq),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Label } from '../words/words.js';
+import type { Label } from '../words/wording.rules.js';
 
 /** The part of JSON Schema (2020-12) that forms of workflows are written in, with the words and marks the service adds. */
 export interface FieldSchema {

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of coming in, and of what is one's own: messages, account, notifications, relatives, data. */
 export const accountWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the desk of a ballot: who may vote, who has, papers that are entered, disputes. */
 export const ballotDeskWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the pages of ballots for everybody: their rule, their result, how a paper is checked, their lists. */
 export const ballotsWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the ledger: all cases as a table, and the account opened, assigned, published and reconciled. */
 export const caseLedgerWords = defineWords({

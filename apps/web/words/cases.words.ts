@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the page of any case, of its chart and of the gallery of workflows. */
 export const casesWords = defineWords({

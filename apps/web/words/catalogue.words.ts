@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the service catalogue and of the duty matrix. */
 export const catalogueWords = defineWords({

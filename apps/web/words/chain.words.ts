@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of chains of sign-offs, seals, cost shares, joint meetings, appeals and appraisals. */
 export const chainWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the record of changes of the registry. */
 export const changeWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the live chart of a case and of the gallery of workflows. */
 export const chartWords = defineWords({

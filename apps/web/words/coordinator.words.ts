@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the desk, of sorting reports and of entering them for others. */
 export const coordinatorWords = defineWords({

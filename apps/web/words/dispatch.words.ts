@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the desk of departments and of the page of a task. */
 export const dispatchWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of duty rosters, absences and substitutes. */
 export const dutyWords = defineWords({

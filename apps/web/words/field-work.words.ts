@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of calling people, knocking at doors, visits, and of looking at photos before they are published. */
 export const fieldWorkWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of tables brought in and lists taken out. */
 export const importWords = defineWords({

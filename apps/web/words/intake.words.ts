@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of entering a matter for somebody else: at the counter, by telephone, from paper. */
 export const intakeWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of meetings: the agenda, the room, the vote, the minutes, and what the wall shows. */
 export const meetingsWords = defineWords({

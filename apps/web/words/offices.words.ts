@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** What offices are called, and how they end. */
 export const officeWords = defineWords({

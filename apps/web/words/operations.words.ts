@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts for those who run the service and for those who audit privacy. */
 export const operationsWords = defineWords({

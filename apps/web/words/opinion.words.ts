@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of deliberations: statements, positions, what unites and divides, and their list. */
 export const opinionWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of people in the registry: finding, correcting, merging them; households, accounts, consents, authorisations. */
 export const peopleWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Sentences departments often write. They are meant to be changed to what is true. */
 export const phraseWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of the registry: units, offices, flats. */
 export const registryWords = defineWords({

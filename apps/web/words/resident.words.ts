@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** What residents and visitors read: first page, saying something, an issue, notices. */
 export const residentWords = defineWords({
@@ -165,12 +165,15 @@ export const residentWords = defineWords({
   nowAt: ['现在', 'Now'],
   heldBy: ['在谁手上', 'Who has it'],
   since: ['从 {at} 起', 'since {at}'],
-  itsMe: ['等您办', 'It waits for you'],
+  listed: ['、', ', '],
+  itsMe: ['等您办：{what}', 'It waits for you: {what}'],
   whyLate: ['为什么晚了', 'Why it is late'],
   whyPaused: ['为什么暂停', 'Why the clock is paused'],
   whyThen: ['期限怎么算的', 'How this date was reckoned'],
-  alsoWaits: ['还在等', 'Also waiting'],
-  over: ['已经结束', 'It is over'],
+  alsoWaits: ['还在等（{n}）', 'Also waiting ({n})'],
+  overAs: ['已经结束：{ending}', 'It is over: {ending}'],
+  doneAgain: ['评议说没有解决，正在重办', 'Judged not solved: it is being done again'],
+  doneAgainHelp: ['重办以后，还会请您评。', 'When it is done again, you are asked again.'],
   promises: ['答应了什么', 'What was promised'],
   promise_running: ['进行中', 'running'],
   promise_paused: ['暂停', 'paused'],

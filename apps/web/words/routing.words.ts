@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of dispatching, of dry runs and of the admission register. */
 export const routingWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts of decision rules, policies, the rules of procedure, calendars, registers and bodies. */
 export const rulesWords = defineWords({

@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** Texts around every page: navigation, preferences, connection, signing in again. */
 export const shellWords = defineWords({

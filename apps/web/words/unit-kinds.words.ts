@@ -1,4 +1,4 @@
-import { defineWords } from './words.js';
+import { defineWords } from './wording.rules.js';
 
 /** What units are, and which assembly a body is. */
 export const unitKindWords = defineWords({

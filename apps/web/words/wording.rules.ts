@@ -1,3 +1,18 @@
+/** Chinese and English of one text. */
+export type Wording = readonly [zh: string, en: string];
+export type Words = Readonly<Record<string, Wording>>;
+
+/** A text in both languages as the service gives it. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+/** Texts of one area of the pages, by key. Every text people read on a page stands in such a catalogue. */
+export function defineWords<const W extends Words>(words: W): W {
+  return words;
+}
+
 const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
 /**

@@ -1,24 +1,12 @@
 import { useCallback } from 'react';
 
 import { useLanguage, type Language } from '../app/preferences.js';
-import { filled } from './wording.rules.js';
+import { filled, type Label, type Words } from './wording.rules.js';
 
-/** Chinese and English of one text. */
-export type Wording = readonly [zh: string, en: string];
-export type Words = Readonly<Record<string, Wording>>;
+export { defineWords, type Label } from './wording.rules.js';
+
 /** What is put into a text where it says `{name}`. */
 export type Fillings = Readonly<Record<string, string | number>>;
-
-/** A text in both languages as the service gives it. */
-export interface Label {
-  zh: string;
-  en: string;
-}
-
-/** Texts of one area of the pages, by key. Every text people read on a page stands in such a catalogue. */
-export function defineWords<const W extends Words>(words: W): W {
-  return words;
-}
 
 /** The texts of an area in the language somebody has chosen: `w('daysLeft', { n: 3 })`. */
 export function useWords<W extends Words>(words: W): (key: keyof W & string, fillings?: Fillings) => string {

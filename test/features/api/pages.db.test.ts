@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { demoPeople, demoPersonId, unitId, type DemoPersonKey } from '#apps/demo';
 
+import { until } from '../../browser/testing/neighbourhood.js';
 import { codeAndStatus, testApi, type Request } from './testing/api.js';
 
 const api = testApi();
@@ -17,7 +18,7 @@ interface Card {
 interface Story {
   steps: { key: string; state: string; from: string | null }[];
   holder: { isLate: boolean; isMe: boolean; names: { name: { zh: string } }[] } | null;
-  timeline: { kind: string; isMine: boolean; who: { zh: string } | null; isInternal: boolean; label: { zh: string } }[];
+  timeline: { kind: string; isMine: boolean; who: { zh: string } | null; isInternal: boolean; label: { zh: string }; text: string | null }[];
   description: string | null;
   followers: number;
   mine: { relations: { key: string }[]; follows: boolean; mayFollow: boolean; acts: { act: string }[] };
@@ -121,6 +122,19 @@ describe('the story of an issue', () => {
     const other = await story('neighbour');
     expect(other.description).toBeNull();
     expect(other.timeline[0]).toMatchObject({ isMine: false, who: { zh: '反映人' } });
+  });
+
+  test('is where whoever was told something reads it again, and nobody else', async () => {
+    const asked = await say('单元门关不上', { place: GRID_BUILDING });
+    await act(asked, 'reply', { as: 'collector', input: { text: '收到了，明天去看。' } });
+    const texts = async (as: DemoPersonKey) =>
+      (await read<Story>(`/api/v1/cases/${asked}/story`, { as })).timeline.map(({ text }) => text);
+    await until(async () => ((await texts('resident')).includes('收到了，明天去看。') ? true : null));
+    const { timeline, holder } = await read<Story>(`/api/v1/cases/${asked}/story`, { as: 'resident' });
+    expect(timeline.some(({ isInternal }) => isInternal)).toBe(false);
+    expect(holder).toMatchObject({ isMe: false });
+    await act(asked, 'sortAsCommon', { as: 'collector', input: {} });
+    expect(await texts('neighbour')).not.toContain('收到了，明天去看。');
   });
 
   test('of what one may not see does not exist', async () => {

@@ -13,26 +13,22 @@ type Holder = NonNullable<Story['holder']>;
 export function IssueNow({ story }: { story: Story }) {
   const w = useWords(residentWords);
   const inLabel = useLabel();
-  const { holder, waits, ending, endedAt } = story;
-  if (holder === null)
-    return ending === null ? null : (
-      <Box kind="good" title={`${w('over')}：${inLabel(ending)}`}>
-        {endedAt !== null && (
-          <p>
-            <When at={endedAt} exact />
-          </p>
-        )}
-      </Box>
-    );
+  const { holder, waits } = story;
+  if (holder === null) return <Ended story={story} />;
   const others = waits.filter((one) => inLabel(one.label) !== inLabel(holder.label));
   return (
     <section className="stack tight" aria-labelledby="issue-now">
       <h2 id="issue-now">{w('nowAt')}</h2>
+      {story.review?.result?.solved === false && story.stage.key === 'act' && (
+        <Box kind="warn" title={w('doneAgain')}>
+          <p>{w('doneAgainHelp')}</p>
+        </Box>
+      )}
       <Held holder={holder} />
       {others.length > 0 && (
         <details>
           <summary>
-            {w('alsoWaits')}（{others.length}）
+            {w('alsoWaits', { n: others.length })}
           </summary>
           <div className="stack resident-more">
             {others.map((one) => (
@@ -45,6 +41,37 @@ export function IssueNow({ story }: { story: Story }) {
   );
 }
 
+/** That it is over, how, and in the words it was ended with; green only where residents said that it is solved. */
+function Ended({ story: { ending, endedAt, review, timeline } }: { story: Story }) {
+  const w = useWords(residentWords);
+  const inLabel = useLabel();
+  if (ending === null) return null;
+  const solved = review?.result?.solved ?? null;
+  const said = timeline.findLast(({ kind }) => kind === 'ended')?.text ?? null;
+  return (
+    <Box
+      kind={solved === null ? 'note' : solved ? 'good' : 'bad'}
+      title={w('overAs', { ending: inLabel(ending) })}
+    >
+      {solved === false && (
+        <p>
+          <strong>{w('resultUnsolved')}</strong>
+        </p>
+      )}
+      {said !== null && (
+        <p className="keep-lines" dir="auto">
+          {said}
+        </p>
+      )}
+      {endedAt !== null && (
+        <p>
+          <When at={endedAt} exact />
+        </p>
+      )}
+    </Box>
+  );
+}
+
 function Held({ holder }: { holder: Holder }) {
   const w = useWords(residentWords);
   const inLabel = useLabel();
@@ -53,11 +80,11 @@ function Held({ holder }: { holder: Holder }) {
   return (
     <Box
       kind={isLate ? 'bad' : isMe ? 'warn' : 'info'}
-      title={isMe ? `${w('itsMe')}：${inLabel(label)}` : inLabel(label)}
+      title={isMe ? w('itsMe', { what: inLabel(label) }) : inLabel(label)}
     >
       {names.length > 0 && (
         <p>
-          {w('heldBy')} <strong>{names.map(({ name }) => inLabel(name)).join('、')}</strong>{' '}
+          {w('heldBy')} <strong>{names.map(({ name }) => inLabel(name)).join(w('listed'))}</strong>{' '}
           <span className="soft small">{w('since', { at: inWords(since, 'short') })}</span>
         </p>
       )}

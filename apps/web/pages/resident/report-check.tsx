@@ -48,9 +48,11 @@ export function ReportCheck({ state, onChange }: CheckProps) {
               <dd dir="auto" className="keep-lines">
                 {value}
               </dd>
-              <Button look="quiet" aria-label={w('changeLine', { name })} onPress={() => onChange(step)}>
-                {w('change')}
-              </Button>
+              <dd>
+                <Button look="quiet" aria-label={w('changeLine', { name })} onPress={() => onChange(step)}>
+                  {w('change')}
+                </Button>
+              </dd>
             </div>
           ),
         )}

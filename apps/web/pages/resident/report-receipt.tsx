@@ -72,7 +72,7 @@ function Receipt({ story }: { story: Schema<'Story'> }) {
           {next.map(({ label, names, dueAt }) => (
             <li key={inLabel(label)}>
               <strong>{inLabel(label)}</strong>{' '}
-              {names.length > 0 && <bdi>{names.map(({ name }) => inLabel(name)).join('、')}</bdi>}
+              {names.length > 0 && <bdi>{names.map(({ name }) => inLabel(name)).join(w('listed'))}</bdi>}
               {dueAt !== null && <p>{w('byThen', { at: inWords(dueAt, 'dayAndTime'), left: fromNow(dueAt) })}</p>}
             </li>
           ))}
