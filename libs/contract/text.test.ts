@@ -9,12 +9,20 @@ describe('a free text', () => {
 
   test.each([
     ['nothing but spaces', '   '],
+    ['nothing that can be seen', '\u200b\u2060\u202e\u3164'],
     ['too many characters', 'x'.repeat(11)],
     ['a NUL', 'a\u0000b'],
     ['half a character', 'a\ud83d'],
     ['the other half', '\ude00a'],
   ])('with %s is refused', (_what, body) => {
     expect(text(10).safeParse(body).success).toBe(false);
+  });
+
+  test('does not turn around what stands beside it: marks of direction are closed at the end of their line', () => {
+    expect(text().parse('\u202eabc\n\u2067\u202bd\u2069e')).toEqual(
+      new FreeText('\u202eabc\u202c\n\u2067\u202bd\u2069e'),
+    );
+    expect(text().parse('\u202dx\u202c')).toEqual(new FreeText('\u202dx\u202c'));
   });
 
   test('may hold any whole character', () => {

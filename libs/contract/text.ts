@@ -30,7 +30,33 @@ export function isStorable(value: string): boolean {
   return !NUL_OR_LONE_SURROGATE.test(value);
 }
 
-/** Free text of at most `max` characters (default 2000), trimmed, not empty. */
+/** Whether there is anything to be seen: blanks of all kinds, joiners and marks of direction alone say nothing. */
+export function isSeen(value: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u.test(value);
+}
+
+const OPENED = new Map([
+  ...['\u202a', '\u202b', '\u202d', '\u202e'].map((mark) => [mark, '\u202c'] as const),
+  ...['\u2066', '\u2067', '\u2068'].map((mark) => [mark, '\u2069'] as const),
+]);
+
+/** The same text with every mark of direction closed at the end of its line, so that nothing beside it is turned around. */
+export function closed(value: string): string {
+  return value.split('\n').map(closedLine).join('\n');
+}
+
+function closedLine(line: string): string {
+  const open: string[] = [];
+  for (const mark of line) {
+    const end = OPENED.get(mark);
+    if (end !== undefined) open.push(end);
+    else if (mark === open.at(-1)) open.pop();
+    else if (mark === '\u2069' && open.includes(mark)) open.splice(open.lastIndexOf(mark));
+  }
+  return line + open.reverse().join('');
+}
+
+/** Free text of at most `max` characters (default 2000), trimmed, not empty, with every mark of direction closed. */
 export function text(max = 2000): z.ZodType<FreeText, string> {
   return z
     .string()
@@ -38,6 +64,7 @@ export function text(max = 2000): z.ZodType<FreeText, string> {
     .min(1)
     .max(max)
     .refine(isStorable, { error: 'contains characters that cannot be stored' })
+    .refine(isSeen, { error: 'there is nothing to be seen in it' })
     .meta({ format: 'text' })
-    .transform((body) => new FreeText(body));
+    .transform((body) => new FreeText(closed(body)));
 }

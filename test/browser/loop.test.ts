@@ -58,7 +58,10 @@ async function isSound(hand: Hand, where: string): Promise<void> {
 async function says(hand: Hand, title: string): Promise<string> {
   const w = (key: keyof typeof residentWords): string => hand.word(residentWords, key);
   await hand.goTo('/');
-  await hand.page.getByRole('link', { name: w('say') }).first().click();
+  await hand.page
+    .getByRole('link', { name: w('say') })
+    .first()
+    .click();
   await hand.press(w('noDanger'));
   await hand.page.getByRole('textbox').first().fill(title);
   await hand.page.getByRole('textbox').nth(1).fill(`${title} …`);
@@ -93,7 +96,10 @@ async function opensFromDesk(hand: Hand, title: string): Promise<void> {
 async function standsAt(hand: Hand, issue: string, stage: 'say' | 'deliberate' | 'act' | 'review'): Promise<void> {
   await hand.goTo(`/cases/${issue}`);
   const here = hand.page.locator('.steps [aria-current=step] .step-name');
-  await here.filter({ hasText: hand.word(residentWords, `stage_${stage}`) }).first().waitFor();
+  await here
+    .filter({ hasText: hand.word(residentWords, `stage_${stage}`) })
+    .first()
+    .waitFor();
 }
 
 /** 评, or a word on it: solved and satisfied, or neither. */
@@ -102,7 +108,10 @@ async function judges(hand: Hand, issue: string, isGood: boolean): Promise<void>
   await isSound(hand, 'review');
   for (const key of isGood ? (['solvedYes', 'satisfiedYes'] as const) : (['solvedNo', 'satisfiedNo'] as const))
     await hand.page.locator('.resident-answer', { hasText: new RegExp(` ${hand.word(residentWords, key)}$`) }).click();
-  await hand.page.locator('#review').getByRole('textbox').fill(isGood ? '谢谢。' : '只换了两块。');
+  await hand.page
+    .locator('#review')
+    .getByRole('textbox')
+    .fill(isGood ? '谢谢。' : '只换了两块。');
   await hand.press(hand.word(residentWords, 'sendReview'));
   await hand.sees(hand.word(residentWords, 'reviewDone'));
 }
@@ -161,7 +170,11 @@ async function sits(meeting: string, title: string, measure: string): Promise<vo
   await isSound(secretary, 'check-in');
   await all.does('chair', meeting, ['openSitting']);
   const chair = await all.one('chair');
-  await chair.page.locator('li', { hasText: title }).getByRole('button', { name: w('callItem') }).first().click();
+  await chair.page
+    .locator('li', { hasText: title })
+    .getByRole('button', { name: w('callItem') })
+    .first()
+    .click();
   await chair.sees(w('noMotion'));
   await all.does('deliberator', meeting, ['propose', { existing: measure }]);
   const recorder = await all.one('recorder');

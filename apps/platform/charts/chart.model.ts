@@ -59,7 +59,9 @@ export function chartModel(registered: Registered): ChartModel {
     label: workflow.texts.label,
     states: inner.map((node) => stateOf(node, chart.root)),
     edges,
-    everywhere: [...chart.root.transitions.values()].flat().map((transition) => reasonOf(registered, transition).label),
+    everywhere: [...chart.root.transitions.values()]
+      .flat()
+      .map((transition) => reasonOf(registered, transition, chart.root).label),
   };
 }
 
@@ -82,7 +84,7 @@ function kindOf(node: Node): ChartState['kind'] {
 function edgesOf(registered: Registered, node: Node): ChartEdge[] {
   const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
   return transitions.flatMap((transition) => {
-    const reason = reasonOf(registered, transition);
+    const reason = reasonOf(registered, transition, node);
     const targets = transition.target ?? [];
     const guards = guardNamesOf(transition.guard);
     // a transition without target changes data only; drawn at its own state it would clutter every picture
@@ -90,7 +92,7 @@ function edgesOf(registered: Registered, node: Node): ChartEdge[] {
   });
 }
 
-function reasonOf(registered: Registered, { eventType }: Transition): { kind: EdgeKind; label: Label } {
+function reasonOf(registered: Registered, { eventType }: Transition, node: Node): { kind: EdgeKind; label: Label } {
   const { workflow, clocksByEvent } = registered;
   const act = workflow.acts[eventType];
   if (act !== undefined) return { kind: 'act', label: act.label };
@@ -98,17 +100,20 @@ function reasonOf(registered: Registered, { eventType }: Transition): { kind: Ed
   if (clock !== undefined) return { kind: 'clock', label: workflow.clocks[clock.name]?.label ?? same(clock.name) };
   if (eventType === '') return { kind: 'always', label: { zh: '随即', en: 'at once' } };
   if (eventType.startsWith('xstate.done.state.')) return { kind: 'inner', label: { zh: '办完', en: 'finished' } };
-  return childEnd(eventType) ?? { kind: 'event', label: eventType === 'cancelled' ? CANCELLED : same(eventType) };
+  return childEnd(eventType, node) ?? { kind: 'event', label: eventType === 'cancelled' ? CANCELLED : TOLD };
 }
 
 const CANCELLED: Label = { zh: '撤销', en: 'cancelled' };
+/** Names of messages between cases are for programs. */
+const TOLD: Label = { zh: '别的流程告知', en: 'told by another case' };
 
-function childEnd(eventType: string): { kind: EdgeKind; label: Label } | undefined {
-  const found = /^(?:xstate\.)?(done|error|failed)\.(?:actor\.)?(.+)$/.exec(eventType);
-  const [, how, child] = found ?? [];
-  if (how === undefined || child === undefined) return undefined;
+/** What a state waits for has ended: it is called as the state is, as nobody outside the program knows the name of a child. */
+function childEnd(eventType: string, { key, meta }: Node): { kind: EdgeKind; label: Label } | undefined {
+  const how = /^(?:xstate\.)?(done|error|failed)\.(?:actor\.)?./.exec(eventType)?.[1];
+  if (how === undefined) return undefined;
   const ended = how === 'done' ? { zh: '结束', en: 'ended' } : { zh: '出错', en: 'failed' };
-  return { kind: 'child', label: { zh: `${child} ${ended.zh}`, en: `${child} ${ended.en}` } };
+  const { label = same(key) } = (meta ?? {}) as Partial<StateMeta>;
+  return { kind: 'child', label: { zh: `“${label.zh}”${ended.zh}`, en: `“${label.en}” ${ended.en}` } };
 }
 
 const same = (name: string): Label => ({ zh: name, en: name });

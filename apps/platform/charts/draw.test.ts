@@ -32,6 +32,13 @@ describe('the drawing of a chart', () => {
     expect(labels).toContain(task.workflow.acts['accept']?.label.zh);
   });
 
+  test('says no arrow in words of programs: no name of a child, a message or an actor', () => {
+    for (const registered of workflows.values())
+      for (const { label, kind } of chartModel(registered).edges)
+        if (kind === 'child' || kind === 'event')
+          expect([label.zh, label.en].join(' ')).not.toMatch(/[a-z][A-Z]|\w\.\w|xstate|-\d/);
+  });
+
   test('is Mermaid in which no block names a state of another block', async () => {
     const text = await drawChart(task, { format: 'mermaid', language: 'zh' });
     const depth = (line: string): number => line.length - line.trimStart().length;

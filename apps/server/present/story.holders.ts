@@ -27,9 +27,7 @@ export function holdersOf(facts: StoryFacts): Holder[] {
 }
 
 function soonestFirst(holders: readonly Holder[]): Holder[] {
-  return holders.toSorted(
-    (a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.since.localeCompare(b.since),
-  );
+  return holders.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.since.localeCompare(b.since));
 }
 
 const TIME_TO_DO: Label = { zh: '承办时限', en: 'Time to do it' };

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useRef } from 'react';
 
 import { ApiProblem } from './problem.js';
+import { keepSending, stillSending, type Sending } from './sending.js';
 
 /** Header that makes a command count once, however often it is sent. */
 export type Once = { 'idempotency-key': string };
@@ -12,16 +13,18 @@ export type Once = { 'idempotency-key': string };
  */
 export function useCommand<Input, Done>(
   send: (input: Input, headers: Once) => Promise<Done>,
-  { onDone }: { onDone?: (done: Done, input: Input) => void } = {},
+  { onDone, name }: { onDone?: (done: Done, input: Input) => void; name?: string } = {},
 ): UseMutationResult<Done, ApiProblem, Input> {
   const client = useQueryClient();
-  const used = useRef<{ key: string; input: string } | null>(null);
+  const used = useRef<Sending | null>(null);
   const running = useRef<Promise<Done> | null>(null);
   return useMutation<Done, ApiProblem, Input>({
     mutationFn: (input) => {
       const written = JSON.stringify([input]);
       if (used.current?.input === written && running.current !== null) return running.current;
+      used.current ??= name === undefined ? null : stillSending(name);
       if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written };
+      if (name !== undefined) keepSending(name, used.current);
       const sent = send(input, { 'idempotency-key': used.current.key });
       running.current = sent;
       return sent.finally(() => {
@@ -30,6 +33,7 @@ export function useCommand<Input, Done>(
     },
     onSuccess: async (done, input) => {
       used.current = null;
+      if (name !== undefined) keepSending(name, null);
       onDone?.(done, input);
       await client.invalidateQueries();
     },

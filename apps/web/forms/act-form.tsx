@@ -65,6 +65,7 @@ export function CommandForm(props: CommandFormProps) {
   const [isTried, setTried] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const command = useCommand(send, {
+    name: props.draft,
     onDone: (done) => {
       drop();
       onDone(done);

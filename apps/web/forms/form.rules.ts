@@ -65,8 +65,13 @@ export function initialValue(schema: FieldSchema): FormValue {
   );
 }
 
+/** Whether nothing can be seen in a text: blanks, joiners and marks of direction alone say nothing, as the service has it. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u.test(text);
+}
+
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined || value === null || (typeof value === 'string' && isBlank(value));
 
 /** What is sent: text without blanks around it, nothing for what was left empty, `null` where that says so. */
 export function sentValue(schema: FieldSchema, value: FormValue): FormValue {

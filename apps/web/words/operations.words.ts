@@ -226,6 +226,11 @@ export const operationsWords = defineWords({
   erasures: ['删除申请', 'Erasures'],
   erasuresNone: ['没有删除申请。', 'There are no erasures.'],
   ground: ['理由', 'Ground'],
+  'ground_purpose achieved': ['事情办完了，用不着了', 'It is not needed any more'],
+  'ground_consent withdrawn': ['本人撤回同意', 'Consent was withdrawn'],
+  ground_unlawful: ['收集得不合法', 'It was collected unlawfully'],
+  'ground_retention over': ['保存期到了', 'Its time is over'],
+  'ground_moved away or died': ['搬走或去世', 'Moved away or died'],
   confirmErasure: ['确认删除', 'Confirm and erase'],
   confirmErasureHelp: [
     '会永久删除此人的信息，不能恢复。要由提出人以外的人确认。',

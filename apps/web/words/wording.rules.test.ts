@@ -13,4 +13,9 @@ describe('a text of the pages', () => {
   test('shows a place nobody has filled', () => {
     expect(filled('到 {day}', {})).toBe('到 {day}');
   });
+  test('keeps a name that runs from right to left, or says it does, to itself', () => {
+    expect(filled('登记 {name} 附议', { name: 'نۇرگۈل' })).toBe('登记 \u2068نۇرگۈل\u2069 附议');
+    expect(filled('{name}, you', { name: '\u202eeve' })).toBe('\u2068\u202eeve\u2069, you');
+    expect(filled('{name}', { name: '王桂兰' })).toBe('王桂兰');
+  });
 });

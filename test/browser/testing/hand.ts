@@ -43,7 +43,11 @@ export class Hand {
   static async of(
     installation: Installation,
     who: DemoPersonKey,
-    { path = '/', language = 'zh', device = 'desk' }: { path?: string; language?: Language; device?: keyof typeof WIDTHS },
+    {
+      path = '/',
+      language = 'zh',
+      device = 'desk',
+    }: { path?: string; language?: Language; device?: keyof typeof WIDTHS },
   ): Promise<Hand> {
     const options = { viewport: WIDTHS[device], locale: LOCALES[language], as: who };
     return new Hand(installation, who, language, await installation.look(path, options));
@@ -58,7 +62,11 @@ export class Hand {
   }
 
   /** A text of a catalogue of the pages. */
-  word<W extends Words>(words: W, key: keyof W & string, fillings: Readonly<Record<string, string | number>> = {}): string {
+  word<W extends Words>(
+    words: W,
+    key: keyof W & string,
+    fillings: Readonly<Record<string, string | number>> = {},
+  ): string {
     const wording = words[key];
     if (wording === undefined) throw new Error(`no words are called ${key}`);
     return filled(wording[this.language === 'zh' ? 0 : 1], fillings);
@@ -103,22 +111,34 @@ export class Hand {
     const before = (await this.seen(caseId)).version;
     const button = this.page.getByRole('button', { name: beginning(label) }).first();
     // what is seldom done is folded away
-    const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator('button', { hasText: label }) });
-    if (!(await button.isVisible()) && (await folded.count()) > 0) await folded.first().locator('summary').first().click();
+    const folded = this.page
+      .locator('details:not([open])')
+      .filter({ has: this.page.locator('button', { hasText: label }) });
+    if (!(await button.isVisible()) && (await folded.count()) > 0)
+      await folded.first().locator('summary').first().click();
     const form = this.form(label);
     if (!(await form.isVisible())) await button.click();
     if (fieldsOf(ability.input).length > 0) {
       await this.fill(form, ability.input, entered);
-      await form.getByRole('button', { name: beginning(label) }).last().click();
+      await form
+        .getByRole('button', { name: beginning(label) })
+        .last()
+        .click();
     }
-    const asked = this.page.getByRole('dialog').getByRole('button', { name: beginning(label) }).last();
+    const asked = this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: beginning(label) })
+      .last();
     let isSent = fieldsOf(ability.input).length > 0;
     await until(async () => {
       if ((await this.seen(caseId)).version > before) return true;
       if (ability.confirm && (await asked.isVisible())) await asked.click();
       else if (!isSent && (await form.isVisible())) {
         isSent = true;
-        await form.getByRole('button', { name: beginning(label) }).last().click();
+        await form
+          .getByRole('button', { name: beginning(label) })
+          .last()
+          .click();
       }
       return this.failed();
     });
@@ -151,15 +171,23 @@ export class Hand {
       return undefined;
     }
     if (kind === 'yesNo') return this.choose(form, label, this.word(formWords, value === true ? 'yes' : 'no'));
-    if (kind === 'choice') return this.choose(form, label, schema.values?.[String(value)]?.[this.language] ?? String(value));
+    if (kind === 'choice')
+      return this.choose(form, label, schema.values?.[String(value)]?.[this.language] ?? String(value));
     if (kind === 'list' && Array.isArray(value)) return this.enterList(form, field, value);
-    if (kind === 'group') return this.fill(form.getByRole('group', { name: beginning(label) }), schema, value as Entered);
-    await form.getByRole('textbox', { name: beginning(label) }).or(form.getByLabel(beginning(label))).first().fill(String(value));
+    if (kind === 'group')
+      return this.fill(form.getByRole('group', { name: beginning(label) }), schema, value as Entered);
+    await form
+      .getByRole('textbox', { name: beginning(label) })
+      .or(form.getByLabel(beginning(label)))
+      .first()
+      .fill(String(value));
   }
 
   private async enterList(form: Locator, { schema, name }: Field, values: readonly unknown[]): Promise<void> {
     const group = form.getByRole('group', { name: beginning(this.labelOf(schema)) }).first();
-    const [field] = fieldsOf({ properties: { [name]: { label: schema.label, ...schema.items } } as Record<string, FieldSchema> });
+    const [field] = fieldsOf({
+      properties: { [name]: { label: schema.label, ...schema.items } } as Record<string, FieldSchema>,
+    });
     if (field === undefined) return;
     for (const [index, value] of values.entries()) {
       await this.press(`＋ ${this.word(formWords, 'add')}`, group);
@@ -178,14 +206,19 @@ export class Hand {
 
   /** Looks something up by name and takes the first that is found. */
   async refer(form: Page | Locator, label: string, name: string): Promise<void> {
-    await form.getByRole('combobox', { name: beginning(label) }).first().fill(name);
+    await form
+      .getByRole('combobox', { name: beginning(label) })
+      .first()
+      .fill(name);
     await form.getByRole('option').filter({ hasText: name }).first().click();
   }
 
   /** A photo, taken just now. */
   async attach(form: Page | Locator, label: string): Promise<void> {
     const group = form.getByRole('group', { name: beginning(label) }).first();
-    await group.locator('input[type=file]').setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo() });
+    await group
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo() });
     await group.locator('.file-item:not(.sending) img').first().waitFor();
   }
 
@@ -198,10 +231,14 @@ export class Hand {
   }
 
   private async ability(caseId: string, act: string): Promise<Ability> {
-    return until(async () => (await this.seen(caseId)).abilities.find((one) => one.act === act) ?? null).catch(async () => {
-      const { states, abilities } = await this.seen(caseId);
-      throw new Error(`${this.who} cannot ${act} in ${JSON.stringify(states)}, only ${abilities.map((one) => one.act).join()}`);
-    });
+    return until(async () => (await this.seen(caseId)).abilities.find((one) => one.act === act) ?? null).catch(
+      async () => {
+        const { states, abilities } = await this.seen(caseId);
+        throw new Error(
+          `${this.who} cannot ${act} in ${JSON.stringify(states)}, only ${abilities.map((one) => one.act).join()}`,
+        );
+      },
+    );
   }
 
   private async seen(caseId: string): Promise<{ version: number; abilities: Ability[]; states: { id: string }[] }> {

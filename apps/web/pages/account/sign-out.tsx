@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { forgetAnswers } from '../../app/kept-pages.js';
 import type { Session } from '../../app/session.js';
+import { forgetSending } from '../../api/sending.js';
 import { forgetDrafts } from '../../forms/drafts.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
@@ -31,6 +32,7 @@ export function SignOutButton() {
         (before) => before && { ...before, person: null, name: null, secondFactor: null },
       );
       forgetAnswers();
+      forgetSending();
       void (isDropping ? forgetDrafts({ all: true }).catch(() => undefined) : Promise.resolve())
         .then(() => client.resetQueries())
         .then(() => navigate('/sign-in'));

@@ -153,7 +153,7 @@ function Erasures() {
                       <When at={askedAt} />
                     </p>
                     <p className="soft">
-                      {w('ground')} {ground} · <bdi>{nameOf(askedBy) ?? askedBy}</bdi>
+                      {w('ground')} {w(`ground_${ground}`)} · <bdi>{nameOf(askedBy) ?? askedBy}</bdi>
                     </p>
                     {state === 'asked' && (
                       <div className="row">

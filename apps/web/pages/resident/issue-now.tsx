@@ -27,9 +27,7 @@ export function IssueNow({ story }: { story: Story }) {
       <Held holder={holder} />
       {others.length > 0 && (
         <details>
-          <summary>
-            {w('alsoWaits', { n: others.length })}
-          </summary>
+          <summary>{w('alsoWaits', { n: others.length })}</summary>
           <div className="stack resident-more">
             {others.map((one) => (
               <Held key={inLabel(one.label)} holder={one} />
@@ -49,10 +47,7 @@ function Ended({ story: { ending, endedAt, review, timeline } }: { story: Story 
   const solved = review?.result?.solved ?? null;
   const said = timeline.findLast(({ kind }) => kind === 'ended')?.text ?? null;
   return (
-    <Box
-      kind={solved === null ? 'note' : solved ? 'good' : 'bad'}
-      title={w('overAs', { ending: inLabel(ending) })}
-    >
+    <Box kind={solved === null ? 'note' : solved ? 'good' : 'bad'} title={w('overAs', { ending: inLabel(ending) })}>
       {solved === false && (
         <p>
           <strong>{w('resultUnsolved')}</strong>

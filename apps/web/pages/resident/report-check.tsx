@@ -145,6 +145,7 @@ function Send({ state }: { state: ReportState }) {
         }),
       ),
     {
+      name: `report ${me?.person ?? ''}`,
       onDone: ({ id }) => {
         drop();
         void navigate(`/report?sent=${id}`, { replace: true });

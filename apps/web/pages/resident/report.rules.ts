@@ -1,3 +1,5 @@
+import { isBlank } from '../../forms/form.rules.js';
+
 /** The questions of a report, one a screen. */
 export const REPORT_STEPS = ['danger', 'what', 'where', 'similar', 'photos', 'check'] as const;
 export type ReportStep = (typeof REPORT_STEPS)[number];
@@ -47,7 +49,7 @@ export function stepsOf({ danger }: Pick<ReportDraft, 'danger'>, hasSimilar: boo
 /** What is missing on a screen, as a key of the words; `null`: one may go on. */
 export function missingOn(step: ReportStep, draft: ReportDraft): 'needDanger' | 'needTitle' | 'needPlace' | null {
   if (step === 'danger') return draft.danger === null ? 'needDanger' : null;
-  if (step === 'what') return draft.title.trim() === '' ? 'needTitle' : null;
+  if (step === 'what') return isBlank(draft.title) ? 'needTitle' : null;
   if (step === 'where') return draft.place === '' ? 'needPlace' : null;
   return null;
 }
@@ -80,7 +82,7 @@ export function reportInput(
   return {
     danger: draft.danger === true,
     title: draft.title.trim(),
-    description: description === '' ? null : description,
+    description: isBlank(description) ? null : description,
     unit: community,
     place: draft.place === community ? null : draft.place,
     files: draft.files,

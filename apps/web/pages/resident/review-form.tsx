@@ -44,6 +44,7 @@ export function ReviewForm({ seen, onDone }: CaseViewProps & { onDone: () => voi
         }),
       ),
     {
+      name: `${person} ${seen.id} answer`,
       onDone: () => {
         drop();
         onDone();
