@@ -163,7 +163,7 @@ async function sits(meeting: string, title: string, measure: string): Promise<vo
   const secretary = await all.one('secretary');
   const w = (key: keyof typeof meetingsWords): string => secretary.word(meetingsWords, key);
   await secretary.goTo(path);
-  await secretary.page.getByText(w('checkingIn')).first().waitFor({ timeout: GATHERING_MS });
+  await secretary.page.getByRole('button', { name: w('tickAbsent') }).waitFor({ timeout: GATHERING_MS });
   await secretary.press(w('tickAbsent'));
   await secretary.press(secretary.like(meetingsWords, 'enterArrivals'));
   await secretary.sees(w('quorumReached'));
@@ -183,8 +183,8 @@ async function sits(meeting: string, title: string, measure: string): Promise<vo
   await member.selectOption({ index: 1 });
   await recorder.press(recorder.like(meetingsWords, 'enterSecond'));
   await chair.press(w('showOfHands'));
-  await secretary.page.getByLabel(w('vote_yes')).first().fill('18');
-  await secretary.page.getByLabel(w('vote_no')).first().fill('2');
+  await secretary.page.getByRole('textbox', { name: new RegExp(`^${w('vote_yes')}`) }).fill('18');
+  await secretary.page.getByRole('textbox', { name: new RegExp(`^${w('vote_no')}`) }).fill('2');
   await isSound(secretary, 'count');
   await secretary.press(w('enterCount'));
   await secretary.sees(w('countedTitle'));

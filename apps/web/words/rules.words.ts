@@ -90,6 +90,9 @@ export const rulesWords = defineWords({
   policyName: ['谁决定的、为什么', 'By whom and why'],
   year: ['年份', 'Year'],
   calendarName: ['用哪个日历', 'Which calendar'],
+  calendarOffice: ['工作日', 'Office days'],
+  calendarAlways: ['每天（不分节假日）', 'Every day'],
+  movedCase: ['第 {n} 件', 'Case {n}'],
   unconfirmed: [
     '{year} 年的假日还没有核定：这一年的时限按预估算。',
     'The holidays of {year} are not confirmed: clocks of that year are estimates.',

@@ -87,9 +87,9 @@ export function CalendarDayDialog({ day, unit, name, base, onClose }: CalendarDa
           <Box kind={seen.moved.length > 0 ? 'warn' : 'good'}>
             <p>{w('previewResult', { n: seen.clocks, looked: seen.looked, moved: seen.moved.length })}</p>
             <ul>
-              {seen.moved.slice(0, 20).map((moved) => (
+              {seen.moved.slice(0, 20).map((moved, index) => (
                 <li key={`${moved.case}-${moved.clock}`}>
-                  <Link to={`/cases/${moved.case}`}>{moved.clock.split('@')[0]}</Link>{' '}
+                  <Link to={`/cases/${moved.case}`}>{w('movedCase', { n: index + 1 })}</Link>{' '}
                   {`${w('from')} ${inWords(moved.before, 'short')} → ${w('to')} ${inWords(moved.after, 'short')}`}
                 </li>
               ))}

@@ -20,6 +20,9 @@ import './books.css';
 
 const SIGNS = { off: '○', work: '■', holiday: '★', makeUp: '▲' } as const;
 
+/** Calendars every installation has; others are called as whoever made them has called them. */
+const CALENDAR_NAMES = { office: 'calendarOffice', always: 'calendarAlways' } as const;
+
 /** The year of a calendar: working days, holidays by name, make-up days; an edit is tried before it is made. */
 export function CalendarsPage() {
   const w = useWords(rulesWords);
@@ -45,6 +48,8 @@ export function CalendarsPage() {
     queryFn: () => answered(api.GET('/api/v1/calendars', { params: { query: { unit: unit ?? '' } } })),
     enabled: unit !== null,
   });
+  const nameOf = (key: string): string =>
+    key in CALENDAR_NAMES ? w(CALENDAR_NAMES[key as keyof typeof CALENDAR_NAMES]) : key;
   const mayEdit = holds(me, 'coordinator', 'leader', 'operator');
   const years = [thisYear - 1, thisYear, thisYear + 1].map((one) => ({ value: String(one), label: String(one) }));
   return (
@@ -59,7 +64,7 @@ export function CalendarsPage() {
         />
         <SelectField
           label={w('calendarName')}
-          choices={(list?.rows ?? []).map((row) => ({ value: row.name, label: row.name }))}
+          choices={(list?.rows ?? []).map((row) => ({ value: row.name, label: nameOf(row.name) }))}
           value={name}
           isRequired
           onChange={(one) => setName(one ?? 'office')}
