@@ -23,6 +23,12 @@ interface Ability {
   input: FieldSchema;
 }
 
+interface Seat {
+  who: DemoPersonKey;
+  language: Language;
+  looked: Looked;
+}
+
 /** A text that is on the page as it is, whatever it holds for a regular expression. */
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const beginning = (text: string): RegExp => new RegExp(`^\\s*${literal(text)}`);
@@ -34,9 +40,7 @@ const beginning = (text: string): RegExp => new RegExp(`^\\s*${literal(text)}`);
 export class Hand {
   private constructor(
     private readonly installation: Installation,
-    readonly who: DemoPersonKey,
-    readonly language: Language,
-    private readonly looked: Looked,
+    private readonly seat: Seat,
   ) {}
 
   /** Sits down before a page. Residents hold a phone, everybody else sits at a desk. */
@@ -50,15 +54,23 @@ export class Hand {
     }: { path?: string; language?: Language; device?: keyof typeof WIDTHS },
   ): Promise<Hand> {
     const options = { viewport: WIDTHS[device], locale: LOCALES[language], as: who };
-    return new Hand(installation, who, language, await installation.look(path, options));
+    return new Hand(installation, { who, language, looked: await installation.look(path, options) });
+  }
+
+  get who(): DemoPersonKey {
+    return this.seat.who;
+  }
+
+  get language(): Language {
+    return this.seat.language;
   }
 
   get page(): Page {
-    return this.looked.page;
+    return this.seat.looked.page;
   }
 
   get complaints(): string[] {
-    return this.looked.complaints;
+    return this.seat.looked.complaints;
   }
 
   /** A text of a catalogue of the pages. */
