@@ -227,12 +227,12 @@ async function readTwice(ballot: string, code: string): Promise<void> {
   });
 }
 
-/** Both that her vote was entered and that her matter is done are on the list of the grid. */
+/** That her matter is done is on the list of the grid. */
 function listed({ notifications }: Platform): Promise<true> {
   return until(async () => {
     await notifications.planner.drain();
     const { rows } = await installation.neighbourhood.read('gridLeader', `calls?unit=${unitId('limin-g1')}`);
-    return rows.length > 1 ? true : null;
+    return JSON.stringify(rows).includes('请您评价') ? true : null;
   });
 }
 
