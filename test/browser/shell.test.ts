@@ -155,7 +155,7 @@ describe('a page that is open', () => {
     await page.locator('form').getByRole('button', { name: '记一笔' }).click();
     const note = page.getByText('别人刚刚办理过');
     await note.waitFor();
-    const news = page.getByRole('alert').filter({ hasText: '首次回复' });
+    const news = page.getByRole('alert').filter({ hasText: '首次回复' }).first();
     expect(await news.textContent()).toContain(`${demoPeople.collector.name}：首次回复`);
     expect(await page.getByRole('textbox').first().inputValue()).toBe('物业说本周修。');
     await page.getByRole('button', { name: '看过了，仍要提交' }).click();
