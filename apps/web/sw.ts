@@ -28,9 +28,9 @@ registerRoute(
   }),
 );
 
-// what is about people by name stays out: a phone is lent, a desk is shared
+// what is about people by name stays out: a phone is lent, a desk is shared. Who is signed in is kept, or nothing of theirs could be read
 const NEVER_KEPT =
-  /\/(?:stream|session|me\/(?:tokens|sessions|sign-ins|looks)|people|households|premises|visits|imports|slips|privacy|sign-ins|unmask|accounts|exports)/;
+  /\/(?:stream|session\/|me\/(?:tokens|sessions|sign-ins|looks)|people|households|premises|visits|imports|slips|privacy|sign-ins|unmask|accounts|exports)/;
 registerRoute(
   ({ url, request }) =>
     request.method === 'GET' &&

@@ -16,7 +16,7 @@ export interface Felt {
 
 export interface Looking {
   url: string;
-  /** `name=value` of a session; absent: a visitor. */
+  /** Cookies of a session as they are sent; absent: a visitor. */
   cookie?: string | undefined;
   slowdown?: number;
   context?: Parameters<Browser['newContext']>[0];
@@ -52,8 +52,8 @@ export async function felt(browser: Browser, looking: Looking): Promise<Felt> {
 
 async function enter(context: BrowserContext, url: string, cookie: string | undefined): Promise<void> {
   if (cookie === undefined) return;
-  const [name = '', value = ''] = cookie.split('=', 2);
-  await context.addCookies([{ name, value, url: new URL(url).origin, httpOnly: true, sameSite: 'Lax' }]);
+  const all = cookie.split('; ').map((one) => one.split('=', 2));
+  await context.addCookies(all.map(([name = '', value = '']) => ({ name, value, url: new URL(url).origin })));
 }
 
 /** Runs before the page does; a text, because the rest of the product must not know of `window`. */

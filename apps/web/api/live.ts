@@ -6,6 +6,8 @@ export type LiveState = 'off' | 'connecting' | 'live' | 'lost';
 const listeners = new Set<() => void>();
 let state: LiveState = 'off';
 let source: EventSource | null = null;
+/** What a page reads before it listens for the first time is as fresh as what it would be told. */
+let hasListened = false;
 let stale = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +42,8 @@ export function startLive(client: QueryClient): () => void {
 
 function connect(client: QueryClient): void {
   if (source !== null) return;
-  const wasAway = state !== 'connecting';
+  const wasAway = hasListened && state !== 'connecting';
+  hasListened = true;
   become('connecting');
   source = new EventSource('/api/v1/stream');
   let wasLost = wasAway && client.getQueryCache().getAll().length > 0;

@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider, RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { RouterProvider } from 'react-router/dom';
 
 import { startLive } from '../api/live.js';
 import { ApiProblem } from '../api/problem.js';
+import { whenKeeping } from './kept-pages.js';
 import { usePreferences } from './preferences.js';
+import { readAhead } from './read-ahead.js';
 import { router } from './router.js';
 
 const client = new QueryClient({
@@ -20,13 +22,20 @@ const client = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+void readAhead(client);
 
 /** Everything around the pages that has no face. */
 export function App() {
   const { language } = usePreferences();
   useEffect(() => startLive(client), []);
+  useEffect(() => whenKeeping(() => void client.invalidateQueries()), []);
   // what the service words itself, such as errors, is asked for in the other language
-  useEffect(() => void client.invalidateQueries(), [language]);
+  const asked = useRef(language);
+  useEffect(() => {
+    if (asked.current === language) return;
+    asked.current = language;
+    void client.invalidateQueries();
+  }, [language]);
   return (
     <QueryClientProvider client={client}>
       <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>

@@ -6,6 +6,7 @@ import { useWords } from '../words/words.js';
 import { Button } from '../ui/button.js';
 import { Box } from '../ui/problem.js';
 import { takeNewerPages, whenNewer } from './kept-pages.js';
+import { useIsOnline } from './network.js';
 
 /** A connection that drops for a moment is nobody's concern. */
 const SAY_AFTER_MS = 3000;
@@ -15,7 +16,7 @@ const SAY_BACK_MS = 4000;
 export function ConnectionBar() {
   const w = useWords(shellWords);
   const live = useSyncExternalStore(onLiveState, liveState);
-  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  const isOnline = useIsOnline();
   const [said, setSaid] = useState<'lost' | 'back' | null>(null);
   useEffect(() => {
     if (live === 'lost') {
@@ -45,13 +46,4 @@ export function ConnectionBar() {
       )}
     </div>
   );
-}
-
-function onNetwork(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
 }

@@ -1,10 +1,15 @@
 /** Called when a newer version of the pages lies ready. */
 let onNewer: () => void = () => undefined;
 let waiting: ServiceWorker | null = null;
+/** Called when this device keeps what is read from now on. */
+let onKeeping: () => void = () => undefined;
 
 /** Keeps the pages on this device, so that they open without a network. A browser that cannot works without. */
 export function keepPages(): void {
   if (!('serviceWorker' in navigator)) return;
+  // what the first visit has read so far went past the worker
+  if (navigator.serviceWorker.controller === null)
+    navigator.serviceWorker.addEventListener('controllerchange', () => onKeeping(), { once: true });
   window.addEventListener('load', () => {
     navigator.serviceWorker.register('/sw.js').then(watch, () => undefined);
   });
@@ -32,6 +37,14 @@ export function whenNewer(told: () => void): () => void {
   if (waiting !== null) told();
   return () => {
     onNewer = () => undefined;
+  };
+}
+
+/** Tells once, on the first visit, that what is read from now on is kept. */
+export function whenKeeping(told: () => void): () => void {
+  onKeeping = told;
+  return () => {
+    onKeeping = () => undefined;
   };
 }
 

@@ -27,6 +27,8 @@ export function Page({ title, above, actions, canBeRead = false, width = 'readin
   const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { pathname } = useLocation();
+  // beside what stands above the heading there is room even in large print: what matters stays on the first screen
+  const hasAbove = above !== undefined && above !== null && above !== false;
   useEffect(() => {
     document.title = `${title} · ${w('product')}`;
   }, [title, w]);
@@ -37,13 +39,18 @@ export function Page({ title, above, actions, canBeRead = false, width = 'readin
   return (
     <div className={`page ${width}`} ref={content}>
       <header className="page-head">
-        {above}
+        {hasAbove && (
+          <div className="page-above">
+            <div>{above}</div>
+            {canBeRead && <ReadAloud of={content} />}
+          </div>
+        )}
         <div className="row apart">
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
           <div className="row no-print">
-            {canBeRead && <ReadAloud of={content} />}
+            {canBeRead && !hasAbove && <ReadAloud of={content} />}
             {actions}
           </div>
         </div>

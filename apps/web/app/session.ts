@@ -6,25 +6,23 @@ import { keys } from '../api/keys.js';
 export type Session = Schema<'Session'>;
 export type Me = Schema<'Me'>;
 
+export const sessionQuery = {
+  queryKey: keys.session,
+  queryFn: () => answered(api.GET('/api/v1/session')),
+  staleTime: 60_000,
+};
+export const meQuery = { queryKey: keys.me, queryFn: () => answered(api.GET('/api/v1/me')), staleTime: 60_000 };
+
 /** Whether somebody is signed in, and how far. */
 export function useSession() {
-  return useQuery({
-    queryKey: keys.session,
-    queryFn: () => answered(api.GET('/api/v1/session')),
-    staleTime: 60_000,
-  });
+  return useQuery(sessionQuery);
 }
 
 /** Who is signed in with their offices; nothing for visitors. */
 export function useMe() {
   const { data: session } = useSession();
   const isIn = session?.person != null && session.secondFactor === 'passed';
-  return useQuery({
-    queryKey: keys.me,
-    queryFn: () => answered(api.GET('/api/v1/me')),
-    enabled: isIn,
-    staleTime: 60_000,
-  });
+  return useQuery({ ...meQuery, enabled: isIn });
 }
 
 /** Whether somebody holds one of these offices somewhere. */

@@ -109,8 +109,8 @@ export const votingWords = defineWords({
   receipt: ['回执', 'Receipt'],
   receiptOf: ['回执：{unit}', 'Receipt: {unit}'],
   receiptHelp: [
-    '用它可以改票、撤票，计票后可以核对您的票算进去没有。别给别人看：有回执就能查到这张票写的什么。',
-    'With it you can change your vote, take it back, and check after the count that it is in. Show it to nobody: whoever has it can find out what the paper says.',
+    '凭下面的回执可以改票、撤票，计票后可以核对您的票算进去没有。别给别人看：有回执就能查到这张票写的什么。',
+    'With the receipt below you can change your vote, take it back, and check after the count that it is in. Show it to nobody: whoever has it can find out what the paper says.',
   ],
   receiptKept: ['已经记在这台设备上，下次不用输入。', 'It is kept on this device: you need not type it next time.'],
   receiptForget: ['从这台设备删去', 'Delete from this device'],
@@ -126,6 +126,7 @@ export const votingWords = defineWords({
   qrCheck: ['计票后扫码核对这张票', 'Scan after the count to check this paper'],
   castAt: ['投票时间', 'Cast'],
   toBallot: ['看这次表决', 'See the ballot'],
+  toHome: ['回首页', 'To the home page'],
   toBallots: ['看所有表决', 'All ballots'],
   anotherUnit: ['接着为别的户投票', 'Vote for another unit'],
 
@@ -188,10 +189,11 @@ export const votingWords = defineWords({
   ],
   signInFirst: ['投票前请先登录', 'Sign in to vote'],
   signInFirstHelp: [
-    '用邀请单上的码，或者登录名和口令。不会用的，可以打社区电话，也可以投纸质票。',
+    '用邀请条上的码，或者登录名和口令。不会用的，可以打社区电话，也可以投纸质票。',
     'Use the code of your invitation, or your name and password. You can also telephone, or vote on paper.',
   ],
   signIn: ['登录', 'Sign in'],
+  haveSlip: ['我有邀请条', 'I have a slip'],
   notOpen: ['还没有开始投票', 'The vote has not begun'],
   notOpenHelp: [
     '名册正在公示。请先核对名册上有没有您、写得对不对；开始投票时会通知您。',

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll } from '@jest/globals';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
@@ -7,7 +11,7 @@ import type { Platform } from '#apps/platform';
 import { createServer, type Server } from '#apps/server';
 import { readTestConfig } from '#libs/config';
 
-import { openTestPlatform } from '../../features/api/testing/api.js';
+import { openTestPlatform, reopenTestPlatform } from '../../features/api/testing/api.js';
 import { Neighbourhood } from './neighbourhood.js';
 
 /** The windows people look through: a phone held upright, a desk. */
@@ -28,6 +32,8 @@ export interface Installation {
   readonly platform: Platform;
   /** People who get things under way before a page is looked at. */
   readonly neighbourhood: Neighbourhood;
+  /** Stops the server and starts it again on its data and its address; `meanwhile` happens while nobody answers. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Opens a path in a window of its own, which has no memory of others. */
   look(path: string, options?: LookOptions): Promise<Looked>;
 }
@@ -41,21 +47,29 @@ export interface LookOptions extends BrowserContextOptions {
   preferences?: { size?: 'large'; theme?: 'dark' | 'light'; contrast?: 'high'; language?: 'zh' | 'en' };
 }
 
-/** One server and one browser for all tests of a file. */
-export function testInstallation(): Installation {
-  let opened:
-    { platform: Platform; server: Server; browser: Browser; origin: string; neighbourhood: Neighbourhood } | undefined;
+interface Opened {
+  platform: Platform;
+  server: Server;
+  browser: Browser;
+  origin: string;
+  neighbourhood: Neighbourhood;
+}
+
+/** One server and one browser for all tests of a file; with `keepsData` its data is in a folder and it can be restarted. */
+export function testInstallation({ keepsData = false } = {}): Installation {
+  let opened: Opened | undefined;
+  let folder: string | undefined;
   beforeAll(async () => {
-    const platform = await openTestPlatform();
-    const server = await createServer(platform);
-    await server.app.listen(0, '127.0.0.1');
-    const origin = await server.app.getUrl();
+    folder = keepsData ? await mkdtemp(join(tmpdir(), 'minyi-browser-')) : undefined;
+    const platform = await openTestPlatform(folder === undefined ? {} : { DATA_DIR: folder });
+    const { server, origin } = await serving(platform, 0);
     const neighbourhood = new Neighbourhood({ origin, platform });
     opened = { platform, server, browser: await openBrowser(), origin, neighbourhood };
   }, 300_000);
   afterAll(async () => {
     await opened?.browser.close();
     await opened?.server.stop();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }, 120_000);
   const now = () => {
     if (opened === undefined) throw new Error('the server runs only while tests run');
@@ -71,6 +85,16 @@ export function testInstallation(): Installation {
     get neighbourhood() {
       return now().neighbourhood;
     },
+    restart: async (meanwhile = () => Promise.resolve()) => {
+      if (folder === undefined) throw new Error('only an installation that keeps its data can be restarted');
+      const before = now();
+      await before.server.stop();
+      await meanwhile();
+      const platform = await reopenTestPlatform({ DATA_DIR: folder });
+      const { server } = await serving(platform, Number(new URL(before.origin).port));
+      const neighbourhood = new Neighbourhood({ origin: before.origin, platform });
+      opened = { ...before, platform, server, neighbourhood };
+    },
     look: async (path, { as, person, preferences, ...options } = {}) => {
       const { browser, origin, neighbourhood } = now();
       const cookie = await (as !== undefined
@@ -81,6 +105,12 @@ export function testInstallation(): Installation {
       return look(browser, { origin, path, options, cookie, preferences: preferences ?? {} });
     },
   };
+}
+
+async function serving(platform: Platform, port: number): Promise<{ server: Server; origin: string }> {
+  const server = await createServer(platform);
+  await server.app.listen(port, '127.0.0.1');
+  return { server, origin: await server.app.getUrl() };
 }
 
 function openBrowser(): Promise<Browser> {

@@ -125,6 +125,26 @@ export class Neighbourhood {
     return { ballot, voters: (await this.opened(ballot)).map(({ voter }) => voter) };
   }
 
+  /** Somebody who may cast in {@link voting}; the code of the slip their household was given, and how they stand on it. */
+  async invited(ballot: string): Promise<{ person: string; code: string; label: string }> {
+    const { ballots, registry, database } = this.place.platform;
+    const found = await database.transaction(async (tx) => {
+      const owners = new Set((await ballots.papers.roll(tx, ballot)).flatMap(({ casters }) => casters));
+      for (const { id } of await registry.households(tx, STAIRWELL)) {
+        const people = await registry.inhabitantsOf(tx, id);
+        const person = people.find((one) => owners.has(one));
+        if (person !== undefined) return { household: id, person: await registry.person(tx, person) };
+      }
+      return null;
+    });
+    if (found?.person == null) throw new Error('no owner lives in the stairwell');
+    const body = { unit: STAIRWELL, kind: 'household', subjects: [found.household] };
+    const { slips } = (await this.send('coordinator', 'slips', body)) as unknown as { slips: { code: string }[] };
+    const { id: person, name, birthYear } = found.person;
+    const label = birthYear === null ? `${name.slice(0, 1)}○○` : `${String(birthYear)} 年出生`;
+    return { person, code: slips[0]?.code ?? '', label };
+  }
+
   /** A meeting of the council a week from now, called and not yet begun. */
   async meeting(title: string): Promise<string> {
     const startsAt = await this.daysAhead(8);
@@ -177,12 +197,12 @@ export class Neighbourhood {
 const PATIENCE_MS = 20_000;
 
 /** What something comes to once it is there. */
-export async function until<T>(look: () => Promise<T | null>): Promise<T> {
+export async function until<T>(look: () => Promise<T | null>, patienceMs = PATIENCE_MS): Promise<T> {
   const begin = performance.now();
   for (;;) {
     const found = await look();
     if (found !== null) return found;
-    if (performance.now() - begin > PATIENCE_MS) throw new Error('it did not come');
+    if (performance.now() - begin > patienceMs) throw new Error('it did not come');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

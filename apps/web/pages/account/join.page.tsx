@@ -9,7 +9,7 @@ import { Page } from '../../app/page.js';
 import { useSession } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
 import { CheckField, ChoiceField, TextField } from '../../ui/fields.js';
-import { ProblemBox } from '../../ui/problem.js';
+import { Loading, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
 import { useWords } from '../../words/words.js';
 import { afterwards, codeIn } from './coming-in.rules.js';
@@ -63,6 +63,13 @@ function SlipForm({
   const look = useCommand((body: { code: string }) => answered(api.POST('/api/v1/join/look', { body })), {
     onDone: ({ people }) => onFound(people),
   });
+  // whoever has scanned a slip has nothing to type and nothing to confirm
+  const { mutate } = look;
+  const [scanned] = useState(code);
+  useEffect(() => {
+    if (scanned !== '') mutate({ code: scanned });
+  }, [mutate, scanned]);
+  if (scanned !== '' && (look.isIdle || look.isPending || look.isSuccess)) return <Loading />;
   return (
     <form
       className="stack"

@@ -1,12 +1,12 @@
 import { useMe } from '../../app/session.js';
 import { Button } from '../../ui/button.js';
-import { residentWords } from '../../words/resident.words.js';
+import { homeWords } from '../../words/home.words.js';
 import { useWords } from '../../words/words.js';
 import { useActingFor } from './acting-for.js';
 
 /** For whom the page is: shown only to those whom a relative has authorised. */
 export function ActingForSwitch() {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const { data: me } = useMe();
   const { relatives, relative, choose } = useActingFor();
   if (me === undefined || relatives.length === 0) return null;

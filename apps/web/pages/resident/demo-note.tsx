@@ -5,12 +5,12 @@ import { keys } from '../../api/keys.js';
 import { useMe } from '../../app/session.js';
 import { LinkButton } from '../../ui/button.js';
 import { Box } from '../../ui/problem.js';
-import { residentWords } from '../../words/resident.words.js';
+import { homeWords } from '../../words/home.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 
 /** Says that this is a demonstration, how far its year is, and how to look at it as somebody else. */
 export function DemoNote() {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const inLabel = useLabel();
   const { data: me } = useMe();
   const { data } = useQuery({

@@ -4,14 +4,14 @@ import type { Schema } from '../../api/client.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Due } from '../../ui/status.js';
-import { residentWords } from '../../words/resident.words.js';
+import { homeWords } from '../../words/home.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 
 type Home = Schema<'Home'>;
 
 /** What waits for my word: outcomes to judge, ballots, consultations, and notices one may still object to. */
 export function HomeWaiting({ home }: { home: Home }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const ballots = home.ballots.filter(({ entries, cast, status }) => cast < entries && status !== 'closed');
   const waits = home.reviews.length + ballots.length + home.consultations.length;
   return (
@@ -49,7 +49,7 @@ export function HomeWaiting({ home }: { home: Home }) {
 }
 
 function Reviews({ home }: { home: Home }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   return home.reviews.map(({ case: id, title, dueAt }) => (
     <Card as="li" key={id}>
       <p className="small soft">{w('waitsReview')}</p>
@@ -63,7 +63,7 @@ function Reviews({ home }: { home: Home }) {
 }
 
 function Ballots({ ballots }: { ballots: Home['ballots'] }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const inLabel = useLabel();
   return ballots.map(({ ballot, title, closesAt, secret, unit, entries, cast }) => (
     <Card as="li" key={ballot}>
@@ -81,7 +81,7 @@ function Ballots({ ballots }: { ballots: Home['ballots'] }) {
 }
 
 function Consultations({ home }: { home: Home }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const inLabel = useLabel();
   return home.consultations.map(({ case: id, title, unit, label, closesAt, statements }) => (
     <Card as="li" key={id}>
@@ -101,7 +101,7 @@ function Consultations({ home }: { home: Home }) {
 const MOST_NOTICES = 4;
 
 function Notices({ home }: { home: Home }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const own = new Set(home.units.map(({ id }) => id));
   const notices = [...home.notices]
     .sort((a, b) => Number(own.has(b.unit.id)) - Number(own.has(a.unit.id)) || a.until.localeCompare(b.until))

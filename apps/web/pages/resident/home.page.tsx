@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
-import { answered, api, type Schema } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import type { Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { isStaff, useMe, useSession } from '../../app/session.js';
 import { LinkButton } from '../../ui/button.js';
 import { Box, EmptyState, NotYet } from '../../ui/problem.js';
-import { residentWords } from '../../words/resident.words.js';
+import { homeWords } from '../../words/home.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { useActingFor } from './acting-for.js';
 import { ActingForSwitch } from './acting-for-switch.js';
 import { useLookedAt } from './community.js';
 import { DemoNote } from './demo-note.js';
+import { homeQuery } from './home-query.js';
 import { HomeWaiting } from './home-waiting.js';
 import { IssueCard } from './issue-card.js';
 import { RelativeMatters } from './relative-matters.js';
@@ -22,7 +22,7 @@ type Home = Schema<'Home'>;
 
 /** The first page: saying something, what waits for me, my building and community. */
 export function HomePage() {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const { data: me } = useMe();
   const { relative } = useActingFor();
   const { home, error, retry, lookedAt } = useHome();
@@ -67,8 +67,7 @@ function useHome() {
   const lookedAt = useLookedAt({ isNeeded: isKnown && !isIn });
   const unit = isIn ? undefined : lookedAt.unit;
   const { data, error, refetch } = useQuery({
-    queryKey: keys.list('home', session?.person ?? null, unit),
-    queryFn: () => answered(api.GET('/api/v1/home', { params: { query: unit === undefined ? {} : { unit } } })),
+    ...homeQuery(session?.person ?? null, unit),
     enabled: isKnown && (isIn || unit !== undefined),
   });
   return { home: data, error, retry: () => void refetch(), lookedAt: isIn ? null : lookedAt };
@@ -81,7 +80,7 @@ interface WhereProps {
 
 /** Where this is: one's stairwell and community, or a choice of communities for visitors. */
 function Where({ home, lookedAt }: WhereProps) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   if (lookedAt !== null && lookedAt.communities.length > 1)
     return (
       <select
@@ -108,7 +107,7 @@ function Where({ home, lookedAt }: WhereProps) {
 
 /** What I said, support or follow. */
 function Mine({ home }: { home: Home }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const inLabel = useLabel();
   if (home.person === null) return null;
   const shown = [...home.needs, ...home.mine].slice(0, 4);
@@ -137,7 +136,7 @@ function Mine({ home }: { home: Home }) {
 
 /** What goes on around: how many are open, and the matters that moved last. */
 function Around({ home, name }: { home: Home; name: string | undefined }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const { numbers, recent } = home;
   const facts = [
     ['open', numbers.open, '/issues'],

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 
 import { Card } from '../../ui/card.js';
 import { Chip, StatusChip, When } from '../../ui/status.js';
-import { residentWords } from '../../words/resident.words.js';
+import { homeWords } from '../../words/home.words.js';
 import { useWords, type Label } from '../../words/words.js';
 import './resident.css';
 
@@ -39,7 +39,7 @@ export function IssueCard(props: IssueCardProps) {
     relation,
     category,
   } = props;
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const Heading = props.headingLevel === 2 ? 'h2' : 'h3';
   return (
     <Card as="li">

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { EmptyState, NotYet } from '../../ui/problem.js';
-import { residentWords } from '../../words/resident.words.js';
+import { homeWords } from '../../words/home.words.js';
 import { useWords } from '../../words/words.js';
 import type { Relative } from './acting-for.js';
 import { IssueCard } from './issue-card.js';
 
 /** What a relative has said or waits for, as they would see it. */
 export function RelativeMatters({ relative }: { relative: Relative }) {
-  const w = useWords(residentWords);
+  const w = useWords(homeWords);
   const { data, error, refetch } = useQuery({
     queryKey: keys.list('relative', relative.person),
     queryFn: () =>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
+import { useIsOnline } from '../../app/network.js';
 import { useLanguage } from '../../app/preferences.js';
 import { FormPlace } from '../../forms/form-place.js';
 import { ReferenceField } from '../../forms/reference-field.js';
@@ -45,10 +46,10 @@ export function ReportCheck({ state, onChange }: CheckProps) {
           value === '' ? null : (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto" className="keep-lines">
-                {value}
-              </dd>
               <dd>
+                <span dir="auto" className="keep-lines">
+                  {value}
+                </span>
                 <Button look="quiet" aria-label={w('changeLine', { name })} onPress={() => onChange(step)}>
                   {w('change')}
                 </Button>
@@ -130,7 +131,8 @@ function Send({ state }: { state: ReportState }) {
   const w = useWords(residentWords);
   const navigate = useNavigate();
   const { draft, me, relative, community, drop, isStaff } = state;
-  const [isOffline, setOffline] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
+  const canSend = useIsOnline() && community !== undefined;
   const send = useCommand(
     (input: Record<string, unknown>, headers) =>
       answered(
@@ -166,7 +168,10 @@ function Send({ state }: { state: ReportState }) {
     );
   return (
     <>
-      {isOffline && <Box kind="warn">{w('offlineKept')}</Box>}
+      <div role="status">
+        {isWaiting && !canSend && <Box kind="warn">{w('offlineKept')}</Box>}
+        {isWaiting && canSend && send.isIdle && <Box kind="good">{w('onlineAgain')}</Box>}
+      </div>
       {send.error !== null && <ProblemBox error={send.error} />}
       <p className="soft">{w('whoSees')}</p>
       <Button
@@ -174,8 +179,8 @@ function Send({ state }: { state: ReportState }) {
         size="big"
         isPending={send.isPending}
         onPress={() => {
-          setOffline(!navigator.onLine || community === undefined);
-          if (navigator.onLine && community !== undefined) send.mutate(reportInput(draft, { community, isStaff }));
+          if (canSend) send.mutate(reportInput(draft, { community, isStaff }));
+          else setWaiting(true);
         }}
       >
         {w('send')}

@@ -71,8 +71,10 @@ function Receipt({ story }: { story: Schema<'Story'> }) {
         <ol className="stack resident-next">
           {next.map(({ label, names, dueAt }) => (
             <li key={inLabel(label)}>
-              <strong>{inLabel(label)}</strong>{' '}
-              {names.length > 0 && <bdi>{names.map(({ name }) => inLabel(name)).join(w('listed'))}</bdi>}
+              <strong>{inLabel(label)}</strong>
+              {names.length > 0 && (
+                <p>{w('byWhom', { names: names.map(({ name }) => inLabel(name)).join(w('listed')) })}</p>
+              )}
               {dueAt !== null && <p>{w('byThen', { at: inWords(dueAt, 'dayAndTime'), left: fromNow(dueAt) })}</p>}
             </li>
           ))}

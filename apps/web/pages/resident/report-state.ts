@@ -6,6 +6,7 @@ import { isStaff, useMe } from '../../app/session.js';
 import { useDraft } from '../../forms/drafts.js';
 import { useActingFor, type Relative } from './acting-for.js';
 import { useLookedAt } from './community.js';
+import { homeQuery } from './home-query.js';
 import { draftFor, EMPTY_REPORT, type ReportDraft } from './report.rules.js';
 
 /** Everything the screens of a report share. */
@@ -35,8 +36,7 @@ export function useReport(): ReportState {
   const lookedAt = useLookedAt({ isNeeded: me === undefined });
   const unit = me === undefined ? lookedAt.unit : undefined;
   const { data: home } = useQuery({
-    queryKey: keys.list('home', person, unit),
-    queryFn: () => answered(api.GET('/api/v1/home', { params: { query: unit === undefined ? {} : { unit } } })),
+    ...homeQuery(person, unit),
     enabled: me !== undefined || unit !== undefined,
   });
   const community = useCommunityOf(draft, home);

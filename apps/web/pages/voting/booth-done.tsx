@@ -59,6 +59,9 @@ export function BoothDone({ ballot, units, taken, onForget }: BoothDoneProps) {
           onForget={() => onForget(entry)}
         />
       ))}
+      <LinkButton size="big" to="/">
+        {w('toHome')}
+      </LinkButton>
       <div className="row no-print">
         <LinkButton to={`/ballots/${ballot.id}`}>{w('toBallot')}</LinkButton>
         <LinkButton to="/ballots">{w('toBallots')}</LinkButton>

@@ -4,10 +4,10 @@ import { ApiProblem } from '../../api/problem.js';
 import { useTimes } from '../../app/times.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Box, ProblemBox } from '../../ui/problem.js';
+import { Chip } from '../../ui/status.js';
 import { votingWords } from '../../words/voting.words.js';
 import { useWords } from '../../words/words.js';
 import { useChoiceWords, useUnitName } from './ballot-words.js';
-import { namedWord } from './booth-start.js';
 import { BoothButtons, BoothScreen } from './booth-steps.js';
 import type { Ballot, Choice, OwnUnit } from './paper.rules.js';
 
@@ -49,7 +49,9 @@ export function BoothReview({ ballot, choice, units, problem, isSending, onBack,
           </p>
         ))}
       </div>
-      <p>{w(ballot.secret ? 'secretMeans' : namedWord(ballot))}</p>
+      <p>
+        <Chip kind="note">{w(ballot.secret ? 'isSecret' : 'isNamed')}</Chip>
+      </p>
       <p>
         {w('reviewHelp')} {ballot.closesAt !== null && `${w('until')} ${inWords(ballot.closesAt, 'dayAndTime')}`}
       </p>

@@ -50,7 +50,7 @@ export function QuestionAsked({ ballot }: { ballot: Ballot }) {
 }
 
 /** Papers that weigh by area have to be named. */
-export function namedWord({ rule }: Ballot): 'namedByArea' | 'namedMeans' {
+function namedWord({ rule }: Ballot): 'namedByArea' | 'namedMeans' {
   return rule.tests.some(({ base }) => base === 'area') ? 'namedByArea' : 'namedMeans';
 }
 

@@ -46,6 +46,9 @@ function BoothDoor({ ballot }: { ballot: Ballot }) {
           <LinkButton look="primary" size="big" to={`/sign-in?next=${encodeURIComponent(`/vote/${ballot.id}`)}`}>
             {w('signIn')}
           </LinkButton>
+          <LinkButton size="big" to={`/join?next=${encodeURIComponent(`/vote/${ballot.id}`)}`}>
+            {w('haveSlip')}
+          </LinkButton>
         </EmptyState>
       </>
     );

@@ -141,7 +141,7 @@ function CastUnits({ ballot, units, kept, onChange, onForget }: CastUnitsProps) 
         <CastUnit
           key={unit.entry}
           {...{ ballot, unit }}
-          receipt={kept.get(unit.entry)?.receipt ?? null}
+          receipt={kept === undefined ? undefined : (kept.get(unit.entry)?.receipt ?? null)}
           onChange={(receipt) => onChange(unit, receipt)}
           onForget={() => onForget(unit.entry)}
         />

@@ -20,8 +20,8 @@ import { readReceipt } from './receipt.rules.js';
 interface CastUnitProps {
   ballot: Ballot;
   unit: OwnUnit;
-  /** Receipt on this device. */
-  receipt: string | null;
+  /** Receipt on this device; `undefined`: it is being looked up, and nobody is asked to type it meanwhile. */
+  receipt: string | null | undefined;
   onChange: (receipt: string) => void;
   onForget: () => void;
 }
@@ -61,14 +61,18 @@ export function CastUnit({ ballot, unit, receipt, onChange, onForget }: CastUnit
       {isOpen && (
         <div className="row no-print">
           {(['change', 'withdraw'] as const).map((what) => (
-            <Button key={what} onPress={() => (receipt === null ? setAsksFor(what) : take(what, receipt))}>
+            <Button
+              key={what}
+              isPending={receipt === undefined}
+              onPress={() => (receipt == null ? setAsksFor(what) : take(what, receipt))}
+            >
               {w(what)}
             </Button>
           ))}
         </div>
       )}
       {withdrawal.problem !== null && <ProblemBox error={withdrawal.problem} />}
-      {receipt !== null && (
+      {receipt != null && (
         <details>
           <summary className="vote-more">{w('receipt')}</summary>
           <ReceiptCard ballot={ballot.id} unit={unitName(unit)} receipt={receipt} onForget={onForget} />

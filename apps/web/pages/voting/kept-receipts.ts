@@ -31,7 +31,7 @@ export async function keepReceipt(place: Place, entry: string, kept: Kept): Prom
   await set(key, kept, receipts).catch(() => undefined);
 }
 
-/** Receipts of all one's units, brought up to what the service says of them. Nobody else who uses this device is shown them. */
+/** Receipts of all one's units, brought up to what the service says of them; `undefined`: they are being looked up. Nobody else who uses this device is shown them. */
 export function useKeptReceipts(place: Place, units: readonly OwnUnit[]) {
   const client = useQueryClient();
   const revisions = units.map(({ entry, revision, state }) => [entry, revision, state]);
@@ -40,8 +40,9 @@ export function useKeptReceipts(place: Place, units: readonly OwnUnit[]) {
     queryFn: async () => {
       const pairs = await Promise.all(
         units.map(async (unit) => {
-          const kept = keptAfter(await keptReceipts(place, unit.entry), unit);
-          await keepReceipt(place, unit.entry, kept);
+          const before = await keptReceipts(place, unit.entry);
+          const kept = keptAfter(before, unit);
+          if (JSON.stringify(kept) !== JSON.stringify(before)) await keepReceipt(place, unit.entry, kept);
           return [unit.entry, kept] as const;
         }),
       );
@@ -58,5 +59,5 @@ export function useKeptReceipts(place: Place, units: readonly OwnUnit[]) {
     },
     [client, person, ballot],
   );
-  return { kept: data ?? new Map<string, Kept>(), forget };
+  return { kept: data, forget };
 }

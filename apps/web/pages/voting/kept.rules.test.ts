@@ -35,4 +35,10 @@ describe('the receipt on this device', () => {
       revision: 2,
     });
   });
+
+  test('outlasts an answer that the service gave before the paper arrived', () => {
+    const kept = { receipt: 'new', revision: 1, sent: null };
+    expect(keptAfter(kept, { revision: null, state: 'none', isYours: true })).toEqual(kept);
+    expect(keptAfter(kept, { revision: 0, state: 'withdrawn', isYours: true })).toEqual(kept);
+  });
 });

@@ -21,8 +21,10 @@ export function keptAfter(
   { revision, state, isYours }: Pick<OwnUnit, 'revision' | 'state' | 'isYours'>,
 ): Kept {
   const current = revision ?? 0;
+  // what the service said before the paper arrived must not wipe out its receipt
+  if (current < kept.revision) return kept;
   if (state === 'none' || state === 'withdrawn') return { ...NOTHING_KEPT, sent: kept.sent, revision: current };
-  if (current <= kept.revision) return kept;
+  if (current === kept.revision) return kept;
   return isYours && kept.sent !== null
     ? { receipt: kept.sent, revision: current, sent: null }
     : { ...NOTHING_KEPT, revision: current };

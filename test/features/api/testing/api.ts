@@ -85,6 +85,11 @@ export interface Api {
 
 const DATA_KEY = Buffer.alloc(32, 'data key of tests').toString('base64');
 
+/** Opens the platform of a data directory once more, as a restart does. */
+export function reopenTestPlatform(env: { DATA_DIR: string }): Promise<Platform> {
+  return openPlatform(readInstallation({ LOG_LEVEL: 'silent', DEMO: 'on', DATA_KEY, ...env }));
+}
+
 /** Opens a platform with the demonstration community for the tests of a file. */
 export async function openTestPlatform(env: Record<string, string> = {}): Promise<Platform> {
   const settings = { LOG_LEVEL: 'silent', DEMO: 'on', DATA_KEY, ...env };
