@@ -1,40 +1,52 @@
-import { DEMO_PASSWORD, demoPeople } from '#apps/demo';
 import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
-import { endpoints } from '#apps/server';
+import { demoPeople } from '#apps/demo';
+import { AREAS, endpoints } from '#apps/server';
 
 import { LOCALES, WIDTHS, testInstallation } from './testing/browser.js';
+import { until } from './testing/neighbourhood.js';
 
 const installation = testInstallation();
 
-/** The documentation draws what is in the window: this one shows all of it. */
-const TALL = { width: 1280, height: 24_000 };
-
-test('the API documentation shows every endpoint, from this machine alone', async () => {
-  const { page, complaints } = await installation.look('/api/docs', { viewport: TALL, locale: LOCALES.zh });
-  const described = Object.values(endpoints).map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'));
-  const last = page.locator('.opblock-summary-path').nth(described.length - 1);
-  await last.waitFor({ state: 'attached', timeout: 60_000 });
-  const shown = await page.locator('.opblock-summary-path').allTextContents();
-  const plain = (path: string): string => path.replaceAll('\u200b', '').trim();
-  expect(shown.map(plain).sort()).toEqual([...described].sort());
+test('the API documentation shows every endpoint of the area that is chosen, from this machine alone', async () => {
+  const { page, complaints } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.zh });
+  const areas = page.getByRole('combobox');
+  for (const area of ['cases', 'calendars'] as const) {
+    const described = Object.values(endpoints).filter(({ tag }) => tag === area);
+    const paths = described.map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}')).sort();
+    await areas.selectOption({ label: AREAS[area] });
+    await page
+      .locator('.opblock-summary-path')
+      .nth(paths.length - 1)
+      .waitFor();
+    expect(await until(async () => ((await shownPaths(page)).join() === paths.join() ? paths : null))).toEqual(paths);
+  }
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
-test('whoever is signed in can call the service from the page of the documentation', async () => {
-  const { page } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.en });
-  const name = await page.evaluate(
-    async (credentials) => {
-      const headers = { 'content-type': 'application/json' };
-      await fetch('/api/v1/session', { method: 'POST', headers, body: JSON.stringify(credentials) });
-      return ((await (await fetch('/api/v1/me')).json()) as { name: string }).name;
-    },
-    { login: 'coordinator', password: DEMO_PASSWORD },
-  );
-  expect(name).toBe(demoPeople.coordinator.name);
+test('whoever is signed in can unfold an endpoint of the documentation and call it', async () => {
+  const { page } = await installation.look('/api/docs', {
+    viewport: WIDTHS.desk,
+    locale: LOCALES.en,
+    as: 'coordinator',
+  });
+  await page.getByRole('combobox').selectOption({ label: AREAS.accounts });
+  await page.getByRole('button', { name: 'get /api/v1/me', exact: true }).click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await page.getByRole('button', { name: 'Execute' }).click();
+  const answer = page.locator('.live-responses-table .microlight').first();
+  await answer.waitFor();
+  expect(await answer.textContent()).toContain(demoPeople.coordinator.name);
   await page.context().close();
 });
+
+/** Paths of the documentation in the window, without the places where a line may break. */
+async function shownPaths(page: Page): Promise<string[]> {
+  const shown = await page.locator('.opblock-summary-path').allTextContents();
+  return shown.map((path) => path.replaceAll('\u200b', '').trim()).sort();
+}
 
 test.each(['issue', 'deliberation', 'meeting', 'ballot', 'task', 'notice'])(
   'the chart of %s is drawn in both languages',

@@ -4,6 +4,8 @@ import type { Capability, TokenScope } from '#libs/access';
 import type { ErrorCode } from '#libs/contract';
 import type { Label } from '#libs/engine';
 
+import type { Area } from './areas.js';
+
 /** One possible answer of an endpoint. */
 export interface AnswerSpec {
   description: string;
@@ -52,7 +54,8 @@ export interface Endpoint<
   method: 'GET' | 'POST';
   /** With `:name` for parameters. */
   path: string;
-  tag: string;
+  /** Where it stands in the documentation. */
+  tag: Area;
   summary: Label;
   description?: string;
   params: Params;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AREA_NAMES } from './areas.js';
 import { endpoint } from './endpoint.js';
 import { examples } from './examples.js';
 import { decided, healthBody, incidentPage, incidentParams, incidentQuery, resolveBody } from './other.schema.js';
@@ -64,6 +65,8 @@ export const operationEndpoints = {
     tag: 'operation',
     admits: 'anyone',
     summary: { zh: '接口说明', en: 'This document' },
+    description: 'Whole, or what it says of one area (a tag).',
+    query: z.strictObject({ area: z.enum(AREA_NAMES).optional() }),
     answers: { 200: { description: 'OpenAPI 3.1', schema: z.record(z.string(), z.json()) } },
   }),
   isAlive: endpoint({

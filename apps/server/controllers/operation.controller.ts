@@ -19,8 +19,8 @@ export class OperationController {
 
   @Route(endpoints.readDocument)
   async readDocument(@Req() request: HttpRequest) {
-    await this.gate.visit(endpoints.readDocument, request);
-    return this.document.content;
+    const { area } = (await this.gate.visit(endpoints.readDocument, request)).query;
+    return area === undefined ? this.document.content : this.document.of(area);
   }
 
   @Route(endpoints.isAlive)

@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
 
+import type { Area } from '../api/areas.js';
 import { endpoints } from '../api/endpoints.js';
 import type { JsonSchema } from './json-schema.js';
-import { openApiDocument } from './openapi.document.js';
+import { documentOf, openApiDocument } from './openapi.document.js';
 
 /** The OpenAPI document of this installation, made once. */
 @Injectable()
@@ -21,5 +22,10 @@ export class ApiDocument {
       workflows: [...workflows.values()],
     });
     return this.#content;
+  }
+
+  /** What it says of one area. */
+  of(area: Area): JsonSchema {
+    return documentOf(this.content, area);
   }
 }

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { registerWorkflows } from '#apps/platform';
 import { ERRORS } from '#libs/contract';
 
+import { AREA_NAMES } from '../api/areas.js';
 import { endpoints } from '../api/endpoints.js';
-import { openApiDocument } from './openapi.document.js';
+import { documentOf, openApiDocument } from './openapi.document.js';
 
 interface Operation {
   operationId: string;
@@ -42,6 +43,17 @@ function references(value: unknown): string[] {
   );
 }
 
+/** References that lead nowhere. */
+function dangling(whole: Document): string[] {
+  return references(whole).filter((ref) => {
+    const found = ref
+      .replace('#/', '')
+      .split('/')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], whole);
+    return found === undefined;
+  });
+}
+
 describe('the API document', () => {
   test('is OpenAPI 3.1 with every endpoint under a name of its own', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
@@ -50,14 +62,15 @@ describe('the API document', () => {
   });
 
   test('has no reference that leads nowhere', () => {
-    const dangling = references(document).filter((ref) => {
-      const found = ref
-        .replace('#/', '')
-        .split('/')
-        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
-      return found === undefined;
-    });
-    expect(dangling).toEqual([]);
+    expect(dangling(document)).toEqual([]);
+  });
+
+  test('says of each area all there is, and of all areas together everything', () => {
+    const parts = AREA_NAMES.map((area) => documentOf(document as never, area) as unknown as Document);
+    expect(parts.map(dangling)).toEqual(parts.map(() => []));
+    const shown = parts.flatMap(({ paths }) => Object.values(paths).flatMap((methods) => Object.values(methods)));
+    const ids = shown.map(({ operationId }) => operationId);
+    expect(ids.sort()).toEqual(operations.map(({ operation }) => operation.operationId).sort());
   });
 
   test('names every path parameter', () => {

@@ -1,6 +1,7 @@
 import { ERRORS, problem, type ErrorCode } from '#libs/contract';
 import { formOf, type Registered } from '#libs/engine';
 
+import { AREAS, type Area } from '../api/areas.js';
 import { takesBody, type AnswerSpec, type Endpoint, type ReadHeader } from '../api/endpoint.js';
 import { SchemaBook, type JsonSchema } from './json-schema.js';
 
@@ -63,7 +64,7 @@ export function openApiDocument({ version, endpoints, workflows }: DocumentOptio
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: '本机 · this installation' }],
-    tags: TAGS.map(([name, description]) => ({ name, description })),
+    tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       schemas: book.components(),
@@ -95,21 +96,39 @@ const INTRODUCTION = [
   'uploads and signed requests. Cases the caller may not see do not exist for them (404).',
 ].join('\n');
 
-const TAGS: readonly (readonly [string, string])[] = [
-  ['accounts', '账号、登录、邀请条、令牌 · accounts, signing in, slips, tokens'],
-  ['cases', '事项：发起、查看、办理 · cases: start, read, act'],
-  ['workflows', '流程 · workflows'],
-  ['desk', '工作台、公示、消息 · desks, public notices, messages'],
-  ['privacy', '个人信息：查看、同意、更正、导出、删除 · personal data: looks, consents, corrections, export, erasure'],
-  ['deliberations', '协商：观点与表态 · deliberations: statements and positions'],
-  ['ballots', '投票：名册、选票、核对 · ballots: rolls, papers, proofs'],
-  ['registers', '规则与登记簿：表决规则、议决、公约 · decision rules and the register'],
-  ['ledger', '台账、比率、报表 · Accounts kept: entries, rates, leagues, reports'],
-  ['calendars', '日历：节假日、调休、办公时间 · calendars: holidays, make-up days, office hours'],
-  ['visits', '走访与认领 · visits and claims'],
-  ['files', '文件 · files'],
-  ['operation', '运行：异常、健康、指标 · operation: incidents, health, metrics'],
-];
+/** What the document says of one area, with the schemas that takes. */
+export function documentOf(document: JsonSchema, area: Area): JsonSchema {
+  const { tags, paths, components } = document as unknown as Drawn;
+  const chosen = Object.entries(paths).flatMap(([path, methods]) => {
+    const operations = Object.entries(methods).filter(([, operation]) => operation.tags.includes(area));
+    return operations.length === 0 ? [] : [[path, Object.fromEntries(operations)] as const];
+  });
+  const schemas: Record<string, unknown> = {};
+  const take = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      const name = key === '$ref' ? String(part).split('#/components/schemas/')[1] : undefined;
+      if (name === undefined) take(part);
+      else if (!Object.hasOwn(schemas, name)) {
+        schemas[name] = components.schemas[name];
+        take(schemas[name]);
+      }
+    }
+  };
+  take(chosen);
+  return {
+    ...document,
+    tags: tags.filter(({ name }) => name === area),
+    paths: Object.fromEntries(chosen),
+    components: { ...components, schemas },
+  };
+}
+
+interface Drawn {
+  tags: { name: string }[];
+  paths: Record<string, Record<string, { tags: string[] }>>;
+  components: { schemas: Record<string, unknown> };
+}
 
 const PARAMETERS = {
   AcceptLanguage: {

@@ -1236,7 +1236,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 接口说明 · This document */
+        /**
+         * 接口说明 · This document
+         * @description Whole, or what it says of one area (a tag).
+         */
         get: operations["readDocument"];
         put?: never;
         post?: never;
@@ -12253,7 +12256,9 @@ export interface operations {
     };
     readDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                area?: "accounts" | "cases" | "workflows" | "desk" | "registry" | "imports" | "privacy" | "deliberations" | "ballots" | "registers" | "ledger" | "calendars" | "visits" | "files" | "partners" | "operation";
+            };
             header?: {
                 /** @description Language of titles and details of errors; Chinese unless English is preferred. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
