@@ -45,7 +45,7 @@ function workflowReadme(registered: Registered): GeneratedFile {
     `版本 version ${String(version)}`,
     '',
     '```mermaid',
-    mermaidOf(chartModel(registered), 'zh').trimEnd(),
+    mermaidOf(chartModel(registered, 'names'), 'zh').trimEnd(),
     '```',
     '',
     '## 动作 Acts',

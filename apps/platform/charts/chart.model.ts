@@ -48,11 +48,14 @@ export interface ChartMarks {
 
 export const NO_MARKS: ChartMarks = { active: new Set(), visited: new Set() };
 
+/** What messages between cases and children are called: in words for people, or by their names in the program. */
+export type Naming = 'words' | 'names';
+
 /** Reads the chart of a registered workflow into a {@link ChartModel}. */
-export function chartModel(registered: Registered): ChartModel {
+export function chartModel(registered: Registered, naming: Naming = 'words'): ChartModel {
   const { workflow, chart, nodes } = registered;
   const inner = nodes.filter((node) => node !== chart.root);
-  const edges = merged(inner.flatMap((node) => edgesOf(registered, node)));
+  const edges = merged(inner.flatMap((node) => edgesOf(registered, { node, naming })));
   return {
     workflow: workflow.name,
     version: workflow.version,
@@ -61,7 +64,7 @@ export function chartModel(registered: Registered): ChartModel {
     edges,
     everywhere: [...chart.root.transitions.values()]
       .flat()
-      .map((transition) => reasonOf(registered, transition, chart.root).label),
+      .map((transition) => reasonOf(registered, transition, { node: chart.root, naming }).label),
   };
 }
 
@@ -81,10 +84,17 @@ function kindOf(node: Node): ChartState['kind'] {
   return node.type === 'atomic' ? 'plain' : node.type;
 }
 
-function edgesOf(registered: Registered, node: Node): ChartEdge[] {
+/** A state, and how what leaves it is called. */
+interface Place {
+  node: Node;
+  naming: Naming;
+}
+
+function edgesOf(registered: Registered, place: Place): ChartEdge[] {
+  const { node } = place;
   const transitions = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
   return transitions.flatMap((transition) => {
-    const reason = reasonOf(registered, transition, node);
+    const reason = reasonOf(registered, transition, place);
     const targets = transition.target ?? [];
     const guards = guardNamesOf(transition.guard);
     // a transition without target changes data only; drawn at its own state it would clutter every picture
@@ -92,7 +102,9 @@ function edgesOf(registered: Registered, node: Node): ChartEdge[] {
   });
 }
 
-function reasonOf(registered: Registered, { eventType }: Transition, node: Node): { kind: EdgeKind; label: Label } {
+type Reason = Pick<ChartEdge, 'kind' | 'label'>;
+
+function reasonOf(registered: Registered, { eventType }: Transition, place: Place): Reason {
   const { workflow, clocksByEvent } = registered;
   const act = workflow.acts[eventType];
   if (act !== undefined) return { kind: 'act', label: act.label };
@@ -100,20 +112,22 @@ function reasonOf(registered: Registered, { eventType }: Transition, node: Node)
   if (clock !== undefined) return { kind: 'clock', label: workflow.clocks[clock.name]?.label ?? same(clock.name) };
   if (eventType === '') return { kind: 'always', label: { zh: '随即', en: 'at once' } };
   if (eventType.startsWith('xstate.done.state.')) return { kind: 'inner', label: { zh: '办完', en: 'finished' } };
-  return childEnd(eventType, node) ?? { kind: 'event', label: eventType === 'cancelled' ? CANCELLED : TOLD };
+  if (eventType === 'cancelled') return { kind: 'event', label: CANCELLED };
+  return childEnd(eventType, place) ?? { kind: 'event', label: place.naming === 'words' ? TOLD : same(eventType) };
 }
 
 const CANCELLED: Label = { zh: '撤销', en: 'cancelled' };
 /** Names of messages between cases are for programs. */
 const TOLD: Label = { zh: '别的流程告知', en: 'told by another case' };
 
-/** What a state waits for has ended: it is called as the state is, as nobody outside the program knows the name of a child. */
-function childEnd(eventType: string, { key, meta }: Node): { kind: EdgeKind; label: Label } | undefined {
-  const how = /^(?:xstate\.)?(done|error|failed)\.(?:actor\.)?./.exec(eventType)?.[1];
-  if (how === undefined) return undefined;
+/** What a state waits for has ended: in words it is called as the state is, as nobody outside the program knows the name of a child. */
+function childEnd(eventType: string, { node, naming }: Place): Reason | undefined {
+  const [, how, child] = /^(?:xstate\.)?(done|error|failed)\.(?:actor\.)?(.+)$/.exec(eventType) ?? [];
+  if (how === undefined || child === undefined) return undefined;
+  const { label = same(node.key) } = (node.meta ?? {}) as Partial<StateMeta>;
+  const called = naming === 'words' ? { zh: `“${label.zh}”`, en: `“${label.en}” ` } : same(`${child} `);
   const ended = how === 'done' ? { zh: '结束', en: 'ended' } : { zh: '出错', en: 'failed' };
-  const { label = same(key) } = (meta ?? {}) as Partial<StateMeta>;
-  return { kind: 'child', label: { zh: `“${label.zh}”${ended.zh}`, en: `“${label.en}” ${ended.en}` } };
+  return { kind: 'child', label: { zh: `${called.zh}${ended.zh}`, en: `${called.en}${ended.en}` } };
 }
 
 const same = (name: string): Label => ({ zh: name, en: name });

@@ -39,6 +39,11 @@ describe('the drawing of a chart', () => {
           expect([label.zh, label.en].join(' ')).not.toMatch(/[a-z][A-Z]|\w\.\w|xstate|-\d/);
   });
 
+  test('says messages by their names to those who program', () => {
+    const labels = chartModel(task, 'names').edges.map(({ label }) => label.zh);
+    expect(labels).toEqual(expect.arrayContaining(['admission.checked', 'unit.succeeded']));
+  });
+
   test('is Mermaid in which no block names a state of another block', async () => {
     const text = await drawChart(task, { format: 'mermaid', language: 'zh' });
     const depth = (line: string): number => line.length - line.trimStart().length;
