@@ -4,7 +4,14 @@ import { EngineFault, type Instant } from '#libs/engine';
 import type { CommandRunner } from './command-runner.js';
 import type { Attempted } from './commit.service.js';
 import { asFault } from './context.rules.js';
-import { digestsOf, isAnyUnmeasured, lineagesOf, takeUnmeasured, type TakenClocks, type Unmeasured } from './due.sql.js';
+import {
+  digestsOf,
+  isAnyUnmeasured,
+  lineagesOf,
+  takeUnmeasured,
+  type TakenClocks,
+  type Unmeasured,
+} from './due.sql.js';
 import { SessionGround } from './ground.service.js';
 import { measureCase, type ClockedCase, type MeasuredCase } from './measured-case.rules.js';
 import { Session } from './session.js';

@@ -137,7 +137,13 @@ async function pages({ cases, database }: Issues, access: Access): Promise<Measu
     await cases.list(own);
     await cases.list({ workflow: 'issue', units, viewer: { units: [] }, sort: 'changed', limit: 12 });
     await cases.list({ workflow: 'deliberation', status: 'active', units, viewer, limit: 10 });
-    await stageCounts(database, { realm, workflow: 'issue', unit: 'city.1.1.1', now, since: '2025-06-01T01:00:00.000Z' });
+    await stageCounts(database, {
+      realm,
+      workflow: 'issue',
+      unit: 'city.1.1.1',
+      now,
+      since: '2025-06-01T01:00:00.000Z',
+    });
   };
   const works: Record<string, () => Promise<void>> = {
     'the numbers on the desk of a community': () => counting('coordinator@city.1.2.3'),

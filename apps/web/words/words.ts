@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useLanguage, type Language } from '../app/preferences.js';
 import { filled, type Label, type Words } from './wording.rules.js';
 
-export { defineWords, type Label, type Words } from './wording.rules.js';
+export type { Label, Words } from './wording.rules.js';
 
 /** What is put into a text where it says `{name}`. */
 export type Fillings = Readonly<Record<string, string | number>>;

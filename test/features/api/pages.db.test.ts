@@ -18,7 +18,14 @@ interface Card {
 interface Story {
   steps: { key: string; state: string; from: string | null }[];
   holder: { isLate: boolean; isMe: boolean; names: { name: { zh: string } }[] } | null;
-  timeline: { kind: string; isMine: boolean; who: { zh: string } | null; isInternal: boolean; label: { zh: string }; text: string | null }[];
+  timeline: {
+    kind: string;
+    isMine: boolean;
+    who: { zh: string } | null;
+    isInternal: boolean;
+    label: { zh: string };
+    text: string | null;
+  }[];
   description: string | null;
   followers: number;
   mine: { relations: { key: string }[]; follows: boolean; mayFollow: boolean; acts: { act: string }[] };
