@@ -49,7 +49,7 @@ describe('two transactions that wait for each other', () => {
         { retries: 3 },
       );
     await Promise.all([cross(1, 2), cross(2, 1)]);
-    expect(runs).toBe(3);
+    expect(runs).toBeGreaterThan(2);
     expect(await bracket.database.query('select value from counter order by id')).toEqual([{ value: 2 }, { value: 2 }]);
   }, 20_000);
 });

@@ -5,6 +5,7 @@ import { CASES_ENTITIES } from '#libs/cases';
 import { FakeClock, testDatabase } from '#libs/testing';
 
 import { closed, town, wallTime } from './testing/promises.js';
+import { Remeasuring } from './remeasuring.service.js';
 import { timekeepingEntities } from './timekeeping.entity.js';
 
 const db = testDatabase([...CASES_ENTITIES, ...timekeepingEntities]);
@@ -102,6 +103,33 @@ describe('measuring many clocks anew', () => {
       expect(await here.cases.verify(caseId)).toEqual([]);
       expect(await here.cases.rebuild(caseId)).toMatchObject({ same: true });
     }
+  });
+});
+
+describe('an edit that is made while an earlier one is being measured', () => {
+  test('has been measured too when whoever asked after it has an answer', async () => {
+    const here = await town(db.database);
+    await here.edit({ days: [closed('2026-06-26')] });
+    const [begun, goingOn] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const remeasuring = new Remeasuring({
+      database: db.database,
+      lineage: () => Promise.resolve([]),
+      cases: {
+        measureAnew: async (...asked) => {
+          begun.resolve(undefined);
+          await goingOn.promise;
+          return here.cases.measureAnew(...asked);
+        },
+      },
+    });
+    const earlier = remeasuring.run();
+    await begun.promise;
+    const caseId = await here.start();
+    await here.edit({ days: [closed('2026-06-11')] });
+    const asked = [remeasuring.run(), remeasuring.run()];
+    goingOn.resolve(undefined);
+    expect(await Promise.all([earlier, ...asked])).toEqual([0, 1, 1]);
+    expect(await here.due(caseId)).toBe('2026-06-16 17:30');
   });
 });
 

@@ -22,13 +22,28 @@ const SIDE_BY_SIDE = 2;
  */
 export class Remeasuring {
   #running: Promise<number> | null = null;
+  #next: Promise<number> | null = null;
   #isStopped = false;
 
   constructor(private readonly options: RemeasuringOptions) {}
 
-  /** Goes on until nothing is left to measure. Answers how many cases it looked at. While it runs, asking again joins it. */
+  /**
+   * Goes on until nothing is left to measure of what was edited before it was asked. Answers how many cases it looked at. What was edited
+   * while a round was under way may have escaped that: whoever asks meanwhile waits for one more, together.
+   */
   run(): Promise<number> {
-    this.#running ??= this.all().finally(() => {
+    if (this.#running === null) return this.#round();
+    this.#next ??= this.#running
+      .catch(() => 0)
+      .then(() => {
+        this.#next = null;
+        return this.#round();
+      });
+    return this.#next;
+  }
+
+  #round(): Promise<number> {
+    this.#running = this.all().finally(() => {
       this.#running = null;
     });
     return this.#running;
@@ -37,7 +52,7 @@ export class Remeasuring {
   /** Finishes the batch under way and does no more; what is left is done by the next process. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    await this.#running?.catch(() => 0);
+    await (this.#next ?? this.#running)?.catch(() => 0);
   }
 
   private async all(): Promise<number> {
