@@ -107,7 +107,7 @@ export interface TaskTurn {
   returnGround: string | null;
   /** Taken away without a return: transferred, withdrawn, succeeded by another unit. */
   leftAt: string | null;
-  /** Null while an approved hold stops the time, and where the turn ended by a return. */
+  /** Of the last visit, also while a hold stops the time. Null where the unit was relieved of it, by whatever, before it was due. */
   dueAt: string | null;
   /** An approved hold stops the time now, since then. */
   heldSince: string | null;

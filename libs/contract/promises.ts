@@ -6,7 +6,7 @@ export interface PastPromise {
   clock: string;
   /** Unit that gave it; null: whoever answers for the case. */
   unit: string | null;
-  /** ISO 8601 in UTC; null where it was taken from them after it was broken. */
+  /** ISO 8601 in UTC; null where a pause held it back when it was over. */
   dueAt: string | null;
   /** When it was done; null: never by them. */
   doneAt: string | null;
@@ -49,8 +49,9 @@ export function promisesOfClock(
 
 /** What each unit that had a task promised by taking it: done in time, done late, or taken from it after it was late. Pure. */
 export function promisesOfTask({ turns }: Pick<TaskFacts, 'turns'>): PastPromise[] {
-  return turns.flatMap(({ unit, dueAt, finishedAt, overdue }): PastPromise[] => {
-    if (finishedAt === null && !(overdue && dueAt === null)) return [];
+  return turns.flatMap(({ unit, dueAt, finishedAt, leftAt, returnedAt, overdue }): PastPromise[] => {
+    const isTaken = leftAt !== null || returnedAt !== null;
+    if (finishedAt === null && !(overdue && isTaken)) return [];
     return [{ clock: 'handling', unit, dueAt, doneAt: finishedAt, isKept: !overdue }];
   });
 }

@@ -131,6 +131,7 @@ function taskLine(facts: TaskFacts, { turn, index, next }: Turn, around: Surroun
   const { unit, from, finishedAt, dueAt } = turn;
   const endedAt = isLast ? facts.endedAt : (turn.returnedAt ?? turn.leftAt ?? turn.finishedAt);
   const judgement = isLast ? judgementOf(facts, issue) : undefined;
+  const isOver = finishedAt !== null || turn.leftAt !== null || turn.returnedAt !== null;
   const isUndone = isLast && facts.ending === 'cancelled' && finishedAt === null;
   return {
     ...{ caseId, turn: index + 1, kind: 'task', realm, isLast, issue: facts.issue },
@@ -150,7 +151,7 @@ function taskLine(facts: TaskFacts, { turn, index, next }: Turn, around: Surroun
     ...response(turn),
     dueAt: isUndone ? null : dueAt,
     dueMonth: isUndone ? null : month(dueAt),
-    onTime: finishedAt === null || dueAt === null ? null : flag(!turn.overdue),
+    onTime: isUndone || !isOver || dueAt === null ? null : flag(!turn.overdue),
     ...{ isHeld: turn.heldSince !== null, heldMinutes: Math.round(turn.heldMs / MINUTE) },
     ...{ isReturned: flag(turn.returnedAt !== null), returnGround: turn.returnGround, isWrong: wrong({ turn, next }) },
     isArbitrated: flag(turn.givenBy === 'arbiter'),

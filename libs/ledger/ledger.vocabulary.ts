@@ -19,7 +19,7 @@ export const FEWEST_CONFIDENTIAL = 10;
 export type AccountFolds = Readonly<Record<string, AccountFold>>;
 
 /** One more whenever a fold or the making of entries changes: what older ones made is then made anew. */
-export const FOLDS_VERSION = 1;
+export const FOLDS_VERSION = 2;
 
 /** Bit of a rate in `excluded`. */
 export function bitOf(rate: RateName): number {

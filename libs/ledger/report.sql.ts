@@ -25,7 +25,7 @@ const COUNTED: Readonly<Record<Exclude<Activity, 'asked' | 'reached' | 'answered
   extended: `extensions > 0 and ${during('opened_at')}`,
   finishedOnTime: `on_time = 1 and ${during('finished_at')}`,
   finishedLate: `on_time = 0 and ${during('finished_at')}`,
-  overdue: `due_at < $4 and not is_held and (finished_at is null or finished_at >= $4) and opened_at < $4`,
+  overdue: `due_at < $4 and not is_held and (coalesce(finished_at, ended_at) is null or coalesce(finished_at, ended_at) >= $4) and opened_at < $4`,
   redone: `is_redone = 1 and ${during('finished_at')}`,
   verified: `ending = 'verified' and ${during('ended_at')}`,
   supervised: `is_supervised = 1 and ${during('opened_at')}`,

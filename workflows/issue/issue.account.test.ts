@@ -58,6 +58,31 @@ describe('the account of an issue', () => {
     expect(facts(late.act('03-07T09:00', 'finish'))?.promiseKept).toBe(false);
   });
 
+  test('keeps a broken promise in the account of its own date when the work is planned and done anew', () => {
+    const broken = said()
+      .act('03-03T09:00', 'planOwnWork', {}, { armed: { promise: '03-06T09:00' } })
+      .clock('03-06T09:00', 'promise');
+    const finished = broken.act('03-07T09:00', 'finish', {}, { off: ['promise'] });
+    finished.act('03-10T09:00', 'postOutcome', {}, { armed: { review: '03-19T09:00' } });
+    finished.act('04-01T09:00', 'planOwnWork', {}, { armed: { promise: '04-08T09:00' } });
+    const lasting = { promiseDueAt: instant('03-06T09:00'), promiseKept: false };
+    expect(facts(finished)).toMatchObject({ ...lasting, finishedAt: null });
+    finished.act('04-03T09:00', 'finish', {}, { off: ['promise'] });
+    expect(facts(finished)).toMatchObject({ ...lasting, finishedAt: instant('04-03T09:00') });
+  });
+
+  test('owes nothing by a promise that was taken back before its date; one taken back later was broken', () => {
+    const own = (): JournalScript =>
+      said().act('03-03T09:00', 'planOwnWork', {}, { armed: { promise: '03-06T09:00' } });
+    const early = own().act('03-05T09:00', 'takeBack', {}, { off: ['promise'] });
+    expect(facts(early)).toMatchObject({ promiseDueAt: null, promiseKept: null });
+    expect(facts(own().cancelled('03-05T09:00'))).toMatchObject({ promiseDueAt: null, promiseKept: null });
+    const late = own()
+      .clock('03-06T09:00', 'promise')
+      .act('03-07T09:00', 'takeBack', {}, { off: ['promise'] });
+    expect(facts(late)).toMatchObject({ promiseDueAt: instant('03-06T09:00'), promiseKept: false });
+  });
+
   test('goes up a tier, and is supervised', () => {
     expect(facts(said().act('03-03T09:00', 'raiseTier'))?.tier).toBe('street');
     expect(facts(said().clock('03-03T09:00', 'x', { armed: { supervision: '03-09T09:00' } }))?.supervised).toBe(true);
@@ -129,6 +154,11 @@ describe('what residents say', () => {
       solved: null,
       calledBack: true,
     });
+  });
+
+  test('planning raised to the next tier is no redo, however often its time is measured anew', () => {
+    const raised = posted().act('03-11T09:00', 'raiseTier', {}, { armed: { planning: '03-13T09:00' } });
+    expect(facts(raised.measured('03-12T09:00', { planning: '03-14T09:00' }))?.redo).toBe(0);
   });
 
   test('badly done is done again, and the new outcome is judged anew', () => {

@@ -103,6 +103,7 @@ function read(reading: Reading, line: AccountLine): void {
   readChildren(reading, line);
   const end = endIn(line);
   if (end !== null) {
+    endPromise(reading, line.at);
     reading.facts.endedAt = line.at;
     reading.facts.ending = end.status === 'cancelled' ? 'cancelled' : (word(end.output['result']) ?? end.status);
   }
@@ -122,13 +123,15 @@ function readClocks(reading: Reading, line: AccountLine, event: LineEvent | null
   const fired = event?.kind === 'clock' ? event.name : null;
   if (fired === REPLYING && facts.repliedAt === null) reading.isReplyLate = true;
   if (fired === 'promise' && facts.finishedAt === null) reading.isPromiseBroken = true;
+  const isPromiseOff = effectsIn(line).some(({ kind, name }) => kind === 'disarm' && name === 'promise');
+  if (isPromiseOff && event?.name !== 'finish') endPromise(reading, line.at);
   const posted = facts.judgements.at(-1);
   for (const { name, dueAt } of armedIn(line)) {
     if (name === REPLYING && facts.repliedAt === null) facts.replyDueAt = dueAt;
-    if (name === 'promise') Object.assign(facts, { promiseDueAt: dueAt, promiseKept: null, finishedAt: null });
+    if (name === 'promise') promise(reading, dueAt);
     if (name === 'supervision') facts.supervised = true;
     // planned again after the outcome was posted: it is done again
-    if (name === 'planning' && posted !== undefined && isRedo(event)) facts.redo += 1;
+    if (name === 'planning' && posted !== undefined && event !== null && event.name !== 'raiseTier') facts.redo += 1;
   }
   if (posted !== undefined && posted.overAt === null && isOver(line, fired)) posted.overAt = line.at;
   const isReplyOff = effectsIn(line).some(({ kind, name }) => kind === 'disarm' && name === REPLYING);
@@ -136,7 +139,19 @@ function readClocks(reading: Reading, line: AccountLine, event: LineEvent | null
   if (isReplyOff && event?.name !== 'reply' && facts.repliedAt === null) facts.replyDueAt = null;
 }
 
-const isRedo = (event: LineEvent | null): boolean => event?.name !== 'raiseTier';
+/** A date is promised. One that was broken before stays the one that counts: the account has one line for an issue. */
+function promise({ facts, isPromiseBroken }: Reading, dueAt: string | null): void {
+  facts.finishedAt = null;
+  Object.assign(facts, isPromiseBroken ? { promiseKept: false } : { promiseDueAt: dueAt, promiseKept: null });
+}
+
+/** Taken back, or the issue went another way: before its date it is no promise any more, later it was broken. */
+function endPromise(reading: Reading, at: string): void {
+  const { facts } = reading;
+  if (facts.promiseDueAt === null || facts.finishedAt !== null) return;
+  if (at >= facts.promiseDueAt) reading.isPromiseBroken = true;
+  Object.assign(facts, reading.isPromiseBroken ? { promiseKept: false } : { promiseDueAt: null, promiseKept: null });
+}
 
 function isOver(line: AccountLine, fired: string | null): boolean {
   return fired === 'review' || effectsIn(line).some(({ kind, name }) => kind === 'disarm' && name === 'review');
@@ -178,7 +193,8 @@ function readAct(reading: Reading, { name, input }: LineEvent, line: AccountLine
       return;
     case 'finish':
       facts.finishedAt = line.at;
-      facts.promiseKept = !reading.isPromiseBroken && (facts.promiseDueAt === null || line.at < facts.promiseDueAt);
+      if (facts.promiseDueAt !== null && line.at >= facts.promiseDueAt) reading.isPromiseBroken = true;
+      facts.promiseKept = !reading.isPromiseBroken;
       return;
     case 'signFinalAnswer':
       facts.publishedAt = line.at;

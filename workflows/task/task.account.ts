@@ -14,8 +14,16 @@ import {
 /** What is known of a task while its journal is read. */
 interface Reading {
   facts: TaskFacts;
-  first: string;
   turn: TaskTurn;
+  /** Where it is: with the unit, back with the dispatcher, in dispute, or handed in. */
+  stage: 'doing' | 'returned' | 'disputed' | 'resting';
+  /** Unit asked first, and the one that takes what nobody takes (兜底) as far as it was found; their successors after them. */
+  first: string;
+  fallback: string | null;
+  /** Visits it was given for: the round of a dispute, which its answer repeats. */
+  dispatches: number;
+  /** The unit leads until a joint meeting names the owner. */
+  isProvisional: boolean;
   /** Token of the handling clock of the present visit; another token is another visit. */
   visit: string | null;
   /** Unit a transfer was proposed to, by those who have the task. */
@@ -73,7 +81,10 @@ function begin(line: AccountLine): Reading {
     endedAt: null,
     ending: null,
   };
-  return { facts, first: unit, turn, visit: null, proposed: null };
+  return {
+    ...{ facts, turn, stage: 'doing', first: unit, fallback: null, dispatches: 1, isProvisional: false },
+    ...{ visit: null, proposed: null },
+  };
 }
 
 function turnOf(given: Pick<TaskTurn, 'unit' | 'givenBy' | 'from'>): TaskTurn {
@@ -112,13 +123,18 @@ function readAct(reading: Reading, { name, input }: LineEvent, at: string): void
       turn.acceptedAt ??= at;
       return;
     case 'returnTask':
-      Object.assign(turn, { returnedAt: at, returnGround: word(input['ground']), dueAt: null, heldSince: null });
+      Object.assign(turn, { returnedAt: at, returnGround: word(input['ground']) });
+      release(turn, at);
+      reading.stage = 'returned';
       return;
     case 'reassign':
       if (unit !== null) give(reading, { unit, givenBy: 'dispatcher', from: at });
       return;
     case 'assignOwner':
       if (unit !== null) give(reading, { unit, givenBy: 'arbiter', from: at });
+      return;
+    case 'nobodyFits':
+      fallBack(reading, at);
       return;
     case 'transfer':
       if (unit !== null) give(reading, { unit, givenBy: 'transfer', from: at });
@@ -137,42 +153,71 @@ function readAct(reading: Reading, { name, input }: LineEvent, at: string): void
 }
 
 function readTold(reading: Reading, { name, input }: LineEvent, at: string): void {
-  const named = word(input[name === 'unit.succeeded' ? 'to' : 'unit']);
+  const unit = word(input['unit']);
   if (name === 'supervision.started') reading.turn.supervised = true;
-  if (named === null || named === reading.turn.unit) return;
-  if (name === 'owner.named') give(reading, { unit: named, givenBy: 'arbiter', from: at });
-  if (name === 'unit.succeeded' && word(input['from']) === reading.turn.unit) succeed(reading, named, at);
+  if (name === 'arbiter.found' && reading.stage === 'disputed' && input['round'] === reading.dispatches) {
+    reading.fallback = word(input['fallback']);
+    // nothing stands above the units in dispute
+    if (unit === null) fallBack(reading, at);
+    reading.isProvisional = unit === null;
+  }
+  if (name === 'owner.named' && unit !== null) nameOwner(reading, unit, at);
+  if (name === 'unit.succeeded') succeed(reading, { from: word(input['from']), to: word(input['to']) }, at);
+}
+
+/** A joint meeting settles a dispute or confirms or relieves who leads meanwhile; later minutes change nothing. */
+function nameOwner(reading: Reading, unit: string, at: string): void {
+  const { stage, turn } = reading;
+  const isLeading = stage === 'doing' && reading.isProvisional;
+  if (isLeading && unit === turn.unit) reading.isProvisional = false;
+  else if (isLeading || stage === 'disputed') give(reading, { unit, givenBy: 'arbiter', from: at });
 }
 
 function readFired(reading: Reading, clock: string, at: string): void {
-  const { turn, facts } = reading;
+  const { turn } = reading;
   if (clock === 'acceptance') turn.acceptedBySilence = true;
   if (clock === 'handling' && turn.dueAt !== null) turn.overdue = true;
-  if (clock === 'redispatch') facts.arbitrations += 1;
-  // nobody ruled: the unit asked first owns it
-  if (clock === 'arbitration') give(reading, { unit: reading.first, givenBy: 'arbiter', from: at });
+  if (clock === 'arbitration') fallBack(reading, at);
+}
+
+/** Nobody ruled, or nobody's duty fits: the fallback has it, or where none was found the unit asked first. */
+function fallBack(reading: Reading, at: string): void {
+  give(reading, { unit: reading.fallback ?? reading.first, givenBy: 'arbiter', from: at });
 }
 
 /** Another unit has it from here on. */
 function give(reading: Reading, given: Pick<TaskTurn, 'unit' | 'givenBy' | 'from'>): void {
   if (reading.turn.returnedAt === null && reading.turn.finishedAt === null) leave(reading, given.from);
-  reading.turn = turnOf(given);
-  reading.visit = null;
-  reading.proposed = null;
-  reading.facts.turns.push(reading.turn);
+  const turn = turnOf(given);
+  Object.assign(reading, { turn, visit: null, proposed: null, isProvisional: false, stage: 'doing' });
+  reading.dispatches += 1;
+  reading.facts.turns.push(turn);
 }
 
-/** Another unit steps into the place of the one that had it: the same visit and time go on. */
-function succeed(reading: Reading, unit: string, at: string): void {
-  const { visit, turn } = reading;
-  const { dueAt, heldSince, overdue } = turn;
-  give(reading, { unit, givenBy: 'transfer', from: at });
-  Object.assign(reading.turn, { dueAt, heldSince, overdue });
-  reading.visit = visit;
+/** A unit is merged or closed: its successor takes its place wherever it is remembered, with a time of its own. */
+function succeed(reading: Reading, { from, to }: { from: string | null; to: string | null }, at: string): void {
+  const { stage, dispatches, turn, isProvisional } = reading;
+  if (reading.first === from) reading.first = to ?? reading.first;
+  if (reading.fallback === from) reading.fallback = to;
+  if (turn.unit !== from || to === null) return;
+  if (stage !== 'doing' && stage !== 'resting') return;
+  give(reading, { unit: to, givenBy: 'transfer', from: at });
+  // while it is verified no time runs: the successor only steps in
+  if (stage === 'resting') Object.assign(reading, { stage, dispatches, isProvisional });
 }
 
 function leave({ turn }: Reading, at: string): void {
-  Object.assign(turn, { leftAt: at, dueAt: null, heldSince: null });
+  if (turn.leftAt !== null || turn.returnedAt !== null) return;
+  turn.leftAt = at;
+  release(turn, at);
+}
+
+/** It is the unit's no more. What had run out by then stays on its account; of what had not nothing is owed. */
+function release(turn: TaskTurn, at: string): void {
+  const { dueAt, heldSince } = turn;
+  if (heldSince === null && dueAt !== null && at >= dueAt) turn.overdue = true;
+  if (heldSince !== null) turn.heldMs += Date.parse(at) - Date.parse(heldSince);
+  Object.assign(turn, { heldSince: null, dueAt: turn.overdue ? dueAt : null });
 }
 
 /** The handling clock says when a visit began, stood still, went on and ended. */
@@ -181,15 +226,27 @@ function readClocks(reading: Reading, line: AccountLine, event: LineEvent | null
   const name = event?.kind === 'cancel' || line.kind === 'cancelled' ? 'cancel' : (event?.name ?? '');
   const isOff = effects.some((effect) => effect.kind === 'disarm' && effect.name === 'handling');
   // without a visit the step has just given the task to somebody else
-  if (isOff && reading.visit !== null && !UNDONE.includes(name)) handIn(reading, line.at);
+  if (isOff && reading.visit !== null) {
+    if (UNDONE.includes(name)) leave(reading, line.at);
+    else handIn(reading, line.at);
+  }
   for (const clock of armedIn(line)) {
     if (clock.name === 'acceptance') reading.turn.acceptDueAt = clock.dueAt;
-    if (clock.name === 'arbitration' && clock.dueAt !== null) reading.facts.arbitrations += 1;
+    if (clock.name === 'redispatch') reading.stage = 'returned';
+    if (clock.name === 'arbitration') dispute(reading);
     if (clock.name === 'handling') runs(reading, clock, line.at);
   }
 }
 
-function handIn({ turn }: Reading, at: string): void {
+/** The clock of a dispute says that there is one; measured anew it is the same dispute. */
+function dispute(reading: Reading): void {
+  if (reading.stage !== 'disputed') reading.facts.arbitrations += 1;
+  reading.stage = 'disputed';
+}
+
+function handIn(reading: Reading, at: string): void {
+  const { turn } = reading;
+  reading.stage = 'resting';
   turn.finishedAt = at;
   if (turn.dueAt !== null && at >= turn.dueAt) turn.overdue = true;
 }
@@ -197,9 +254,10 @@ function handIn({ turn }: Reading, at: string): void {
 function runs(reading: Reading, { token, dueAt }: { token: string; dueAt: string | null }, at: string): void {
   const { turn } = reading;
   if (reading.visit !== null && reading.visit !== token) turn.finishedAt = null;
-  reading.visit = token;
+  Object.assign(reading, { visit: token, stage: 'doing' });
   if (dueAt === null) {
-    turn.heldSince = at;
+    // a calendar that is edited meanwhile arms it anew, and the hold goes on
+    turn.heldSince ??= at;
     return;
   }
   if (turn.heldSince !== null) turn.heldMs += Date.parse(at) - Date.parse(turn.heldSince);

@@ -49,6 +49,11 @@ export class JournalScript {
     return this.#add(day, 'childDone', [{ event: { kind: 'childDone', child, token: '1', output } }, note]);
   }
 
+  /** A calendar was edited: clocks by delay name with the instants they have from now on (null: paused as before). */
+  measured(day: string, armed: Record<string, string | null>): this {
+    return this.#add(day, 'reprojected', [{}, { armed }]);
+  }
+
   cancelled(day: string): this {
     const note: ScriptNote = { status: 'cancelled', ended: {} };
     return this.#add(day, 'cancelled', [{ event: { kind: 'cancel', reason: 'r' } }, note]);
