@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 import type { Answer, Cases } from '#libs/cases';
 import type { Database } from '#libs/database';
@@ -48,6 +48,14 @@ export interface FeedPlace {
 /** Entries younger than this wait: transactions commit out of order, and a cursor that has passed one would never see it. */
 const HOLD_BACK_MS = 5_000;
 
+/** The system whose numbers are the hotline's own. */
+const HOTLINE = '12345';
+/** A number as an issue takes it. */
+const SHOWN = /^[A-Za-z0-9-]{4,40}$/;
+const LONGEST = 40;
+/** Hexadecimal digits that tell two numbers apart which begin alike. */
+const DIGEST = 16;
+
 interface Parts {
   database: Database;
   cases: Cases;
@@ -89,7 +97,7 @@ export class PartnerCases {
     const answer = await acting.start(
       {
         workflow: 'issue',
-        input: issueOf(given),
+        input: { ...issueOf(given), hotlineNumber: await this.shownNumberOf(given) },
         actor: { kind: 'person', person: partner.person },
         key: `partner:${system}:${number}:${caseId}`,
         caseId,
@@ -109,6 +117,32 @@ export class PartnerCases {
     // somebody had typed the same number in by hand before
     if (answer.caseId !== caseId) await numbers.move({ system, number, caseId, to: answer.caseId });
     return { ok: true, caseId: answer.caseId, existing: answer.existing || answer.repeated };
+  }
+
+  /**
+   * The number an issue shows, which the same issue alone has. The hotline's own number is the one a coordinator would type in: both
+   * ways lead to one issue. A number of another system has the system's name before it; where that is too long, has characters
+   * an issue takes none of, or reads like a number of some other system, a digest follows the number instead.
+   */
+  private async shownNumberOf({ system, number }: PartnerCase): Promise<string> {
+    const plain = plainNumberOf(system, number);
+    if (SHOWN.test(plain) && !(await this.isTakenByAnother({ system, number }, plain))) return plain;
+    const digest = createHash('sha256').update(`${system}\n${number}`).digest('hex').slice(0, DIGEST);
+    return `${number.slice(0, LONGEST - DIGEST - 1)}-${digest}`;
+  }
+
+  /** Whether a number of another system reads the same: `a-b` with `1234`, and `a` with `b-1234`. */
+  private async isTakenByAnother(own: { system: string; number: string }, plain: string): Promise<boolean> {
+    const parts = plain.split('-');
+    const readings = parts.map((_, at) => ({
+      system: at === 0 ? HOTLINE : parts.slice(0, at).join('-'),
+      number: parts.slice(at).join('-'),
+    }));
+    const others = readings.filter(
+      ({ system, number }) => system !== own.system && plainNumberOf(system, number) === plain,
+    );
+    const cases = await Promise.all(others.map(({ system, number }) => this.parts.numbers.caseOf(system, number)));
+    return cases.some((caseId) => caseId !== null);
   }
 
   /** A number may have a case of somebody else, which a partner is not told of. */
@@ -164,14 +198,17 @@ export class PartnerCases {
   }
 }
 
-function issueOf({ system, number, unit, title, description, danger, category, place }: PartnerCase) {
+/** The number as a coordinator would type it in. */
+function plainNumberOf(system: string, number: string): string {
+  return system === HOTLINE ? number : `${system}-${number}`;
+}
+
+function issueOf({ unit, title, description, danger, category, place }: PartnerCase) {
   return {
     danger: danger ?? false,
     title,
     unit,
     channel: 'hotline',
-    // the hotline's own number is the one a coordinator would type in: both ways lead to one issue
-    hotlineNumber: system === '12345' ? number : `${system}-${number}`.slice(0, 40),
     ...(description === undefined ? {} : { description }),
     ...(category === undefined ? {} : { category }),
     ...(place === undefined ? {} : { place }),

@@ -199,6 +199,41 @@ describe('a partner', () => {
     expect(JSON.parse(ours)).toMatchObject({ code: 'resource.conflict' });
     expect(ours).not.toContain((JSON.parse(theirs) as { case: string }).case);
   });
+  test('has a case for each of its numbers, however long the name of its system, and one case for the same number', async () => {
+    const { partners } = api.platform.exchange;
+    const systems = ['jiayuguan-chengguan-wangge-pingtai', 'urban_mgmt', 'urban', 'urban-mgmt'];
+    const given = { code: 'grid-platform', name: '网格平台', unit: LIMIN, scopes: ['cases.start' as const], systems };
+    const partner = await partners.create(given, 'operator');
+    const start = async (system = '', number = ''): Promise<{ id: string; existing: boolean; shown: unknown }> => {
+      const matter = { system, number, unit: LIMIN, title: '路面坑洼' };
+      const answer = await api.platform.exchange.partnerCases.start(partner, matter, `request-of-${system}-${number}`);
+      if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+      const { hotlineNumber } = (await api.platform.cases.stored(answer.caseId))?.context ?? {};
+      return { id: answer.caseId, existing: answer.existing, shown: hotlineNumber };
+    };
+    const orders = [
+      [systems[0], '20260601-00012'],
+      [systems[0], '20260601-00013'],
+      ['urban_mgmt', '20260601-00012'],
+      ['urban', '20260601-00012'],
+      ['urban', 'mgmt-0001'],
+      ['urban-mgmt', '0001'],
+    ] as const;
+    const begun = [];
+    for (const [system, number] of orders) begun.push(await start(system, number));
+    expect(begun.map(({ existing }) => existing)).toEqual(orders.map(() => false));
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(orders.length);
+    expect(begun.map(({ shown }) => shown)).toEqual([
+      expect.stringMatching(/^20260601-00012-[0-9a-f]{16}$/),
+      expect.stringMatching(/^20260601-00013-[0-9a-f]{16}$/),
+      expect.stringMatching(/^20260601-00012-[0-9a-f]{16}$/),
+      'urban-20260601-00012',
+      'urban-mgmt-0001',
+      expect.stringMatching(/^0001-[0-9a-f]{16}$/),
+    ]);
+    for (const [index, [system, number]] of orders.entries())
+      expect(await start(system, number)).toMatchObject({ id: begun[index]?.id, existing: true });
+  });
   test('is answered with a signature over its own nonce', async () => {
     const { signatureOf } = await import('#libs/exchange');
     const path = '/api/v1/partners/hotline-platform/changes';
