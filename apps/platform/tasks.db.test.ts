@@ -20,14 +20,14 @@ const MONDAY = '2026-03-02T09:00:00+08:00';
 const STARTER: Actor = { kind: 'system', name: 'test' };
 const as = (person: string): Actor => ({ kind: 'person', person });
 
-/** A city with two streets and three departments; beside it a district with one department and nothing above both. */
+/** A city with a street and departments, one of them with two sections; beside it a district with one department and nothing above both. */
 const UNITS = [
   { id: 'city', parent: null, kind: 'city' as const },
   { id: 'east', parent: 'city', kind: 'street' as const },
   { id: 'community', parent: 'east', kind: 'community' as const },
-  { id: 'water', parent: 'city', kind: 'department' as const },
-  { id: 'roads', parent: 'city', kind: 'department' as const },
-  ...['merged', 'closed', 'first', 'next', 'unmanned'].map((id) => ({
+  { id: 's1', parent: 'water', kind: 'department' as const },
+  { id: 's2', parent: 'water', kind: 'department' as const },
+  ...['water', 'roads', 'merged', 'closed', 'first', 'next', 'unmanned'].map((id) => ({
     id,
     parent: 'city',
     kind: 'department' as const,
@@ -39,6 +39,7 @@ const OFFICES = [
   ['mayor', 'leader', 'city'],
   ['wu', 'department', 'water'],
   ['he', 'leader', 'water'],
+  ['ye', 'leader', 'east'],
   ['lu', 'department', 'roads'],
   ['chen', 'coordinator', 'community'],
   ['dou', 'duty', 'community'],
@@ -167,6 +168,19 @@ describe('whose it is', () => {
     expect(await contextOf(id)).toMatchObject({ arbiter: 'city', fallback: 'city' });
   });
 
+  // of two sections of one department wherever the matter lies; of one unit alone the place is the other side
+  test.each([
+    ['s2', 'community', 'water'],
+    ['s2', 'far-roads', 'water'],
+    ['s1', 'community', 'city'],
+  ])('a dispute of s1 with %s over a matter in %s comes before %s', async (other, place, arbiter) => {
+    const id = await task({ unit: 's1', place });
+    await act(id, 'wu', RETURN);
+    await act(id, 'chen', ['reassign', { unit: other }]);
+    await act(id, 'wu', RETURN);
+    expect(await contextOf(id)).toMatchObject({ arbiter });
+  });
+
   test('where the arbiter is silent the fallback owner is named, journaled and told', async () => {
     const id = await task({ unit: 'water' });
     await act(id, 'wu', RETURN);
@@ -232,7 +246,7 @@ describe('an emergency', () => {
     await database.transaction((tx) => new Rosters().enter(tx, { ...turn, by: 'mayor', at: clock.now() }));
   }
 
-  test('rings who is on the roster at that hour, then the second in line, then the leaders', async () => {
+  test('rings who is on the roster at that hour, then the second in line, then the nearest leaders', async () => {
     await onDuty(1, 'night');
     await onDuty(2, 'second');
     const id = await task(NIGHT);
@@ -244,7 +258,7 @@ describe('an emergency', () => {
     expect((await contextOf(id))['onDuty']).toEqual(['night', 'second']);
     clock.advance({ minutes: 20 });
     await settle();
-    expect(await toldTo('mayor')).toContain('duty_unanswered');
+    expect([await toldTo('ye'), await toldTo('mayor')]).toEqual([expect.arrayContaining(['duty_unanswered']), []]);
     expect((await contextOf(id))['acceptedBySilence']).toBe(true);
   });
 
@@ -254,7 +268,7 @@ describe('an emergency', () => {
     await act(id, 'dou', ['accept']);
     clock.advance({ minutes: 40 });
     await settle();
-    expect(await toldTo('mayor')).toEqual([]);
+    expect([await toldTo('ye'), await toldTo('mayor')]).toEqual([[], []]);
   });
 
   test('with nobody on duty at all the leaders are rung at once, may take it, and the operator has an incident', async () => {

@@ -32,16 +32,17 @@ export function findArbiter(parts: ArbiterParts): EffectHandler {
 }
 
 /**
- * The lowest unit above all of them, the place counted as another side: two returns by one unit still need an arbiter. Nobody judges
- * in their own cause, so a party to the dispute gives way to the unit above it; and where nobody sits who could rule, the next one
- * above does.
+ * The lowest unit above all of them. Where one unit alone has returned it twice, the place counts as the other side. Nobody judges in
+ * their own cause, so a party to the dispute gives way to the unit above it; and where nobody sits who could rule, the next one above
+ * does.
  */
 async function arbiterOf(
   tx: Tx,
   { registry, localDateOf, now }: ArbiterParts,
   { units, place }: { units: readonly string[]; place: string },
 ): Promise<UnitId | null> {
-  const lowest = await registry.lowestCommonAncestor(tx, [...new Set([...units, place])]);
+  const parties = [...new Set(units)];
+  const lowest = await registry.lowestCommonAncestor(tx, parties.length > 1 ? parties : [...parties, place]);
   if (lowest === null) return null;
   const above = (await registry.lineage(tx, lowest)).filter((unit) => !units.includes(unit));
   const on = localDateOf(now());
