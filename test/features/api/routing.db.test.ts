@@ -42,12 +42,28 @@ describe('the dry run of a dispatch', () => {
     expect([route.emergency?.unit, route.limits[0]?.from]).toEqual([unitId('limin'), 'danger']);
   });
 
-  test('falls back where the duty matrix names nobody, with the reason', async () => {
-    const known = { matter: '供水', place: 'qifenglu-b1' };
-    expect(codeAndStatus(await api.post('/api/v1/routing/preview', { body: known }))).toEqual([
-      404,
-      'resource.unknown',
-    ]);
+  test('knows no place and no matter that is not there', async () => {
+    for (const body of [
+      { matter: '供水', place: 'qifenglu-b1' },
+      { matter: '登月', place: 'limin-b9' },
+    ]) {
+      const reply = await api.post('/api/v1/routing/preview', { body });
+      expect(codeAndStatus(reply)).toEqual([404, 'resource.unknown']);
+    }
+  });
+
+  test('falls back on the street where the duty matrix names nobody, and says that it does', async () => {
+    const name = { zh: '井盖异响', en: 'A rattling manhole cover' };
+    const matter = { parent: null, code: 'manhole', name, reason: '新增事项' };
+    const written = await api.post(`/api/v1/units/${unitId('limin')}/matters`, { as: 'coordinator', body: matter });
+    bodyOf(written);
+    const route = await preview({ matter: name.zh, place: 'limin-b9' });
+    expect(route.lead).toMatchObject({ unit: unitId('gangcheng'), unitName: '钢城街道', ground: 'street' });
+    expect(route.assists).toEqual([]);
+    expect(route.explanation[0]).toEqual({
+      zh: '承办：钢城街道(街道)。依据：权责清单没有能承办的单位：由街道兜底。',
+      en: '钢城街道 (street) handles it: nobody in the duty matrix can: the street takes it.',
+    });
   });
 });
 
