@@ -19,8 +19,9 @@ const isElsewhere = (file) =>
  * written, and PostgreSQL carries it in less time.
  */
 const isAssembled = (file) =>
-  /^test\/features\/(access|accounts|privacy|scenarios)\/|^apps\/demo\/simulation\//.test(file) ||
-  /^test\/features\/api\/(exchange|giving|incidents|registry|privacy)\.db/.test(file);
+  /^test\/features\/(?!tour\.|api\/(?:ballots|cases|meetings|pages|shutdown|stream)\.)|^apps\/demo\/simulation\//.test(
+    file,
+  );
 /** The tour of the manual is done by its readers on the database inside the server. */
 const isTour = (file) => file === 'test/features/tour.db.test.ts';
 const isDatabase = (file) => !isElsewhere(file) && (file.endsWith('.db.test.ts') || below('features')(file));

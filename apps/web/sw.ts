@@ -10,6 +10,8 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 
+import { ANSWERS } from './app/answers-cache.js';
+
 declare const self: ServiceWorkerGlobalScope;
 
 const A_WEEK_S = 604_800;
@@ -30,7 +32,7 @@ registerRoute(
 
 // what is about people by name stays out: a phone is lent, a desk is shared. Who is signed in is kept, or nothing of theirs could be read
 const NEVER_KEPT =
-  /\/(?:stream|session\/|me\/(?:tokens|sessions|sign-ins|looks)|people|households|premises|visits|imports|slips|privacy|sign-ins|unmask|accounts|exports)/;
+  /\/(?:stream|session\/|me\/(?:tokens|sessions|sign-ins|looks)|people|households|premises|visits|imports|slips|privacy|sign-ins|unmask|accounts|exports|calls|roll|print|desk\/inside)/;
 registerRoute(
   ({ url, request }) =>
     request.method === 'GET' &&
@@ -38,14 +40,12 @@ registerRoute(
     url.pathname.startsWith('/api/v1/') &&
     !NEVER_KEPT.test(url.pathname),
   new NetworkFirst({
-    cacheName: 'answers',
+    cacheName: ANSWERS,
     networkTimeoutSeconds: 8,
     plugins: [new ExpirationPlugin({ maxEntries: 300, maxAgeSeconds: A_WEEK_S })],
   }),
 );
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
-  const said: unknown = event.data;
-  if (said === 'forget') event.waitUntil(caches.delete('answers'));
-  if (said === 'take-over') void self.skipWaiting();
+  if (event.data === 'take-over') void self.skipWaiting();
 });

@@ -189,7 +189,7 @@ describe('a photo', () => {
     const { id } = (await response.json()) as { id: string };
     await page.getByRole('button', { name: '去掉 第 1 项' }).waitFor();
     const stored = await page.request.get(`${installation.origin}/api/v1/files/${id}/content`);
-    const { width = 0, height = 0, exif } = await sharp(await stored.body()).metadata();
+    const { width, height, exif } = await sharp(await stored.body()).metadata();
     expect([Math.max(width, height), exif]).toEqual([2560, undefined]);
     await page.context().close();
   });
@@ -206,6 +206,7 @@ describe('a photo', () => {
     await page.getByRole('button', { name: '去掉 第 1 项' }).waitFor();
     await press(page, '下一步');
     await page.getByText('1 张').waitFor();
+    expect(await page.getByText('没有传上去').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -98,10 +98,10 @@ test.each(cases)('%s has no barriers for %s in any mode, and is never wider than
   expect(['没有这个页面', '这个页面出错了']).not.toContain(await page.textContent('h1'));
   expect(['phone', await barriers(page), await sideways(page)]).toEqual(['phone', [], 0]);
   await inMode(page, { ...MODES.large, ...MODES.contrast });
-  expect(['large', await barriers(page), await sideways(page)]).toEqual(['large', [], 0]);
+  expect(['large', await barriers(page, 'appearance'), await sideways(page)]).toEqual(['large', [], 0]);
   await page.setViewportSize(WIDTHS.desk);
   await inMode(page, MODES.dark);
-  expect(['dark', await barriers(page), await sideways(page)]).toEqual(['dark', [], 0]);
+  expect(['dark', await barriers(page, 'appearance'), await sideways(page)]).toEqual(['dark', [], 0]);
   // what hangs on a wall has no switches
   if (!path.endsWith('/screen')) {
     await page.getByRole('button', { name: 'English' }).first().click();

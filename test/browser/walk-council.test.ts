@@ -139,7 +139,7 @@ describe('a council of six items', () => {
     await page.getByRole('button', { name: '召集会议' }).first().click();
     const form = page.getByRole('dialog', { name: '召集会议' });
     await form.getByLabel('会议名称').fill('十一月议事会');
-    await form.getByLabel('开会时间').fill(soon());
+    await form.getByLabel('开会时间').fill(await soon());
     await form.getByRole('button', { name: '召集会议' }).click();
     await page.waitForURL('**/meetings/*');
     const meeting = page.url().split('/').at(-1) ?? '';
@@ -163,7 +163,8 @@ describe('a council of six items', () => {
 });
 
 /** The minute in which the agenda will have been filled, as the field of the form takes it: local time of the community. */
-function soon(): string {
+async function soon(): Promise<string> {
   const SHANGHAI_MS = 8 * 3_600_000;
-  return new Date(Date.now() + 125_000 + SHANGHAI_MS).toISOString().slice(0, 16);
+  const { now } = (await (await fetch(`${installation.origin}/api/v1/installation`)).json()) as { now: string };
+  return new Date(Date.parse(now) + 125_000 + SHANGHAI_MS).toISOString().slice(0, 16);
 }

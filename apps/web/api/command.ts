@@ -18,22 +18,34 @@ export function useCommand<Input, Done>(
   const client = useQueryClient();
   const used = useRef<Sending | null>(null);
   const running = useRef<Promise<Done> | null>(null);
+  /** Remembers under which key this is sent from now on. */
+  const keyed = (written: string): Once => {
+    used.current ??= name === undefined ? null : stillSending(name, Date.now());
+    if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written, at: Date.now() };
+    if (name !== undefined) keepSending(name, used.current);
+    return { 'idempotency-key': used.current.key };
+  };
+  const forget = (): void => {
+    used.current = null;
+    if (name !== undefined) keepSending(name, null);
+  };
   return useMutation<Done, ApiProblem, Input>({
     mutationFn: (input) => {
       const written = JSON.stringify([input]);
       if (used.current?.input === written && running.current !== null) return running.current;
-      used.current ??= name === undefined ? null : stillSending(name);
-      if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written };
-      if (name !== undefined) keepSending(name, used.current);
-      const sent = send(input, { 'idempotency-key': used.current.key });
+      const sent = send(input, keyed(written)).catch((error: unknown) => {
+        if (!(error instanceof ApiProblem) || error.code !== 'idempotency.key_reused') throw error;
+        // what is the same here was something else where it arrived, by what stands around the form: this is not that
+        forget();
+        return send(input, keyed(written));
+      });
       running.current = sent;
       return sent.finally(() => {
         running.current = null;
       });
     },
     onSuccess: async (done, input) => {
-      used.current = null;
-      if (name !== undefined) keepSending(name, null);
+      forget();
       onDone?.(done, input);
       await client.invalidateQueries();
     },

@@ -2,17 +2,21 @@
 export interface Sending {
   key: string;
   input: string;
+  /** Milliseconds since the epoch. */
+  at: number;
 }
 
 const PREFIX = 'minyi.sending ';
 
-/** What this tab was sending under a name before its page was loaded anew; `null`: nothing, or nothing is kept here. */
-export function stillSending(name: string): Sending | null {
+/** Who sends the same words again after so long means them again. */
+const SAME_MS = 120_000;
+
+/** What this tab was sending under a name just before its page was loaded anew; `null`: nothing, or nothing is kept here. */
+export function stillSending(name: string, now: number): Sending | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(PREFIX + name) ?? 'null') as Partial<Sending> | null;
-    return typeof kept?.key === 'string' && typeof kept.input === 'string'
-      ? { key: kept.key, input: kept.input }
-      : null;
+    if (typeof kept?.key !== 'string' || typeof kept.input !== 'string' || typeof kept.at !== 'number') return null;
+    return Math.abs(now - kept.at) > SAME_MS ? null : { key: kept.key, input: kept.input, at: kept.at };
   } catch {
     return null;
   }

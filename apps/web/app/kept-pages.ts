@@ -1,3 +1,5 @@
+import { ANSWERS } from './answers-cache.js';
+
 /** Called when a newer version of the pages lies ready. */
 let onNewer: () => void = () => undefined;
 let waiting: ServiceWorker | null = null;
@@ -54,7 +56,8 @@ export function takeNewerPages(): void {
   waiting?.postMessage('take-over');
 }
 
-/** Throws away what was read: on this device nobody is signed in any more. */
-export function forgetAnswers(): void {
-  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('forget');
+/** Throws away what was read: on this device nobody is signed in any more, or somebody else is. */
+export async function forgetAnswers(): Promise<void> {
+  // no caches: a page that came over http keeps nothing
+  if ('caches' in globalThis) await caches.delete(ANSWERS);
 }

@@ -178,10 +178,16 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
+/** Rules of axe about how a page looks, which is all that another mode of the same page changes. */
+const LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'];
+
 /** What axe finds against the accessibility of the page, one line each. Evaluated from outside: the page's own rules let no script in. */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(page: Page, of: 'everything' | 'appearance' = 'everything'): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  const { violations } = await page.evaluate(
+    (rules) => (globalThis as unknown as { axe: typeof axe }).axe.run(rules === null ? {} : { runOnly: rules }),
+    of === 'everything' ? null : LOOKS,
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id} at ${target.join(' ')}: ${help}`),
   );

@@ -393,13 +393,3 @@ test('the standing of the service is for operators, and shows no title and no pe
   for (const { id, name } of Object.values(demoPeople))
     expect([text.includes(id), text.includes(name)]).toEqual([false, false]);
 });
-
-test('the installation says whom to call, and in a demonstration who one can be', async () => {
-  const { text } = await api.get(`/api/v1/installation?unit=${GRID_BUILDING}`);
-  const body = JSON.parse(text) as { emergency: { phone: string }[]; demo: { people: object[] } | null };
-  expect(body.emergency.map(({ phone }) => phone)).toEqual(
-    expect.arrayContaining(['110', '119', '120', '0937-6280005']),
-  );
-  expect(body.demo?.people.length).toBeGreaterThan(5);
-  expect((await api.get('/api/v1/installation?unit=nowhere')).status).toBe(404);
-});

@@ -34,3 +34,13 @@ test('what a covenant says is not told before its draft is shown', async () => {
     covenant: { kind: 'pledge', text: '遛狗牵绳。', isAdopted: false, signatories: 0 },
   });
 });
+
+test('the installation says whom to call, and in a demonstration who one can be', async () => {
+  const { text } = await api.get(`/api/v1/installation?unit=${unitId('limin-b5-s1')}`);
+  const body = JSON.parse(text) as { emergency: { phone: string }[]; demo: { people: object[] } | null };
+  expect(body.emergency.map(({ phone }) => phone)).toEqual(
+    expect.arrayContaining(['110', '119', '120', '0937-6280005']),
+  );
+  expect(body.demo?.people.length).toBeGreaterThan(5);
+  expect((await api.get('/api/v1/installation?unit=nowhere')).status).toBe(404);
+});

@@ -103,8 +103,7 @@ function WhoForm({ code, people, onJoined }: WhoFormProps) {
   const [isTried, setTried] = useState(false);
   const join = useCommand((body: { code: string; choice: string }) => answered(api.POST('/api/v1/join', { body })), {
     onDone: (entered) => {
-      forgetAnswers();
-      void client.resetQueries();
+      void forgetAnswers().then(() => client.resetQueries());
       onJoined(entered);
     },
   });

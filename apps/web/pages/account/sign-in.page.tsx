@@ -63,7 +63,7 @@ function useEnter(): () => Promise<void> {
   const client = useQueryClient();
   const [search] = useSearchParams();
   return async () => {
-    forgetAnswers();
+    await forgetAnswers();
     const now = await client.query({
       queryKey: keys.session,
       queryFn: () => answered(api.GET('/api/v1/session')),
@@ -123,7 +123,11 @@ function SingleSignOn({ words, next }: { words: string; next: string }) {
   const w = useWords(accountWords);
   const begin = useCommand(
     (_: null) => answered(api.POST('/api/v1/single-sign-on', { body: { purpose: 'signIn', next } })),
-    { onDone: ({ url }) => location.assign(url) },
+    {
+      onDone: ({ url }) => {
+        void forgetAnswers().then(() => location.assign(url));
+      },
+    },
   );
   return (
     <div className="stack tight">

@@ -31,9 +31,9 @@ export function SignOutButton() {
         keys.session,
         (before) => before && { ...before, person: null, name: null, secondFactor: null },
       );
-      forgetAnswers();
       forgetSending();
-      void (isDropping ? forgetDrafts({ all: true }).catch(() => undefined) : Promise.resolve())
+      const dropped = isDropping ? forgetDrafts({ all: true }).catch(() => undefined) : Promise.resolve();
+      void Promise.all([forgetAnswers(), dropped])
         .then(() => client.resetQueries())
         .then(() => navigate('/sign-in'));
     },

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 
 import { useCase } from '../../api/cases.js';
-import { api, type Schema } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { StatusChip } from '../../ui/status.js';

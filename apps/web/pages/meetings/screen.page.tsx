@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { caseQuery } from '../../api/cases.js';
-import { api, type Schema } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { liveState, onLiveState } from '../../api/live.js';
 import { useTimes } from '../../app/times.js';
 import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';

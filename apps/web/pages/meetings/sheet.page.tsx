@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 
 import { useCase } from '../../api/cases.js';
-import { api, type Schema } from '../../api/client.js';
+import type { Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { holds, useMe } from '../../app/session.js';
 import { useTimes } from '../../app/times.js';

@@ -156,12 +156,7 @@ function UploadForm() {
             {file !== null && file.size > MOST_BYTES && <p className="field-error">{w('fileTooLarge')}</p>}
           </div>
         </div>
-        {share !== null && (
-          <div role="status" className="stack tight">
-            <progress className="rg-progress" max={100} value={share * 100} aria-label={w('uploading')} />
-            <p>{w(share < 1 ? 'uploadingPercent' : 'reading', { n: Math.floor(share * 100) })}</p>
-          </div>
-        )}
+        {share !== null && <UploadProgress share={share} />}
         {error !== null && <ProblemBox error={error} />}
         <p>
           <Button look="primary" type="submit" isPending={share !== null}>
@@ -170,6 +165,17 @@ function UploadForm() {
         </p>
       </form>
     </section>
+  );
+}
+
+/** How much of a table has arrived, in [0, 1]; then it is read. */
+function UploadProgress({ share }: { share: number }) {
+  const w = useWords(importWords);
+  return (
+    <div role="status" className="stack tight">
+      <progress className="rg-progress" max={100} value={share * 100} aria-label={w('uploading')} />
+      <p>{w(share < 1 ? 'uploadingPercent' : 'reading', { n: Math.floor(share * 100) })}</p>
+    </div>
   );
 }
 
