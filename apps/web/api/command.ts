@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 
+import { now } from '../app/clock.js';
 import { ApiProblem } from './problem.js';
 import { keepSending, stillSending, type Sending } from './sending.js';
 
@@ -20,8 +21,8 @@ export function useCommand<Input, Done>(
   const running = useRef<Promise<Done> | null>(null);
   /** Remembers under which key this is sent from now on. */
   const keyed = (written: string): Once => {
-    used.current ??= name === undefined ? null : stillSending(name, Date.now());
-    if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written, at: Date.now() };
+    used.current ??= name === undefined ? null : stillSending(name, now());
+    if (used.current?.input !== written) used.current = { key: crypto.randomUUID(), input: written, at: now() };
     if (name !== undefined) keepSending(name, used.current);
     return { 'idempotency-key': used.current.key };
   };
