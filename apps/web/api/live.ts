@@ -9,7 +9,9 @@ let source: EventSource | null = null;
 /** What a page reads before it listens for the first time is as fresh as what it would be told. */
 let hasListened = false;
 let stale = new Set<string>();
+/** Set from the first change until what it made old has been asked for. */
 let timer: ReturnType<typeof setTimeout> | undefined;
+let holding = 0;
 
 /** Changes that come together are asked for together. */
 const TOGETHER_MS = 250;
@@ -61,7 +63,7 @@ function connect(client: QueryClient): void {
   source.addEventListener('case', (event: MessageEvent<string>) => {
     const { id } = JSON.parse(event.data) as { id: string };
     stale.add(id);
-    timer ??= setTimeout(() => tell(client), TOGETHER_MS);
+    tellSoon(client);
   });
   source.addEventListener('reload', () => void client.invalidateQueries());
 }
@@ -79,12 +81,29 @@ function disconnect(as: LiveState = 'off'): void {
   become(as);
 }
 
-function tell(client: QueryClient): void {
-  timer = undefined;
+/** Does many things one after the other; what they change is asked for when all are done. */
+export async function togetherLive<T>(client: QueryClient, work: () => Promise<T>): Promise<T> {
+  holding += 1;
+  try {
+    return await work();
+  } finally {
+    holding -= 1;
+    if (stale.size > 0) tellSoon(client);
+  }
+}
+
+function tellSoon(client: QueryClient): void {
+  if (holding === 0) timer ??= setTimeout(() => void tell(client), TOGETHER_MS);
+}
+
+/** While much changes one question follows another instead of falling over it. */
+async function tell(client: QueryClient): Promise<void> {
   const changed = stale;
   stale = new Set();
-  for (const id of changed) void client.invalidateQueries({ queryKey: ['case', id] });
-  void client.invalidateQueries({ queryKey: ['lists'] });
+  const asked = [...changed].map((id) => client.invalidateQueries({ queryKey: ['case', id] }));
+  await Promise.allSettled([...asked, client.invalidateQueries({ queryKey: ['lists'] })]);
+  timer = undefined;
+  if (stale.size > 0) tellSoon(client);
 }
 
 function become(next: LiveState): void {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { answered, api } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { togetherLive } from '../../api/live.js';
 import { ApiProblem } from '../../api/problem.js';
 import { initialValue, sentValue } from '../../forms/form.rules.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
@@ -137,17 +138,19 @@ function useBulk(onDone: () => void): Bulk {
     const schema = act.input as FieldSchema;
     const input = sentValue(schema, initialValue(schema));
     const refused: Outcome['refused'] = [];
-    for (const [index, row] of rows.entries()) {
-      setAt({ at: index + 1, of: rows.length });
-      try {
-        await sendAct(row, act.act, input);
-      } catch (problem) {
-        refused.push({
-          row,
-          why: problem instanceof ApiProblem && problem.title !== '' ? problem.title : w('bulkRefused', { n: 1 }),
-        });
+    await togetherLive(client, async () => {
+      for (const [index, row] of rows.entries()) {
+        setAt({ at: index + 1, of: rows.length });
+        try {
+          await sendAct(row, act.act, input);
+        } catch (problem) {
+          refused.push({
+            row,
+            why: problem instanceof ApiProblem && problem.title !== '' ? problem.title : w('bulkRefused', { n: 1 }),
+          });
+        }
       }
-    }
+    });
     setAt(null);
     setOutcome({ act, done: rows.length - refused.length, refused });
     onDone();

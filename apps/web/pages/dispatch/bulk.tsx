@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { useCase } from '../../api/cases.js';
 import type { Schema } from '../../api/client.js';
+import { togetherLive } from '../../api/live.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useLanguage } from '../../app/preferences.js';
 import { CommandForm, type Done } from '../../forms/act-form.js';
@@ -88,15 +89,17 @@ function useMany(rows: readonly Row[], act: BulkAct) {
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const run = async (input: FormValue): Promise<{ outcome: BulkOutcome; last: Done | null }> => {
     let last: Done | null = null;
-    const reached = await oneByOne(
-      rows.map(({ id }) => id),
-      async (id) => {
-        last = await sendAct({ id, act, input });
-      },
-      {
-        onStep: setOutcome,
-        reasonOf: (error) => (error instanceof ApiProblem ? error.detail || error.title : String(error)),
-      },
+    const reached = await togetherLive(client, () =>
+      oneByOne(
+        rows.map(({ id }) => id),
+        async (id) => {
+          last = await sendAct({ id, act, input });
+        },
+        {
+          onStep: setOutcome,
+          reasonOf: (error) => (error instanceof ApiProblem ? error.detail || error.title : String(error)),
+        },
+      ),
     );
     await client.invalidateQueries();
     return { outcome: reached, last };
