@@ -8,14 +8,16 @@ import { LOCALES, WIDTHS, testInstallation } from './testing/browser.js';
 import { until } from './testing/neighbourhood.js';
 
 const installation = testInstallation();
+/** The viewer reads a whole area before it can be used. */
+const PATIENCE = { timeout: 60_000 } as const;
 
 test('the API documentation shows every endpoint of the area that is chosen, from this machine alone', async () => {
   const { page, complaints } = await installation.look('/api/docs', { viewport: WIDTHS.desk, locale: LOCALES.zh });
   const areas = page.getByLabel('Select a definition');
-  for (const area of ['cases', 'calendars'] as const) {
+  for (const area of ['accounts', 'calendars'] as const) {
     const described = Object.values(endpoints).filter(({ tag }) => tag === area);
     const paths = described.map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}')).sort();
-    await areas.selectOption({ label: AREAS[area] });
+    await areas.selectOption({ label: AREAS[area] }, PATIENCE);
     await page
       .locator('.opblock-summary-path')
       .nth(paths.length - 1)
@@ -32,9 +34,8 @@ test('whoever is signed in can unfold an endpoint of the documentation and call 
     locale: LOCALES.en,
     as: 'coordinator',
   });
-  await page.getByLabel('Select a definition').selectOption({ label: AREAS.desk });
   const me = page.locator('#operations-desk-readMe');
-  await me.locator('.opblock-summary-control').click();
+  await me.locator('.opblock-summary-control').click(PATIENCE);
   await me.getByRole('button', { name: 'Try it out' }).click();
   await me.getByRole('button', { name: 'Execute' }).click();
   const answer = me.locator('.live-responses-table .microlight').first();

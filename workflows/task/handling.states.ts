@@ -14,16 +14,16 @@ const working = taskSetup.createStateConfig({
     askHold: { guard: and(['mayHold', 'holdShortEnough']), target: 'holdAsked', actions: 'recordRequest' },
     askExtension: [
       {
-        guard: and(['mayExtend', 'notOverdue', 'extensionShortEnough', 'isFirstExtension']),
+        guard: and(['mayExtend', 'notOverdue', 'extensionShortEnough', 'isForDispatcher']),
         target: 'extensionAsked',
         actions: 'recordRequest',
-        description: 'The first is for the dispatcher',
+        description: 'The first, not too long, is for the dispatcher',
       },
       {
         guard: and(['mayExtend', 'notOverdue', 'extensionShortEnough']),
         target: 'furtherExtensionAsked',
         actions: 'recordRequest',
-        description: 'Later ones are for the upper tier',
+        description: 'Longer and later ones are for the upper tier',
       },
     ],
     proposeTransfer: {

@@ -27,7 +27,7 @@ export { TASK_PARTS, type TaskPart } from './task.parts.js';
 /** A piece of work given to one unit: accepted or returned, handled in time, verified by somebody else. */
 export const taskWorkflow: Workflow = defineWorkflow({
   name: 'task',
-  version: 3,
+  version: 4,
   texts: taskTexts,
   contract: taskContract,
   machine: taskMachine,
@@ -41,7 +41,7 @@ export const taskWorkflow: Workflow = defineWorkflow({
   policy: { schema: taskPolicySchema, presets: taskPresets, default: 'standard' },
   parties: (context) => taskParties(context as TaskContext),
   summary: (context, value) => taskSummary(context as TaskContext, value),
-  // 2: who may act and who may know changed, nothing that is stored did
-  migrations: { 1: (stored) => stored, 2: fromVersion2 },
+  // 2: who may act and who may know changed; 4: who grants a long extension: nothing that is stored did
+  migrations: { 1: (stored) => stored, 2: fromVersion2, 3: (stored) => stored },
 });
 export { taskAccount } from './task.account.js';

@@ -38,8 +38,6 @@ describe('guards over a task', () => {
     ['mayExtend', { extensions: 2 }, true],
     ['mayExtend', { extensions: 3 }, false],
     ['mayExtend', { part: 'emergency' }, false],
-    ['isFirstExtension', {}, true],
-    ['isFirstExtension', { extensions: 1 }, false],
     ['notOverdue', {}, true],
     ['notOverdue', { overdue: true }, false],
     ['redosLeft', { redoCount: 1 }, true],
@@ -118,6 +116,8 @@ describe('guards over what is asked or told', () => {
     ['holdShortEnough', {}, act('askHold', { days: 21 }), false],
     ['extensionShortEnough', {}, act('askExtension', { days: 3 }), true],
     ['extensionShortEnough', {}, act('askExtension', { days: 4 }), false],
+    ['isForDispatcher', {}, act('askExtension', { days: 3 }), true],
+    ['isForDispatcher', { extensions: 1 }, act('askExtension', { days: 1 }), false],
     ['evidenceEnough', {}, act('finish', { evidence: ['f'] }), true],
     ['evidenceEnough', {}, act('finish', { evidence: [] }), false],
   ])('%s with %o on %o is %s', (...[guard, change, event, holds]) => {

@@ -52,7 +52,12 @@ const mayExtend = ({ context }: CaseArgs): boolean =>
   context.part !== 'emergency' && context.extensions < context.policy.extensionsMost;
 const extensionShortEnough = ({ context, event }: InputArgs): boolean =>
   event.type === 'askExtension' && event.input.days <= context.policy.extensionLongestDays;
-const isFirstExtension = ({ context }: CaseArgs): boolean => context.extensions === 0;
+/** The dispatcher decides the first extension alone, as far as the policy lets it go that far. */
+const isForDispatcher = ({ context, event }: InputArgs): boolean => {
+  const { extensionDispatcherDays, extensionLongestDays } = context.policy;
+  const most = extensionDispatcherDays ?? extensionLongestDays;
+  return event.type === 'askExtension' && context.extensions === 0 && event.input.days <= most;
+};
 const evidenceEnough = ({ context, event }: InputArgs): boolean =>
   event.type === 'finish' && event.input.evidence.length >= context.policy.evidenceLeast;
 const isSigned = ({ context }: CaseArgs): boolean => inFull(context.policy).signedParts.includes(context.part);
@@ -88,7 +93,7 @@ export const taskGuards = {
   notOverdue,
   mayExtend,
   extensionShortEnough,
-  isFirstExtension,
+  isForDispatcher,
   evidenceEnough,
   isSigned,
   redosLeft,

@@ -98,7 +98,7 @@ describe('a task stored by version 2', () => {
     ],
   ])('that is %s stands where it stood, with its clocks, and can go on', (_where, value, clocks) => {
     const migrated = migrateStored(registered, old(value, clocks));
-    expect([migrated.definition, migrated.value, migrated.clocks]).toEqual([3, value, clocks]);
+    expect([migrated.definition, migrated.value, migrated.clocks]).toEqual([4, value, clocks]);
     const able = abilities(registered, migrated, { at, on: at.slice(0, 10), by, policy: policyOf2() });
     expect(able.length).toBeGreaterThan(1);
   });
@@ -121,6 +121,6 @@ describe('a task stored by version 2', () => {
 
   test('that has ended stays as it ended', () => {
     const ended = { ...old('verified', {}), status: 'done' as const };
-    expect(migrateStored(registered, ended)).toMatchObject({ definition: 3, status: 'done', value: 'verified' });
+    expect(migrateStored(registered, ended)).toMatchObject({ definition: 4, status: 'done', value: 'verified' });
   });
 });

@@ -49,6 +49,16 @@ export const taskPolicySchema = z.object({
     .min(1)
     .meta({ unit: 'workingDays' })
     .describe('Longest extension, working days each'),
+  extensionDispatcherDays: z
+    .number()
+    .int()
+    .min(0)
+    .meta({ unit: 'workingDays' })
+    .nullable()
+    .default(null)
+    .describe(
+      'Longest first extension that the dispatcher grants; longer ones go to the upper tier. Default: any first one',
+    ),
   timetableParts: z.array(z.enum(TASK_PARTS)).describe('Parts that need a timetable before they can be finished'),
   longFromDays: z
     .number()
@@ -121,6 +131,7 @@ const standard: TaskPolicy = {
   holdLongestDays: 20,
   extensionsMost: 3,
   extensionLongestDays: 3,
+  extensionDispatcherDays: null,
   timetableParts: [],
   longFromDays: 15,
   evidenceLeast: 1,

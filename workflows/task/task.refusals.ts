@@ -59,9 +59,9 @@ export const taskGuardTexts: Record<keyof typeof taskGuards, GuardDefinition> = 
     '一次延期超过最长天数，请缩短。',
     'The extension is longer than allowed at once: ask for fewer days.',
   ),
-  isFirstExtension: overCase(
-    '第二次起的延期由上级负责人批准。',
-    'From the second extension on, the upper tier decides.',
+  isForDispatcher: overInput(
+    '这次延期由上级负责人批准：不是第一次，或者天数较多。',
+    'The upper tier decides this extension: it is not the first, or a long one.',
   ),
   evidenceEnough: overInput(
     '证据不足：请附上现场照片或文件。',

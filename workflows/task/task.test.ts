@@ -222,6 +222,15 @@ describe('handling', () => {
     expect(refusals(walk, 'askExtension', MORE_TIME)).toContain('mayExtend');
   });
 
+  test('a long extension is granted by the upper tier, also when it is the first', () => {
+    const ask = (days: number) =>
+      working({}, { extensionDispatcherDays: 2 }).act('askExtension', { ...MORE_TIME, days });
+    expect(ask(2).act('grantExtension').context['extensions']).toBe(1);
+    const long = ask(3);
+    expect(long.refused('grantExtension').code).toBe('act.not_allowed');
+    expect(long.act('leaderGrantExtension').context['extensions']).toBe(1);
+  });
+
   test('an extension must be asked for, and granted, before the time is over', () => {
     expect(refusals(working().due('handling'), 'askExtension', MORE_TIME)).toContain('notOverdue');
     const late = working().act('askExtension', MORE_TIME).due('handling');

@@ -118,6 +118,7 @@ export const taskFields: FieldTexts = {
     holdLongestDays: workingDays('一次最多暂停几天', 'Longest hold'),
     extensionsMost: ['最多延期几次', 'Most extensions'],
     extensionLongestDays: workingDays('一次最多延几天', 'Longest extension'),
+    extensionDispatcherDays: workingDays('派单人最多可批几天', 'Longest the dispatcher grants'),
     timetableParts: ['哪些任务要时间表', 'Parts that need a timetable', { values: PARTS }],
     longFromDays: ['超过几天要时间表', 'Days that need a timetable'],
     evidenceLeast: ['至少几份证明材料', 'Least evidence'],

@@ -4,7 +4,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { AREAS, type Area } from '../api/areas.js';
 import { ApiDocument } from './api-document.service.js';
 
-const FIRST: Area = 'cases';
+const FIRST: Area = 'desk';
 
 /**
  * Serves the documentation at `/api/docs` from this machine alone; the document itself is at `/api/openapi.json`. One area at a time:
