@@ -49,10 +49,35 @@ export function Shell() {
   );
 }
 
+/** Who is signed in, or how to be; nothing before that is known. */
+function OwnLink() {
+  const w = useWords(shellWords);
+  const { data: session } = useSession();
+  const { data: me } = useMe();
+  if (session === undefined) return null;
+  if (session.person === null || session.secondFactor !== 'passed')
+    return (
+      <LinkButton size="small" look="primary" to="/sign-in">
+        {w('signIn')}
+      </LinkButton>
+    );
+  const unread = me?.unread ?? 0;
+  return (
+    <LinkButton size="small" to="/my/messages">
+      <bdi>{me?.name ?? session.name}</bdi>
+      {unread > 0 && (
+        <span className="shell-unread">
+          {unread > 99 ? '99+' : unread}
+          <span className="visually-hidden">{w('messages')}</span>
+        </span>
+      )}
+    </LinkButton>
+  );
+}
+
 function TopBar() {
   const w = useWords(shellWords);
   const { size } = usePreferences();
-  const { data: me } = useMe();
   const [isDisplayOpen, setDisplayOpen] = useState(false);
   return (
     <header className="shell-top">
@@ -75,21 +100,7 @@ function TopBar() {
             {w('display')}
           </Button>
         </span>
-        {me === undefined ? (
-          <LinkButton size="small" look="primary" to="/sign-in">
-            {w('signIn')}
-          </LinkButton>
-        ) : (
-          <LinkButton size="small" to="/my/messages">
-            <bdi>{me.name}</bdi>
-            {me.unread > 0 && (
-              <span className="shell-unread">
-                {me.unread > 99 ? '99+' : me.unread}
-                <span className="visually-hidden">{w('messages')}</span>
-              </span>
-            )}
-          </LinkButton>
-        )}
+        <OwnLink />
       </div>
       {isDisplayOpen && (
         <Suspense>
