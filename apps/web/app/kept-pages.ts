@@ -1,4 +1,5 @@
-import { ANSWERS } from './answers-cache.js';
+/** What the service worker keeps; the same name stands there, because a worker shares no module with the pages. */
+const ANSWERS = 'answers';
 
 /** Called when a newer version of the pages lies ready. */
 let onNewer: () => void = () => undefined;

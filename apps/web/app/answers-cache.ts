@@ -1,2 +1,0 @@
-/** Where the service worker keeps answers to be read without a network. */
-export const ANSWERS = 'answers';
