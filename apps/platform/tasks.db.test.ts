@@ -131,6 +131,12 @@ async function contextOf(caseId: string): Promise<JsonObject> {
   return (await cases.stored(caseId))?.context ?? {};
 }
 const valueOf = async (caseId: string): Promise<unknown> => (await cases.stored(caseId))?.value;
+/** Joint meetings that were called over a task. */
+async function meetingsOn(task: string): Promise<string[]> {
+  const { rows } = await cases.list({ workflow: 'joint-meeting', limit: 50 });
+  const all = await Promise.all(rows.map(async ({ id }) => ({ id, over: (await contextOf(id))['task'] })));
+  return all.flatMap(({ id, over }) => (over === task ? [id] : []));
+}
 const toldTo = async (person: string): Promise<string[]> =>
   (
     await database.query<{ about: string }>('select about from messages where person = $1 order by at, id', [person])
@@ -181,6 +187,23 @@ describe('whose it is', () => {
     expect(await contextOf(id)).toMatchObject({ arbiter });
   });
 
+  test('a city that is itself a party does not rule: it leads until a joint meeting names one', async () => {
+    const id = await task({ unit: 'water' });
+    await act(id, 'wu', RETURN);
+    await act(id, 'chen', ['reassign', { unit: 'city' }]);
+    await act(id, 'mayor', RETURN);
+    expect(await contextOf(id)).toMatchObject({ arbiter: null, unit: 'city', provisional: true });
+    expect(await meetingsOn(id)).toHaveLength(1);
+  });
+
+  test('a city alone with what it has returned twice says itself who does it', async () => {
+    const id = await task({ unit: 'city' });
+    await act(id, 'mayor', RETURN);
+    await act(id, 'chen', ['reassign', { unit: 'city' }]);
+    await act(id, 'mayor', RETURN);
+    expect(await contextOf(id)).toMatchObject({ arbiter: 'city' });
+  });
+
   test('where the arbiter is silent the fallback owner is named, journaled and told', async () => {
     const id = await task({ unit: 'water' });
     await act(id, 'wu', RETURN);
@@ -207,12 +230,12 @@ describe('whose it is', () => {
     await act(id, 'chen', ['reassign', { unit: 'roads' }]);
     await act(id, 'lu', RETURN);
     expect(await contextOf(id)).toMatchObject({ unit: 'district', provisional: true, owned: true });
-    const { rows } = await cases.list({ workflow: 'joint-meeting', limit: 10 });
-    expect(rows).toHaveLength(1);
-    const event = { type: 'owner.named', payload: { unit: 'roads', minutes: rows[0]?.id ?? '' } };
+    const [minutes = '', ...others] = await meetingsOn(id);
+    expect(others).toEqual([]);
+    const event = { type: 'owner.named', payload: { unit: 'roads', minutes } };
     yes(await cases.tell({ caseId: id, event, actor: STARTER, key: `named:${id}` }));
     await settle();
-    expect(await contextOf(id)).toMatchObject({ unit: 'roads', provisional: false, minutes: rows[0]?.id });
+    expect(await contextOf(id)).toMatchObject({ unit: 'roads', provisional: false, minutes });
   });
 });
 

@@ -34,7 +34,8 @@ export function findArbiter(parts: ArbiterParts): EffectHandler {
 /**
  * The lowest unit above all of them. Where one unit alone has returned it twice, the place counts as the other side. Nobody judges in
  * their own cause, so a party to the dispute gives way to the unit above it; and where nobody sits who could rule, the next one above
- * does.
+ * does. Null where nothing stands above the parties but a party: a joint meeting is to name one. A unit without any above it that has
+ * returned what nobody else was asked for is at odds with nobody, and says itself who does it.
  */
 async function arbiterOf(
   tx: Tx,
@@ -49,7 +50,7 @@ async function arbiterOf(
   for (const unit of above)
     for (const role of RULING_ROLES)
       if ((await registry.holders(tx, { role, unit, on, exact: true })).length > 0) return unit;
-  return above[0] ?? lowest;
+  return above[0] ?? (parties.length > 1 ? null : lowest);
 }
 
 /** The district of the unit asked first (兜底); a city without districts itself; else the highest place above the unit. */
