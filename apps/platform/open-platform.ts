@@ -3,7 +3,7 @@ import { Ballots, type AssistedNews, type BallotsOptions } from '#libs/ballots';
 import { localDate, presetCalendars } from '#libs/calendar';
 import { Cases, Outbox, Upkeep, type CaseNews, type CasesLog } from '#libs/cases';
 import { loadDataKeys, type Config } from '#libs/config';
-import { openDatabase, type Database, type Tx } from '#libs/database';
+import { autovacuum, openDatabase, type Database, type Tx } from '#libs/database';
 import { Inbox, tellPersons } from '#libs/notify';
 import { Opinions } from '#libs/opinion';
 import { openQueue, type Queue } from '#libs/queue';
@@ -300,6 +300,8 @@ function spread(queue: Queue, news: readonly CaseNews[]): void {
 }
 
 const HOUR_MS = 3_600_000;
+/** As often as PostgreSQL's own launcher looks (`autovacuum_naptime`). */
+const VACUUM_MS = 60_000;
 const INDEXED_AT_ONCE = 2_000;
 
 function accountChores({ role }: Config, accounts: Accounts): Chore[] {
@@ -371,6 +373,7 @@ async function startWork(parts: CasesParts & Pick<PlatformParts, 'ballots' | 'le
       { name: 'measure clocks', everyMs: config.sweepSeconds * 1000, run: measureAnew },
       { name: 'sign heads', everyMs: HOUR_MS, run: signHeads },
       { name: 'prune', everyMs: 24 * HOUR_MS, run: () => upkeep.prune() },
+      { name: 'vacuum', everyMs: VACUUM_MS, run: () => autovacuum(cases.database) },
     ],
     stop: async () => {
       await stopWakes();

@@ -1,3 +1,4 @@
+export { autovacuum } from './autovacuum.js';
 export { Batcher } from './batcher.js';
 export type { BatcherOptions } from './batcher.js';
 export type { Database, MigrationReport, TransactionOptions, Tx } from './database.js';

@@ -2,5 +2,5 @@
 export interface Chore {
   name: string;
   everyMs: number;
-  run: () => Promise<void>;
+  run: () => Promise<unknown>;
 }

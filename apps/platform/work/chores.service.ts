@@ -25,7 +25,7 @@ export class Chores implements OnApplicationBootstrap {
    * A chore that fails is logged and tried again at its next turn. One that is still at work, as behind a mail server that is slow,
    * is not begun a second time.
    */
-  private async once(name: string, run: () => Promise<void>): Promise<void> {
+  private async once(name: string, run: () => Promise<unknown>): Promise<void> {
     if (this.#running.has(name)) return;
     this.#running.add(name);
     try {
