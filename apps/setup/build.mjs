@@ -7,7 +7,7 @@ import { say, SetupProblem } from './say.mjs';
 const stampFile = at('dist', '.minyi-sources');
 /** Beside the pages, not among them: what lies in dist/web is served. */
 const pagesStampFile = at('dist', '.minyi-pages');
-const sourceFolders = ['apps', 'libs', 'workflows', 'test/bench'];
+const sourceFolders = ['apps', 'libs', 'workflows', 'test/bench', 'test/browser/testing', 'test/sign-in'];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 
 /** Makes what runs: dist/ from the sources of the service, dist/web from those of the pages. */

@@ -1,7 +1,8 @@
 /**
  * How long people wait for pages: largest contentful paint and the slowest interaction, in a real browser slowed down to a cheap
  * telephone, beside a bare page of the same machine that has a heading and no script. `--base=URL` looks at a server that runs
- * already, with the demonstration; otherwise one is started and its year lived first.
+ * already, with the demonstration; otherwise one is started and its year lived first. Then the desk and the ledger of staff, on
+ * ten thousand open tasks; `--staff`: only these.
  */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +19,7 @@ import { signInOverHttp } from '../sign-in/sign-in.js';
 import { felt, PHONE_SLOWDOWN, type Felt, type Looking } from './page-times.js';
 import { freePort, ProductProcess } from './product-process.js';
 import { median } from './rounds.js';
+import { staffPages } from './staff-pages.js';
 import { report, time, type Measured } from './table.js';
 
 const LCP_MS = 1_500;
@@ -117,9 +119,12 @@ const { chromium: program } = readTestConfig();
 if (program === undefined) throw new Error('npm run bench finds a browser; by hand set MINYI_TEST_CHROMIUM');
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 try {
-  await onServer(async (origin) =>
-    report(`pages: a telephone (${String(PHONE_SLOWDOWN)}× slower)`, await measured(browser, origin)),
-  );
+  if (!process.argv.includes('--staff'))
+    await onServer(async (origin) =>
+      report(`pages: a telephone (${String(PHONE_SLOWDOWN)}× slower)`, await measured(browser, origin)),
+    );
+  if (!process.argv.some((word) => word.startsWith('--base=')))
+    report(`staff pages: a computer (${String(PHONE_SLOWDOWN)}× slower), 10,000 open tasks`, await staffPages(browser));
 } finally {
   await browser.close();
 }
