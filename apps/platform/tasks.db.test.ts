@@ -12,6 +12,7 @@ import { FakeClock, openTestDatabase, testVault } from '#libs/testing';
 import { effectHandlers } from './effects/handlers.js';
 import { PLATFORM_ENTITIES } from './entities.js';
 import { Successions } from './successions.js';
+import { OFFICES, ORDER, UNITS } from './testing/city.js';
 import { registerWorkflows } from './workflows.catalogue.js';
 
 const WORKFLOWS = registerWorkflows();
@@ -19,31 +20,6 @@ const calendars = presetCalendars();
 const MONDAY = '2026-03-02T09:00:00+08:00';
 const STARTER: Actor = { kind: 'system', name: 'test' };
 const as = (person: string): Actor => ({ kind: 'person', person });
-
-/** A city with a street and departments, one of them with two sections; beside it a district with one department and nothing above both. */
-const UNITS = [
-  { id: 'city', parent: null, kind: 'city' as const },
-  { id: 'east', parent: 'city', kind: 'street' as const },
-  { id: 'community', parent: 'east', kind: 'community' as const },
-  { id: 's1', parent: 'water', kind: 'department' as const },
-  { id: 's2', parent: 'water', kind: 'department' as const },
-  ...['water', 'roads', 'merged', 'closed', 'first', 'next', 'unmanned'].map((id) => ({
-    id,
-    parent: 'city',
-    kind: 'department' as const,
-  })),
-  { id: 'district', parent: null, kind: 'district' as const },
-  { id: 'far-roads', parent: 'district', kind: 'department' as const },
-].map((unit) => ({ ...unit, name: unit.id, code: unit.id }));
-const OFFICES = [
-  ['mayor', 'leader', 'city'],
-  ['wu', 'department', 'water'],
-  ['he', 'leader', 'water'],
-  ['ye', 'leader', 'east'],
-  ['lu', 'department', 'roads'],
-  ['chen', 'coordinator', 'community'],
-  ['dou', 'duty', 'community'],
-] as const;
 
 const vault = testVault();
 const registry = new Registry({ vault, now: () => '2026-03-02T01:00:00.000Z' });
@@ -86,18 +62,6 @@ beforeEach(async () => {
   const retries = { attempts: 2, firstDelayMs: 60_000, longestDelayMs: 60_000 };
   outbox = new Outbox({ cases, handlers, jitter: () => 0, retries });
 });
-
-const ORDER = {
-  issue: 'issue-1',
-  unit: 'water',
-  place: 'community',
-  title: 'title',
-  instruction: null,
-  part: 'lead',
-  limit: null,
-  confidential: false,
-  round: 1,
-};
 
 function yes(answer: Answer): Done {
   if (answer.ok) return answer;

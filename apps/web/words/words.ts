@@ -20,7 +20,8 @@ export function worded<W extends Words>(
   key: keyof W & string,
   { language, fillings = {} }: { language: Language; fillings?: Fillings },
 ): string {
-  const wording = words[key];
+  const all: Words = words;
+  const wording = all[key];
   if (wording === undefined) return key;
   return filled(language === 'zh' ? wording[0] : wording[1], fillings);
 }

@@ -79,7 +79,8 @@ export class Hand {
     key: keyof W & string,
     fillings: Readonly<Record<string, string | number>> = {},
   ): string {
-    const wording = words[key];
+    const all: Words = words;
+    const wording = all[key];
     if (wording === undefined) throw new Error(`no words are called ${key}`);
     return filled(wording[this.language === 'zh' ? 0 : 1], fillings);
   }
