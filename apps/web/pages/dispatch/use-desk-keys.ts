@@ -12,6 +12,8 @@ interface DeskKeys<Row> {
   takesFocus: boolean;
 }
 
+/** In frames: a busy computer draws the rows of a list some time after the list. */
+const LONGEST_WAIT = 180;
 const TYPED_INTO = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 
 /**
@@ -22,6 +24,7 @@ export function useDeskKeys<Row>(keys: DeskKeys<Row>): RefObject<HTMLDivElement 
   const { rows, onAction, isCovered, takesFocus } = keys;
   const frame = useRef<HTMLDivElement>(null);
   const at = useRef<number | null>(takesFocus ? 0 : null);
+  const isAskedFor = useRef(takesFocus);
   const now = useRef({ rows, onAction });
   useEffect(() => {
     now.current = { rows, onAction };
@@ -54,14 +57,18 @@ export function useDeskKeys<Row>(keys: DeskKeys<Row>): RefObject<HTMLDivElement 
   }, []);
   useEffect(() => {
     if (isCovered) return;
-    // a dialog that closes gives the focus back in the next frame, to a row that may be gone by then
-    const later = requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (at.current === null || !isNowhere(document.activeElement)) return;
-        focusRow(frame.current, rowAfter(at.current, rows.length));
-      }),
-    );
-    return () => cancelAnimationFrame(later);
+    let waiting = 0;
+    const stand = (frames: number): void => {
+      waiting = requestAnimationFrame(() => {
+        if (at.current === null || !(isAskedFor.current || isNowhere(document.activeElement))) return;
+        // a dialog that closes gives the focus back in the next frame, to a row that may be gone by then
+        const stands = frames > 1 && focusRow(frame.current, rowAfter(at.current, rows.length));
+        if (stands) isAskedFor.current = false;
+        else if (frames < LONGEST_WAIT) stand(frames + 1);
+      });
+    };
+    stand(1);
+    return () => cancelAnimationFrame(waiting);
   }, [rows, isCovered]);
   return frame;
 }
@@ -102,7 +109,9 @@ function focusedRow(frame: HTMLElement | null): number | null {
   return row === null || frame?.contains(row) !== true ? null : Number(row.getAttribute('data-index'));
 }
 
-function focusRow(frame: HTMLElement | null, index: number | null): void {
-  if (frame === null || index === null) return;
-  frame.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+/** Whether the row is drawn, and has the focus now. */
+function focusRow(frame: HTMLElement | null, index: number | null): boolean {
+  const row = index === null ? null : (frame?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null);
+  row?.focus();
+  return row !== null;
 }
