@@ -73,6 +73,7 @@ describe('a task of a department', () => {
   test('is not called done by whoever did it', async () => {
     const evidence = [await uploaded(api, { as: 'department' })];
     await does(task, 'department', ['finish', { answer: '阀门已更换。', evidence }]);
+    await does(task, 'departmentLeader', ['signAnswer']);
     for (const who of ['department', 'departmentLeader'] as const)
       expect(codeAndStatus(await act(task, who, ['verify', { note: '做完了' }]))).toEqual([403, 'access.denied']);
     await does(task, 'supervisor', ['verify', { note: '到现场看过' }]);
