@@ -183,7 +183,7 @@ const LOOKS = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollabl
 
 /** What axe finds against the accessibility of the page, one line each. Evaluated from outside: the page's own rules let no script in. */
 export async function barriers(page: Page, of: 'everything' | 'appearance' = 'everything'): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (await inPage<boolean>(page, `typeof axe === 'undefined'`)) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
     (rules) => (globalThis as unknown as { axe: typeof axe }).axe.run(rules === null ? {} : { runOnly: rules }),
     of === 'everything' ? null : LOOKS,
