@@ -82,7 +82,8 @@ test('nobody of the unit that did it, or of its offices, verifies it', () => {
 });
 
 describe('dispatched', () => {
-  test('silence within the time to accept is acceptance', () => {
+  test('silence within one working day is acceptance', () => {
+    expect(dueOf(dispatched(), 'acceptance')).toEqual({ amount: 1, unit: 'workingDay', calendar: 'office' });
     const walk = dispatched().due('acceptance');
     expect(walk.value).toEqual({ withDoer: { handling: { active: 'working' } } });
     expect(walk.context['acceptedBySilence']).toBe(true);

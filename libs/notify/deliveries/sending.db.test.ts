@@ -211,6 +211,24 @@ describe('a worker that dies', () => {
   test('between hand-over and record leaves a mail that comes again under the same Message-ID', async () => {
     await world.mailTo(notifications, 'wang', { email: 'wang@example.cn' });
     await world.tell(['wang']);
+    await dies();
+    expect(await rows()).toEqual([{ person: 'wang', channel: 'email', status: 'sent', reason: null }]);
+  });
+
+  test('leaves a digest that comes again whole under the same Message-ID', async () => {
+    await world.mailTo(notifications, 'li', { email: 'li@example.cn' });
+    for (const severity of ['remind', 'blue']) await world.tellRole('leader', { severity });
+    await notifications.planner.drain();
+    world.clock.setTo('2026-03-02T17:00:00+08:00');
+    await dies();
+    expect(mail.mails.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 2 }, () => '【民议】今日提醒（2条）'),
+    );
+    expect((await rows()).map(({ status }) => status)).toEqual(['sent', 'sent']);
+  });
+
+  /** One worker hands over and is gone, another takes its place. */
+  async function dies(): Promise<void> {
     await notifications.planner.drain();
     // what the dead worker did: took the delivery, handed it over, recorded nothing
     const dying = world.notifications({
@@ -226,8 +244,7 @@ describe('a worker that dies', () => {
     await notifications.runOnce();
     expect(mail.mails).toHaveLength(2);
     expect(new Set(mail.mails.map(({ messageId }) => messageId)).size).toBe(1);
-    expect(await rows()).toEqual([{ person: 'wang', channel: 'email', status: 'sent', reason: null }]);
-  });
+  }
 
   /** A database that is lost as soon as the mail server has the mail. */
   function brokenAfterHandOver(): World['database'] {
