@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { answered, api, type Schema } from '../api/client.js';
+import { useCase } from '../api/cases.js';
 import { useCommand } from '../api/command.js';
 import { keys } from '../api/keys.js';
 import type { ApiProblem } from '../api/problem.js';
@@ -42,6 +43,8 @@ interface CommandFormProps {
   onCancel?: () => void;
   /** Shown where the service says that the case has changed meanwhile. */
   whenStale?: (problem: ApiProblem) => ReactNode;
+  /** Shown in place of the button where this cannot be sent any more: what was entered stays to be read. */
+  whenGone?: ReactNode;
   /** Shown above the fields: what helps to fill them in, and may do so. */
   beside?: ((form: FormInHand) => ReactNode) | undefined;
   /** Its first field has the focus at once: for forms that a key opens. */
@@ -75,7 +78,9 @@ export function CommandForm(props: CommandFormProps) {
   const errors = useFormErrors(isTried ? flaws : [], command.error);
   const { tell, missing } = useFilesOf();
   const form = useFormByKey(props.takesFocus === true);
+  const gone = command.isPending ? undefined : props.whenGone;
   const submit = (): void => {
+    if (gone !== undefined) return;
     setTried(true);
     if (flaws.length > 0) {
       requestAnimationFrame(() =>
@@ -126,12 +131,16 @@ export function CommandForm(props: CommandFormProps) {
           </p>
         )}
         {command.error !== null &&
+          gone === undefined &&
           (command.error.status === 412 ? whenStale?.(command.error) : <ProblemBox error={command.error} />)}
+        {gone}
         <div className="row">
-          <Button look="primary" type="submit" isPending={command.isPending}>
-            {action}
-          </Button>
-          {onCancel !== undefined && <CancelButton onCancel={onCancel} />}
+          {gone === undefined && (
+            <Button look="primary" type="submit" isPending={command.isPending}>
+              {action}
+            </Button>
+          )}
+          {onCancel !== undefined && <CancelButton onCancel={onCancel} isGone={gone !== undefined} />}
         </div>
       </form>
       <Confirm
@@ -199,9 +208,9 @@ function useFormByKey(takesFocus: boolean) {
   return form;
 }
 
-function CancelButton({ onCancel }: { onCancel: () => void }) {
+function CancelButton({ onCancel, isGone }: { onCancel: () => void; isGone: boolean }) {
   const w = useWords(formWords);
-  return <Button onPress={onCancel}>{w('notNow')}</Button>;
+  return <Button onPress={onCancel}>{w(isGone ? 'goneClose' : 'notNow')}</Button>;
 }
 
 /** What is wrong beside each field: what this page has found, and what the service has. */
@@ -234,6 +243,12 @@ interface ActFormProps {
   children?: ReactNode;
 }
 
+/** Whether somebody has meanwhile brought the case to where the act is not offered any more. */
+function useIsGone(caseId: string, act: string, since: number): boolean {
+  const { data } = useCase(caseId);
+  return data !== undefined && data.version > since && data.abilities.every((one) => one.act !== act);
+}
+
 /** The form of an act on a case. Works for every act of every workflow. */
 export function ActForm(props: ActFormProps) {
   const {
@@ -260,6 +275,7 @@ export function ActForm(props: ActFormProps) {
   const { data: me } = useMe();
   const client = useQueryClient();
   const [seen, setSeen] = useState(version);
+  const isGone = useIsGone(caseId, act, seen);
   const send = (body: FormValue, headers: { 'idempotency-key': string }): Promise<Done> =>
     answered(
       api.POST('/api/v1/cases/{id}/acts', {
@@ -290,6 +306,7 @@ export function ActForm(props: ActFormProps) {
       onCancel={onCancel}
       beside={beside}
       takesFocus={takesFocus}
+      whenGone={isGone ? <StaleNote caseId={caseId} since={seen} /> : undefined}
       whenStale={() => (
         <StaleNote
           caseId={caseId}

@@ -7,6 +7,7 @@ import { Box, Loading } from '../ui/problem.js';
 import { formWords } from '../words/form.words.js';
 import { useLabel, useWords } from '../words/words.js';
 import { ActForm, type FormInHand } from './act-form.js';
+import { useLastingActs } from './lasting-acts.js';
 import type { ReferencePlace } from './references.js';
 
 interface ActPanelProps {
@@ -17,6 +18,8 @@ interface ActPanelProps {
   /** Acts a page offers in its own way elsewhere. */
   without?: readonly string[];
   onBehalfOf?: string;
+  /** Nothing is said where there is nothing to do. */
+  isQuiet?: boolean;
   /** What somebody should know before an act, above its form. */
   advice?: (act: string) => ReactNode;
   /** What helps to fill in the form of an act. */
@@ -25,7 +28,7 @@ interface ActPanelProps {
 
 /** What the reader may do on a case now: a list of acts, each with its form. The first is the one that is waited for. */
 export function ActPanel(props: ActPanelProps) {
-  const { seen, without = [] } = props;
+  const { seen, without = [], isQuiet = false } = props;
   const w = useWords(formWords);
   const inLabel = useLabel();
   const [open, setOpen] = useState<string | null>(null);
@@ -34,15 +37,16 @@ export function ActPanel(props: ActPanelProps) {
   const abilities = seen.abilities
     .filter(({ act }) => !without.includes(act))
     .sort((a, b) => Number(awaited.has(b.act)) - Number(awaited.has(a.act)));
-  const chosen = abilities.find(({ act }) => act === open);
+  const chosen = useLastingActs(abilities, open === null ? [] : [open]).find(({ act }) => act === open);
   const heading = useFocusAfter(chosen === undefined);
+  if (isQuiet && abilities.length === 0 && chosen === undefined && said === null) return null;
   return (
     <section className="stack" aria-labelledby="what-to-do">
       <h2 id="what-to-do" ref={heading} tabIndex={-1}>
         {w('whatToDo')}
       </h2>
       <div role="status">{said !== null && <Box kind="good">{said}</Box>}</div>
-      {abilities.length === 0 && <p className="soft">{w('nothingToDo')}</p>}
+      {abilities.length === 0 && chosen === undefined && <p className="soft">{w('nothingToDo')}</p>}
       {chosen === undefined ? (
         <ul className="acts">
           {abilities.map(({ act, label, help }, index) => (

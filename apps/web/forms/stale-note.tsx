@@ -12,8 +12,8 @@ interface StaleNoteProps {
   caseId: string;
   /** Version the reader has seen. */
   since: number;
-  /** Called with the newest version once the reader has seen what happened. */
-  onSeen: (newest: number) => void;
+  /** Called with the newest version once the reader has seen what happened. Absent: it cannot be done any more. */
+  onSeen?: (newest: number) => void;
 }
 
 /** Who changed what since the page was read; what was entered stays as it is. */
@@ -47,7 +47,7 @@ export function StaleNote({ caseId, since, onSeen }: StaleNoteProps) {
     by.name ?? data.names.get(by.person ?? '') ?? w(by.kind === 'system' ? 'system' : 'somebody');
   return (
     <div role="alert">
-      <Box kind="warn" title={w('stale')}>
+      <Box kind="warn" title={w(onSeen === undefined ? 'gone' : 'stale')}>
         <ul>
           {data.entries.map(({ seq, at, label, by }) => (
             <li key={seq}>
@@ -55,9 +55,13 @@ export function StaleNote({ caseId, since, onSeen }: StaleNoteProps) {
             </li>
           ))}
         </ul>
-        <p>
-          <Button onPress={() => onSeen(data.newest)}>{w('staleAgain')}</Button>
-        </p>
+        {onSeen === undefined ? (
+          <p>{w('goneHelp')}</p>
+        ) : (
+          <p>
+            <Button onPress={() => onSeen(data.newest)}>{w('staleAgain')}</Button>
+          </p>
+        )}
       </Box>
     </div>
   );

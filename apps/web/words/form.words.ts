@@ -29,6 +29,12 @@ export const formWords = defineWords({
   sent: ['办好了：{act}', 'Done: {act}'],
   correct: ['还有 {n} 处要改', '{n} {n|field needs|fields need} a change'],
   stale: ['别人刚刚办理过，请先看看有什么变化', 'Somebody else has just acted: look at what changed first'],
+  gone: ['现在办不了这一步了，刚才已经有变化', 'This cannot be done any more: something has changed just now'],
+  goneHelp: [
+    '您写的还在上面，没有提交。需要的话先复制下来。',
+    'What you wrote is still above and was not sent. Copy it if you need it.',
+  ],
+  goneClose: ['不用了，关上', 'Close'],
   staleBy: ['{who}：{what}', '{who}: {what}'],
   staleAgain: ['看过了，仍要提交', 'I have seen it: send it all the same'],
   somebody: ['有人', 'Somebody'],

@@ -19,6 +19,9 @@ export const WIDTHS = { phone: { width: 360, height: 740 }, desk: { width: 1280,
 /** What a browser says its reader prefers. */
 export const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const;
 
+/** How long something that is to be seen may take on a machine that has much else to do. */
+const PATIENCE_MS = 60_000;
+
 /** A page with everything it complained about. */
 export interface Looked {
   page: Page;
@@ -155,6 +158,7 @@ async function look(browser: Browser, { origin, path, options, cookie, preferenc
     },
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
   });

@@ -194,7 +194,7 @@ export class Neighbourhood {
   }
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** What something comes to once it is there. */
 export async function until<T>(look: () => Promise<T | null>, patienceMs = PATIENCE_MS): Promise<T> {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { Schema } from '../../api/client.js';
 import { ActForm } from '../../forms/act-form.js';
+import { useLastingActs } from '../../forms/lasting-acts.js';
 import type { FormValue } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { triageWords } from '../../words/triage.words.js';
@@ -35,7 +36,8 @@ export function TriageActs({ seen, open, onOpen, onDone }: TriageActsProps) {
   const inLabel = useLabel();
   const acts = inOrder(seen.abilities);
   const danger = seen.abilities.find(({ act }) => act === 'declareDanger');
-  const chosen = seen.abilities.find(({ act }) => act === open?.act);
+  const lasting = useLastingActs(seen.abilities, open === null ? [] : [open.act]);
+  const chosen = lasting.find(({ act }) => act === open?.act);
   const numbered = Object.fromEntries(
     acts.slice(0, 9).map(({ act }, index) => [String(index + 1), () => onOpen({ act })]),
   );

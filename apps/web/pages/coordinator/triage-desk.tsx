@@ -24,7 +24,8 @@ export function TriageDesk({ cases }: { cases: readonly TriageCase[] }) {
   const [said, setSaid] = useState<{ act: Label; title: string } | null>(null);
   const queued = cases.filter(({ queues }) => values.queue === null || queues.includes(values.queue as TriageQueue));
   const { rows, held, release } = useSteadyRows(queued, keyOf, values.queue ?? '');
-  const { shown, go } = useShownCase(rows, values.case, (id) => set({ case: id }));
+  const [isWriting, setWriting] = useState(false);
+  const { shown, go } = useShownCase(rows, values.case, { isHeld: isWriting, choose: (id) => set({ case: id }) });
   const [first] = useState(shown);
   useListKeys(useRef(null), { j: () => go(1), k: () => go(-1) });
   return (
@@ -68,6 +69,7 @@ export function TriageDesk({ cases }: { cases: readonly TriageCase[] }) {
             id={shown}
             isFirst={shown === first}
             onDone={(act, title) => setSaid({ act, title })}
+            onWriting={setWriting}
             onNext={rows.length > 1 ? () => go(1) : undefined}
           />
         </div>
@@ -92,11 +94,11 @@ interface ShownCase {
   go: (steps: number) => void;
 }
 
-/** Which report is in hand. Its place is remembered: what comes there when it is done is the next. */
+/** Which report is in hand. Its place is remembered: what comes there when it is done is the next, unless something is being written. */
 function useShownCase(
   rows: readonly TriageCase[],
   chosen: string | null,
-  choose: (id: string | null) => void,
+  { isHeld, choose }: { isHeld: boolean; choose: (id: string | null) => void },
 ): ShownCase {
   const ids = rows.map(keyOf);
   const place = useRef(0);
@@ -104,8 +106,11 @@ function useShownCase(
   const isListed = chosen !== null && ids.includes(chosen);
   if (isListed) wasListed.current = true;
   // a link may name a report that does not wait any more: it is shown all the same
-  const shown = chosen !== null && !isListed && !wasListed.current ? chosen : shownCase(ids, chosen, place.current);
+  const found = chosen !== null && !isListed && !wasListed.current ? chosen : shownCase(ids, chosen, place.current);
+  const held = useRef<string | null>(null);
+  const shown = isHeld && (chosen === null || chosen === held.current) ? held.current : found;
   useEffect(() => {
+    held.current = shown;
     if (shown !== null && ids.includes(shown)) place.current = ids.indexOf(shown);
     if (chosen !== null && shown !== chosen) choose(shown);
   });

@@ -18,12 +18,19 @@ interface TriageReportProps {
   /** It was there when the page was opened: nobody has gone on to it. */
   isFirst: boolean;
   onDone: (act: Label, title: string) => void;
+  /** A form of it is open: it stays in hand, also when it does not wait any more. */
+  onWriting: (isWriting: boolean) => void;
   onNext: (() => void) | undefined;
 }
 
 /** One report: what was said in the middle; what is similar, and what can be done, at the right. */
-export function TriageReport({ id, isFirst, onDone, onNext }: TriageReportProps) {
+export function TriageReport({ id, isFirst, onDone, onWriting, onNext }: TriageReportProps) {
   const [open, setOpen] = useState<OpenAct | null>(null);
+  const isWriting = open !== null;
+  useEffect(() => {
+    onWriting(isWriting);
+    return () => onWriting(false);
+  }, [isWriting, onWriting]);
   const seen = useCase(id);
   const story = useQuery({
     queryKey: keys.case(id, 'story'),

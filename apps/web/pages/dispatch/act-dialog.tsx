@@ -2,6 +2,7 @@ import { useCase } from '../../api/cases.js';
 import type { Schema } from '../../api/client.js';
 import { useNames } from '../../app/names.js';
 import { ActForm } from '../../forms/act-form.js';
+import { useLastingActs } from '../../forms/lasting-acts.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Box, NotYet } from '../../ui/problem.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
@@ -22,6 +23,8 @@ interface ActDialogProps {
   onDone: (label: Label) => void;
 }
 
+const NONE: readonly Schema<'Ability'>[] = [];
+
 /** An act from the desk: the form of the task's own page above the list, so that the place in the list is kept. */
 export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps) {
   const w = useWords(dispatchWords);
@@ -29,7 +32,7 @@ export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps
   const inLabel = useLabel();
   const { data, error, refetch } = useCase(caseId);
   const parts = useInside(act);
-  const ability = data?.abilities.find((one) => one.act === act);
+  const ability = useLastingActs(data?.abilities ?? NONE, [act]).find((one) => one.act === act);
   return (
     <Dialog
       isOpen

@@ -5,6 +5,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { holds, useMe } from '../../app/session.js';
 import { ActForm } from '../../forms/act-form.js';
+import { useLastingActs } from '../../forms/lasting-acts.js';
 import type { ReferencePlace } from '../../forms/references.js';
 import { StaleNote } from '../../forms/stale-note.js';
 import { Button, type ButtonLook } from '../../ui/button.js';
@@ -166,7 +167,7 @@ export function ActButton({ act, label, about, look, size, parts, given, without
   const w = useWords(meetingsWords);
   const inLabel = useLabel();
   const [isOpen, setOpen] = useState(false);
-  const ability = seen.abilities.find((one) => one.act === act);
+  const ability = useLastingActs(seen.abilities, isOpen ? [act] : []).find((one) => one.act === act);
   if (ability === undefined) return null;
   const name = label ?? inLabel(ability.label);
   const fields = Object.keys((ability.input as { properties?: object } | null)?.properties ?? {});

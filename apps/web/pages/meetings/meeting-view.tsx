@@ -110,9 +110,7 @@ function InsideView({ seen, state }: CaseViewProps & { state: MeetingState }) {
         {step === 'sitting' && <Live roster={roster} />}
         {(step === 'minutes' || step === 'ended') && <After />}
         <div className="no-print">
-          {seen.abilities.some(({ act }) => !OWN_CONTROLS.includes(act)) && (
-            <ActPanel seen={seen} without={OWN_CONTROLS} />
-          )}
+          <ActPanel seen={seen} without={OWN_CONTROLS} isQuiet />
         </div>
         <details>
           <summary>{c('journal')}</summary>

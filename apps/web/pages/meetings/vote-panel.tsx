@@ -61,7 +61,7 @@ export function VotePanel({ ballotId, item }: { ballotId: string; item: Item }) 
           </p>
         </Box>
       )}
-      {data.abilities.some(({ act }) => !OWN_CONTROLS.includes(act)) && <ActPanel seen={data} without={OWN_CONTROLS} />}
+      <ActPanel seen={data} without={OWN_CONTROLS} isQuiet />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { useMe } from '../../app/session.js';
 import { ActForm } from '../../forms/act-form.js';
+import { useLastingActs } from '../../forms/lasting-acts.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Box, ProblemBox } from '../../ui/problem.js';
 import { formWords } from '../../words/form.words.js';
@@ -30,14 +31,22 @@ export function IssueActs({ seen, story, isOnlyReview = false }: IssueActsProps)
   const inLabel = useLabel();
   const { data: me } = useMe();
   const [said, setSaid] = useState<string | null>(null);
-  const review = seen.abilities.find(({ act }) => act === 'answer');
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const acts = useLastingActs(seen.abilities, open);
+  const review = acts.find(({ act }) => act === 'answer');
   const awaited = new Set(seen.awaits.flatMap(({ acts }) => acts));
   // whoever opens an issue answers for the first reply, but nobody replies to their own report
   const isReporter = story.mine.relations.some(({ key }) => key === 'reporter');
-  const rest = seen.abilities.filter(({ act }) => act !== 'answer' && !(act === 'reply' && isReporter));
+  const rest = acts.filter(({ act }) => act !== 'answer' && !(act === 'reply' && isReporter));
   const first = rest.filter(({ act }) => act === 'support' || awaited.has(act));
   const later = rest.filter((ability) => !first.includes(ability));
-  const done = (ability: Ability) => (): void => setSaid(forms('sent', { act: inLabel(ability.label) }));
+  const partsOf = (ability: Ability): OneActProps => ({
+    ability,
+    seen,
+    isOpen: open.includes(ability.act),
+    onOpen: (opens) => setOpen((all) => [...all.filter((one) => one !== ability.act), ...(opens ? [ability.act] : [])]),
+    onDone: () => setSaid(forms('sent', { act: inLabel(ability.label) })),
+  });
   return (
     <section className="stack resident-acts no-print" aria-labelledby="you-can">
       <h2 id="you-can">{w(review === undefined ? 'youCan' : 'review')}</h2>
@@ -46,13 +55,7 @@ export function IssueActs({ seen, story, isOnlyReview = false }: IssueActsProps)
       {!isOnlyReview && (
         <>
           {first.map((ability) => (
-            <OneAct
-              key={ability.act}
-              ability={ability}
-              seen={seen}
-              onDone={done(ability)}
-              isFirst={review === undefined}
-            />
+            <OneAct key={ability.act} {...partsOf(ability)} isFirst={review === undefined} />
           ))}
           <div className="row">
             <FollowButton story={story} />
@@ -62,7 +65,7 @@ export function IssueActs({ seen, story, isOnlyReview = false }: IssueActsProps)
               <summary>{w('otherActs')}</summary>
               <div className="stack resident-more">
                 {later.map((ability) => (
-                  <OneAct key={ability.act} ability={ability} seen={seen} onDone={done(ability)} />
+                  <OneAct key={ability.act} {...partsOf(ability)} />
                 ))}
               </div>
             </details>
@@ -91,15 +94,16 @@ function SignInFirst() {
 
 interface OneActProps extends CaseViewProps {
   ability: Ability;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   onDone: () => void;
   isFirst?: boolean;
 }
 
 /** An act: at once where nothing is asked, else with its form below the button. */
-function OneAct({ ability, seen, onDone, isFirst = false }: OneActProps) {
+function OneAct({ ability, seen, isOpen, onOpen, onDone, isFirst = false }: OneActProps) {
   const inLabel = useLabel();
   const { relative } = useActingFor();
-  const [isOpen, setOpen] = useState(false);
   const behalf = relative === null ? {} : { onBehalfOf: relative.person };
   const { properties = {} } = ability.input as { properties?: Record<string, unknown> };
   const isAtOnce = !ability.confirm && Object.keys(properties).length === 0;
@@ -124,9 +128,9 @@ function OneAct({ ability, seen, onDone, isFirst = false }: OneActProps) {
           unit={seen.unit}
           {...behalf}
           {...ability}
-          onCancel={() => setOpen(false)}
+          onCancel={() => onOpen(false)}
           onDone={() => {
-            setOpen(false);
+            onOpen(false);
             onDone();
           }}
         />
@@ -141,7 +145,7 @@ function OneAct({ ability, seen, onDone, isFirst = false }: OneActProps) {
         isPending={send.isPending}
         onPress={() => {
           if (isAtOnce) send.mutate(null);
-          else setOpen(true);
+          else onOpen(true);
         }}
       >
         {inLabel(ability.label)}

@@ -31,7 +31,7 @@ export function BallotView({ seen }: CaseViewProps) {
       }
     >
       <BallotBody ballot={data} />
-      {seen.abilities.length > 0 && <ActPanel seen={seen} />}
+      <ActPanel seen={seen} isQuiet />
     </Page>
   );
 }

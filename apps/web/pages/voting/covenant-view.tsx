@@ -34,9 +34,7 @@ export function CovenantView({ seen }: CaseViewProps) {
     >
       {covenant == null && <NotYet error={error} onRetry={refetch} />}
       {covenant != null && <CovenantText covenant={covenant} />}
-      {seen.abilities.length > 0 && (
-        <ActPanel seen={seen} without={covenant?.hasSigned === true ? ['signPledge'] : ['leavePledge']} />
-      )}
+      <ActPanel seen={seen} without={covenant?.hasSigned === true ? ['signPledge'] : ['leavePledge']} isQuiet />
     </Page>
   );
 }

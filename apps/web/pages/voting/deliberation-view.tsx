@@ -48,7 +48,7 @@ export function DeliberationView({ seen }: CaseViewProps) {
         <Opinions id={seen.id} />
       )}
       <Drafted deliberation={seen.id} />
-      {seen.abilities.length > 0 && <ActPanel seen={seen} />}
+      <ActPanel seen={seen} isQuiet />
     </Page>
   );
 }

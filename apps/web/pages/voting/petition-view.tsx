@@ -29,7 +29,6 @@ export function PetitionView({ seen }: CaseViewProps) {
   const petition = data?.petition;
   const [isSigned, setSigned] = useState(false);
   const without = petition?.hasSigned === true ? ['sign'] : ['sign', 'withdrawSignature'];
-  const others = seen.abilities.filter(({ act }) => !without.includes(act));
   const signing = seen.abilities.find(({ act }) => act === 'sign');
   return (
     <Page
@@ -66,7 +65,7 @@ export function PetitionView({ seen }: CaseViewProps) {
           </LinkButton>
         </EmptyState>
       )}
-      {others.length > 0 && <ActPanel seen={seen} without={without} />}
+      <ActPanel seen={seen} without={without} isQuiet />
     </Page>
   );
 }
