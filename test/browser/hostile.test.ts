@@ -154,6 +154,54 @@ describe('what is entered with ill intent', () => {
   });
 });
 
+describe('a deliberation, a vote and a meeting with names of ill intent', () => {
+  const there = { deliberation: '', ballot: '', meeting: '', issue: '' };
+  let voter = '';
+
+  beforeAll(async () => {
+    const { neighbourhood } = installation;
+    const { deliberation, issue } = await neighbourhood.deliberated(TITLE);
+    const { ballot, voters } = await neighbourhood.voting(TITLE);
+    Object.assign(there, { deliberation, issue, ballot, meeting: await neighbourhood.meeting(TITLE) });
+    voter = voters[0] ?? '';
+  }, LONG_MS);
+
+  test.each([
+    ['/', 'neighbour'],
+    ['/issues', 'neighbour'],
+    ['/consultations', 'neighbour'],
+    ['/ballots', 'coordinator'],
+    ['/my', 'neighbour'],
+    ['/my/messages', 'neighbour'],
+    ['/cases/:deliberation', 'neighbour'],
+    ['/cases/:deliberation', 'coordinator'],
+    ['/cases/:ballot', 'coordinator'],
+    ['/ballots/:ballot/desk', 'coordinator'],
+    ['/ballots/:ballot/check', 'coordinator'],
+    ['/vote/:ballot', 'voter'],
+    ['/meetings', 'chair'],
+    ['/meetings/:meeting', 'chair'],
+    ['/meetings/:meeting/screen', 'recorder'],
+    ['/triage', 'coordinator'],
+    ['/ledger', 'coordinator'],
+    ['/desk', 'coordinator'],
+  ] as const)('show them on %s to %s as text, in no window too wide', async (path, who) => {
+    const address = path.replace(/:(\w+)/, (_, name: string) => there[name as keyof typeof there]);
+    const { page, complaints } = await installation.look(address, {
+      viewport: WIDTHS.phone,
+      locale: LOCALES.zh,
+      ...(who === 'voter' ? { person: voter } : { as: who }),
+    });
+    expect([await moreThanText(page), await turning(page), await sideways(page)]).toEqual([[], [], 0]);
+    // what the page is about is named in full, not left out
+    if (path.includes(':')) expect(await page.locator('body').textContent()).toContain(SCRIPT);
+    await page.setViewportSize(WIDTHS.desk);
+    expect([await moreThanText(page), await turning(page), await sideways(page)]).toEqual([[], [], 0]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('saying something', () => {
   test('takes no blanks and no signs nobody sees for a sentence', async () => {
     const resident = await hand('resident', '/report', 'phone');
@@ -211,7 +259,7 @@ describe('saying something', () => {
       return route.abort();
     });
     await resident.press(w('send'));
-    await until(async () => (isCut ? true : null));
+    await until(() => Promise.resolve(isCut ? true : null));
     await page.reload();
     await settled(page);
     await resident.press(w('send'));
@@ -272,13 +320,15 @@ describe('two tabs of one person', () => {
 
   test('leave a report that is being answered in hand, also where it waits for nobody any more', async () => {
     await installation.neighbourhood.act('collector', issue, ['reply', { text: FIRST }]);
-    const { page, ...desk } = await hand('coordinator', `/triage?queue=sort&case=${issue}`);
+    const coordinator = await hand('coordinator', `/triage?queue=sort&case=${issue}`);
+    const { page } = coordinator;
     await page.getByRole('group', { name: '怎么办' }).getByRole('button', { name: '定为共性问题' }).click();
     const form = page.locator('.tr-form');
     await form.getByRole('combobox').first().fill('供热');
     await installation.neighbourhood.act('collector', issue, ['sortAsCommon', { category: 'heating' }]);
     await form.getByRole('alert').filter({ hasText: TOLD }).waitFor();
     await page.getByRole('heading', { name: '楼顶漏水', level: 2 }).waitFor();
-    expect(desk).toBeDefined();
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('楼顶漏水');
+    expect(coordinator.complaints).toEqual([]);
   });
 });

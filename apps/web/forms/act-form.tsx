@@ -83,13 +83,7 @@ export function CommandForm(props: CommandFormProps) {
     if (gone !== undefined) return;
     setTried(true);
     if (flaws.length > 0) {
-      requestAnimationFrame(() =>
-        document
-          .querySelector<HTMLElement>(
-            '[data-invalid] input, [data-invalid] textarea, [data-invalid] select, [aria-invalid=true]',
-          )
-          ?.focus(),
-      );
+      requestAnimationFrame(focusFlaw);
       return;
     }
     if (missing.underWay + missing.failed > 0) return;
@@ -160,6 +154,9 @@ export function CommandForm(props: CommandFormProps) {
     </FormPlace>
   );
 }
+
+const FLAWED = '[data-invalid] input, [data-invalid] textarea, [data-invalid] select, [aria-invalid=true]';
+const focusFlaw = (): void => document.querySelector<HTMLElement>(FLAWED)?.focus();
 
 const NONE_MISSING: NotThere = { underWay: 0, failed: 0 };
 
