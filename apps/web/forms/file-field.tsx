@@ -4,7 +4,7 @@ import type { ApiProblem } from '../api/problem.js';
 import { Button } from '../ui/button.js';
 import { uiWords } from '../words/ui.words.js';
 import { formWords } from '../words/form.words.js';
-import { useWords } from '../words/words.js';
+import { useBetween, useWords } from '../words/words.js';
 import { FileThumb } from './file-thumb.js';
 import { canBeSentAgain } from './upload.rules.js';
 import { useUploads, type Sending } from './use-uploads.js';
@@ -28,6 +28,7 @@ const ACCEPTED = 'image/*,application/pdf,audio/*';
 /** Photos and papers: each is uploaded as soon as it is chosen, shows how far it is, and can be sent again when it failed. */
 export function FileField({ label, help, error, value, onChange, most = 20, isRequired = false }: FileFieldProps) {
   const w = useWords(formWords);
+  const between = useBetween();
   const ui = useWords(uiWords);
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
@@ -88,7 +89,7 @@ export function FileField({ label, help, error, value, onChange, most = 20, isRe
       {leftOut.length > 0 && (
         <div className="field-error" role="alert">
           <p>{w('filesLeftOut', { n: leftOut.length })}</p>
-          <p className="small">{w('filesLeftOutNames', { names: leftOut.slice(0, NAMED).join('、') })}…</p>
+          <p className="small">{w('filesLeftOutNames', { names: leftOut.slice(0, NAMED).join(between) })}…</p>
         </div>
       )}
       <p className="field-help">

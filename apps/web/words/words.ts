@@ -26,6 +26,11 @@ export function worded<W extends Words>(
   return filled(language === 'zh' ? wording[0] : wording[1], fillings);
 }
 
+/** What stands between the things of a list: `、` in Chinese, a comma in English. */
+export function useBetween(): string {
+  return useLanguage() === 'zh' ? '、' : ', ';
+}
+
 /** A label of the service in the language somebody has chosen. */
 export function useLabel(): (label: Label) => string {
   const language = useLanguage();

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
 import { NotYet, ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { OwnPage } from './own-page.js';
 import { PasswordForm } from './password-form.js';
 import { SecretField } from './secret-field.js';
@@ -32,6 +32,7 @@ export function AccountPage() {
 
 function Account() {
   const w = useWords(accountWords);
+  const between = useBetween();
   const { data, error, refetch } = useQuery({
     queryKey: keys.mine('account'),
     queryFn: () => answered(api.GET('/api/v1/me/account')),
@@ -42,7 +43,7 @@ function Account() {
       <section className="stack account-form" aria-labelledby="account-password">
         <h2 id="account-password">{w('password')}</h2>
         <p>
-          {w('logins')} <strong>{data.logins.length === 0 ? w('noLogin') : data.logins.join('、')}</strong>
+          {w('logins')} <strong>{data.logins.length === 0 ? w('noLogin') : data.logins.join(between)}</strong>
         </p>
         <PasswordForm key={String(data.hasPassword)} hasPassword={data.hasPassword} hasLogin={data.logins.length > 0} />
       </section>

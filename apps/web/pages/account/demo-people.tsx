@@ -3,7 +3,7 @@ import { useCommand } from '../../api/command.js';
 import { useInstallation } from '../../app/installation.js';
 import { ProblemBox } from '../../ui/problem.js';
 import { accountWords } from '../../words/account.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import './account.css';
 
 type DemoPerson = NonNullable<Schema<'Installation'>['demo']>['people'][number];
@@ -51,6 +51,7 @@ export function DemoPeople({ onEntered }: { onEntered: () => void }) {
 
 function PersonButton({ person, isPending, onPress }: { person: DemoPerson; isPending: boolean; onPress: () => void }) {
   const w = useWords(accountWords);
+  const between = useBetween();
   const inLabel = useLabel();
   const { name, title, offices, login } = person;
   return (
@@ -67,7 +68,7 @@ function PersonButton({ person, isPending, onPress }: { person: DemoPerson; isPe
       <span className="soft small">
         {offices.length === 0
           ? w('seesOwn')
-          : offices.map(({ roleLabel, unit }) => `${unit} ${inLabel(roleLabel)}`).join('、')}
+          : offices.map(({ roleLabel, unit }) => `${unit} ${inLabel(roleLabel)}`).join(between)}
       </span>
     </button>
   );

@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Card, Facts } from '../../ui/card.js';
 import { Due, StatusChip, When } from '../../ui/status.js';
 import { casesWords } from '../../words/cases.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { PrintLinks } from '../coordinator/print-links.js';
 import type { CaseViewProps } from './case-views.js';
 import { usePaged } from '../../api/paged.js';
@@ -44,6 +44,7 @@ export function GeneralCaseView({ seen }: CaseViewProps) {
 /** What is known of a case at a glance: where it stands, what it waits for, until when and why then. */
 export function CaseFacts({ seen }: CaseViewProps) {
   const w = useWords(casesWords);
+  const between = useBetween();
   const inLabel = useLabel();
   const texts = Object.entries(seen.texts);
   return (
@@ -55,7 +56,7 @@ export function CaseFacts({ seen }: CaseViewProps) {
           [w('stage'), inLabel(seen.stage.label)],
           [w('opened'), <When key="at" at={seen.createdAt} exact />],
           [w('changed'), <When key="at" at={seen.changedAt} />],
-          [w('waitsFor'), seen.awaits.map(({ label }) => inLabel(label)).join('、')],
+          [w('waitsFor'), seen.awaits.map(({ label }) => inLabel(label)).join(between)],
         ]}
       />
       {seen.clocks.length > 0 && <h3>{w('clocks')}</h3>}

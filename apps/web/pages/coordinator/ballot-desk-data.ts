@@ -7,7 +7,7 @@ import { useNames } from '../../app/names.js';
 import { useMe } from '../../app/session.js';
 import type { Suggestion } from '../../forms/references.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { partsOf } from './ballot-parts.rules.js';
 import { usePaged } from '../../api/paged.js';
 
@@ -62,6 +62,7 @@ export function useEntries(ballot: string): {
   roll: RollEntry[];
 } {
   const { rows } = useRoll(ballot);
+  const between = useBetween();
   const buildings = [...new Set((rows ?? []).map(({ building }) => building).filter((id) => id !== null))];
   const doors = new Map(
     useBuildings(buildings).flatMap(({ floors }) =>
@@ -70,7 +71,7 @@ export function useEntries(ballot: string): {
   );
   const named = useBallotNames(ballot, buildings);
   const doorsOf = ({ premises, building }: RollEntry): string =>
-    [building === null ? '' : named(building), premises.map((flat) => doors.get(flat) ?? '').join('、')]
+    [building === null ? '' : named(building), premises.map((flat) => doors.get(flat) ?? '').join(between)]
       .join(' ')
       .trim();
   const names = new Map((rows ?? []).map((row) => [row.entry, doorsOf(row)]));

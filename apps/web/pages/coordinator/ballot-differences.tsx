@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.js';
 import { ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { useChoiceWords } from '../voting/ballot-words.js';
 import { useBallotNames, useEntries } from './ballot-desk-data.js';
 import type { BallotPartProps } from './ballot-grid.js';
@@ -15,6 +15,7 @@ import type { BallotPartProps } from './ballot-grid.js';
 /** Papers that one person has read, or two differently. A first reading is shown to nobody. */
 export function BallotDifferences({ ballot, onReadAgain }: BallotPartProps & { onReadAgain: (entry: string) => void }) {
   const w = useWords(ballotDeskWords);
+  const between = useBetween();
   const inWords = useChoiceWords(ballot.question);
   const { nameOf: entryName, roll } = useEntries(ballot.id);
   const { data, error } = useQuery({
@@ -40,7 +41,7 @@ export function BallotDifferences({ ballot, onReadAgain }: BallotPartProps & { o
           {readings.map(({ by, choice, at }) => (
             <p key={`${by} ${at}`}>
               <span className="soft">{w('readBy', { name: nameOf(by) })}</span>{' '}
-              <strong>{inWords(choice).join('、')}</strong> <When at={at} />
+              <strong>{inWords(choice).join(between)}</strong> <When at={at} />
             </p>
           ))}
           <p className="row">

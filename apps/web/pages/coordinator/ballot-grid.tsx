@@ -5,7 +5,7 @@ import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { useBallotNames, useBuildings, useRoll } from './ballot-desk-data.js';
 import { CELL_STATES, cellStates, percentOf, SIGNS } from './ballot-grid.rules.js';
 import { useFilters } from './use-filters.js';
@@ -155,6 +155,7 @@ function FlatGrid({ ballot, building, name, waiting }: FlatGridProps) {
 
 function Doorstep({ rows }: { rows: Schema<'DoorstepList'>['rows'] }) {
   const w = useWords(ballotDeskWords);
+  const between = useBetween();
   return (
     <section className="stack tight" aria-labelledby="doorstep">
       <div className="row apart">
@@ -175,9 +176,9 @@ function Doorstep({ rows }: { rows: Schema<'DoorstepList'>['rows'] }) {
           <tbody>
             {rows.map(({ entry, doors, casters }) => (
               <tr key={entry}>
-                <td>{doors.join('、')}</td>
+                <td>{doors.join(between)}</td>
                 <td>
-                  <bdi>{casters.map(({ name }) => name ?? w('somebody')).join('、')}</bdi>
+                  <bdi>{casters.map(({ name }) => name ?? w('somebody')).join(between)}</bdi>
                 </td>
                 <td className="number">{entry}</td>
               </tr>

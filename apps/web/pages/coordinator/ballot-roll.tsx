@@ -12,7 +12,7 @@ import { Chip, When } from '../../ui/status.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { ballotDeskWords } from '../../words/ballot-desk.words.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { useBallotNames, useEntries, useRoll, type RollEntry } from './ballot-desk-data.js';
 import type { BallotPartProps } from './ballot-grid.js';
 import { partsOf } from './ballot-parts.rules.js';
@@ -71,6 +71,7 @@ function useColumns(
   entryName: (entry: string) => string,
 ): Column<RollEntry>[] {
   const w = useWords(ballotDeskWords);
+  const between = useBetween();
   const nameOf = useBallotNames(
     id,
     rows.flatMap(({ casters }) => casters),
@@ -82,7 +83,7 @@ function useColumns(
       key: 'casters',
       name: w('casters'),
       width: 'minmax(8rem, 2fr)',
-      cell: ({ casters }) => <bdi>{casters.map(nameOf).join('、')}</bdi>,
+      cell: ({ casters }) => <bdi>{casters.map(nameOf).join(between)}</bdi>,
     },
     {
       ...{ key: 'weight', name: w('weight'), width: '8rem', align: 'end' as const },
@@ -138,6 +139,7 @@ const KINDS = ['remove', 'correct', 'add', 'sale'] as const;
 
 function RollChange({ ballot, change, nameOf }: RollChangeProps) {
   const w = useWords(ballotDeskWords);
+  const between = useBetween();
   const { nameOf: entryName } = useEntries(ballot.id);
   const command = useCommand((approve: boolean, headers) =>
     answered(
@@ -159,7 +161,8 @@ function RollChange({ ballot, change, nameOf }: RollChangeProps) {
       </p>
       {change.doors.length + change.casters.length > 0 && (
         <p>
-          {change.doors.join('、')} <bdi>{change.casters.map(({ name }) => name ?? w('somebody')).join('、')}</bdi>{' '}
+          {change.doors.join(between)}{' '}
+          <bdi>{change.casters.map(({ name }) => name ?? w('somebody')).join(between)}</bdi>{' '}
           {change.after?.area !== undefined && `${(change.after.area / 100).toFixed(2)} m²`}
         </p>
       )}

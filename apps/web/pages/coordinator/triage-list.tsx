@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Due } from '../../ui/status.js';
 import { coordinatorWords } from '../../words/coordinator.words.js';
 import { triageWords } from '../../words/triage.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import type { TriageCase } from './triage.rules.js';
 
 interface TriageListProps {
@@ -54,12 +54,13 @@ export function TriageList({ cases, shown, onChoose }: TriageListProps) {
 function ListedCase({ one, isShown, onChoose }: { one: TriageCase; isShown: boolean; onChoose: (id: string) => void }) {
   const desk = useWords(coordinatorWords);
   const inLabel = useLabel();
+  const between = useBetween();
   const { id, title, annex, labels, dueAt } = one;
   return (
     <button type="button" className="tr-choose" aria-current={isShown || undefined} onClick={() => onChoose(id)}>
       <bdi className="co-title">{title ?? desk('untitled')}</bdi>
       <span className="small">
-        <bdi>{annex.place?.name ?? annex.unitName}</bdi> · {labels.map(inLabel).join('、')}
+        <bdi>{annex.place?.name ?? annex.unitName}</bdi> · {labels.map(inLabel).join(between)}
       </span>
       <span className="small">
         <Due dueAt={dueAt} />

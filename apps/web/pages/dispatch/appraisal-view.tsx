@@ -2,7 +2,7 @@ import { UNNAMED, useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { chainWords } from '../../words/chain.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
 import { appraisalOf, totalOf } from './work.rules.js';
@@ -10,6 +10,7 @@ import { appraisalOf, totalOf } from './work.rules.js';
 /** Streets appraise departments: who has spoken about whom, with points, remark and what the department says to it. */
 export function AppraisalView({ seen }: CaseViewProps) {
   const w = useWords(chainWords);
+  const between = useBetween();
   const facts = appraisalOf(seen.context);
   const name = useNames([...facts.streets, ...facts.departments], seen.id);
   const text = (id: string | undefined): string => (id === undefined ? '' : (seen.texts[id] ?? ''));
@@ -24,7 +25,7 @@ export function AppraisalView({ seen }: CaseViewProps) {
         <Facts
           facts={[
             [w('period'), facts.period],
-            [w('silentStreets'), facts.silent.map((id) => name(id)).join('、')],
+            [w('silentStreets'), facts.silent.map((id) => name(id)).join(between)],
           ]}
         />
         <div className="work-table" tabIndex={0} role="group" aria-label={w('appraised')}>

@@ -10,7 +10,7 @@ import { Box, NotYet } from '../../ui/problem.js';
 import { Chip, Due, type ChipKind } from '../../ui/status.js';
 import { chainWords } from '../../words/chain.words.js';
 import { uiWords } from '../../words/ui.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import type { CaseViewProps } from '../cases/case-views.js';
 import { CaseLayout } from './case-layout.js';
 import {
@@ -157,13 +157,14 @@ const MARKS: Record<Line['state'], string> = {
 
 function HeldLine({ line }: { line: Line }) {
   const w = useWords(chainWords);
+  const between = useBetween();
   const who = line.hand === 'department' ? (line.unitName ?? w('hand_department')) : w(`hand_${line.hand}`);
   return (
     <>
       {w('heldLine', { name: line.name, who, days: daysSince(line.since, now()) })}{' '}
       {line.overdue && <Due dueAt={line.dueAt} />}
       {line.missing.length > 0 && (
-        <span className="soft small"> {w('missingPapers', { papers: line.missing.join('、') })}</span>
+        <span className="soft small"> {w('missingPapers', { papers: line.missing.join(between) })}</span>
       )}
     </>
   );
@@ -207,6 +208,7 @@ const KINDS: Partial<Record<Line['state'], ChipKind>> = {
 
 function StepLine({ line, names }: { line: Line; names: ReadonlyMap<string, string> }) {
   const w = useWords(chainWords);
+  const between = useBetween();
   const at = now();
   const isHeld = line.hand !== 'nobody';
   return (
@@ -226,10 +228,10 @@ function StepLine({ line, names }: { line: Line; names: ReadonlyMap<string, stri
           {w(`hand_${line.hand}`)} · {w('since', { days: daysSince(line.since, at) })} <Due dueAt={line.dueAt} />
         </p>
       )}
-      {line.missing.length > 0 && <p className="small">{w('missingPapers', { papers: line.missing.join('、') })}</p>}
+      {line.missing.length > 0 && <p className="small">{w('missingPapers', { papers: line.missing.join(between) })}</p>}
       {line.waitsFor.length > 0 && (
         <p className="small soft">
-          {w('waitsFor', { steps: line.waitsFor.map((id) => names.get(id) ?? id).join('、') })}
+          {w('waitsFor', { steps: line.waitsFor.map((id) => names.get(id) ?? id).join(between) })}
         </p>
       )}
       <p className="small row">

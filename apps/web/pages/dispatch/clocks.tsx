@@ -11,7 +11,7 @@ import { Card, Facts } from '../../ui/card.js';
 import { Box, Loading, NotYet } from '../../ui/problem.js';
 import { Chip, Due, When, type ChipKind } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { inHours } from './clocks.rules.js';
 
 type Clock = Schema<'Clock'>;
@@ -95,6 +95,7 @@ const SEVERITY: Partial<Record<string, ChipKind>> = { blue: 'info', red: 'bad', 
 
 function ClockCard({ caseId, clock }: { caseId: string; clock: Clock }) {
   const w = useWords(dispatchWords);
+  const between = useBetween();
   const inLabel = useLabel();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -104,7 +105,7 @@ function ClockCard({ caseId, clock }: { caseId: string; clock: Clock }) {
       </p>
       <p className="small">{inLabel(clock.explanation)}</p>
       {clock.unconfirmedYears.length > 0 && (
-        <Box kind="note">{w('unconfirmed', { years: clock.unconfirmedYears.join('、') })}</Box>
+        <Box kind="note">{w('unconfirmed', { years: clock.unconfirmedYears.join(between) })}</Box>
       )}
       <details>
         <summary>{w('ladder')}</summary>

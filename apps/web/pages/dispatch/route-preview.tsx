@@ -6,7 +6,7 @@ import { useTimes } from '../../app/times.js';
 import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { routingWords } from '../../words/routing.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { readableGround } from './routing.rules.js';
 
 export type Route = Schema<'RoutePreview'>;
@@ -31,6 +31,7 @@ export function useRoute({ matter, place, danger = false }: RouteQuestion) {
 /** Who would get it and why, who assists, until when, and every entry of the duty matrix that was considered. */
 export function RoutePreview({ route }: { route: Route }) {
   const w = useWords(routingWords);
+  const between = useBetween();
   const inLabel = useLabel();
   const { inWords } = useTimes();
   const { lead, assists, emergency, limits, explanation } = route;
@@ -40,7 +41,7 @@ export function RoutePreview({ route }: { route: Route }) {
       <Facts
         facts={[
           [w('because'), w(ground, { unit: lead.unitName })],
-          [w('assists'), assists.length === 0 ? w('noAssists') : assists.map(({ unitName }) => unitName).join('、')],
+          [w('assists'), assists.length === 0 ? w('noAssists') : assists.map(({ unitName }) => unitName).join(between)],
           [w('emergency'), emergency?.unitName],
           ...limits.map(
             ({ name, amount, from, dueAt }) =>

@@ -3,7 +3,7 @@ import { Box } from '../../ui/problem.js';
 import { Due, When } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { taskWords } from '../../words/task.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { firedRungs, rulingOf, toldBy, type TaskFacts } from './task.rules.js';
 
 interface EndsProps {
@@ -27,6 +27,7 @@ export function TaskEnds(props: EndsProps) {
 /** Late: since when, and who has been told of it by now. */
 function Late({ seen, task }: EndsProps) {
   const w = useWords(taskWords);
+  const between = useBetween();
   const dispatch = useWords(dispatchWords);
   const clock = seen.clocks.find(({ name }) => name === 'handling');
   if (!task.overdue && !task.supervised) return null;
@@ -46,7 +47,7 @@ function Late({ seen, task }: EndsProps) {
             {w('toldTo', {
               who: toldBy(severity, task.part)
                 .map((one) => w(one))
-                .join('、'),
+                .join(between),
             })}
           </li>
         ))}

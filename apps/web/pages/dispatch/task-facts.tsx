@@ -7,7 +7,7 @@ import { useNames } from '../../app/names.js';
 import { Facts } from '../../ui/card.js';
 import { Chip, When } from '../../ui/status.js';
 import { taskWords } from '../../words/task.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import type { TaskFacts } from './task.rules.js';
 
 interface TaskFactListProps {
@@ -22,6 +22,7 @@ const PARTS = ['lead', 'assist', 'emergency', 'errand'] as const;
 /** What is to be done, by whom, where, and who talks with the resident. */
 export function TaskFactList({ seen, task, doer, name }: TaskFactListProps) {
   const w = useWords(taskWords);
+  const between = useBetween();
   const place = task.place ?? seen.unit;
   const last = task.assignments.at(-1);
   const inside = useNames(
@@ -47,7 +48,7 @@ export function TaskFactList({ seen, task, doer, name }: TaskFactListProps) {
           [
             w('assignedTo'),
             last === undefined
-              ? task.handlers.flatMap((person) => inside(person) ?? []).join('、')
+              ? task.handlers.flatMap((person) => inside(person) ?? []).join(between)
               : [inside(last.unit), inside(last.person)].filter(Boolean).join(' · '),
           ],
           [w('contact'), task.contact === null ? null : <Contact key="contact" unit={task.contact} task={task} />],

@@ -4,7 +4,7 @@ import { Facts } from '../../ui/card.js';
 import { Box } from '../../ui/problem.js';
 import { Due } from '../../ui/status.js';
 import { meetingsWords } from '../../words/meetings.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { PrintLinks } from '../coordinator/print-links.js';
 import { ActButton, useDesk } from './meeting-desk.js';
 
@@ -12,6 +12,7 @@ import { ActButton, useDesk } from './meeting-desk.js';
 export function MinutesPanel() {
   const { seen, state, nameOf, textOf, can } = useDesk();
   const w = useWords(meetingsWords);
+  const between = useBetween();
   const inLabel = useLabel();
   const { inWords } = useTimes();
   const draft = seen.abilities.find(({ act }) => act === 'draftMinutes');
@@ -36,8 +37,8 @@ export function MinutesPanel() {
           [w('ended'), state.endedAt === null ? null : inWords(state.endedAt, 'dayAndTime')],
           [w('chair'), state.chair === null ? null : nameOf(state.chair)],
           [w('mostPresent'), w('people', { n: most })],
-          [w('cameInAll'), state.attended.map((person) => nameOf(person)).join('、')],
-          [w('guests'), state.guests.map((person) => nameOf(person)).join('、')],
+          [w('cameInAll'), state.attended.map((person) => nameOf(person)).join(between)],
+          [w('guests'), state.guests.map((person) => nameOf(person)).join(between)],
           [w('drafter'), state.drafter === null ? w('notYet') : nameOf(state.drafter)],
           [
             w('signer'),

@@ -9,7 +9,7 @@ import { NativeSelect } from '../../ui/select-field.js';
 import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { Chip } from '../../ui/status.js';
 import { rulesWords } from '../../words/rules.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { usePlace } from './use-place.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
@@ -90,6 +90,7 @@ export function RegistersPage() {
 export function RegisterEntryPage() {
   const { entry = '' } = useParams();
   const w = useWords(rulesWords);
+  const between = useBetween();
   const { data, error, refetch } = useQuery({
     queryKey: keys.book('register', entry),
     queryFn: () => answered(api.GET('/api/v1/registers/{entry}', { params: { path: { entry } } })),
@@ -127,7 +128,7 @@ export function RegisterEntryPage() {
           />
           <p>
             <Chip kind="info">{w('signatures', { n: Math.max(version.signatures.length, version.signatories) })}</Chip>{' '}
-            {version.signatures.map(({ name }) => name ?? '').join('、')}
+            {version.signatures.map(({ name }) => name ?? '').join(between)}
           </p>
           {version.decidedBy !== null && (
             <p>

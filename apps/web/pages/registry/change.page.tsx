@@ -14,7 +14,7 @@ import { TextField } from '../../ui/fields.js';
 import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { When } from '../../ui/status.js';
 import { changeWords } from '../../words/changes.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { SourceName } from './changes.page.js';
 import { mayDo } from './reach.rules.js';
 import { RegistryNav } from './registry-nav.js';
@@ -58,6 +58,7 @@ const PAGES: Partial<Record<string, string>> = { unit: '/registry/units/', perso
 
 function ChangeView({ change }: { change: Change }) {
   const w = useWords(changeWords);
+  const between = useBetween();
   const { data: me } = useMe();
   const lineage = useLineage(change.unit ?? '');
   const nameOf = useNames(change.records.filter(({ entity }) => entity in PAGES).map(({ id }) => id));
@@ -108,7 +109,7 @@ function ChangeView({ change }: { change: Change }) {
                   </Link>
                 )}
               </span>
-              <span className="soft small">{fields.map(named).join('、')}</span>
+              <span className="soft small">{fields.map(named).join(between)}</span>
             </li>
           ))}
         </ul>

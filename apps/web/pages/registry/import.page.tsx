@@ -13,7 +13,7 @@ import { TextField } from '../../ui/fields.js';
 import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { When } from '../../ui/status.js';
 import { importWords } from '../../words/imports.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { decided, percentOf, stepOf } from './import.rules.js';
 import { ImportRows } from './import-rows.js';
 import { StateChip } from './imports.page.js';
@@ -53,6 +53,7 @@ export function ImportPage() {
 
 function ImportView({ seen, onWorking }: { seen: Import; onWorking: (isWorking: boolean) => void }) {
   const w = useWords(importWords);
+  const between = useBetween();
   const { data: unit } = useUnit(seen.unit);
   const [decisions, setDecisions] = useState<Record<string, string>>({});
   const percent = percentOf(seen.progress);
@@ -68,7 +69,7 @@ function ImportView({ seen, onWorking }: { seen: Import; onWorking: (isWorking: 
             [w('ofUnit'), <bdi key="unit">{unit?.unit.name ?? ''}</bdi>],
             [w('asOf'), seen.asOf],
             [w('uploadedAt'), <When key="at" at={seen.at} exact />],
-            [w('unknownColumns'), seen.unknownColumns.join('、')],
+            [w('unknownColumns'), seen.unknownColumns.join(between)],
           ]}
         />
         {seen.progress !== null && (

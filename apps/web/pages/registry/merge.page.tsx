@@ -11,7 +11,7 @@ import { Confirm } from '../../ui/dialog.js';
 import { TextField } from '../../ui/fields.js';
 import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { peopleWords } from '../../words/people.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import { useFilters } from '../coordinator/use-filters.js';
 import { compared, doubtsOf } from './people.rules.js';
 import type { Person } from './person.page.js';
@@ -64,6 +64,7 @@ function Merge() {
 
 function Compared({ keep, drop, onSwap }: { keep: Person; drop: Person; onSwap: () => void }) {
   const w = useWords(peopleWords);
+  const between = useBetween();
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -116,7 +117,7 @@ function Compared({ keep, drop, onSwap }: { keep: Person; drop: Person; onSwap: 
       </p>
       {doubts.length > 0 && (
         <Box kind="warn" title={w('mergeDoubt')}>
-          <p>{w('mergeDoubtHelp', { fields: doubts.map((field) => w(field)).join('、') })}</p>
+          <p>{w('mergeDoubtHelp', { fields: doubts.map((field) => w(field)).join(between) })}</p>
         </Box>
       )}
       <TextField

@@ -12,7 +12,7 @@ import { Confirm, Dialog } from '../../ui/dialog.js';
 import { Box, Loading, ProblemBox } from '../../ui/problem.js';
 import { Chip, When } from '../../ui/status.js';
 import { peopleWords } from '../../words/people.words.js';
-import { useWords } from '../../words/words.js';
+import { useBetween, useWords } from '../../words/words.js';
 import type { Person } from './person.page.js';
 import { RecordDialog } from './record-form.js';
 import { labelOf } from './vocabulary.rules.js';
@@ -71,6 +71,7 @@ export function PersonAccount({ person }: { person: Person }) {
 
 function AccountFacts({ account, person }: { account: Account; person: Person }) {
   const w = useWords(peopleWords);
+  const between = useBetween();
   return (
     <>
       <p>
@@ -78,7 +79,7 @@ function AccountFacts({ account, person }: { account: Account; person: Person })
       </p>
       <Facts
         facts={[
-          [w('logins'), account.logins.length === 0 ? w('noLogin') : account.logins.join('、')],
+          [w('logins'), account.logins.length === 0 ? w('noLogin') : account.logins.join(between)],
           [w('password'), w(account.hasPassword ? 'isSet' : 'isNotSet')],
           [w('secondFactor'), w(account.hasSecondFactor ? 'isSet' : 'isNotSet')],
           [w('seenAt'), account.seenAt === null ? w('neverSeen') : <When key="seen" at={account.seenAt} />],

@@ -15,7 +15,7 @@ import { Box, EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.j
 import { catalogueWords } from '../../words/catalogue.words.js';
 import { officeWords } from '../../words/offices.words.js';
 import { unitKindWords } from '../../words/unit-kinds.words.js';
-import { useLabel, useWords } from '../../words/words.js';
+import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { useFilters } from '../coordinator/use-filters.js';
 import { mayDo } from './reach.rules.js';
 import { RecordDialog } from './record-form.js';
@@ -107,6 +107,7 @@ export function UnitDuties({ unit, lineage }: UnitPartProps) {
 
 function DutyTable({ unit, matter }: { unit: string; matter: string }) {
   const w = useWords(catalogueWords);
+  const between = useBetween();
   const offices = useWords(officeWords);
   const { data, error, refetch } = useQuery({
     queryKey: keys.book('duties', unit, matter),
@@ -148,7 +149,7 @@ function DutyTable({ unit, matter }: { unit: string; matter: string }) {
                 {holders.length > 0 && (
                   <>
                     {' · '}
-                    <bdi>{holders.map(({ name }) => name).join('、')}</bdi>
+                    <bdi>{holders.map(({ name }) => name).join(between)}</bdi>
                   </>
                 )}
               </td>
@@ -163,6 +164,7 @@ function DutyTable({ unit, matter }: { unit: string; matter: string }) {
 /** Who would get the matter here if it were dispatched now, and why. */
 function DryRun({ unit, matter }: { unit: string; matter: string }) {
   const w = useWords(catalogueWords);
+  const between = useBetween();
   const inLabel = useLabel();
   const { inWords } = useTimes();
   const [danger, setDanger] = useState(false);
@@ -188,7 +190,7 @@ function DryRun({ unit, matter }: { unit: string; matter: string }) {
           </Box>
           <Facts
             facts={[
-              [w('assists'), data.assists.map(({ unitName }) => unitName).join('、')],
+              [w('assists'), data.assists.map(({ unitName }) => unitName).join(between)],
               [w('callsOut'), data.emergency?.unitName ?? null],
               ...data.limits.map(
                 ({ name, dueAt }) =>
