@@ -151,3 +151,35 @@ describe('a file that is not taken is refused in words beside its field, and not
     await page.context().close();
   });
 });
+
+describe('a photo of a report that is still on its way', () => {
+  test('is waited for: going on says so, and takes it along once it is there', async () => {
+    const { page, complaints } = await installation.look('/report', {
+      viewport: WIDTHS.phone,
+      locale: LOCALES.zh,
+      as: 'resident',
+    });
+    await page.getByRole('button', { name: '没有危险', exact: true }).click();
+    await page.getByRole('textbox').first().fill('门口的灯坏了');
+    await page.getByRole('button', { name: '下一步', exact: true }).click();
+    await page.locator('.choice').first().click();
+    await page.getByRole('button', { name: '下一步', exact: true }).click();
+    await page.locator('.file-list').waitFor({ state: 'attached' });
+    const arrived = Promise.withResolvers<undefined>();
+    await page.route('**/api/v1/files', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await page.locator('form input[type=file]').setInputFiles([await small(1)]);
+    await page.locator('.file-item.sending').waitFor();
+    await page.getByRole('button', { name: '下一步', exact: true }).click();
+    await page.getByText('还有 1 个文件在上传').waitFor();
+    arrived.resolve(undefined);
+    await until(async () => ((await stored(page)) === 1 ? true : null));
+    await page.getByRole('button', { name: '下一步', exact: true }).click();
+    await page.getByText('1 张', { exact: true }).waitFor();
+    expect(await page.locator('h1').textContent()).toContain('看一遍');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { answered, api, type Schema } from '../api/client.js';
 import { useCase } from '../api/cases.js';
@@ -21,7 +21,8 @@ import type { ReferencePlace } from './references.js';
 import { SchemaForm, type FormErrors } from './schema-form.js';
 import type { FieldSchema, FormValue } from './schema.types.js';
 import { StaleNote } from './stale-note.js';
-import { TellUploads, type NotThere } from './use-uploads.js';
+import { FilesMissing, NONE_MISSING, useFilesOf } from './files-missing.js';
+import { TellUploads } from './use-uploads.js';
 
 export type Done = Schema<'Done'>;
 
@@ -157,30 +158,6 @@ export function CommandForm(props: CommandFormProps) {
 
 const FLAWED = '[data-invalid] input, [data-invalid] textarea, [data-invalid] select, [aria-invalid=true]';
 const focusFlaw = (): void => document.querySelector<HTMLElement>(FLAWED)?.focus();
-
-const NONE_MISSING: NotThere = { underWay: 0, failed: 0 };
-
-/** Files of all fields together that are not there yet: a form is not sent without them. */
-function useFilesOf() {
-  const [files, setFiles] = useState<Readonly<Record<string, NotThere>>>({});
-  const tell = useCallback((field: string, one: NotThere) => setFiles((all) => ({ ...all, [field]: one })), []);
-  const all = Object.values(files);
-  const missing = {
-    underWay: all.reduce((sum, one) => sum + one.underWay, 0),
-    failed: all.reduce((sum, one) => sum + one.failed, 0),
-  };
-  return { tell, missing };
-}
-
-function FilesMissing({ missing: { underWay, failed } }: { missing: NotThere }) {
-  const w = useWords(formWords);
-  if (underWay + failed === 0) return null;
-  return (
-    <p className="field-error" role="alert">
-      {underWay > 0 ? w('filesUnderWay', { n: underWay }) : w('filesFailed', { n: failed })}
-    </p>
-  );
-}
 
 const FIRST = 'input:not([hidden]), textarea, select';
 

@@ -3,6 +3,8 @@ import { useSearchParams } from 'react-router';
 
 import { Page } from '../../app/page.js';
 import { useTimes } from '../../app/times.js';
+import { FilesMissing, NONE_MISSING, useFilesOf } from '../../forms/files-missing.js';
+import { TellUploads } from '../../forms/use-uploads.js';
 import { Button } from '../../ui/button.js';
 import { Box } from '../../ui/problem.js';
 import { formWords } from '../../words/form.words.js';
@@ -36,8 +38,10 @@ function ReportForm() {
     setSearch({ step: to });
   };
   const missing = missingOn(step, state.draft);
+  const files = useFilesOf();
+  const isWaiting = files.missing.underWay + files.missing.failed > 0;
   const next = (): void => {
-    if (missing === null) go(steps[steps.indexOf(step) + 1] ?? 'check');
+    if (missing === null && !isWaiting) go(steps[steps.indexOf(step) + 1] ?? 'check');
     else setTried(true);
   };
   const at = Math.max(0, steps.indexOf(step));
@@ -56,14 +60,19 @@ function ReportForm() {
         {step === 'what' && <WhatStep state={state} error={isTried && missing !== null ? w(missing) : undefined} />}
         {step === 'where' && <WhereStep state={state} error={isTried && missing !== null ? w(missing) : undefined} />}
         {step === 'similar' && <SimilarStep state={state} />}
-        {step === 'photos' && <PhotoStep state={state} />}
+        {step === 'photos' && (
+          <TellUploads value={files.tell}>
+            <PhotoStep state={state} />
+            <FilesMissing missing={isTried ? files.missing : NONE_MISSING} />
+          </TellUploads>
+        )}
         {step === 'check' && <ReportCheck state={state} onChange={go} />}
         {step !== 'danger' && step !== 'check' && (
           <Button type="submit" look="primary" size="big">
             {w(
               step === 'similar'
                 ? 'mineIsAnother'
-                : step === 'photos' && state.draft.files.length === 0
+                : step === 'photos' && state.draft.files.length === 0 && !isWaiting
                   ? 'noPhotos'
                   : 'goOn',
             )}
