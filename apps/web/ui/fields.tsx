@@ -59,6 +59,12 @@ export interface TextFieldProps extends FieldProps {
   autoFocus?: boolean;
 }
 
+/** Years have four digits: a browser that knows goes on to the month after the fourth, so that a day is typed in one go. */
+function lastOf(type: TextFieldProps['type']): string | undefined {
+  if (type === 'date') return '9999-12-31';
+  return type === 'datetime-local' ? '9999-12-31T23:59' : undefined;
+}
+
 /** A line or a paragraph of text. Text of any script keeps its own direction. */
 export function TextField({
   label,
@@ -83,7 +89,11 @@ export function TextField({
       validationBehavior="aria"
     >
       <FieldLabel label={label} isRequired={isRequired} isPlain={isPlain} />
-      {isLong ? <AriaTextArea className="input" rows={rows} dir="auto" /> : <Input className="input" dir="auto" />}
+      {isLong ? (
+        <AriaTextArea className="input" rows={rows} dir="auto" />
+      ) : (
+        <Input className="input" dir="auto" max={lastOf(rest.type)} />
+      )}
       {isLong && maxLength !== undefined && (
         <span className="field-count soft small number">
           {value.length} / {maxLength}

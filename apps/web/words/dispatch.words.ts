@@ -40,6 +40,7 @@ export const dispatchWords = defineWords({
   failedMany: ['有 {n} 件没有办成', '{n} could not be done'],
   working: ['正在办：第 {n} 件，共 {all} 件', 'Working: {n} of {all}'],
   notNow: ['{name}：现在不能{act}，它走到了{state}', '{name}: “{act}” cannot be done now, it is at {state}'],
+  notNowMany: ['选中的 {n} 件里，没有一件现在能{act}', 'None of the {n} selected is ready for “{act}” now'],
   chooseRow: ['先按 j 选一行', 'Press j to go to a row first'],
   unselect: ['取消选择', 'Select none'],
   elsewhere: ['别的步骤', 'another step'],

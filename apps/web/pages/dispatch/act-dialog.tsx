@@ -1,4 +1,4 @@
-import { useCase } from '../../api/cases.js';
+import { useFreshCase } from './fresh-case.js';
 import type { Schema } from '../../api/client.js';
 import { useNames } from '../../app/names.js';
 import { ActForm } from '../../forms/act-form.js';
@@ -30,7 +30,7 @@ export function ActDialog({ caseId, name, act, onClose, onDone }: ActDialogProps
   const w = useWords(dispatchWords);
   const ui = useWords(uiWords);
   const inLabel = useLabel();
-  const { data, error, refetch } = useCase(caseId);
+  const { data, error, refetch } = useFreshCase(caseId);
   const parts = useInside(act);
   const ability = useLastingActs(data?.abilities ?? NONE, [act]).find((one) => one.act === act);
   return (

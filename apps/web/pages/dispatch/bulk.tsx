@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { useCase } from '../../api/cases.js';
 import type { Schema } from '../../api/client.js';
 import { togetherLive } from '../../api/live.js';
 import { ApiProblem } from '../../api/problem.js';
@@ -10,11 +9,12 @@ import { CommandForm, type Done } from '../../forms/act-form.js';
 import type { FieldSchema, FormValue } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Box, Loading } from '../../ui/problem.js';
+import { Box, NotYet } from '../../ui/problem.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { oneByOne, type BulkOutcome } from './desk.rules.js';
+import { useFreshCase } from './fresh-case.js';
 import { sendAct } from './send-act.js';
 import { useInside } from './use-inside.js';
 
@@ -153,7 +153,7 @@ function FormMany({ act, rows: chosen, onClose, onDone }: ManyProps & { act: For
   const words = MANY_WORDS[act];
   const action = w(words.action, { n: rows.length });
   const [first] = rows;
-  const { data } = useCase(first?.id ?? '', first !== undefined);
+  const { data, error, refetch } = useFreshCase(first?.id ?? '', first !== undefined);
   const parts = useInside(act);
   const ability = data?.abilities.find((one) => one.act === act);
   return (
@@ -183,7 +183,10 @@ function FormMany({ act, rows: chosen, onClose, onDone }: ManyProps & { act: For
           onCancel={onClose}
         />
       ) : (
-        <Loading />
+        <>
+          {data === undefined && <NotYet error={error} onRetry={refetch} />}
+          {data !== undefined && <Box kind="warn" title={w('notNowMany', { act: w(`do_${act}`), n: rows.length })} />}
+        </>
       )}
       <Names rows={rows} />
       <Progress outcome={outcome} rows={rows} isRunning={false} />

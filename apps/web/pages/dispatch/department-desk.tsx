@@ -1,21 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { DataTable } from '../../ui/data-table.js';
 import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
-import { Chip, Due } from '../../ui/status.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
 import { ActDialog } from './act-dialog.js';
 import { BULK_ACTS, BulkBar, type BulkAct } from './bulk.js';
-import { ClockPeek, ClocksDialog, PausedNote } from './clocks.js';
+import { ClocksDialog } from './clocks.js';
+import { nameOf, useColumns } from './desk-columns.js';
 import { stillThere, type DeskAction, type FormAct, opensForm } from './desk.rules.js';
 import { DeskKeysDialog } from './desk-keys.js';
+import { useReadAhead } from './fresh-case.js';
 import { sendAct } from './send-act.js';
+import { holdKeys, type HeldKeys } from './held-keys.js';
 import { useDeskKeys, useQueueKeys } from './use-desk-keys.js';
 import { useCommand } from '../../api/command.js';
 import './dispatch.css';
@@ -25,14 +27,15 @@ type Queue = Schema<'DeskCounts'>['queues'][number]['queue'];
 type Open =
   { kind: 'act'; act: FormAct; row: Row } | { kind: 'clocks'; row: Row } | { kind: 'keys' } | { kind: BulkAct } | null;
 
-const nameOf = (row: Row): string => row.title ?? row.annex.number ?? row.id;
-
 /** What a department has to do, by queue; every act is one key away, and the place in the list is kept. */
 export function DepartmentDesk() {
   const { counts, queue, choose } = useQueue();
-  const [byKey, setByKey] = useState<Queue | null>(null);
+  const [byKey, setByKey] = useState<{ queue: Queue; asked: number } | null>(null);
+  const [held] = useState(holdKeys);
+  useEffect(() => held.listen(), [held]);
   useQueueKeys(counts.data?.queues.map((one) => one.queue) ?? [], (next) => {
-    setByKey(next);
+    held.begin(null);
+    setByKey((before) => ({ queue: next, asked: (before?.asked ?? 0) + 1 }));
     choose(next);
   });
   if (counts.data === undefined)
@@ -48,7 +51,8 @@ export function DepartmentDesk() {
         key={queue}
         queue={queue}
         label={counts.data.queues.find((one) => one.queue === queue)?.label}
-        takesFocus={byKey === queue}
+        asked={byKey?.queue === queue ? byKey.asked : 0}
+        held={held}
       />
     </div>
   );
@@ -75,7 +79,8 @@ function useQueue() {
         before.set('queue', next);
         return before;
       },
-      { replace: true },
+      // at once: the next key means the queue that was asked for, not the one that is left
+      { replace: true, flushSync: true },
     );
   return { counts, queue, choose };
 }
@@ -116,22 +121,28 @@ function QueueTabs({ queues, chosen, onChoose }: QueueTabsProps) {
 interface QueueListProps {
   queue: Queue;
   label: Label | undefined;
-  takesFocus: boolean;
+  /** How often the queue was asked for by a key. */
+  asked: number;
+  held: HeldKeys;
 }
 
-function QueueList({ queue, label, takesFocus }: QueueListProps) {
+function QueueList({ queue, label, asked, held }: QueueListProps) {
   const inLabel = useLabel();
   const wasFull = useRef(false);
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery({
     queryKey: keys.list('desk', 'queue', queue),
     queryFn: () => answered(api.GET('/api/v1/desk', { params: { query: { queue, limit: 200 } } })),
     placeholderData: keepPreviousData,
   });
+  const isEmpty = data?.rows.length === 0;
+  useEffect(() => {
+    if (isEmpty && !isFetching) held.drop();
+  }, [isEmpty, isFetching, held]);
   if (data === undefined) return <NotYet error={error} onRetry={refetch} />;
   const name = label === undefined ? '' : inLabel(label);
-  if (data.rows.length === 0) return <EmptyQueue name={name} takesFocus={takesFocus || wasFull.current} />;
+  if (data.rows.length === 0) return <EmptyQueue name={name} takesFocus={asked > 0 || wasFull.current} />;
   wasFull.current = true;
-  return <TaskList rows={data.rows} name={name} takesFocus={takesFocus} />;
+  return <TaskList rows={data.rows} read={{ at: dataUpdatedAt, isAgain: isFetching }} {...{ name, asked, held }} />;
 }
 
 /** The last row has gone: whoever worked by keyboard stands here, and goes on with a digit. */
@@ -152,9 +163,18 @@ function EmptyQueue({ name, takesFocus }: { name: string; takesFocus: boolean })
   );
 }
 
-function TaskList({ rows, name, takesFocus }: { rows: readonly Row[]; name: string; takesFocus: boolean }) {
+interface TaskListProps {
+  rows: readonly Row[];
+  name: string;
+  /** How often the queue was asked for by a key. */
+  asked: number;
+  held: HeldKeys;
+  /** When the rows were read, and whether they are being read again. */
+  read: { at: number; isAgain: boolean };
+}
+
+function TaskList({ rows, name, asked, held, read }: TaskListProps) {
   const w = useWords(dispatchWords);
-  const inLabel = useLabel();
   const navigate = useNavigate();
   const [chosen, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open>(null);
@@ -167,52 +187,19 @@ function TaskList({ rows, name, takesFocus }: { rows: readonly Row[]; name: stri
       ),
     [chosen, rows],
   );
-  const columns = useColumns((row) => setOpen({ kind: 'clocks', row }));
-  const accept = useCommand(
-    ({ id }: { id: string; name: string }, headers) => sendAct({ id, act: 'accept', input: {} }, headers),
-    {
-      onDone: (_, { name: done }) => setSaid(w('accepted', { name: done })),
-    },
-  );
-  const toggle = (row: Row): void => {
-    const next = new Set(selected);
-    if (!next.delete(row.id)) next.add(row.id);
-    setSelected(next);
+  const columns = useColumns(useCallback((row) => setOpen({ kind: 'clocks', row }), []));
+  const done = (told: string): void => {
+    // keys mean the row that comes after this one: they wait until the list knows what was done
+    held.begin(read.at);
+    setOpen(null);
+    setSaid(told);
   };
-  const onAction = (action: DeskAction, row: Row | null): void => {
-    setSaid('');
-    if (action === 'help') {
-      setOpen({ kind: 'keys' });
-      return;
-    }
-    const bulk = BULK_ACTS.find((one) => one === action);
-    if (bulk !== undefined && selected.size > 0) {
-      setOpen({ kind: bulk });
-      return;
-    }
-    if (row === null) {
-      setSaid(w('chooseRow'));
-      return;
-    }
-    if (action === 'select') {
-      toggle(row);
-      return;
-    }
-    if (action === 'why') {
-      setOpen({ kind: 'clocks', row });
-      return;
-    }
-    if (!row.acts.some(({ act }) => act === action)) {
-      setSaid(w('notNow', { act: w(`do_${action}`), name: nameOf(row), state: inLabel(row.label) }));
-      return;
-    }
-    if (opensForm(action)) {
-      setOpen({ kind: 'act', act: action, row });
-      return;
-    }
-    accept.mutate({ id: row.id, name: nameOf(row) });
-  };
-  const frame = useDeskKeys({ rows, onAction, isCovered: open !== null, takesFocus });
+  const accept = useAccept({ held, done });
+  const onAction = useActions({ rows, selected, setSelected, setOpen, setSaid, accept: accept.begin });
+  const onStand = useReadAhead();
+  const first = rows.find(({ id }) => selected.has(id))?.id;
+  useEffect(() => onStand(first), [first, onStand]);
+  const frame = useDeskKeys({ onStand, rows, onAction, isCovered: open !== null, asked, held, read });
   return (
     <div className="stack tight" ref={frame}>
       <div className="row apart">
@@ -221,9 +208,8 @@ function TaskList({ rows, name, takesFocus }: { rows: readonly Row[]; name: stri
           open={BULK_ACTS.find((one) => one === open?.kind) ?? null}
           onOpen={(kind) => setOpen(kind === null ? null : { kind })}
           onDone={(told) => {
-            setOpen(null);
+            done(told);
             setSelected(new Set());
-            setSaid(told);
           }}
           onClear={() => setSelected(new Set())}
         />
@@ -243,13 +229,76 @@ function TaskList({ rows, name, takesFocus }: { rows: readonly Row[]; name: stri
         onOpen={({ id }) => void navigate(`/cases/${id}`)}
       />
       {rows.length >= 200 && <p className="soft small">{w('mostShown')}</p>}
-      <Opened open={open} onClose={() => setOpen(null)} onSaid={setSaid} />
+      <Opened open={open} onClose={() => setOpen(null)} onDone={done} />
     </div>
   );
 }
 
+/** Accepts a task at once, without a form. */
+function useAccept({ held, done }: { held: HeldKeys; done: (told: string) => void }) {
+  const w = useWords(dispatchWords);
+  const { mutate, error } = useCommand(
+    ({ id }: { id: string; name: string }, headers) => sendAct({ id, act: 'accept', input: {} }, headers),
+    { onDone: (_, { name }) => done(w('accepted', { name })) },
+  );
+  const begin = (row: Row): void => {
+    held.begin(Number.POSITIVE_INFINITY);
+    mutate({ id: row.id, name: nameOf(row) }, { onError: held.drop });
+  };
+  return { begin, error };
+}
+
+interface Acting {
+  rows: readonly Row[];
+  selected: ReadonlySet<string>;
+  setSelected: (selected: ReadonlySet<string>) => void;
+  setOpen: (open: Open) => void;
+  setSaid: (said: string) => void;
+  accept: (row: Row) => void;
+}
+
+/** What a key of the desk does with the row it is pressed on, or with all that are selected. */
+function useActions({ rows, selected, setSelected, setOpen, setSaid, accept }: Acting) {
+  const w = useWords(dispatchWords);
+  const inLabel = useLabel();
+  return (action: DeskAction, row: Row | null): void => {
+    setSaid('');
+    if (action === 'help') {
+      setOpen({ kind: 'keys' });
+      return;
+    }
+    const bulk = BULK_ACTS.find((one) => one === action);
+    if (bulk !== undefined && selected.size > 0) {
+      const isPossible = rows.some(({ id, acts }) => selected.has(id) && acts.some(({ act }) => act === bulk));
+      if (isPossible) setOpen({ kind: bulk });
+      else setSaid(w('notNowMany', { act: w(`do_${bulk}`), n: selected.size }));
+      return;
+    }
+    if (row === null) {
+      setSaid(w('chooseRow'));
+      return;
+    }
+    if (action === 'select') {
+      const next = new Set(selected);
+      if (!next.delete(row.id)) next.add(row.id);
+      setSelected(next);
+      return;
+    }
+    if (action === 'why') {
+      setOpen({ kind: 'clocks', row });
+      return;
+    }
+    if (!row.acts.some(({ act }) => act === action)) {
+      setSaid(w('notNow', { act: w(`do_${action}`), name: nameOf(row), state: inLabel(row.label) }));
+      return;
+    }
+    if (opensForm(action)) setOpen({ kind: 'act', act: action, row });
+    else accept(row);
+  };
+}
+
 /** Whatever stands above the list. */
-function Opened({ open, onClose, onSaid }: { open: Open; onClose: () => void; onSaid: (told: string) => void }) {
+function Opened({ open, onClose, onDone }: { open: Open; onClose: () => void; onDone: (told: string) => void }) {
   const inLabel = useLabel();
   if (open?.kind === 'keys') return <DeskKeysDialog onClose={onClose} />;
   if (open?.kind === 'clocks') return <ClocksDialog caseId={open.row.id} name={nameOf(open.row)} onClose={onClose} />;
@@ -261,76 +310,7 @@ function Opened({ open, onClose, onSaid }: { open: Open; onClose: () => void; on
       name={nameOf(row)}
       act={act}
       onClose={onClose}
-      onDone={(label) => {
-        onSaid(`${inLabel(label)}：${nameOf(row)}`);
-        onClose();
-      }}
+      onDone={(label) => onDone(`${inLabel(label)}：${nameOf(row)}`)}
     />
-  );
-}
-
-function useColumns(onClocks: (row: Row) => void): Column<Row>[] {
-  const w = useWords(dispatchWords);
-  const inLabel = useLabel();
-  return [
-    {
-      key: 'task',
-      name: w('task'),
-      width: 'minmax(11rem, 2.4fr)',
-      cell: (row) => (
-        <Link to={`/cases/${row.id}`} tabIndex={-1}>
-          <bdi>{nameOf(row)}</bdi>
-        </Link>
-      ),
-    },
-    { key: 'number', name: w('number'), width: 'minmax(9rem, 1.3fr)', cell: ({ annex }) => <Numbers annex={annex} /> },
-    {
-      key: 'category',
-      name: w('category'),
-      width: 'minmax(5rem, 0.8fr)',
-      cell: ({ annex }) => (annex.category === null ? '' : inLabel(annex.category)),
-    },
-    {
-      key: 'place',
-      name: w('place'),
-      width: 'minmax(7rem, 1fr)',
-      cell: ({ annex }) => annex.place?.name ?? annex.unitName,
-    },
-    {
-      key: 'waits',
-      name: w('waits'),
-      width: 'minmax(6rem, 0.8fr)',
-      cell: ({ label }) => <Chip kind="info">{inLabel(label)}</Chip>,
-    },
-    {
-      key: 'time',
-      name: w('time'),
-      width: 'minmax(14.5rem, 1.7fr)',
-      cell: (row) => (
-        <span className="dept-time">
-          {row.annex.paused !== null && <PausedNote paused={row.annex.paused} />}
-          {row.annex.clock !== null && (
-            <span>
-              <span className="soft small">{inLabel(row.annex.clock)}</span> <Due dueAt={row.annex.dueAt} />
-            </span>
-          )}
-          <ClockPeek caseId={row.id} name={nameOf(row)} onPress={() => onClocks(row)} />
-        </span>
-      ),
-    },
-  ];
-}
-
-function Numbers({ annex: { number, numbers } }: { annex: Row['annex'] }) {
-  const w = useWords(dispatchWords);
-  return (
-    <span className="dept-numbers number small">
-      <span>{number ?? w('noNumber')}</span>
-      {numbers.map((one) => (
-        <span key={`${one.system} ${one.number}`} className="soft">
-          {one.system} {one.number}
-        </span>
-      ))}
-    </span>
   );
 }

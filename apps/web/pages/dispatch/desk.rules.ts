@@ -46,6 +46,16 @@ export function actionOf({ key, hasModifier, isElsewhere }: KeyPress): DeskActio
   return (DESK_KEYS as Partial<Record<string, DeskAction>>)[name] ?? null;
 }
 
+/** Keys by which a table moves and selects. */
+const TABLE_KEYS = ['j', 'k', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp', 'Enter', ' '];
+
+/** Whether a key means a row: one that acts on it, moves from it or selects it. Ctrl + A means all rows. */
+export function isDeskKey(press: KeyPress): boolean {
+  const { key, hasModifier, isElsewhere } = press;
+  if (isElsewhere) return false;
+  return hasModifier ? key === 'a' : actionOf(press) !== null || TABLE_KEYS.includes(key);
+}
+
 /** The queue a digit stands for, counted from 1 in the order of the tabs; `null`: none. */
 export function queueOf<Queue>({ key, hasModifier, isElsewhere }: KeyPress, queues: readonly Queue[]): Queue | null {
   return hasModifier || isElsewhere || !/^[1-9]$/.test(key) ? null : (queues[Number(key) - 1] ?? null);
@@ -58,6 +68,12 @@ export function opensForm(action: DeskAction): action is FormAct {
 /** Which row has the focus after rows went: the one that moved into its place, else the last. `null`: there is none. */
 export function rowAfter(at: number, count: number): number | null {
   return count === 0 ? null : Math.min(Math.max(at, 0), count - 1);
+}
+
+/** Where a row is now; `null`: it has gone. */
+export function rowOf(id: string | undefined, rows: readonly { id: string }[]): number | null {
+  const index = rows.findIndex((row) => row.id === id);
+  return index === -1 ? null : index;
 }
 
 /** Where an index is among rows that were filtered: the selection keeps only what is still there. */
