@@ -4,7 +4,7 @@ import type { Keyboard } from './keyboard.js';
 import { until } from './neighbourhood.js';
 
 /** Twenty acts one after the other take their time on a busy machine. */
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 120_000;
 const PATIENCE = { timeout: PATIENCE_MS } as const;
 const DIALOG = '[role=dialog]';
 

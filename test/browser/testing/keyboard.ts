@@ -18,6 +18,8 @@ export interface Keyboard {
 const FOCUSED = `(() => {
   const at = document.activeElement;
   if (at === null || at === document.body) return null;
+  // what a dialog says is not its name
+  if (at.matches('[role=dialog]')) return 'dialog';
   const row = at.closest('[data-index]');
   const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '';
   return (row === null ? '' : 'row ' + row.dataset.index + ' ') + name.trim();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { actionOf, oneByOne, opensForm, rowAfter, stillThere, queueOf } from './desk.rules.js';
+import { actionOf, isDeskKey, oneByOne, opensForm, rowAfter, rowOf, stillThere, queueOf } from './desk.rules.js';
 
 const pressed = { hasModifier: false, isElsewhere: false };
 
@@ -18,6 +18,14 @@ describe('keys of the desk', () => {
     expect(actionOf({ ...pressed, key: 'q' })).toBeNull();
   });
 
+  test('a key means a row when it acts on it, moves from it or selects it; Ctrl + A means all rows', () => {
+    for (const key of ['a', 'r', 'j', 'ArrowDown', ' ']) expect(isDeskKey({ ...pressed, key })).toBe(true);
+    expect(isDeskKey({ ...pressed, key: 'a', hasModifier: true })).toBe(true);
+    expect(isDeskKey({ ...pressed, key: 'r', hasModifier: true })).toBe(false);
+    expect(isDeskKey({ ...pressed, key: 'a', isElsewhere: true })).toBe(false);
+    expect(isDeskKey({ ...pressed, key: 'Tab' })).toBe(false);
+  });
+
   test('accepting needs no form, returning does', () => {
     expect(opensForm('accept')).toBe(false);
     expect(opensForm('returnTask')).toBe(true);
@@ -25,6 +33,11 @@ describe('keys of the desk', () => {
 });
 
 describe('rows that go', () => {
+  test('a row that moved within the list is found where it is now', () => {
+    expect(rowOf('b', [{ id: 'a' }, { id: 'b' }])).toBe(1);
+    expect(rowOf('c', [{ id: 'a' }])).toBeNull();
+  });
+
   test('the focus stays at its place, and at the end on the last row', () => {
     expect(rowAfter(3, 10)).toBe(3);
     expect(rowAfter(9, 5)).toBe(4);
