@@ -25,6 +25,8 @@ import { usePlace } from './use-place.js';
 export function PolicyPage() {
   const { workflow = '' } = useParams();
   const w = useWords(rulesWords);
+  // said here: the form begins anew with the version it has just published
+  const [isPublished, setPublished] = useState(false);
   const inLabel = useLabel();
   const unit = usePlace();
   const { data: form, error: formError } = useQuery({
@@ -45,12 +47,14 @@ export function PolicyPage() {
       {problem === null && (data === undefined || form === undefined) && <Loading />}
       {data !== undefined && form !== undefined && unit !== null && (
         <>
+          <div role="status">{isPublished && <Box kind="good">{w('published')}</Box>}</div>
           <Editor
             key={data.policy.id}
             {...{ workflow, unit }}
             id={data.policy.id}
             body={data.policy.body as FormValue}
             schema={form.policy as FieldSchema}
+            onDone={() => setPublished(true)}
           />
           <section className="stack tight" aria-labelledby="versions">
             <h2 id="versions">{w('versions')}</h2>
@@ -85,23 +89,26 @@ interface EditorProps {
   id: string;
   body: FormValue;
   schema: FieldSchema;
+  onDone: () => void;
 }
 
-function Editor({ workflow, unit, id, body, schema }: EditorProps) {
+function Editor({ workflow, unit, id, body, schema, onDone }: EditorProps) {
   const w = useWords(rulesWords);
   const inLabel = useLabel();
   const language = useLanguage();
   const { data: me } = useMe();
   const [value, setValue] = useState<FormValue>(body);
   const [name, setName] = useState('');
-  const command = useCommand((sent: FormValue, headers) =>
-    answered(
-      api.POST('/api/v1/policies/{workflow}', {
-        params: { path: { workflow } },
-        body: { unit, base: id, name: name.trim(), body: sent },
-        headers,
-      }),
-    ),
+  const command = useCommand(
+    (sent: FormValue, headers) =>
+      answered(
+        api.POST('/api/v1/policies/{workflow}', {
+          params: { path: { workflow } },
+          body: { unit, base: id, name: name.trim(), body: sent },
+          headers,
+        }),
+      ),
+    { onDone },
   );
   const mayPublish = holds(me, 'coordinator', 'secretary', 'operator');
   const changes = differences(body, value);
@@ -125,7 +132,6 @@ function Editor({ workflow, unit, id, body, schema }: EditorProps) {
             </div>
             <TextField label={w('policyName')} value={name} onChange={setName} isRequired />
             {command.error !== null && <ProblemBox error={command.error} />}
-            {command.isSuccess && <Box kind="good">{w('published')}</Box>}
             <p>
               <Button
                 look="primary"
