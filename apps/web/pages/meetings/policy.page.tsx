@@ -47,7 +47,6 @@ export function PolicyPage() {
       {problem === null && (data === undefined || form === undefined) && <Loading />}
       {data !== undefined && form !== undefined && unit !== null && (
         <>
-          <div role="status">{isPublished && <Box kind="good">{w('published')}</Box>}</div>
           <Editor
             key={data.policy.id}
             {...{ workflow, unit }}
@@ -56,6 +55,7 @@ export function PolicyPage() {
             schema={form.policy as FieldSchema}
             onDone={() => setPublished(true)}
           />
+          <div role="status">{isPublished && <Box kind="good">{w('published')}</Box>}</div>
           <section className="stack tight" aria-labelledby="versions">
             <h2 id="versions">{w('versions')}</h2>
             <ol className="timeline">
