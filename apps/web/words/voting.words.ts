@@ -126,6 +126,7 @@ export const votingWords = defineWords({
   qrCheck: ['计票后扫码核对这张票', 'Scan after the count to check this paper'],
   castAt: ['投票时间', 'Cast'],
   toBallot: ['看这次表决', 'See the ballot'],
+  toMeeting: ['回会议', 'Back to the meeting'],
   toHome: ['回首页', 'To the home page'],
   toBallots: ['看所有表决', 'All ballots'],
   anotherUnit: ['接着为别的户投票', 'Vote for another unit'],

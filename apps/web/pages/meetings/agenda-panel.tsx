@@ -7,7 +7,7 @@ import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 import { ActButton, ChairButton, useDesk } from './meeting-desk.js';
 import type { Item, ItemStatus } from './meeting.types.js';
-import { moved, resultOf, waitingItems } from './sitting.rules.js';
+import { moved, outcomeOf, resultOf, waitingItems } from './sitting.rules.js';
 
 const KINDS: Record<ItemStatus, ChipKind> = {
   waiting: 'neutral',
@@ -110,13 +110,14 @@ function ItemHead({ item, number }: { item: Item; number: number }) {
   const w = useWords(meetingsWords);
   const isOn = item.issue === state.current && item.status === 'waiting' && seen.stage.key === 'sitting';
   const vote = resultOf(item.certificate);
+  const outcome = outcomeOf(item);
   return (
     <>
       <p className="meeting-item-title">
         <span className="number">{number}.</span> <bdi>{textOf(item.title)}</bdi>
       </p>
       <p className="row small">
-        <Chip kind={isOn ? 'info' : KINDS[item.status]}>{w(isOn ? 'onFloor' : `item_${item.status}`)}</Chip>
+        <Chip kind={isOn ? 'info' : KINDS[outcome]}>{w(isOn ? 'onFloor' : `item_${outcome}`)}</Chip>
         {item.provisional && <Chip kind="warn">{w('provisional')}</Chip>}
         {item.kind === 'election' && <span>{w('election', { n: item.seats })}</span>}
         {item.decides !== 'residents' && <span>{w(`decides_${item.decides}`)}</span>}

@@ -57,7 +57,7 @@ function BetweenItems() {
         </div>
       )}
       {!isGathering && next === undefined && <EmptyState title={w('allDone')}>{w('allDoneHelp')}</EmptyState>}
-      <SittingControls />
+      <SittingControls isDone={!isGathering && next === undefined} />
     </section>
   );
 }
@@ -114,8 +114,8 @@ function PersonAct({ act, persons }: { act: string; persons: { person: { id: str
   );
 }
 
-/** What can be done with the sitting as a whole. */
-export function SittingControls() {
+/** What can be done with the sitting as a whole; when nothing waits any more, to close it is what comes next. */
+function SittingControls({ isDone }: { isDone: boolean }) {
   const { state } = useDesk();
   const w = useWords(meetingsWords);
   const persons = { person: state.present.filter((id) => id !== state.chair).map((id) => ({ id, name: id })) };
@@ -124,7 +124,12 @@ export function SittingControls() {
       <ActButton act="takeChair" size="small" />
       <PersonAct act="handOverChair" persons={persons} />
       <ActButton act="prolongSitting" size="small" />
-      <ChairButton act="closeSitting" label={w('closeSitting')} size="small" ask={w('askClose')} />
+      <ChairButton
+        act="closeSitting"
+        label={w('closeSitting')}
+        {...(isDone ? { look: 'primary' } : { size: 'small' })}
+        ask={w('askClose')}
+      />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { meetingsWords } from '../../words/meetings.words.js';
 import { useWords } from '../../words/words.js';
 import { Countdown, clockOf } from './countdown.js';
 import { stateOf, type Item, type MeetingState } from './meeting.types.js';
-import { currentItem, quorumOf, resultOf, speakingOrder, waitingItems } from './sitting.rules.js';
+import { currentItem, outcomeOf, quorumOf, resultOf, speakingOrder, waitingItems } from './sitting.rules.js';
 import { useNames } from './use-names.js';
 import './meetings.css';
 
@@ -190,7 +190,7 @@ function Between({ seen, state, item }: PartProps & { item: Item | null }) {
               className={`screen-sign ${item.status === 'adopted' ? 'yes' : item.status === 'rejected' ? 'no' : ''}`}
             >
               <span aria-hidden="true">{item.status === 'adopted' ? '✔' : item.status === 'rejected' ? '✘' : '…'}</span>
-              {w(`item_${item.status}`)}
+              {w(`item_${outcomeOf(item)}`)}
             </span>
             {item.provisional && <span className="screen-sign">{w('provisional')}</span>}
           </p>

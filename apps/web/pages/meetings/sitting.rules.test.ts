@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Item, MeetingState } from './meeting.types.js';
-import { clockFace, countOf, moved, neededOf, quorumOf, resultOf, speakingOrder } from './sitting.rules.js';
+import { clockFace, countOf, moved, neededOf, outcomeOf, quorumOf, resultOf, speakingOrder } from './sitting.rules.js';
 
 const TWO_THIRDS = { numerator: 2, denominator: 3, inclusive: true };
 const HALF = { numerator: 1, denominator: 2, inclusive: false };
@@ -120,4 +120,12 @@ describe('what the minute taker sees', () => {
     expect(resultOf({ outside: 'owners' })).toBeNull();
     expect(resultOf(null)).toBeNull();
   });
+});
+
+test('an item that owners or a department decide is called not ours; one that was disputed is called unsettled', () => {
+  expect([
+    outcomeOf(item({ status: 'unsettled', decides: 'department' })),
+    outcomeOf(item({ status: 'unsettled' })),
+    outcomeOf(item({ status: 'next_meeting', decides: 'owners' })),
+  ]).toEqual(['refused', 'unsettled', 'next_meeting']);
 });

@@ -1,4 +1,4 @@
-import type { Fraction, Item, MeetingState, Proxy, Request, Side } from './meeting.types.js';
+import type { Fraction, Item, ItemStatus, MeetingState, Proxy, Request, Side } from './meeting.types.js';
 
 /*
  * Who counts, whether enough are there, whose turn it is: as the procedure reckons it, so that the page says beforehand what the
@@ -107,6 +107,11 @@ export function speakingOrder(state: Pick<MeetingState, 'queue' | 'lastSide'>, i
 /** Items nobody has treated yet, in their order. */
 export function waitingItems({ items }: Pick<MeetingState, 'items'>): Item[] {
   return items.filter(({ status }) => status === 'waiting');
+}
+
+/** What became of an item, as the page says it: one that others decide was not disputed, it was not ours. */
+export function outcomeOf({ status, decides }: Pick<Item, 'status' | 'decides'>): ItemStatus {
+  return status === 'unsettled' && decides !== 'residents' ? 'refused' : status;
 }
 
 /** The order with one item moved up or down. */

@@ -24,7 +24,7 @@ const ANSWERS: readonly RollAnswer[] = ['yes', 'no', 'abstain', 'invalid'];
 
 /** The vote an item has come to: hands are counted here by one and confirmed by another, papers on the ballot's own page. */
 export function VotePanel({ ballotId, item }: { ballotId: string; item: Item }) {
-  const { state, reader, textOf } = useDesk();
+  const { seen, state, reader, textOf } = useDesk();
   const w = useWords(meetingsWords);
   const { data, error, refetch } = useQuery({
     queryKey: keys.case(ballotId),
@@ -53,7 +53,7 @@ export function VotePanel({ ballotId, item }: { ballotId: string; item: Item }) 
           <p>{w('secretHelp')}</p>
           <p className="row">
             {isVoter && (
-              <LinkButton look="primary" to={`/vote/${ballotId}`}>
+              <LinkButton look="primary" to={`/vote/${ballotId}?meeting=${seen.id}`}>
                 {w('toVote')}
               </LinkButton>
             )}

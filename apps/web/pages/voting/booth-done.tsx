@@ -1,3 +1,5 @@
+import { useSearchParams } from 'react-router';
+
 import { LinkButton } from '../../ui/button.js';
 import { Box } from '../../ui/problem.js';
 import { useTimes } from '../../app/times.js';
@@ -22,6 +24,7 @@ export function BoothDone({ ballot, units, taken, onForget }: BoothDoneProps) {
   const unitName = useUnitName();
   const { inWords } = useTimes();
   const [first] = taken;
+  const meeting = useSearchParams()[0].get('meeting');
   const isSetAside = taken.some(({ state }) => state === 'setAside');
   const left = uncast(units).filter(({ entry }) => !taken.some((one) => one.entry === entry));
   const nameOf = (entry: string): string => {
@@ -41,6 +44,11 @@ export function BoothDone({ ballot, units, taken, onForget }: BoothDoneProps) {
           </p>
         </Box>
       </div>
+      {meeting !== null && (
+        <LinkButton size="big" look="primary" to={`/meetings/${encodeURIComponent(meeting)}`}>
+          {w('toMeeting')}
+        </LinkButton>
+      )}
       <p>{w('reviewHelp')}</p>
       {left.length > 0 && (
         <LinkButton size="big" look="primary" to={`/vote/${ballot.id}`} reloadDocument>

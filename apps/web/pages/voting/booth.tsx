@@ -56,7 +56,15 @@ export function Booth({ ballot, units, person }: BoothProps) {
     isOpen: ballot.status === 'open',
   });
   const go = (to: Step, replace = false): void => {
-    setSearch(to === 'start' ? {} : { step: to }, { replace });
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (to === 'start') next.delete('step');
+        else next.set('step', to);
+        return next;
+      },
+      { replace },
+    );
     scrollTo({ top: 0 });
   };
   const change = (unit: OwnUnit, receipt: string): void => {
