@@ -13,6 +13,7 @@ const LONG = [
   'test/browser/drawings.test.ts',
   'test/features/scenarios/scenarios.db.test.ts',
   'test/browser/walk-council.test.ts',
+  'test/browser/walk-council-sitting.test.ts',
   'test/browser/walk-paper.test.ts',
   'test/browser/loop.test.ts',
   'test/browser/voting.test.ts',

@@ -152,6 +152,28 @@ export class Neighbourhood {
     return (await this.send('coordinator', 'cases', { workflow: 'meeting', input })).id;
   }
 
+  /** An issue that residents decide about and that waits for a meeting of the council, with what is proposed. */
+  async forCouncil(title: string, measure: string): Promise<string> {
+    const issue = await this.reported(title);
+    await this.act('collector', issue, ['reply', { text: '已经收到，今天去看。' }]);
+    await this.act('collector', issue, ['sortAsCommon', { category: '垃圾分类' }]);
+    await this.act('adviser', issue, ['stateCompetence', { decides: 'residents', text: '由居民协商决定。' }]);
+    await this.act('coordinator', issue, ['chooseLevel', { level: 'council' }]);
+    const deliberation = await this.child(issue, 'deliberation');
+    await this.act('deliberator', deliberation, ['draftMeasure', { text: measure }]);
+    await this.act('coordinator', deliberation, ['conclude']);
+    return issue;
+  }
+
+  /** A meeting of the twenty of the council that begins in so many seconds, with matters of its own; answers the meeting. */
+  async council(title: string, { inSeconds, matters }: { inSeconds: number; matters: string[] }): Promise<string> {
+    const startsAt = await this.daysAhead(inSeconds / 86_400);
+    const input = { unit: LIMIN, level: 'council', title, startsAt, members: 20 };
+    const { id } = await this.send('coordinator', 'cases', { workflow: 'meeting', input });
+    for (const matter of matters) await this.act('coordinator', id, ['addItem', { title: matter, kind: 'matter' }]);
+    return id;
+  }
+
   /** So many days from now by the clock of the service; ISO 8601. */
   async daysAhead(days: number): Promise<string> {
     const { now } = (await (await fetch(`${this.place.origin}/api/v1/installation`)).json()) as { now: string };

@@ -11,6 +11,7 @@ import { casesWords } from '../../words/cases.words.js';
 import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { PrintLinks } from '../coordinator/print-links.js';
 import type { CaseViewProps } from './case-views.js';
+import { useWorkflow } from './chart-queries.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import './cases.css';
@@ -81,12 +82,22 @@ export function CaseFacts({ seen }: CaseViewProps) {
       <ul>
         {seen.children.map((child) => (
           <li key={child.id}>
-            <Link to={`/cases/${child.id}`}>{child.workflow}</Link> <StatusChip status={child.status} />
+            <Link to={`/cases/${child.id}`}>
+              <PartName workflow={child.workflow} />
+            </Link>{' '}
+            <StatusChip status={child.status} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a part is called: its workflow in words. */
+function PartName({ workflow }: { workflow: string }) {
+  const inLabel = useLabel();
+  const { data } = useWorkflow(workflow);
+  return data === undefined ? workflow : inLabel(data.label);
 }
 
 /** The journal of a case in words, newest at the end. */
