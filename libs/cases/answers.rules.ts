@@ -12,7 +12,10 @@ export function refused(code: ErrorCode, details: Omit<RefusalBody, 'code'> = {}
 }
 
 /** The engine's refusal as an answer. */
-export function engineRefused({ code, allowed, because, issues }: Refusal, params: Record<string, string>): Refused {
+export function engineRefused(
+  { code, allowed, because, issues }: Refusal,
+  params: NonNullable<RefusalBody['params']>,
+): Refused {
   return refused(code, { allowed, because, params, ...(issues === undefined ? {} : { issues }) });
 }
 

@@ -1,4 +1,4 @@
-import { isStorable, type ErrorCode } from '#libs/contract';
+import { isStorable, type ErrorCode, type RefusalBody } from '#libs/contract';
 import type { Tx } from '#libs/database';
 import { abilities, EngineFault, type Actor, type EngineEvent, type Instant } from '#libs/engine';
 import { z } from 'zod';
@@ -151,7 +151,7 @@ export class CommandRunner {
       by: command.actor,
       texts: judged.texts,
     });
-    if (stepped.kind === 'refused') return engineRefused(stepped.refusal, paramsOf(command));
+    if (stepped.kind === 'refused') return engineRefused(stepped.refusal, this.named(command, work));
     const after = session.get(command.caseId)?.work ?? stepped.work;
     const answer = done(after, work.entries.length);
     remember(session, command, { answer, at });
@@ -211,10 +211,17 @@ export class CommandRunner {
       visibility,
       parties: family.parties(work),
     };
-    if (!(await mayAct(question, session.tx))) return no('access.denied', { params: { act } });
+    if (!(await mayAct(question, session.tx))) return no('access.denied', { params: { act: definition.label } });
     const parsed = parseInput(definition.input, command.input, world.mint);
-    if (!parsed.ok) return no('input.invalid', { issues: parsed.issues, params: { act } });
+    if (!parsed.ok) return no('input.invalid', { issues: parsed.issues, params: { act: definition.label } });
     return { ok: true, event: { kind: 'act', act, input: parsed.input }, texts: parsed.texts };
+  }
+
+  /** What a refusal calls the command: an act by its label. */
+  private named(command: RunnableCommand, work: CaseWork): NonNullable<RefusalBody['params']> {
+    const name = nameOf(command);
+    const { acts } = this.parts.world.registered(work.now.workflow).workflow;
+    return { act: command.kind === 'act' ? (acts[name]?.label ?? name) : name, event: name };
   }
 
   /**
@@ -285,8 +292,4 @@ function nameOf(command: RunnableCommand): string {
     default:
       return command.kind;
   }
-}
-
-function paramsOf(command: RunnableCommand): Record<string, string> {
-  return { act: nameOf(command), event: nameOf(command) };
 }

@@ -37,6 +37,11 @@ describe('a problem document', () => {
     });
     expect(problem.parse(made)).toEqual(made);
     expect(problemOf(refusal, 'zh').title).toBe('现在不能做“finish”');
+    const named = { ...refusal, params: { act: { zh: '办结', en: 'Finish' } } };
+    expect([problemOf(named, 'zh').title, problemOf(named, 'en').title]).toEqual([
+      '现在不能做“办结”',
+      '“Finish” is not possible now',
+    ]);
   });
 
   test('fills in the current version', () => {

@@ -28,17 +28,23 @@ export const problem = refusalDetails.extend({
 });
 export type Problem = z.infer<typeof problem>;
 
+/** What is put into a sentence. */
+export type Filling = string | number | Readonly<z.infer<typeof label>>;
+
 /** A refusal as a value: what every command answers instead of throwing. */
 export interface RefusalBody extends Omit<z.infer<typeof refusalDetails>, 'issues'> {
   code: ErrorCode;
   /** Each in both languages where both are known. */
   issues?: InputIssue[] | undefined;
-  /** Values for the places in the catalogue's sentences. */
-  params?: Record<string, string | number>;
+  /** Values for the places in the catalogue's sentences; what has a name in both languages is put in by it. */
+  params?: Record<string, Filling>;
 }
 
-function fill(sentence: string, params: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+function fill(sentence: string, params: Record<string, Filling>, language: Language): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 function saidIn(language: Language, { path, message, zh }: InputIssue): { path: string; message: string } {
@@ -52,9 +58,9 @@ export function problemOf(refusal: RefusalBody, language: Language, instance?: s
   const values = { version: details.version ?? '', ...params };
   return {
     type: `urn:minyi:problem:${code}`,
-    title: fill(entry.title[language], values),
+    title: fill(entry.title[language], values, language),
     status: entry.status,
-    detail: fill(entry.todo[language], values),
+    detail: fill(entry.todo[language], values, language),
     code,
     ...(instance === undefined ? {} : { instance }),
     ...details,

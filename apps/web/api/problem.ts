@@ -1,3 +1,5 @@
+import type { Label } from '../words/wording.rules.js';
+
 /** What was wrong with one field. */
 export interface FieldIssue {
   path: string;
@@ -13,6 +15,8 @@ interface Problem {
   title: string;
   detail: string;
   issues: FieldIssue[];
+  /** Why an act is not possible, each a sentence. */
+  reasons?: readonly Label[];
 }
 
 /** A refusal of the service, or that it was not reached. */
@@ -22,8 +26,9 @@ export class ApiProblem extends Error implements Problem {
   readonly title: string;
   readonly detail: string;
   readonly issues: FieldIssue[];
+  readonly reasons: readonly Label[];
 
-  constructor({ status, code, title, detail, issues }: Problem) {
+  constructor({ status, code, title, detail, issues, reasons = [] }: Problem) {
     super(`${code} ${title}`);
     this.name = 'ApiProblem';
     this.status = status;
@@ -31,6 +36,7 @@ export class ApiProblem extends Error implements Problem {
     this.title = title;
     this.detail = detail;
     this.issues = issues;
+    this.reasons = reasons;
   }
 
   /** Whether the same request may succeed later, with nothing changed. */
@@ -49,7 +55,13 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
     title: text('title'),
     detail: text('detail'),
     issues: issuesIn(said),
+    reasons: reasonsIn(said),
   });
+}
+
+function reasonsIn({ because }: Record<string, unknown>): Label[] {
+  if (!Array.isArray(because)) return [];
+  return (because as Partial<{ refusal: Label }>[]).flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal]));
 }
 
 function issuesIn({ issues, errors }: Record<string, unknown>): FieldIssue[] {

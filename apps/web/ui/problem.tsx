@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { ApiProblem } from '../api/problem.js';
 import { uiWords } from '../words/ui.words.js';
-import { useWords } from '../words/words.js';
+import { useLabel, useWords } from '../words/words.js';
 import { Button } from './button.js';
 import './box.css';
 
@@ -15,6 +15,7 @@ interface ProblemBoxProps {
 /** What happened, that nothing was lost, and what to do next. Announced when it appears. */
 export function ProblemBox({ error, onRetry }: ProblemBoxProps) {
   const w = useWords(uiWords);
+  const inLabel = useLabel();
   const problem = error instanceof ApiProblem ? error : null;
   const isUnreached = problem?.code === 'network';
   const title = isUnreached ? w('notReached') : problem?.title || w('failed');
@@ -23,6 +24,13 @@ export function ProblemBox({ error, onRetry }: ProblemBoxProps) {
     <div className="box bad" role="alert">
       <p className="box-title">{title}</p>
       <p>{detail}</p>
+      {problem !== null && problem.reasons.length > 0 && (
+        <ul>
+          {problem.reasons.map((reason) => (
+            <li key={reason.zh}>{inLabel(reason)}</li>
+          ))}
+        </ul>
+      )}
       {onRetry !== undefined && (
         <p>
           <Button onPress={onRetry}>{w('retry')}</Button>

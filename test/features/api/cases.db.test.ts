@@ -45,9 +45,13 @@ describe('a case from being said to being acted on', () => {
 
   test('says what is possible instead of an act that is not', async () => {
     const id = await say();
-    const reply = await act(id, 'publishOutcome', { as: 'coordinator' });
+    const input = { measure: '换灯', lead: unitId('heating'), class: 'general' };
+    const reply = await act(id, 'dispatch', { as: 'coordinator', input });
+    expect(codeAndStatus(reply)).toEqual([409, 'act.not_allowed']);
     expect(reply.body.allowed).toContain('addNote');
-    expect([404, 409]).toContain(reply.status);
+    expect(reply.text).toContain('现在不能做“派单”');
+    const unknown = await act(id, 'fly', { as: 'coordinator' });
+    expect(codeAndStatus(unknown)).toEqual([404, 'act.unknown']);
   });
 
   test('refuses an act of somebody without the office', async () => {

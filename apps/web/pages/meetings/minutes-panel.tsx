@@ -58,7 +58,8 @@ export function MinutesPanel() {
       )}
       {draft !== undefined && (
         <ActForm
-          key={seen.version}
+          // what is being written stays whatever else happens to the meeting, until other remarks are there
+          key={state.minutes ?? 'none'}
           caseId={seen.id}
           version={seen.version}
           unit={seen.unit}
