@@ -260,6 +260,13 @@ describe('what was decided', () => {
     await fine(page);
   });
 
+  step('and the figure opens the list behind it, and the list the issue', async () => {
+    const page = pageOf('coordinator');
+    await page.getByRole('link', { name: '看这些事：响应率' }).click();
+    await page.getByRole('row', { name: /事项/ }).click();
+    await page.getByRole('heading', { name: BINS, level: 1 }).waitFor();
+  });
+
   step('and nothing on the way complained or was in the way', () => {
     expect(inTheWay).toEqual([]);
     expect(
