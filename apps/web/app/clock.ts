@@ -9,6 +9,14 @@ export function setClockBy(header: string | null): void {
   if (!Number.isNaN(said)) ahead = said + 500 - Date.now();
 }
 
+/** The communities live by one clock, eight hours ahead of UTC all year. */
+export const AHEAD_MS = 8 * 3_600_000;
+
+/** The local date of an instant in milliseconds, `2026-11-22`. */
+export function localDate(ms: number): string {
+  return new Date(ms + AHEAD_MS).toISOString().slice(0, 10);
+}
+
 /** Now, by the clock of the service; milliseconds since 1970. */
 export function now(): number {
   return Date.now() + ahead;

@@ -1,3 +1,4 @@
+import { AHEAD_MS } from '../app/clock.js';
 import { useState } from 'react';
 
 import { TextField, type FieldProps } from '../ui/fields.js';
@@ -54,9 +55,6 @@ interface InstantFieldProps extends FieldProps {
   value: string;
   onChange: (value: string | null) => void;
 }
-
-/** Hours the communities are ahead of UTC: China keeps one time all year. */
-const AHEAD_MS = 8 * 3_600_000;
 
 /** A day and a time, as the clock on the wall shows it. */
 export function InstantField({ value, onChange, ...rest }: InstantFieldProps) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 
-import { instantOf, localDate, spanOf, turnsOn, weekOf } from './duty.rules.js';
+import { localDate } from '../../app/clock.js';
+import { instantOf, spanOf, turnsOn, weekOf } from './duty.rules.js';
 
 const SUNDAY = Date.parse('2026-11-22T09:00:00.000Z');
 

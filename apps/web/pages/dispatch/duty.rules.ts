@@ -1,11 +1,6 @@
-const DAY_MS = 86_400_000;
-/** The communities live by one clock, eight hours ahead of UTC all year. */
-const AHEAD_MS = 8 * 3_600_000;
+import { AHEAD_MS, localDate } from '../../app/clock.js';
 
-/** The local date of an instant, `2026-11-22`. */
-export function localDate(ms: number): string {
-  return new Date(ms + AHEAD_MS).toISOString().slice(0, 10);
-}
+const DAY_MS = 86_400_000;
 
 /** The seven local dates of the week an offset of weeks away, Monday first. */
 export function weekOf(now: number, weeks: number): string[] {

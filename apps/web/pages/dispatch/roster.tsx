@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
-import { now } from '../../app/clock.js';
+import { localDate, now } from '../../app/clock.js';
 import { useTimes } from '../../app/times.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -13,7 +13,7 @@ import { Box, NotYet, ProblemBox } from '../../ui/problem.js';
 import { dutyWords } from '../../words/duty.words.js';
 import { uiWords } from '../../words/ui.words.js';
 import { useWords } from '../../words/words.js';
-import { localDate, spanOf, turnsOn, weekOf } from './duty.rules.js';
+import { spanOf, turnsOn, weekOf } from './duty.rules.js';
 import { TurnForm } from './turn-form.js';
 
 type Turn = Schema<'DutyTurn'>;

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
-import { now } from '../../app/clock.js';
+import { localDate, now } from '../../app/clock.js';
 import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import type { FieldSchema } from '../../forms/schema.types.js';
@@ -25,9 +25,8 @@ import { choiceOf, labelOf } from './vocabulary.rules.js';
 type Held = Schema<'HeldHouseholds'>['rows'][number];
 const PURPOSES = ['care', 'safety', 'needs', 'warning'] as const;
 const said = (key: keyof typeof visitWords) => labelOf(visitWords, key);
-const AHEAD_MS = 8 * 3_600_000;
 /** The local date of the communities, which keep one time all year. */
-const today = (): string => new Date(now() + AHEAD_MS).toISOString().slice(0, 10);
+const today = (): string => localDate(now());
 
 /** Households to visit: mine, what others asked for, how much each helper holds. */
 export function VisitsPage() {

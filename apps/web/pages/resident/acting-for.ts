@@ -5,6 +5,7 @@ import { keys } from '../../api/keys.js';
 import { now } from '../../app/clock.js';
 import { keptChoice } from '../../app/kept-choice.js';
 import { useMe } from '../../app/session.js';
+import { isInForce } from './acting-for.rules.js';
 
 /** Somebody who has authorised the reader to act for them. */
 export interface Relative {
@@ -31,9 +32,8 @@ export function useActingFor(): {
     enabled: me !== undefined,
     staleTime: 300_000,
   });
-  const today = new Date(now()).toISOString().slice(0, 10);
   const relatives = (data?.held ?? [])
-    .filter(({ from, to }) => from <= today && (to === null || to > today))
+    .filter((one) => isInForce(one, now()))
     .map(({ person, name }) => ({ person, name }));
   return { relatives, relative: relatives.find(({ person }) => person === asked) ?? null, choose: chosen.choose };
 }
