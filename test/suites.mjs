@@ -15,13 +15,11 @@ const isPython = (file) => file === 'test/documents/second-verifier.test.ts';
 const isElsewhere = (file) =>
   [isPostgresOnly, isPGliteOnly, isRedis, isBrowser, isChaos, isReplay, isConformance, isPython].some((is) => is(file));
 /**
- * What puts rooms together, over HTTP or in stories that take long: its statements are tested on both databases where they are
+ * What puts rooms together, over HTTP, in the programs or in stories that take long: its statements are tested on both databases where they are
  * written, and PostgreSQL carries it in less time.
  */
 const isAssembled = (file) =>
-  /^test\/features\/(?!tour\.|api\/(?:ballots|cases|meetings|pages|shutdown|stream)\.)|^apps\/demo\/simulation\//.test(
-    file,
-  );
+  /^test\/features\/(?!tour\.|api\/(?:ballots|cases|meetings|pages|shutdown|stream)\.)|^apps\//.test(file);
 /** The tour of the manual is done by its readers on the database inside the server. */
 const isTour = (file) => file === 'test/features/tour.db.test.ts';
 const isDatabase = (file) => !isElsewhere(file) && (file.endsWith('.db.test.ts') || below('features')(file));

@@ -16,7 +16,6 @@ const LONG = [
   'test/browser/walk-council-sitting.test.ts',
   'test/browser/walk-paper.test.ts',
   'test/browser/loop.test.ts',
-  'test/browser/loop-english.test.ts',
   'test/browser/hostile.test.ts',
   'test/browser/walk-clerk-answers.test.ts',
   'test/browser/voting.test.ts',
