@@ -67,6 +67,11 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
+function secondsToWait(refusal: RefusalBody): number {
+  const seconds = refusal.params?.seconds;
+  return typeof seconds === 'number' ? seconds : 60;
+}
+
 /** Answers every error as problem+json in the reader's language; logs those nobody expected. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -87,7 +92,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(refusal, language, request.url.split('?')[0]);
     this.platform.metrics.refused(refusal.code);
     if (problem.status === 503) void reply.header('retry-after', '5');
-    if (problem.status === 429) void reply.header('retry-after', String(refusal.params?.seconds ?? 60));
+    if (problem.status === 429) void reply.header('retry-after', String(secondsToWait(refusal)));
     await reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
