@@ -119,6 +119,7 @@ export default tseslint.config(
           'crypto',
           'customElements',
           'matchMedia',
+          'MutationObserver',
           'speechSynthesis',
           'SpeechSynthesisUtterance',
           'requestAnimationFrame',

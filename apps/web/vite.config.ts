@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 import { compressed } from './tools/compressed.ts';
+import { earlyScript } from './tools/early-script.ts';
 import { serviceWorker } from './tools/service-worker.ts';
 
 const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,7 @@ export default defineConfig({
   root: below('.'),
   cacheDir: below('../../node_modules/.cache/vite'),
   oxc: { jsx: { runtime: 'automatic' } },
-  plugins: [serviceWorker(), compressed()],
+  plugins: [earlyScript(), serviceWorker(), compressed()],
   build: {
     outDir: below('../../dist/web'),
     emptyOutDir: true,

@@ -141,7 +141,7 @@ describe('a page that is open', () => {
     expect(await page.textContent('main')).not.toContain('明天来盖上。');
     await page.unroute('**/api/v1/stream');
     await page.getByText('明天来盖上。').first().waitFor();
-    expect(await page.getByText('连接断了', { exact: false }).count()).toBe(0);
+    await page.getByText('连接断了', { exact: false }).first().waitFor({ state: 'detached' });
     await page.context().close();
   });
 

@@ -27,8 +27,26 @@ const said: Middleware = {
   },
 };
 
+declare global {
+  interface Window {
+    /** Answers sent for before this script ran, by path; each is taken once. */
+    minyiBegun?: Record<string, Promise<Response>>;
+  }
+}
+
+/** What the early script has sent for already is not asked twice. */
+function sentFor({ method, url }: Request): Promise<Response> | undefined {
+  const path = url.slice(location.origin.length);
+  const begun = method === 'GET' ? window.minyiBegun?.[path] : undefined;
+  if (begun !== undefined) delete window.minyiBegun?.[path];
+  return begun;
+}
+
 /** Every endpoint by its path, typed from the API document. Wrap calls in `answered`. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  fetch: (request) => sentFor(request) ?? fetch(request),
+});
 api.use(said);
 
 /** What an endpoint answers, or an `ApiProblem` in the reader's language. */

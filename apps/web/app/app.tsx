@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { startLive } from '../api/live.js';
 import { ApiProblem } from '../api/problem.js';
 import { whenKeeping } from './kept-pages.js';
-import { usePreferences } from './preferences.js';
+import { useLanguage } from './preferences.js';
 import { readAhead } from './read-ahead.js';
 import { router } from './router.js';
 
@@ -22,11 +22,30 @@ const client = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
-void readAhead(client);
+const answeredFirst = readAhead(client);
+
+/** A page that waits longer than this shows what it has. */
+const WAIT_MS = 400;
+
+/**
+ * Comes when the page can be drawn as a whole: its script is there and it is known who looks at it. Drawing the frame first and the
+ * page into it afterwards costs a telephone twice.
+ */
+export async function begun(): Promise<void> {
+  const isThere = new Promise<void>((resolve) => {
+    if (router.state.initialized) resolve();
+    else
+      router.subscribe(({ initialized }) => {
+        if (initialized) resolve();
+      });
+  });
+  const waited = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  await Promise.race([Promise.all([isThere, answeredFirst]), waited]);
+}
 
 /** Everything around the pages that has no face. */
 export function App() {
-  const { language } = usePreferences();
+  const language = useLanguage();
   useEffect(() => startLive(client), []);
   useEffect(() => whenKeeping(() => void client.invalidateQueries()), []);
   // what the service words itself, such as errors, is asked for in the other language

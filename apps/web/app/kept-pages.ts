@@ -13,9 +13,10 @@ export function keepPages(): void {
   // what the first visit has read so far went past the worker
   if (navigator.serviceWorker.controller === null)
     navigator.serviceWorker.addEventListener('controllerchange', () => onKeeping(), { once: true });
-  window.addEventListener('load', () => {
-    navigator.serviceWorker.register('/sw.js').then(watch, () => undefined);
-  });
+  const keep = (): void => void navigator.serviceWorker.register('/sw.js').then(watch, () => undefined);
+  // what the page itself needs comes first
+  if (document.readyState === 'complete') keep();
+  else window.addEventListener('load', keep);
 }
 
 function watch(registration: ServiceWorkerRegistration): void {

@@ -52,8 +52,9 @@ function shownTheme({ theme }: Preferences): 'light' | 'dark' {
   return inDark.matches ? 'dark' : 'light';
 }
 
+/** Only the language: larger type is drawn anew by the browser, no component needs to be. */
 export function useLanguage(): Language {
-  return usePreferences().language;
+  return useSyncExternalStore(listen, () => current.language);
 }
 
 function listen(listener: () => void): () => void {

@@ -15,7 +15,9 @@ const FORMATS = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type TimeFormat = keyof typeof FORMATS;
 
+// making one takes longer than all the words of a long table
 const made = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<Language, Intl.RelativeTimeFormat>();
 
 /** An instant in words; `instant` is ISO 8601. */
 export function inWords(instant: string, format: TimeFormat, language: Language): string {
@@ -39,10 +41,18 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
+function relativeIn(language: Language): Intl.RelativeTimeFormat {
+  const there = relatives.get(language);
+  if (there !== undefined) return there;
+  const relative = new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'auto' });
+  relatives.set(language, relative);
+  return relative;
+}
+
 /** How long ago, or how long until, in the largest unit that fits. */
 export function fromNow(instant: string, language: Language): string {
   const seconds = (Date.parse(instant) - now()) / 1000;
-  const relative = new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'auto' });
+  const relative = relativeIn(language);
   for (const [unit, size] of STEPS)
     if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
   return relative.format(0, 'minute');

@@ -25,6 +25,7 @@ interface DataTableProps<Row> {
   name: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** The same function at every drawing, or a long table scrolls slowly. */
   rowKey: (row: Row) => string;
   /** What a row is called when it is selected. */
   rowName: (row: Row) => string;
@@ -41,6 +42,9 @@ interface DataTableProps<Row> {
 
 const ROW_REM = 3.25;
 
+/** The key of rows that have an id. */
+export const keyById = ({ id }: { id: string }): string => id;
+
 /**
  * A table of any length: only the rows in sight are drawn. Arrow keys, Home and End move, Enter opens, the space bar selects,
  * Shift with an arrow selects on the way, Ctrl + A selects all.
@@ -52,12 +56,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const w = useWords(uiWords);
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
+  const rem = rootSize();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_REM * rootSize(),
+    // the same functions as long as the rows are the same: otherwise all of them are measured anew whenever one comes into sight
+    estimateSize: useCallback(() => ROW_REM * rem, [rem]),
+    getItemKey: useCallback((index: number) => keyAt(rows, index, rowKey), [rows, rowKey]),
     overscan: 12,
-    getItemKey: (index) => keyAt(rows, index, rowKey),
+    useFlushSync: false,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -113,6 +120,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** Pixels of a rem: more in large print. */
 const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 function keyAt<Row>(rows: readonly Row[], index: number, rowKey: (row: Row) => string): string {

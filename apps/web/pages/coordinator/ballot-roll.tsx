@@ -55,7 +55,7 @@ export function BallotRollPart({ ballot }: BallotPartProps) {
         name={w('rollTable')}
         columns={columns}
         rows={shown}
-        rowKey={({ entry }) => entry}
+        rowKey={keyOf}
         rowName={({ entry }) => nameOf(entry)}
       />
       <BallotPrints ballot={ballot} />
@@ -185,3 +185,5 @@ function RollChange({ ballot, change, nameOf }: RollChangeProps) {
     </Card>
   );
 }
+
+const keyOf = ({ entry }: { entry: string }): string => entry;

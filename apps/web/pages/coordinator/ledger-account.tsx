@@ -21,6 +21,7 @@ type Entry = Schema<'LedgerPage'>['rows'][number];
 export type AccountView = 'open' | 'assigned' | 'published' | 'reconciled';
 const FILTERS = ['unit', 'month'] as const;
 const MONTHS = 24;
+const keyOf = (row: Entry): string => `${row.case ?? row.number ?? ''} ${row.unit} ${row.openedAt} ${row.part ?? ''}`;
 
 /** The account: who had it, when, on time or not, and what residents said. Numbers and dates, no words of anybody. */
 export function LedgerAccount({ view }: { view: AccountView }) {
@@ -60,7 +61,7 @@ export function LedgerAccount({ view }: { view: AccountView }) {
             name={`${w('accountTable')} · ${w(view)}`}
             columns={columns}
             rows={rows}
-            rowKey={(row) => `${row.case ?? row.number ?? ''} ${row.unit} ${row.openedAt} ${row.part ?? ''}`}
+            rowKey={keyOf}
             rowName={({ number }) => number ?? w('noNumber')}
             onOpen={(row) => row.case !== null && void navigate(`/cases/${row.case}`)}
             onEnd={account.readOn}

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { DataTable, keyById, type Column } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/problem.js';
 import { StatusChip, When } from '../../ui/status.js';
 import { caseLedgerWords } from '../../words/case-ledger.words.js';
@@ -75,7 +75,7 @@ export function LedgerCases() {
               name={w('casesTable')}
               columns={columns}
               rows={rows}
-              rowKey={({ id }) => id}
+              rowKey={keyById}
               rowName={({ title }) => title ?? desk('untitled')}
               onOpen={({ id }) => void navigate(`/cases/${id}`)}
               {...(isBulk ? { selected, onSelect: setSelected } : {})}

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Button } from '../../ui/button.js';
-import { DataTable } from '../../ui/data-table.js';
+import { DataTable, keyById } from '../../ui/data-table.js';
 import { EmptyState, Loading, NotYet, ProblemBox } from '../../ui/problem.js';
 import { dispatchWords } from '../../words/dispatch.words.js';
 import { useLabel, useWords, type Label } from '../../words/words.js';
@@ -223,7 +223,7 @@ function TaskList({ rows, name, asked, held, read }: TaskListProps) {
       {accept.error !== null && <ProblemBox error={accept.error} />}
       <DataTable
         {...{ name, columns, rows, selected }}
-        rowKey={({ id }) => id}
+        rowKey={keyById}
         rowName={nameOf}
         onSelect={setSelected}
         onOpen={({ id }) => void navigate(`/cases/${id}`)}

@@ -5,7 +5,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
 import { Button, LinkButton } from '../../ui/button.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { DataTable, keyById, type Column } from '../../ui/data-table.js';
 import { ToolSelect } from '../../ui/select-field.js';
 import { Box, EmptyState } from '../../ui/problem.js';
 import { SearchBox } from '../../ui/search-box.js';
@@ -86,7 +86,7 @@ function People() {
             name={w('people')}
             columns={columns}
             rows={rows}
-            rowKey={({ id }) => id}
+            rowKey={keyById}
             rowName={({ name }) => name}
             onOpen={({ id }) => void navigate(`/registry/people/${id}`)}
             selected={selected}

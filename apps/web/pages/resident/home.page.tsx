@@ -24,12 +24,14 @@ type Home = Schema<'Home'>;
 export function HomePage() {
   const w = useWords(homeWords);
   const { data: me } = useMe();
+  const { data: session } = useSession();
+  const greeted = session?.secondFactor === 'passed' ? session.name : null;
   const { relative } = useActingFor();
   const { home, error, retry, lookedAt } = useHome();
   const name = home?.community?.name;
   return (
     <Page
-      title={me === undefined ? w('homeTitle') : w('hello', { name: me.name })}
+      title={greeted === null ? w('homeTitle') : w('hello', { name: greeted })}
       canBeRead
       above={<Where home={home} lookedAt={lookedAt} />}
     >
@@ -44,7 +46,7 @@ export function HomePage() {
       <LinkButton to="/report" look="primary" size="big">
         <span className="resident-say">{w('say')}</span>
       </LinkButton>
-      {me === undefined && <p className="soft">{w('sayHelp')}</p>}
+      {greeted === null && <p className="soft">{w('sayHelp')}</p>}
       {relative !== null && <RelativeMatters relative={relative} />}
       {home === undefined && <NotYet error={error} onRetry={retry} />}
       {home !== undefined && (
