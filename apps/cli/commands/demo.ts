@@ -1,5 +1,6 @@
 import type { StepReport } from '#apps/demo';
 import { liveYear, openPlatform, readInstallation, scenarioGround, type Platform } from '#apps/platform';
+import { ERRORS } from '#libs/contract';
 import { DataDirectoryInUseError } from '#libs/database';
 
 import { CommandFailed, remark, say } from '../say.js';
@@ -77,10 +78,15 @@ async function playScenario(name: string): Promise<void> {
 function stepLine({ number, local, actor, act, outcome, refusal, says, states, happened }: StepReport): string {
   const by = actor === null ? '' : `${actor.name}（${actor.title.zh}）`;
   const what = act === null ? (says?.zh ?? '') : act.label.zh;
-  const why = refusal === null ? '' : `［${refusal.code}：${refusal.because.map(({ zh }) => zh).join('；')}］`;
+  const why = refusal === null ? '' : `［${refusal.code}：${reasonsOf(refusal)}］`;
   const where = states.length === 0 ? '' : ` → ${states.map(({ zh }) => zh).join('、')}`;
   const meanwhile = happened.map(({ says: said }) => `\n        · ${said.zh}`).join('');
   return `${String(number).padStart(3)}  ${local}  ${OUTCOMES[outcome]} ${by}${what}${why}${where}${meanwhile}`;
+}
+
+/** The reasons given, or what the refusal is called where it is reason enough. */
+function reasonsOf({ code, because }: NonNullable<StepReport['refusal']>): string {
+  return because.length > 0 ? because.map(({ zh }) => zh).join('；') : ERRORS[code].title.zh;
 }
 
 const OUTCOMES: Record<StepReport['outcome'], string> = {

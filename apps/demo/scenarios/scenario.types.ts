@@ -132,7 +132,7 @@ export interface StepReport {
   act: { name: string; label: Label } | null;
   outcome: 'done' | 'refused' | 'waited' | 'holds' | 'note';
   /** Why it was refused, as expected. */
-  refusal: { code: string; because: Label[] } | null;
+  refusal: { code: ErrorCode; because: Label[] } | null;
   /** What is checked or noted. */
   says: Label | null;
   /** Labels of the active states of the case after the step. */
