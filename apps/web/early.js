@@ -25,7 +25,7 @@
   window.minyiBegun = { '/api/v1/session': session };
 
   /* which files a page begins with, and its heading, is known when the pages are built */
-  const page = JSON.parse('__MINYI_FIRST_PAGES__')[location.pathname.split('/')[1]];
+  const page = JSON.parse('__MINYI_FIRST_PAGES__')[location.pathname.replace(/^(\/[^/]+\/)[^/]+$/, '$1*')];
   if (page === undefined) return;
   for (const file of page.files) {
     const link = document.createElement('link');

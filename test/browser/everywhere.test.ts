@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 
 import type { DemoPersonKey } from '#apps/demo';
 
@@ -8,6 +9,7 @@ import {
   WIDTHS,
   barriers,
   inMode,
+  inPage,
   settled,
   sideways,
   testInstallation,
@@ -111,12 +113,23 @@ async function looked(path: string, who: Who): Promise<Looked> {
   return opened;
 }
 
+/** Styles that were sent for before the page was read, and that it then has no use for. */
+const sentForInVain = (page: Page): Promise<string[]> =>
+  inPage(
+    page,
+    `(() => {
+      const used = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => href));
+      return [...document.querySelectorAll('link[rel=preload]')].map(({ href }) => href).filter((href) => !used.has(href));
+    })()`,
+  );
+
 const cases = Object.entries(PAGES).flatMap(([path, people]) => people.map((who) => [path, who] as const));
 
 test.each(cases)('%s has no barriers for %s in any mode, and is never wider than its window', async (path, who) => {
   const { page, complaints } = await looked(path, who);
   expect(await page.locator('h1').allTextContents()).toHaveLength(1);
   expect(['没有这个页面', '这个页面出错了']).not.toContain(await page.textContent('h1'));
+  expect(await sentForInVain(page)).toEqual([]);
   expect(['phone', await barriers(page), await sideways(page)]).toEqual(['phone', [], 0]);
   await inMode(page, { ...MODES.large, ...MODES.contrast });
   expect(['large', await barriers(page, 'appearance'), await sideways(page)]).toEqual(['large', [], 0]);

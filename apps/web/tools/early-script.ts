@@ -22,19 +22,22 @@ interface FirstPage {
   lead?: Wording;
 }
 
-/** Pages people open from a message, a poster or the telephone's first screen, by the first part of the path. */
+/**
+ * Pages people open from a message, a poster or the telephone's first screen, by path; `*` stands for which case. What lies deeper
+ * is another page: sending for these files there would be for nothing, and browsers complain of it.
+ */
 const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
-  '': { chunk: 'home.page', heading: homeWords.homeTitle },
-  report: { chunk: 'report.page', heading: residentWords.askDanger, lead: residentWords.dangerHelp },
-  issues: { chunk: 'issues.page', heading: residentWords.issues },
-  notices: { chunk: 'notices.page', heading: residentWords.notices },
-  my: { chunk: 'my.page', heading: accountWords.my },
-  vote: { chunk: 'booth.page' },
-  ballots: { chunk: 'ballots.page', heading: ballotsWords.ballots },
-  cases: { chunk: 'case.page' },
-  join: { chunk: 'join.page' },
-  'sign-in': { chunk: 'sign-in.page', heading: accountWords.signIn },
-  desk: { chunk: 'desk.page', heading: coordinatorWords.desk },
+  '/': { chunk: 'home.page', heading: homeWords.homeTitle },
+  '/report': { chunk: 'report.page', heading: residentWords.askDanger, lead: residentWords.dangerHelp },
+  '/issues': { chunk: 'issues.page', heading: residentWords.issues },
+  '/notices': { chunk: 'notices.page', heading: residentWords.notices },
+  '/my': { chunk: 'my.page', heading: accountWords.my },
+  '/vote/*': { chunk: 'booth.page' },
+  '/ballots': { chunk: 'ballots.page', heading: ballotsWords.ballots },
+  '/cases/*': { chunk: 'case.page' },
+  '/join': { chunk: 'join.page' },
+  '/sign-in': { chunk: 'sign-in.page', heading: accountWords.signIn },
+  '/desk': { chunk: 'desk.page', heading: coordinatorWords.desk },
 };
 
 /** Lays down the script that runs before all others, with the files and the heading each page begins with. */
