@@ -12,4 +12,11 @@ function drawn(): Promise<void> {
   });
 }
 
-void drawn().then(() => import('./main.js'));
+function sayThatItFailed(): void {
+  document.querySelector('.opening .page')?.remove();
+  document.getElementById('opening-failed')?.removeAttribute('hidden');
+}
+
+void drawn()
+  .then(() => import('./main.js'))
+  .catch(sayThatItFailed);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 import { DEMO_PASSWORD, demoPeople } from '#apps/demo';
 
@@ -46,6 +46,26 @@ describe('what surrounds every page', () => {
     await settled(page);
     expect([await inPage(page, 'document.documentElement.lang'), await fontSize(page)]).toEqual(['en', '24px']);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('shows the heading before the script is there, and says when it did not come', async () => {
+    const { page } = await installation.look('/issues', { ...phone, serviceWorkers: 'block' });
+    const held: Route[] = [];
+    await page.route('**/assets/main-*.js', (route) => void held.push(route));
+    await page.goto(`${installation.origin}/report`, { waitUntil: 'commit' });
+    await page.getByText('现在有人有危险吗？').waitFor();
+    expect([await page.textContent('#opening-lead'), await sideways(page)]).toEqual([
+      expect.stringContaining('漏气'),
+      0,
+    ]);
+    await until(() => Promise.resolve(held[0] ?? null)).then((route) => route.abort());
+    await page.getByRole('heading', { name: '没有打开' }).waitFor();
+    expect([await barriers(page), await sideways(page)]).toEqual([[], 0]);
+    await page.unroute('**/assets/main-*.js');
+    await page.getByRole('link', { name: '再试一次' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.textContent('h1')).toBe('现在有人有危险吗？');
     await page.context().close();
   });
 
