@@ -36,6 +36,7 @@ const FIRST_PAGES: Readonly<Record<string, FirstPage>> = {
   '/ballots': { chunk: 'ballots.page', heading: ballotsWords.ballots },
   '/cases/*': { chunk: 'case.page' },
   '/join': { chunk: 'join.page' },
+  '/join/*': { chunk: 'join.page' },
   '/sign-in': { chunk: 'sign-in.page', heading: accountWords.signIn },
   '/desk': { chunk: 'desk.page', heading: coordinatorWords.desk },
 };
