@@ -3,14 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '#libs/database';
 import type { Instant } from '#libs/engine';
 import type { LocalDate, PersonId, UnitId } from '#libs/registry';
+import type { Vault } from '#libs/vault';
 
 import { brokenLinks, CHAIN_BEGIN, linkHash, type Link } from './chain.rules.js';
 import type { Keeper } from './keeper.types.js';
 import { PrivacyRefused } from './privacy.refused.js';
 import type { ErasureGround, ErasureProgress, ErasureState } from './privacy.vocabulary.js';
 
+/** Purpose under which the reason of a refusal is sealed. */
+export const REFUSAL_SEAL = 'erasure.answer';
+
 export interface ErasuresOptions {
   database: Database;
+  vault: Vault;
   now: () => Instant;
   today: () => LocalDate;
   /** In the order in which they erase: who lets the person in first, who knows the name last. */
@@ -33,6 +38,8 @@ export interface ErasureRow {
   decidedBy: PersonId | null;
   progress: ErasureProgress;
   doneAt: Instant | null;
+  /** Why it was refused. */
+  answer: string | null;
 }
 
 /** A hold on erasing. */
@@ -54,7 +61,7 @@ interface RecordRow extends Link {
 }
 
 const COLUMNS = `id, person, unit, ground, state, asked_at as "askedAt", asked_by as "askedBy", decided_at as "decidedAt",
-  decided_by as "decidedBy", progress, done_at as "doneAt"`;
+  decided_by as "decidedBy", progress, done_at as "doneAt", answer`;
 const HOLD = `id, person, authority, from_date as "from", to_date as "to", set_by as "setBy", set_at as "setAt"`;
 const LOCK = 0x65726173;
 
@@ -81,25 +88,37 @@ export class Erasures {
       `select ${COLUMNS} from erasures where person = $1 and state in ('asked', 'confirmed')`,
       [person],
     );
-    return rows[0] ?? refuseUnknown();
+    return this.#opened(rows)[0] ?? refuseUnknown();
   }
 
   async find(tx: Tx, id: string): Promise<ErasureRow | null> {
     const rows = await tx.query<ErasureRow>(`select ${COLUMNS} from erasures where id = $1`, [id]);
-    return rows[0] ?? null;
+    return this.#opened(rows)[0] ?? null;
   }
 
   /** Newest first. */
-  list(tx: Tx, state?: ErasureState): Promise<ErasureRow[]> {
-    return tx.query<ErasureRow>(
-      `select ${COLUMNS} from erasures where $1::text is null or state = $1 order by asked_at desc, id`,
-      [state],
+  async list(tx: Tx, state?: ErasureState): Promise<ErasureRow[]> {
+    return this.#opened(
+      await tx.query<ErasureRow>(
+        `select ${COLUMNS} from erasures where $1::text is null or state = $1 order by asked_at desc, id`,
+        [state],
+      ),
+    );
+  }
+
+  /** What was asked for by a person or about them, newest first. */
+  async of(tx: Tx, person: PersonId): Promise<ErasureRow[]> {
+    return this.#opened(
+      await tx.query<ErasureRow>(
+        `select ${COLUMNS} from erasures where person = any($1) or asked_by = $2 order by asked_at desc, id`,
+        [await this.options.idsOf(tx, person), person],
+      ),
     );
   }
 
   /**
    * Confirms; it is carried out by {@link run}.
-   * @throws PrivacyRefused `privacy.two_people` for whoever asked and for the person, `privacy.on_hold`, and what a room says
+   * @throws PrivacyRefused `privacy.decided` when somebody was faster, `privacy.two_people` for whoever asked and for the person, `privacy.on_hold`, and what a room says
    *   against it (`privacy.case_open`, `privacy.in_office`).
    */
   async confirm(id: string, by: PersonId): Promise<ErasureRow> {
@@ -108,19 +127,20 @@ export class Erasures {
       row: await this.find(tx, id),
       ids: await this.#ids(tx, id),
     }));
-    if (asked.row?.state !== 'asked') throw new PrivacyRefused('resource.unknown');
+    if (asked.row === null) throw new PrivacyRefused('resource.unknown');
+    if (asked.row.state !== 'asked') throw new PrivacyRefused('privacy.decided');
     if (asked.row.askedBy === by || asked.ids.includes(by)) throw new PrivacyRefused('privacy.two_people');
     for (const keeper of this.options.keepers) {
       const reason = await keeper.standsAgainst?.(asked.ids);
       if (reason !== undefined && reason !== null) throw new PrivacyRefused(reason);
     }
     await this.#refuseHeld(asked.ids);
-    return this.#decide(id, 'confirmed', by);
+    return this.#decide(id, { state: 'confirmed', by, answer: null });
   }
 
-  /** Refuses what was asked for; the person is told why by a message of its own. */
-  refuse(id: string, by: PersonId): Promise<ErasureRow> {
-    return this.#decide(id, 'refused', by);
+  /** Refuses what was asked for, and says why (个人信息保护法 50). @throws PrivacyRefused `privacy.decided`. */
+  refuse(id: string, { answer, by }: { answer: string; by: PersonId }): Promise<ErasureRow> {
+    return this.#decide(id, { state: 'refused', by, answer: this.options.vault.seal(answer, REFUSAL_SEAL) });
   }
 
   /**
@@ -202,12 +222,17 @@ export class Erasures {
     }
   }
 
-  async #decide(id: string, state: 'confirmed' | 'refused', by: PersonId): Promise<ErasureRow> {
+  async #decide(
+    id: string,
+    { state, by, answer }: { state: 'confirmed' | 'refused'; by: PersonId; answer: string | null },
+  ): Promise<ErasureRow> {
     const rows = await this.options.database.query<ErasureRow>(
-      `update erasures set state = $2, decided_at = $3, decided_by = $4 where id = $1 and state = 'asked' returning ${COLUMNS}`,
-      [id, state, this.options.now(), by],
+      `update erasures set state = $2, decided_at = $3, decided_by = $4, answer = $5 where id = $1 and state = 'asked' returning ${COLUMNS}`,
+      [id, state, this.options.now(), by, answer],
     );
-    return rows[0] ?? refuseUnknown();
+    const [decided] = this.#opened(rows);
+    if (decided === undefined) throw new PrivacyRefused('privacy.decided');
+    return decided;
   }
 
   /** State and proof in one transaction; of two that finish at once one writes. */
@@ -236,6 +261,11 @@ export class Erasures {
   async #ids(tx: Tx, id: string): Promise<PersonId[]> {
     const row = await this.find(tx, id);
     return row === null ? [] : this.options.idsOf(tx, row.person);
+  }
+
+  #opened(rows: readonly ErasureRow[]): ErasureRow[] {
+    const { vault } = this.options;
+    return rows.map((row) => ({ ...row, answer: row.answer === null ? null : vault.open(row.answer, REFUSAL_SEAL) }));
   }
 
   async #refuseHeld(ids: readonly PersonId[]): Promise<void> {

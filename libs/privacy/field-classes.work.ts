@@ -307,7 +307,7 @@ export const WORK_FIELDS = {
     ...proof,
     retention: 'forever',
     erasure: 'keptAsProof',
-    fields: { internal: ['person', 'ground', 'askedBy', 'decidedBy'] },
+    fields: { secret: ['answer'], internal: ['person', 'ground', 'askedBy', 'decidedBy'] },
     impersonal: ['id', 'unit', 'state', 'askedAt', 'decidedAt', 'progress', 'doneAt'],
   },
   erasure_records: {

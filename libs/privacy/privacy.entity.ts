@@ -115,6 +115,8 @@ export const ErasureEntity = defineEntity({
     /** What each keeper of data has done, so that a killed run goes on where it stood. */
     progress: p.json<ErasureProgress>().columnType('json'),
     doneAt: instant().nullable(),
+    /** Sealed: why it was refused. */
+    answer: p.text().nullable(),
   },
   indexes: [
     {

@@ -5,6 +5,7 @@ import type { Vault } from '#libs/vault';
 import type { AccessJournal } from './access-journal.service.js';
 import type { Consents } from './consents.service.js';
 import { ANSWER_SEAL, WANTED_SEAL, type Corrections } from './corrections.service.js';
+import { REFUSAL_SEAL } from './erasures.service.js';
 import type { Holding, Keeper, Resealer } from './keeper.types.js';
 import { NOTE_SEAL, type Visits } from './visits.service.js';
 
@@ -76,6 +77,9 @@ export class PrivacyKeeper implements Keeper, Resealer {
           `update corrections set wanted = null, answer = null, field = '' where person = any($1) and wanted is not null returning id`,
           [ids],
         ),
+        await tx.query(`update erasures set answer = null where person = any($1) and answer is not null returning id`, [
+          ids,
+        ]),
         await tx.query(
           `update consents set slip = null, evidence = null where person = any($1) and (slip is not null or evidence is not null) returning id`,
           [ids],
@@ -93,6 +97,7 @@ export class PrivacyKeeper implements Keeper, Resealer {
       ['visits', 'note', NOTE_SEAL],
       ['corrections', 'wanted', WANTED_SEAL],
       ['corrections', 'answer', ANSWER_SEAL],
+      ['erasures', 'answer', REFUSAL_SEAL],
     ] as const;
     let resealed = 0;
     for (const [table, column, purpose] of columns) resealed += await this.#resealColumn(table, column, purpose);

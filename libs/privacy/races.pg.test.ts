@@ -54,6 +54,7 @@ describe('at the same time', () => {
   test('two that carry out the same erasure write one record, and different ones a chain without gaps', async () => {
     const erasures = new Erasures({
       database: held.database,
+      vault: visitingWorld().options.vault,
       now: () => new FakeClock().now(),
       today: () => '2026-03-02',
       keepers: [{ name: 'one', held: () => Promise.resolve([]), erase: () => Promise.resolve(1) }],
@@ -74,6 +75,7 @@ describe('at the same time', () => {
   test('of two who confirm one erasure one has done it', async () => {
     const erasures = new Erasures({
       database: held.database,
+      vault: visitingWorld().options.vault,
       now: () => new FakeClock().now(),
       today: () => '2026-03-02',
       keepers: [],

@@ -249,8 +249,25 @@ describe('who decides about an erasure', () => {
     const { erasures } = world.privacy;
     const { id } = await asked('wang');
     expect((await asked('daughter')).id).toBe(id);
-    await erasures.refuse(id, 'li');
+    await erasures.refuse(id, { answer: '案件还没有审结', by: 'li' });
     expect((await asked('wang')).id).not.toBe(id);
+  });
+
+  test('whoever asked reads why it was refused, sealed where it is kept, and a decided one is not decided again', async () => {
+    const { erasures } = world.privacy;
+    const { id } = await asked('daughter');
+    await erasures.refuse(id, { answer: '案件还没有审结', by: 'li' });
+    for (const reader of ['wang', 'daughter'])
+      expect(await held.database.transaction((tx) => erasures.of(tx, reader))).toMatchObject([
+        { id, state: 'refused', answer: '案件还没有审结' },
+      ]);
+    expect(await held.database.transaction((tx) => erasures.of(tx, 'vera'))).toEqual([]);
+    expect(JSON.stringify(await held.database.query(`select answer from erasures`))).not.toContain('审结');
+    expect(await codeOf(erasures.confirm(id, 'ops'))).toBe('privacy.decided');
+    expect(await codeOf(erasures.refuse(id, { answer: '重复', by: 'ops' }))).toBe('privacy.decided');
+    await erasures.confirm((await asked('wang')).id, 'ops');
+    await erasures.resume();
+    expect(await held.database.query(`select answer from erasures where answer is not null`)).toEqual([]);
   });
 });
 

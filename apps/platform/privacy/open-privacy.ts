@@ -113,6 +113,7 @@ export function openPrivacy(ground: PrivacyGround): Privacy {
     unmasking: new Unmasking({ journal, now, reveal: (tx, person, field) => records.reveal(tx, person, field) }),
     erasures: new Erasures({
       database,
+      vault,
       now,
       today,
       keepers,

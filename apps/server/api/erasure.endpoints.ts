@@ -3,6 +3,7 @@ import {
   erasureBody,
   erasureList,
   erasureQuery,
+  erasureRefusal,
   erasureRow,
   holdBody,
   holdList,
@@ -14,7 +15,13 @@ import {
 
 const V1 = '/api/v1';
 const PERSON = { kind: 'person', in: 'params', name: 'person' } as const;
-const AGAINST = ['privacy.two_people', 'privacy.on_hold', 'privacy.case_open', 'privacy.in_office'] as const;
+const AGAINST = [
+  'privacy.decided',
+  'privacy.two_people',
+  'privacy.on_hold',
+  'privacy.case_open',
+  'privacy.in_office',
+] as const;
 
 /** Erasing people (个人信息保护法 47): asked for by one, confirmed by another. */
 export const erasureEndpoints = {
@@ -31,6 +38,15 @@ export const erasureEndpoints = {
     bodyExample: { ground: 'purpose achieved' },
     answers: { 201: { description: 'Asked; asked twice it is one wish', schema: erasureRow } },
     errors: ['resource.unknown'],
+  }),
+  listOwnErasures: endpoint({
+    operation: 'listOwnErasures',
+    method: 'GET',
+    path: `${V1}/me/erasures`,
+    tag: 'privacy',
+    admits: 'signedIn',
+    summary: { zh: '我的删除申请', en: 'Erasures asked for by me or about me, and what became of them' },
+    answers: { 200: { description: 'Erasures, newest first', schema: erasureList } },
   }),
   askErasure: endpoint({
     operation: 'askErasure',
@@ -78,8 +94,10 @@ export const erasureEndpoints = {
     summary: { zh: '不予删除', en: 'Refuse an erasure' },
     params: idParams,
     headers: ['idempotency-key'],
+    body: erasureRefusal,
+    bodyExample: { answer: '仍在法院审理期内，依法留存。' },
     answers: { 200: { description: 'Refused', schema: erasureRow } },
-    errors: ['resource.unknown'],
+    errors: ['resource.unknown', 'privacy.decided'],
   }),
   holdPerson: endpoint({
     operation: 'holdPerson',

@@ -105,11 +105,14 @@ export const erasureRow = z
     state: z.enum(ERASURE_STATES),
     askedAt: instant,
     askedBy: z.string(),
+    decidedAt: instant.nullable(),
     decidedBy: z.string().nullable(),
+    answer: z.string().nullable().describe('Why it was refused'),
     doneAt: instant.nullable(),
     progress: z.record(z.string(), z.number().int()).describe('Records erased in each room that has finished'),
   })
   .meta({ id: 'Erasure' });
+export const erasureRefusal = z.strictObject({ answer: words(1000).describe('Why; the person reads it') });
 export const erasureQuery = z.strictObject({ state: z.enum(ERASURE_STATES).optional() });
 export const erasureList = z.object({ rows: z.array(erasureRow) }).meta({ id: 'ErasureList' });
 

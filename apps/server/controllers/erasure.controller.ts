@@ -32,6 +32,14 @@ export class ErasureController {
     return present(asked);
   }
 
+  @Route(erasureEndpoints.listOwnErasures)
+  async own(@Req() request: HttpRequest) {
+    const { caller } = await this.gate.enter(erasureEndpoints.listOwnErasures, request);
+    const { database, privacy } = this.platform;
+    const rows = await database.transaction((tx) => privacy.erasures.of(tx, caller.person), { readOnly: true });
+    return { rows: rows.map(present) };
+  }
+
   @Route(erasureEndpoints.askErasure)
   async ask(@Req() request: HttpRequest, @Res({ passthrough: true }) reply: HttpReply) {
     const { caller, params, body } = await this.gate.enter(erasureEndpoints.askErasure, request);
@@ -66,9 +74,9 @@ export class ErasureController {
 
   @Route(erasureEndpoints.refuseErasure)
   async refuse(@Req() request: HttpRequest) {
-    const { caller, params, reach } = await this.gate.enter(erasureEndpoints.refuseErasure, request);
+    const { caller, params, body, reach } = await this.gate.enter(erasureEndpoints.refuseErasure, request);
     await this.mine(params.id, reach);
-    return present(await this.platform.privacy.erasures.refuse(params.id, caller.person));
+    return present(await this.platform.privacy.erasures.refuse(params.id, { ...body, by: caller.person }));
   }
 
   @Route(erasureEndpoints.holdPerson)
@@ -139,6 +147,6 @@ export class ErasureController {
   }
 }
 
-function present({ id, person, ground, state, askedAt, askedBy, decidedBy, doneAt, progress }: ErasureRow) {
-  return { id, person, ground, state, askedAt, askedBy, decidedBy, doneAt, progress };
+function present({ unit: _, ...row }: ErasureRow) {
+  return row;
 }

@@ -2809,6 +2809,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的删除申请 · Erasures asked for by me or about me, and what became of them */
+        get: operations["listOwnErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{person}/erasure": {
         parameters: {
             query?: never;
@@ -6306,7 +6323,10 @@ export interface components {
              */
             askedAt: string;
             askedBy: string;
+            decidedAt: string | null;
             decidedBy: string | null;
+            /** @description Why it was refused */
+            answer: string | null;
             doneAt: string | null;
             /** @description Records erased in each room that has finished */
             progress: {
@@ -7514,7 +7534,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "case.unknown" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "follow.not_public" | "workflow.unknown" | "workflow.not_startable" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "event.unknown" | "event.not_expected" | "incident.unknown" | "joint.not_your_unit" | "joint.place_elsewhere" | "seal.not_of_department" | "task.to_own_office" | "task.not_of_unit" | "chain.template_owned" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "delegate.not_of_household" | "number.taken" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "input.invalid" | "idempotency.key_reused" | "idempotency.key_missing" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "internal.error" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "rule.own_confirmation" | "rule.not_to_confirm" | "procedure.changed" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "policy.unknown" | "policy.stale" | "policy.invalid" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown";
+            code: "case.unknown" | "case.ended" | "case.version_stale" | "case.being_simulated" | "case.fault" | "follow.not_public" | "workflow.unknown" | "workflow.not_startable" | "clock.unknown" | "act.unknown" | "act.not_allowed" | "act.guard_refused" | "act.input_invalid" | "event.unknown" | "event.not_expected" | "incident.unknown" | "joint.not_your_unit" | "joint.place_elsewhere" | "seal.not_of_department" | "task.to_own_office" | "task.not_of_unit" | "chain.template_owned" | "chain.template_stale" | "chain.wrong_department" | "chain.unfinished" | "delegate.not_of_household" | "number.taken" | "access.unauthenticated" | "access.credentials_wrong" | "access.second_factor_due" | "access.scope_missing" | "access.cross_site" | "access.denied" | "access.rate_limited" | "visits.not_entitled" | "visits.too_many" | "visits.period" | "visits.in_the_future" | "privacy.reason_too_short" | "privacy.too_many_looks" | "privacy.two_people" | "privacy.decided" | "privacy.on_hold" | "privacy.case_open" | "privacy.in_office" | "consent.missing" | "consent.text_changed" | "consent.evidence_missing" | "factor.wrong" | "factor.already_set" | "factor.not_begun" | "account.exists" | "account.login_taken" | "account.login_invalid" | "account.locked" | "account.closed" | "password.too_short" | "password.too_long" | "password.is_login" | "password.too_common" | "password.too_simple" | "slip.unusable" | "slip.choice_unknown" | "slip.needs_operator" | "slip.too_many" | "token.too_many" | "sso.off" | "sso.failed" | "sso.not_linked" | "sso.taken" | "input.invalid" | "idempotency.key_reused" | "idempotency.key_missing" | "request.malformed" | "request.unknown" | "resource.unknown" | "resource.conflict" | "cursor.malformed" | "payload.too_large" | "payload.unsupported_type" | "service.unavailable" | "internal.error" | "registry.refused" | "registry.changed_since" | "office.not_yours_to_give" | "import.unknown" | "import.busy" | "import.not_checked" | "import.has_errors" | "import.ended" | "import.not_applied" | "import.changed_since" | "file.type_refused" | "file.name_deceives" | "file.picture_too_big" | "file.broken" | "file.missing" | "file.unknown" | "file.not_publishable" | "file.empty" | "file.not_a_table" | "file.old_excel" | "file.damaged" | "file.encoding_unknown" | "file.too_large" | "file.too_many_rows" | "file.too_wide" | "file.cell_too_long" | "file.no_header" | "file.column_missing" | "ballot.unknown" | "ballot.entry_unknown" | "ballot.not_open" | "ballot.closed" | "ballot.not_entitled" | "ballot.already_cast" | "ballot.wrong_receipt" | "ballot.nothing_cast" | "ballot.choice_invalid" | "ballot.receipt_malformed" | "ballot.receipt_used" | "ballot.roll_empty" | "ballot.roll_elsewhere" | "ballot.named_in_sittings_only" | "ballot.rule_unfit" | "ballot.secret_weights" | "ballot.secret_turnout" | "ballot.too_few_for_secrecy" | "ballot.wrong_status" | "ballot.two_people" | "ballot.change_unknown" | "ballot.change_stale" | "ballot.contest_unknown" | "ballot.appeal_unknown" | "ballot.appeals_over" | "ballot.proxy_limit" | "ballot.proxy_used" | "ballot.proxy_unknown" | "ballot.witness_needed" | "ballot.waiver_needed" | "ballot.file_unknown" | "ballot.slip_done" | "ballot.pool_differs" | "ballot.paper_unknown" | "opinion.closed" | "opinion.not_asked" | "opinion.too_many" | "opinion.said_already" | "opinion.own_statement" | "opinion.merged" | "opinion.not_mergeable" | "opinion.nothing_asked" | "petition.not_yours" | "petition.signed_already" | "petition.not_here" | "rule.unknown" | "rule.not_in_force" | "rule.expired" | "rule.version_stale" | "rule.own_confirmation" | "rule.not_to_confirm" | "procedure.changed" | "register.provisional" | "register.not_adopted" | "register.unchecked" | "register.not_filed" | "register.unsigned" | "register.version_stale" | "register.not_in_force" | "register.other_register" | "register.signatories_only" | "register.filed_already" | "calendar.unknown" | "calendar.everybodys" | "calendar.version_stale" | "calendar.nothing_changed" | "calendar.name_invalid" | "calendar.zone_invalid" | "calendar.interval_invalid" | "calendar.override_invalid" | "calendar.year_invalid" | "calendar.contradictory" | "calendar.no_open_time" | "policy.unknown" | "policy.stale" | "policy.invalid" | "routing.not_admitted" | "routing.admission_decided" | "routing.own_application" | "routing.proposal_decided" | "notify.hours_impossible" | "notify.code_too_soon" | "notify.code_wrong" | "notify.own_substitute" | "notify.substitute_away" | "notify.stands_in" | "notify.substitute_unfit" | "notify.period_impossible" | "notify.address_refused" | "notify.not_replayable" | "call.ended" | "partner.unknown" | "partner.signature_wrong" | "partner.not_permitted" | "ledger.sheet_unknown" | "ledger.sheet_signed" | "ledger.same_person" | "ledger.not_your_unit" | "ledger.not_the_district" | "ledger.differences" | "ledger.period_open" | "ledger.period_unknown";
             instance?: string;
         };
         ProcedureDocument: {
@@ -15615,6 +15635,29 @@ export interface operations {
             };
         };
     };
+    listOwnErasures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of titles and details of errors; Chinese unless English is preferred. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erasures, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+        };
+    };
     askErasure: {
         parameters: {
             query?: never;
@@ -15720,7 +15763,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "仍在法院审理期内，依法留存。"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Why; the person reads it */
+                    answer: string;
+                };
+            };
+        };
         responses: {
             /** @description Refused */
             200: {

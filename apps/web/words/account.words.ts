@@ -280,6 +280,11 @@ export const accountWords = defineWords({
   'ground_moved away or died': ['搬走了', 'I have moved away'],
   askErasure: ['申请删除', 'Ask for erasure'],
   erasureAsked: ['申请收到了，工作人员会核实。', 'Your request has arrived; staff will check it.'],
+  erasure_asked: ['等核实', 'being checked'],
+  erasure_confirmed: ['删除中', 'being erased'],
+  erasure_refused: ['没有删除', 'not erased'],
+  erasure_done: ['已删除', 'erased'],
+  decidedAt: ['{at} 答复', 'answered {at}'],
   erasureConfirm: [
     '确定申请删除您的全部信息吗？删除后账号也不能再用。',
     'Ask for everything about you to be erased? Your account ends with it.',

@@ -81,6 +81,11 @@ export const ACCESS_ERRORS = {
       en: 'Neither who asked nor the person may confirm; ask a colleague.',
     },
   },
+  'privacy.decided': {
+    status: 409,
+    title: { zh: '已经有人办过了', en: 'Somebody has dealt with it already' },
+    todo: { zh: '是谁、什么时候办的，写在这一条里。', en: 'The entry says who did and when.' },
+  },
   'privacy.on_hold': {
     status: 409,
     title: { zh: '依法须留存，暂不能删除', en: 'It has to be kept by law and cannot be erased now' },

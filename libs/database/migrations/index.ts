@@ -14,6 +14,7 @@ import { Migration0012MessagesAboutNoCase } from './0012-messages-about-no-case.
 import { Migration0013ConditionsByTheirTexts } from './0013-conditions-by-their-texts.migration.js';
 import { Migration0014DueInOrder } from './0014-due-in-order.migration.js';
 import { Migration0015OpenCasesByPlace } from './0015-open-cases-by-place.migration.js';
+import { Migration0016RefusedErasuresSayWhy } from './0016-refused-erasures-say-why.migration.js';
 
 /** Every migration in the order of writing; `createMigration` writes this file. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: '0013-conditions-by-their-texts', class: Migration0013ConditionsByTheirTexts },
   { name: '0014-due-in-order', class: Migration0014DueInOrder },
   { name: '0015-open-cases-by-place', class: Migration0015OpenCasesByPlace },
+  { name: '0016-refused-erasures-say-why', class: Migration0016RefusedErasuresSayWhy },
 ];

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 
 import { useCommand, type Once } from '../../api/command.js';
@@ -18,12 +19,14 @@ interface AskedActProps<Done> {
   look?: ButtonLook;
   /** Asks for a text that is sent with it. */
   asks?: string;
+  /** Nothing to press any more: done, or somebody was faster. What went wrong can still be read. */
+  isOver?: boolean;
   send: (text: string, headers: Once) => Promise<Done>;
   onDone?: (done: Done) => void;
 }
 
 /** Something that is asked about once, in words, before it is done. */
-export function AskedAct<Done>({ act, name, help, look, asks, send, onDone }: AskedActProps<Done>) {
+export function AskedAct<Done>({ act, name, help, look, asks, isOver = false, send, onDone }: AskedActProps<Done>) {
   const w = useWords(operationsWords);
   const [isAsking, setAsking] = useState(false);
   const [text, setText] = useState('');
@@ -34,19 +37,29 @@ export function AskedAct<Done>({ act, name, help, look, asks, send, onDone }: As
       onDone?.(done);
     },
   });
+  const client = useQueryClient();
   const isMissing = asks !== undefined && text.trim() === '';
+  const close = (): void => {
+    setAsking(false);
+    if (command.error === null) return;
+    // what was refused was asked on a page that may be old: once that is read, what it shows is read anew
+    command.reset();
+    void client.invalidateQueries();
+  };
   return (
     <>
-      <Button size="small" look={look} aria-label={w('actOn', { act, name })} onPress={() => setAsking(true)}>
-        {act}
-      </Button>
+      {!isOver && (
+        <Button size="small" look={look} aria-label={w('actOn', { act, name })} onPress={() => setAsking(true)}>
+          {act}
+        </Button>
+      )}
       <Confirm
         isOpen={isAsking}
         title={w('sure', { what: act, name })}
         action={act}
         look={look ?? 'primary'}
         isPending={command.isPending}
-        onClose={() => setAsking(false)}
+        onClose={close}
         onConfirm={() => {
           if (!isMissing) command.mutate(text.trim());
         }}

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
-import { answered, api } from '../../api/client.js';
+import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { holds, useMe, useSession } from '../../app/session.js';
 import { useNames } from '../../app/names.js';
+import { useTimes } from '../../app/times.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, Loading } from '../../ui/problem.js';
@@ -131,7 +133,9 @@ function Erasures() {
     queryKey: keys.list('erasures'),
     queryFn: () => answered(api.GET('/api/v1/privacy/erasures')),
   });
-  const nameOf = useNames(query.data?.rows.flatMap(({ person, askedBy }) => [person, askedBy]) ?? []);
+  const nameOf = useNames(
+    query.data?.rows.flatMap(({ person, askedBy, decidedBy }) => [person, askedBy, decidedBy ?? '']) ?? [],
+  );
   return (
     <Section name="erasures">
       <Read query={query}>
@@ -140,46 +144,57 @@ function Erasures() {
             <EmptyState title={w('erasuresNone')} />
           ) : (
             <>
-              {rows.map(({ id, person, ground, state, askedAt, askedBy }) => {
-                const name = nameOf(person) ?? person;
-                const path = { params: { path: { id } } };
-                return (
-                  <Card key={id}>
-                    <p className="row">
-                      <strong>
-                        <bdi>{name}</bdi>
-                      </strong>
-                      <Chip kind={state === 'asked' ? 'warn' : 'neutral'}>{w(`erasure_${state}`)}</Chip>
-                      <When at={askedAt} />
-                    </p>
-                    <p className="soft">
-                      {w('ground')} {w(`ground_${ground}`)} · <bdi>{nameOf(askedBy) ?? askedBy}</bdi>
-                    </p>
-                    {state === 'asked' && (
-                      <div className="row">
-                        <AskedAct
-                          {...{ act: w('confirmErasure'), name, help: w('confirmErasureHelp') }}
-                          look="danger"
-                          send={(_, headers) =>
-                            answered(api.POST('/api/v1/privacy/erasures/{id}/confirm', { ...path, headers }))
-                          }
-                        />
-                        <AskedAct
-                          {...{ act: w('refuseErasure'), name, help: w('refuseErasureHelp') }}
-                          send={(_, headers) =>
-                            answered(api.POST('/api/v1/privacy/erasures/{id}/refuse', { ...path, headers }))
-                          }
-                        />
-                      </div>
-                    )}
-                  </Card>
-                );
-              })}
+              {rows.map((row) => (
+                <ErasureCard key={row.id} row={row} nameOf={nameOf} />
+              ))}
             </>
           )
         }
       </Read>
     </Section>
+  );
+}
+
+function ErasureCard({ row, nameOf }: { row: Schema<'Erasure'>; nameOf: ReturnType<typeof useNames> }) {
+  const w = useWords(operationsWords);
+  const { inWords } = useTimes();
+  const { id, person, ground, state, askedAt, askedBy, decidedAt, decidedBy, answer } = row;
+  const name = nameOf(person) ?? person;
+  const path = { params: { path: { id } } };
+  const isOver = state !== 'asked';
+  return (
+    <Card>
+      <p className="row">
+        <Link to={`/registry/people/${person}`}>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+        </Link>
+        <Chip kind={isOver ? 'neutral' : 'warn'}>{w(`erasure_${state}`)}</Chip>
+        <When at={askedAt} />
+      </p>
+      <p className="soft">
+        {w('ground')} {w(`ground_${ground}`)} · <bdi>{nameOf(askedBy) ?? askedBy}</bdi>
+      </p>
+      {decidedBy !== null && decidedAt !== null && (
+        <p dir="auto">
+          {w('decidedBy', { who: nameOf(decidedBy) ?? decidedBy, at: inWords(decidedAt, 'short') })} {answer}
+        </p>
+      )}
+      <div className="row">
+        <AskedAct
+          {...{ act: w('confirmErasure'), name, help: w('confirmErasureHelp'), isOver }}
+          look="danger"
+          send={(_, headers) => answered(api.POST('/api/v1/privacy/erasures/{id}/confirm', { ...path, headers }))}
+        />
+        <AskedAct
+          {...{ act: w('refuseErasure'), name, help: w('refuseErasureHelp'), asks: w('refuseErasureWhy'), isOver }}
+          send={(why, headers) =>
+            answered(api.POST('/api/v1/privacy/erasures/{id}/refuse', { ...path, body: { answer: why }, headers }))
+          }
+        />
+      </div>
+    </Card>
   );
 }
 
