@@ -20,17 +20,28 @@ export interface UnitQuestion {
   limit: number;
 }
 
-/** Units whose name contains the text or whose code begins with it, by name. */
+/** Units whose name contains the text or whose code begins with it, by name; if there are none, those an address names, nearest first. */
 export async function findUnits(tx: Tx, { text, within, kind, on, limit }: UnitQuestion): Promise<UnitRecord[]> {
   const asked = text.normalize('NFKC').toLowerCase().trim();
   if (asked === '') return [];
-  return tx.query<UnitRecord>(
-    `select ${unitColumns('u')} from units u
-     where ((u.grams @> $1 and position($2 in lower(u.name)) > 0) or starts_with(lower(u.code), $2))
-       and (u.to_date is null or u.to_date > $3::date) and ($4::text is null or u.kind = $4)
-       and ($5::text[] is null or exists (select from units top where top.id = any($5) and u.path like top.path || '%'))
-     order by length(u.name), u.name collate "C", u.id limit $6`,
-    [bigramsAsked(asked), asked, on, kind ?? null, within ?? null, limit],
+  const among = (matches: string, order: string): Promise<UnitRecord[]> =>
+    tx.query<UnitRecord>(
+      `select ${unitColumns('u')} from units u
+       where (${matches}) and (u.to_date is null or u.to_date > $3::date) and ($4::text is null or u.kind = $4)
+         and ($5::text[] is null or exists (select from units top where top.id = any($5) and u.path like top.path || '%'))
+       order by ${order}, u.name collate "C", u.id limit $6`,
+      [bigramsAsked(asked), asked, on, kind ?? null, within ?? null, limit],
+    );
+  const named = await among(
+    `(u.grams @> $1 and position($2 in lower(u.name)) > 0) or starts_with(lower(u.code), $2)`,
+    'length(u.name)',
+  );
+  if (named.length > 0) return named;
+  // people write where they live as on a letter: “利民小区9号楼3单元” is the stairwell “9号楼3单元” of the building before it
+  return among(
+    `u.grams && $1 and position(lower(u.name) in $2) > 0`,
+    `(select count(*) from units above where u.path like above.path || '%' and position(lower(above.name) in $2) > 0) desc,
+     length(u.name) desc`,
   );
 }
 

@@ -60,6 +60,21 @@ export class Rosters {
     return row ?? null;
   }
 
+  /** Who struck a turn out, and why; `null`: it stands, or never was. */
+  async struck(tx: Tx, { id, unit }: { id: string; unit: UnitId }): Promise<{ by: PersonId; reason: string } | null> {
+    const [row] = await tx.query<{ by: PersonId; reason: string }>(
+      `select struck_by as by, reason from duty_turns where id = $1 and unit = $2 and struck_at is not null`,
+      [id, unit],
+    );
+    return row ?? null;
+  }
+
+  /** The turn that has somebody on duty in those hours already; two lines are two people. */
+  async clashing(tx: Tx, { id, unit, person, startsAt, endsAt }: DutyTurn): Promise<DutyTurn | null> {
+    const turns = await this.between(tx, unit, { from: startsAt, to: endsAt });
+    return turns.find((turn) => turn.person === person && turn.id !== id) ?? null;
+  }
+
   /** Turns of a unit that touch a period, by hour and line. */
   between(tx: Tx, unit: UnitId, { from, to }: { from: Instant; to: Instant }): Promise<DutyTurn[]> {
     return tx.query<DutyTurn>(

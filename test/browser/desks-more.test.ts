@@ -3,6 +3,10 @@ import type { Locator } from 'playwright-core';
 
 import { accountWords } from '../../apps/web/words/account.words.js';
 import { operationsWords } from '../../apps/web/words/operations.words.js';
+import { changeWords } from '../../apps/web/words/changes.words.js';
+import { dutyWords } from '../../apps/web/words/duty.words.js';
+import { formWords } from '../../apps/web/words/form.words.js';
+import { peopleWords } from '../../apps/web/words/people.words.js';
 import { demoPeople, type DemoPersonKey } from '#apps/demo';
 
 import { barriers, sideways, testInstallation } from './testing/browser.js';
@@ -90,6 +94,100 @@ describe('being erased', () => {
       await person.page.reload();
       await person.sees(person.word(accountWords, 'needSignIn'));
       expect(coordinator.complaints).toEqual([]);
+    },
+    LONG_MS,
+  );
+});
+
+describe('the registry', () => {
+  const w = (one: Hand, key: keyof typeof peopleWords & string): string => one.word(peopleWords, key);
+
+  async function moves(one: Hand, to: string, why: string): Promise<Locator> {
+    const dialog = one.page.getByRole('dialog');
+    await one.press(w(one, 'move'));
+    await one.press(one.word(formWords, 'change'), dialog);
+    await dialog.getByRole('combobox').first().fill(`利民小区${to}`);
+    await dialog.getByRole('option').filter({ hasText: to }).first().click();
+    await dialog.getByRole('textbox').first().fill(why);
+    await dialog.locator('button[type=submit]').dblclick();
+    return dialog;
+  }
+
+  test(
+    'takes somebody in once, lets them move out of their household, and a page of before says who changed it',
+    async () => {
+      const coordinator = await hand('coordinator', '/registry/people');
+      const { page } = coordinator;
+      const dialog = page.getByRole('dialog');
+      await coordinator.press(w(coordinator, 'addPerson'));
+      await coordinator.refer(dialog, w(coordinator, 'household'), '利民小区9号楼3单元301');
+      await dialog.getByRole('textbox', { name: w(coordinator, 'name') }).fill('邱新来');
+      await dialog.getByRole('combobox').first().fill('利民小区9号楼3单元');
+      await dialog.getByRole('option').filter({ hasText: '9号楼3单元' }).first().click();
+      await dialog.getByRole('textbox', { name: '为什么' }).fill('新搬来的租户');
+      expect([await barriers(page), await sideways(page)]).toEqual([[], 0]);
+      await dialog.locator('button[type=submit]').dblclick();
+      await page.getByRole('heading', { level: 1, name: '邱新来' }).waitFor();
+      const path = new URL(page.url()).pathname;
+      const other = await hand('coordinator', path, 'en');
+      await moves(coordinator, '9号楼2单元', '搬到二单元');
+      await coordinator.sees(w(coordinator, 'written'));
+      await page.getByText('3单元301').first().waitFor({ state: 'detached' });
+      const late = await moves(other, '9号楼1单元', '搬到一单元');
+      await late.getByText(`${demoPeople.coordinator.name} has just changed this record`).waitFor();
+      await late.getByText('搬到二单元').waitFor();
+      await other.press(other.word(formWords, 'notNow'), late);
+      await other.sees('9号楼2单元');
+      await coordinator.goTo('/registry/changes');
+      await coordinator.sees('搬到二单元');
+      expect(await page.getByRole('link', { name: '新搬来的租户' }).count()).toBe(1);
+      expect(await page.getByRole('link', { name: '搬到二单元' }).count()).toBe(1);
+      expect(await coordinator.text()).toContain(coordinator.word(changeWords, 'fromDesk'));
+      expect(complaints()).toEqual([]);
+    },
+    LONG_MS,
+  );
+});
+
+describe('the duty roster', () => {
+  test(
+    'is changed by striking a turn and entering another: whoever is rung first is shown, nobody twice',
+    async () => {
+      const coordinator = await hand('coordinator', '/duty');
+      const duty = await hand('duty', '/duty', 'en');
+      const w = (key: keyof typeof dutyWords & string): string => coordinator.word(dutyWords, key);
+      const first = ({ page }: Hand): Locator => page.locator('tr.duty-today td').first();
+      const strikes = async (one: Hand, why: string): Promise<Locator> => {
+        const dialog = one.page.getByRole('dialog');
+        await first(one).getByRole('button').first().click();
+        await dialog.getByRole('textbox').fill(why);
+        await dialog.getByRole('button', { name: one.word(dutyWords, 'strike') }).dblclick();
+        return dialog;
+      };
+      await strikes(coordinator, '临时换班');
+      await first(coordinator).getByText(w('free')).waitFor();
+      const late = await strikes(duty, 'ill');
+      await late.getByText(`${demoPeople.coordinator.name} has struck this turn already`).waitFor();
+      await duty.press('Cancel', late);
+      await first(duty).getByText(duty.word(dutyWords, 'free')).waitFor();
+
+      const form = coordinator.page.getByRole('form', { name: w('enter') });
+      const today = installation.platform.localDateOf(installation.platform.now());
+      const enters = async (): Promise<void> => {
+        await coordinator.refer(form, w('who'), demoPeople.collector.name);
+        await form.locator('input[type=datetime-local]').nth(0).fill(`${today}T00:00`);
+        await form.locator('input[type=datetime-local]').nth(1).fill(`${today}T23:59`);
+        await form.locator('button[type=submit]').dblclick();
+      };
+      await enters();
+      await coordinator.sees(w('saved'));
+      await first(coordinator).getByText(demoPeople.collector.name).waitFor();
+      expect(await first(coordinator).getByRole('listitem').count()).toBe(1);
+      expect(await coordinator.page.locator('.box').first().textContent()).toContain(demoPeople.collector.name);
+      await enters();
+      await coordinator.sees(`${demoPeople.collector.name}这段时间已经排了第1值班`);
+      expect([await barriers(coordinator.page), await sideways(coordinator.page)]).toEqual([[], 0]);
+      expect(complaints()).toEqual([]);
     },
     LONG_MS,
   );

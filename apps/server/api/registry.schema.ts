@@ -117,8 +117,23 @@ export const newPersonBody = z.strictObject({
   reason,
   on,
 });
+const seen = {
+  name: true,
+  gender: true,
+  birthYear: true,
+  unit: true,
+  household: true,
+  domicile: true,
+  diedOn: true,
+} as const;
 export const personChange = z.strictObject({
   ...personFields,
+  seen: z
+    .object(personFields)
+    .pick(seen)
+    .strict()
+    .optional()
+    .describe('What was registered when it was read; refused if that is something else by now'),
   addFlags: flags.optional(),
   removeFlags: flags.optional(),
   reason,

@@ -75,7 +75,7 @@ export const rosterEndpoints = {
       endsAt: '2026-10-02T00:30:00.000Z',
     },
     answers: { 200: { description: 'Entered', schema: turnView } },
-    errors: ['access.denied', 'resource.unknown', 'input.invalid'],
+    errors: ['access.denied', 'resource.unknown', 'input.invalid', 'duty.clash'],
   }),
   strikeDutyTurn: endpoint({
     ...keeping,
@@ -88,6 +88,6 @@ export const rosterEndpoints = {
     body: z.strictObject({ reason }),
     bodyExample: { reason: '调班' },
     answers: { 200: { description: 'Struck out', schema: z.object({ id: z.string() }) } },
-    errors: ['access.denied', 'resource.unknown'],
+    errors: ['access.denied', 'resource.unknown', 'duty.struck'],
   }),
 };

@@ -85,10 +85,12 @@ export class PeopleController {
   @Route(declared.changePerson)
   async change(@Req() request: HttpRequest) {
     const entered = await this.gate.enter(declared.changePerson, request);
-    const { reason, on, addFlags = [], removeFlags = [], ...fields } = entered.body;
+    const { reason, on, addFlags = [], removeFlags = [], seen = {}, ...fields } = entered.body;
     const { person: id } = entered.params;
     const known = await this.desk.read((tx) => this.platform.registry.person(tx, id));
     if (known === null) refuse('resource.unknown');
+    await this.refuseUnseen(known, seen);
+    if (fields.unit !== undefined && fields.unit !== known.unit) fields.household ??= null;
     await this.refuseForeignHome(entered.reach, fields.household);
     const flags = [...new Set([...known.flags, ...addFlags])].filter((flag) => !removeFlags.includes(flag));
     const { change } = await this.desk.write(entered, {
@@ -127,6 +129,19 @@ export class PeopleController {
       const home = (await registry.household(tx, household)) ?? refuse('resource.unknown');
       await this.desk.refuseBeyond(tx, { caller: { person: '' }, reach }, { units: [home.stairwell] });
     });
+  }
+
+  /** Somebody else was faster: the page of whoever changes it now does not show what is registered. */
+  private async refuseUnseen(known: PersonRecord, seen: object): Promise<void> {
+    const isSeen = Object.entries(seen).every(([field, value]) => (Reflect.get(known, field) ?? null) === value);
+    if (isSeen) return;
+    const { registry } = this.platform;
+    const last = await this.desk.read(async (tx) => {
+      const version = (await registry.versionsOf(tx, 'person', [known.id])).at(-1);
+      const by = version?.by == null ? null : await registry.person(tx, version.by);
+      return { who: by?.name ?? version?.source ?? '', reason: version?.reason ?? '' };
+    });
+    refuse('registry.changed_meanwhile', { params: last });
   }
 
   private async present(tx: Tx, rows: readonly (PersonRecord & { address: string | null })[]) {

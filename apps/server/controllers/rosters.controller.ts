@@ -52,6 +52,9 @@ export class RostersController {
         startsAt: new Date(body.startsAt).toISOString(),
         endsAt: new Date(body.endsAt).toISOString(),
       };
+      const clash = await this.rosters.clashing(tx, turn);
+      if (clash !== null)
+        refuse('duty.clash', { params: { who: await this.nameOf(tx, clash.person), line: clash.line } });
       await this.rosters.enter(tx, { ...turn, by: caller.person, at: this.platform.now() });
       const [shown] = await this.shown(tx, [turn]);
       return shown ?? refuse('resource.unknown');
@@ -63,7 +66,10 @@ export class RostersController {
     const { params, body, caller } = await this.gate.enter(declared.strikeDutyTurn, request);
     return this.desk.transaction(async (tx) => {
       const turn = await this.rosters.turn(tx, params.turn);
-      // struck out already, or another unit's: as if there were none
+      const struck = turn === null ? await this.rosters.struck(tx, { id: params.turn, unit: params.unit }) : null;
+      if (struck !== null)
+        refuse('duty.struck', { params: { who: await this.nameOf(tx, struck.by), reason: struck.reason } });
+      // another unit's: as if there were none
       if (turn?.unit !== params.unit) refuse('resource.unknown');
       await this.rosters.strike(tx, { id: params.turn, ...body, by: caller.person, at: this.platform.now() });
       return { id: params.turn };
@@ -85,6 +91,10 @@ export class RostersController {
       )
         return true;
     return false;
+  }
+
+  private async nameOf(tx: Tx, person: string): Promise<string> {
+    return (await this.platform.registry.person(tx, person))?.name ?? '';
   }
 
   private async shown(tx: Tx, turns: readonly DutyTurn[]) {

@@ -5,6 +5,7 @@ import { keys } from '../api/keys.js';
 import { Button } from '../ui/button.js';
 import { TextField, type FieldProps } from '../ui/fields.js';
 import { formWords } from '../words/form.words.js';
+import { uiWords } from '../words/ui.words.js';
 import { useWords } from '../words/words.js';
 import { FormPlace } from './form-place.js';
 import { canBeFound, nameOf, suggestionsFor, type Suggestion } from './references.js';
@@ -72,6 +73,7 @@ function Picked({ refers, label, value, onChange, isDisabled = false, error }: R
 
 function Search({ refers, label, help, error, isRequired = false, onChange }: ReferenceFieldProps) {
   const w = useWords(formWords);
+  const u = useWords(uiWords);
   const place = useContext(FormPlace);
   const id = useId();
   const [text, setText] = useState('');
@@ -101,7 +103,7 @@ function Search({ refers, label, help, error, isRequired = false, onChange }: Re
   return (
     <div className="field" onKeyDown={move} data-invalid={error === undefined ? undefined : true}>
       <label className="field-label" htmlFor={id}>
-        {label} {isRequired && <span aria-hidden="true">*</span>}
+        {label} <span className="field-need">{u(isRequired ? 'required' : 'optional')}</span>
       </label>
       <input
         id={id}

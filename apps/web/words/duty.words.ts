@@ -18,6 +18,7 @@ export const dutyWords = defineWords({
   nextDay: ['次日 {time}', '{time} next day'],
   enter: ['排一个班', 'Enter a turn'],
   who: ['谁值班', 'Who'],
+  whoHelp: ['在本单位、上级或下级单位任职的人。', 'Somebody in office at this unit, or one above or below it.'],
   line: ['第几值班', 'Line'],
   phone: ['值班电话', 'Telephone'],
   starts: ['从', 'From'],

@@ -2,6 +2,19 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 
 /** Calendars, policies and routes by which matters go their way. */
 export const ORDER_ERRORS = {
+  'duty.clash': {
+    status: 409,
+    title: { zh: '{who}这段时间已经排了第{line}值班', en: '{who} is on duty in those hours already, line {line}' },
+    todo: {
+      zh: '请换人、换时间，或者先撤掉原来的班。',
+      en: 'Choose somebody else or other hours, or strike that turn first.',
+    },
+  },
+  'duty.struck': {
+    status: 409,
+    title: { zh: '这个班已经由{who}撤掉了', en: '{who} has struck this turn already' },
+    todo: { zh: '对方写的理由：{reason}。', en: 'The reason given: {reason}.' },
+  },
   'calendar.unknown': {
     status: 404,
     title: { zh: '没有名为“{name}”的日历', en: 'There is no calendar “{name}”' },

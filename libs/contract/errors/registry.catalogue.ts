@@ -7,6 +7,14 @@ export const REGISTRY_ERRORS = {
     title: { zh: '登记内容有误，没有写入', en: 'The registry refused: nothing was written' },
     todo: { zh: '请按列出的记录和字段改正后再提交。', en: 'Correct the records and fields listed and send it again.' },
   },
+  'registry.changed_meanwhile': {
+    status: 409,
+    title: { zh: '{who}刚改过这一条', en: '{who} has just changed this record' },
+    todo: {
+      zh: '对方写的理由：{reason}。请看看现在登记的内容，再决定还要不要改。',
+      en: 'The reason given: {reason}. Look at what is registered now before you change it again.',
+    },
+  },
   'registry.changed_since': {
     status: 409,
     title: { zh: '记录后来又改过，不能撤销', en: 'Records have changed since: it cannot be undone' },

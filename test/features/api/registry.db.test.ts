@@ -77,6 +77,24 @@ describe('people', () => {
     bodyOf(await api.post(`${path}/undo`, { as: 'coordinator', body: { reason: '录错了' } }));
     expect((await readWang()).phone).not.toBe('139****7777');
   });
+  test('who move leave their household, and a page that shows something else by now is told who changed it', async () => {
+    const stairwell = (number: number): string => unitId(`limin-b9-s${String(number)}`);
+    const { household } = await readWang();
+    const joined = { name: '钱小丽', unit: stairwell(3), household, reason };
+    const { id } = bodyOf(await api.post('/api/v1/people', { as: 'coordinator', body: joined })) as Person;
+    const path = `/api/v1/people/${id}`;
+    const move = (number: number) =>
+      api.post(path, {
+        as: 'coordinator',
+        body: { unit: stairwell(number), seen: { unit: stairwell(3) }, reason: `搬到${String(number)}单元` },
+      });
+    bodyOf(await move(2));
+    expect(bodyOf(await api.get(path, { as: 'coordinator' }))).toMatchObject({ unit: stairwell(2), household: null });
+    const late = await move(1);
+    expect(codeAndStatus(late)).toEqual([409, 'registry.changed_meanwhile']);
+    expect(late.text).toContain('搬到2单元');
+    expect(bodyOf(await api.get(path, { as: 'coordinator' }))).toMatchObject({ unit: stairwell(2) });
+  });
 });
 
 describe('homes', () => {
@@ -186,6 +204,8 @@ test('a roll of last March is taken today, the same each time', async () => {
 test('units are searched, moved within reach, and closed only when nobody is left', async () => {
   const found = await api.get(`/api/v1/units/search?text=${encodeURIComponent('民情收集')}`);
   expect((bodyOf(found) as { rows: { code: string }[] }).rows.map(({ code }) => code)).toEqual(['limin-collectors']);
+  const onALetter = await api.get(`/api/v1/units/search?text=${encodeURIComponent('利民小区9号楼3单元301')}`);
+  expect((bodyOf(onALetter) as { rows: { code: string }[] }).rows[0]?.code).toBe('limin-b9-s3');
   const away = await api.post(`/api/v1/units/${unitId('limin-b5')}/move`, {
     as: 'coordinator',
     body: { parent: unitId('hechang'), reason },

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { answered, api, type Schema } from '../../api/client.js';
@@ -152,6 +152,7 @@ function TurnsOfDay({ turns, onStrike }: Pick<RosterTableProps, 'turns' | 'onStr
 function StrikeDialog({ turn, onClose }: { turn: Turn; onClose: () => void }) {
   const w = useWords(dutyWords);
   const ui = useWords(uiWords);
+  const client = useQueryClient();
   const { inWords } = useTimes();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -166,11 +167,16 @@ function StrikeDialog({ turn, onClose }: { turn: Turn; onClose: () => void }) {
       ),
     { onDone: onClose },
   );
+  const close = (): void => {
+    onClose();
+    // whoever was too late has seen who was faster: now the roster shows it
+    if (strike.error !== null) void client.invalidateQueries();
+  };
   return (
     <Dialog
       isOpen
       title={w('strikeOf', { name: turn.personName, at: inWords(turn.startsAt, 'short') })}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button
@@ -183,7 +189,7 @@ function StrikeDialog({ turn, onClose }: { turn: Turn; onClose: () => void }) {
           >
             {w('strike')}
           </Button>
-          <Button onPress={onClose}>{ui('cancel')}</Button>
+          <Button onPress={close}>{ui('cancel')}</Button>
         </>
       }
     >

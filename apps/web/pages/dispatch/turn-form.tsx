@@ -57,6 +57,7 @@ export function TurnForm({ unit }: { unit: string }) {
         <h3>{w('enter')}</h3>
         <ReferenceField
           label={w('who')}
+          help={w('whoHelp')}
           refers="person"
           value={value.person}
           onChange={(person) => set({ person })}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
@@ -6,6 +6,7 @@ import { answered, api, type Schema } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
 import { useMe } from '../../app/session.js';
+import type { FormValue } from '../../forms/schema.types.js';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/card.js';
 import { Box, NotYet } from '../../ui/problem.js';
@@ -132,6 +133,14 @@ function PersonFacts({ person, mayWrite }: { person: Person; mayWrite: boolean }
   );
 }
 
+/** Whoever moves to another building does not take the household along, unless one is named after that. */
+const withoutFormerHome = (value: FormValue, before: FormValue): FormValue =>
+  value.unit !== before.unit && value.household === before.household ? { ...value, household: undefined } : value;
+
+/** What was registered of that which is changed. */
+const seenOf = (given: FormValue, changed: FormValue): FormValue =>
+  Object.fromEntries(Object.entries(given).filter(([field]) => field in changed));
+
 interface ChangeDialogProps {
   person: Person;
   doing: 'change' | 'move';
@@ -141,23 +150,32 @@ interface ChangeDialogProps {
 
 function ChangeDialog({ person, doing, onClose, onDone }: ChangeDialogProps) {
   const w = useWords(peopleWords);
+  const client = useQueryClient();
   const { name, gender, birthYear, domicile, diedOn, unit, household } = person;
+  const [given] = useState<FormValue>(() =>
+    doing === 'change' ? { name, gender, birthYear, domicile, diedOn } : { unit, household },
+  );
   return (
     <RecordDialog
       isOpen
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        // somebody else may have changed it meanwhile: the page is to show that
+        void client.invalidateQueries({ queryKey: keys.book('person', person.id) });
+      }}
       title={w(doing === 'change' ? 'changeTitle' : 'moveTitle', { name })}
       action={w(doing === 'change' ? 'save' : 'move')}
       schema={doing === 'change' ? CHANGE_PERSON : MOVE_PERSON}
-      given={doing === 'change' ? { name, gender, birthYear, domicile, diedOn } : { unit, household }}
+      given={given}
       isChange
+      follows={withoutFormerHome}
       unit={null}
       send={(value, headers) =>
         answered(
           api.POST('/api/v1/people/{person}', {
             params: { path: { person: person.id } },
             // the form is made from the body of this endpoint; the service checks it again
-            body: value as never,
+            body: { ...value, seen: seenOf(given, value) } as never,
             headers,
           }),
         )

@@ -23,6 +23,8 @@ interface RecordFormProps<Done> {
   /** What is registered now; a change sends only what differs from it. */
   given?: FormValue;
   isChange?: boolean;
+  /** What one field says about another, as it is entered. */
+  follows?: (value: FormValue, before: FormValue) => FormValue;
   /** Unit whose people and matters can be named. */
   unit: string | null;
   /** What else can be named, given by the page. */
@@ -33,6 +35,8 @@ interface RecordFormProps<Done> {
   /** Above the fields: what this does, in words. */
   children?: ReactNode;
 }
+
+const asEntered = (value: FormValue): FormValue => value;
 
 /**
  * A form that writes to the registry. Keeps no draft: what is entered here is about people, and the device may be shared. What could
@@ -45,6 +49,7 @@ export function RecordForm<Done>(props: RecordFormProps<Done>) {
     schema,
     given,
     isChange = false,
+    follows = asEntered,
     unit,
     parts,
     send,
@@ -83,7 +88,12 @@ export function RecordForm<Done>(props: RecordFormProps<Done>) {
         }}
       >
         {children}
-        <SchemaForm schema={schema} value={value} onChange={setValue} errors={Object.fromEntries(own)} />
+        <SchemaForm
+          schema={schema}
+          value={value}
+          onChange={(next) => setValue(follows(next, value))}
+          errors={Object.fromEntries(own)}
+        />
         {isTried && flaws.length > 0 && (
           <p className="field-error" role="alert">
             {w('correct', { n: flaws.length })}
