@@ -16,7 +16,7 @@ test(
   'the whole loop is walked by the people of its roles through their pages, and anybody may read how it ended',
   async () => {
     all = new Everybody(installation, 'zh');
-    const issue = await new Loop(all).walk('5号楼前管沟盖板破损');
+    const issue = await new Loop(all).walk('5号楼前管沟盖板破损', '三块盖板已换好。');
     const { page, complaints } = await installation.look(`/cases/${issue}`, {
       viewport: WIDTHS.phone,
       locale: LOCALES.zh,

@@ -15,6 +15,7 @@ const LONG = [
   'test/browser/walk-council.test.ts',
   'test/browser/walk-council-sitting.test.ts',
   'test/browser/walk-paper.test.ts',
+  'test/browser/loop-english.test.ts',
   'test/browser/loop.test.ts',
   'test/browser/hostile.test.ts',
   'test/browser/walk-clerk-answers.test.ts',

@@ -97,6 +97,16 @@ export class Hand {
     await settled(this.page);
   }
 
+  /** What people and places are called, whatever language the page is read in. */
+  names(): Promise<ReadonlySet<string>> {
+    return this.installation.neighbourhood.names();
+  }
+
+  /** Goes to a page, unless it is open already. */
+  async isAt(path: string): Promise<void> {
+    if (new URL(this.page.url()).pathname !== path) await this.goTo(path);
+  }
+
   async press(name: string | RegExp, inside: Page | Locator = this.page): Promise<void> {
     const button = inside.getByRole('button', { name: typeof name === 'string' ? beginning(name) : name });
     await button.first().click();

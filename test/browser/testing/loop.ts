@@ -7,47 +7,78 @@ import { isSound, type Everybody } from './everybody.js';
 import type { Hand } from './hand.js';
 import { until } from './neighbourhood.js';
 
-/** A meeting called for the next minute still has time to take up what waits. */
-const GATHERING_MS = 90_000;
-const AHEAD_MS = 8 * 3_600_000;
-const MINUTE_MS = 60_000;
-const ENOUGH_MS = 15_000;
+/** From the clock of the service to the one on the wall of the community. */
+const AHEAD_DAYS = 8 / 24;
+const HOUR_DAYS = 1 / 24;
 const HEATING = '0101';
 const NOTHING_WAITS = { spendsCommonMoney: false, restrictsUse: false, affectsRights: false };
+
+/** What people write on the way, in the language they read the pages in. */
+const WRITTEN = {
+  zh: {
+    reply: '收到了，三天内告诉您怎么办。',
+    competence: '由居民共同决定。',
+    opinion: '先修，再装一盏灯。',
+    measure: '请供热公司换三块盖板。',
+    adopted: '通过：请供热公司换三块盖板。',
+    minutes: '到会20人。',
+    progress: '已定做，周三安装。',
+    verified: '到现场看过。',
+    thanks: '谢谢。',
+    notEnough: '只换了两块。',
+  },
+  en: {
+    reply: 'We have it. Within three days you hear what will be done.',
+    competence: 'The residents decide this together.',
+    opinion: 'Mend it first, then put up a lamp.',
+    measure: 'The heating company replaces three slabs.',
+    adopted: 'Adopted: the heating company replaces three slabs.',
+    minutes: 'Twenty were there.',
+    progress: 'Ordered; they are put in on Wednesday.',
+    verified: 'Went there and saw it.',
+    thanks: 'Thank you.',
+    notEnough: 'Only two were replaced.',
+  },
+} as const;
 
 /** An issue on its way round, each step by whose it is, through their pages only. */
 export class Loop {
   constructor(private readonly all: Everybody) {}
 
-  /** 说、议、办、评, from the first word to what everybody may read of it. */
-  async walk(title: string): Promise<string> {
-    const measure = '请供热公司换三块盖板。';
+  private get written(): (typeof WRITTEN)[keyof typeof WRITTEN] {
+    return WRITTEN[this.all.language];
+  }
+
+  /** 说、议、办、评, from the first word to `answer`, which everybody may read of how it ended. Answers the issue. */
+  async walk(title: string, answer: string): Promise<string> {
+    const { reply, measure, adopted } = this.written;
     const resident = await this.all.one('resident', { device: 'phone' });
     const issue = await this.says(resident, title);
     await this.standsAt(resident, issue, 'say');
 
-    const collector = await this.all.one('collector');
+    const collector = await this.all.at('collector', '/desk');
     await this.opensFromDesk(collector, title);
-    await collector.doesHere(issue, 'reply', { text: '收到了，三天内告诉您怎么办。' });
-    await until(async () => {
-      await this.standsAt(resident, issue, 'say');
-      return (await resident.text()).includes('收到了，三天内告诉您怎么办。') ? true : null;
-    });
+    await collector.doesHere(issue, 'reply', { text: reply });
+    await resident.sees(reply);
+    await this.standsAt(resident, issue, 'say');
     await this.all.does('collector', issue, ['sortAsCommon', { category: HEATING }]);
+    await this.all.leave('collector');
     await this.standsAt(resident, issue, 'deliberate');
 
-    await this.deliberates(issue, measure);
-    const meeting = await this.callsCouncil(await this.all.one('coordinator'), `会：${title}`);
-    await this.sits(meeting, title, measure);
-    await this.all.does('coordinator', issue, ['announceDecision', { text: `通过：${measure}`, ...NOTHING_WAITS }]);
+    await this.deliberates(issue);
+    await this.all.leave('adviser', 'neighbour', 'representative', 'deliberator');
+    const meeting = await this.callsCouncil(await this.all.at('coordinator', '/meetings'), `${title} · 1`);
+    await this.sits(meeting, title);
+    await this.all.leave('secretary', 'chair', 'recorder', 'deliberator');
+    await this.all.does('coordinator', issue, ['announceDecision', { text: adopted, ...NOTHING_WAITS }]);
     await this.standsAt(resident, issue, 'act');
-    await resident.sees(`通过：${measure}`);
+    await resident.sees(adopted);
 
     await this.all.does('coordinator', issue, ['dispatch', { measure, class: 'general' }]);
     await this.standsAt(resident, issue, 'act');
     await resident.sees('市供热公司');
     await isSound(resident, 'under way');
-    await this.isDone(issue, await this.all.installation.neighbourhood.child(issue, 'task'), '三块盖板已换好。');
+    await this.isDone(issue, await this.all.installation.neighbourhood.child(issue, 'task'), answer);
     await this.judges(resident, issue, true);
     await resident.sees(resident.word(residentWords, 'resultSolved'));
     return issue;
@@ -56,7 +87,7 @@ export class Loop {
   /** 说: question by question, with a photo, until the receipt. Answers the issue. */
   async says(hand: Hand, title: string): Promise<string> {
     const w = (key: keyof typeof residentWords): string => hand.word(residentWords, key);
-    await hand.goTo('/');
+    await hand.isAt('/');
     await hand.page
       .getByRole('link', { name: w('say') })
       .first()
@@ -85,7 +116,6 @@ export class Loop {
 
   /** Opens a case from the desk of whoever it waits for. */
   async opensFromDesk(hand: Hand, title: string): Promise<void> {
-    await hand.goTo('/desk');
     await hand.page.getByRole('link', { name: title }).first().click();
     await hand.page.getByRole('heading', { level: 1, name: title }).waitFor();
     await settled(hand.page);
@@ -93,7 +123,7 @@ export class Loop {
 
   /** Where the strip of four steps says it stands. */
   async standsAt(hand: Hand, issue: string, stage: 'say' | 'deliberate' | 'act' | 'review'): Promise<void> {
-    await hand.goTo(`/cases/${issue}`);
+    await hand.isAt(`/cases/${issue}`);
     const here = hand.page.locator('.steps [aria-current=step] .step-name');
     await here
       .filter({ hasText: hand.word(residentWords, `stage_${stage}`) })
@@ -112,23 +142,14 @@ export class Loop {
     await hand.page
       .locator('#review')
       .getByRole('textbox')
-      .fill(isGood ? '谢谢。' : '只换了两块。');
+      .fill(isGood ? this.written.thanks : this.written.notEnough);
     await hand.press(hand.word(residentWords, 'sendReview'));
     await hand.sees(hand.word(residentWords, 'reviewDone'));
   }
 
-  /** What the clock on the wall of the community shows at the next full minute. */
-  async nextMinute(): Promise<string> {
-    const { now } = (await (await fetch(`${this.all.installation.origin}/api/v1/installation`)).json()) as {
-      now: string;
-    };
-    const at = Math.ceil((Date.parse(now) + ENOUGH_MS) / MINUTE_MS) * MINUTE_MS;
-    return new Date(at + AHEAD_MS).toISOString().slice(0, 16);
-  }
-
   /** The coordinator calls a sitting of the council; issues that wait join its agenda. Answers the meeting. */
   async callsCouncil(hand: Hand, title: string): Promise<string> {
-    await hand.goTo('/meetings');
+    await hand.isAt('/meetings');
     await hand.press(hand.word(meetingsWords, 'call'));
     const form = hand.page.getByRole('dialog').locator('form');
     await form.waitFor();
@@ -138,22 +159,23 @@ export class Loop {
     )) as unknown as {
       input: FieldSchema;
     };
-    await hand.fill(form, input, { title, startsAt: await this.nextMinute() });
+    const inAnHour = await this.all.installation.neighbourhood.daysAhead(HOUR_DAYS + AHEAD_DAYS);
+    await hand.fill(form, input, { title, startsAt: inAnHour.slice(0, 16) });
     await hand.press(hand.word(meetingsWords, 'call'), form);
     await hand.page.waitForURL('**/meetings/*-*');
     return new URL(hand.page.url()).pathname.split('/').at(-1) ?? '';
   }
 
   /** Opinions and a measure, until it waits for a meeting. */
-  async deliberates(issue: string, measure: string): Promise<void> {
-    await this.all.does('adviser', issue, ['stateCompetence', { decides: 'residents', text: '由居民共同决定。' }]);
+  async deliberates(issue: string): Promise<void> {
+    const { competence, opinion, measure } = this.written;
+    await this.all.does('adviser', issue, ['stateCompetence', { decides: 'residents', text: competence }]);
     await this.all.does('coordinator', issue, ['chooseLevel', { level: 'council' }]);
     const deliberation = await this.all.installation.neighbourhood.child(issue, 'deliberation');
-    const neighbour = await this.all.one('neighbour');
-    await neighbour.goTo(`/cases/${deliberation}`);
-    await neighbour.page.getByRole('textbox').first().fill('先修，再装一盏灯。');
+    const neighbour = await this.all.at('neighbour', `/cases/${deliberation}`);
+    await neighbour.page.getByRole('textbox').first().fill(opinion);
     await neighbour.press(neighbour.word(opinionWords, 'saySend'));
-    await neighbour.page.getByText('先修，再装一盏灯。').first().waitFor();
+    await neighbour.page.getByText(opinion).first().waitFor();
     await this.all.does('deliberator', deliberation, ['draftMeasure', { text: measure }]);
     await this.all.does('representative', deliberation, ['backMeasure', { measure: 1 }]);
     await this.all.does('coordinator', deliberation, ['conclude']);
@@ -164,12 +186,13 @@ export class Loop {
   }
 
   /** The sitting: members are entered, it is moved and seconded, counted by one and confirmed by another. */
-  async sits(meeting: string, title: string, measure: string): Promise<void> {
+  async sits(meeting: string, title: string): Promise<void> {
     const path = `/meetings/${meeting}`;
-    const secretary = await this.all.one('secretary');
+    const coordinator = await this.all.at('coordinator', path);
+    await coordinator.page.locator('.meeting-agenda').getByText(title).waitFor();
+    await this.all.installation.neighbourhood.hourCame(meeting);
+    const secretary = await this.all.at('secretary', path);
     const w = (key: keyof typeof meetingsWords): string => secretary.word(meetingsWords, key);
-    await secretary.goTo(path);
-    await secretary.page.getByRole('button', { name: w('tickAbsent') }).waitFor({ timeout: GATHERING_MS });
     await secretary.press(w('tickAbsent'));
     await secretary.press(secretary.like(meetingsWords, 'enterArrivals'));
     await secretary.sees(w('quorumReached'));
@@ -182,9 +205,8 @@ export class Loop {
       .first()
       .click();
     await chair.sees(w('noMotion'));
-    await this.all.does('deliberator', meeting, ['propose', { existing: measure }]);
-    const recorder = await this.all.one('recorder');
-    await recorder.goTo(path);
+    await this.all.does('deliberator', meeting, ['propose', { existing: this.written.measure }]);
+    const recorder = await this.all.at('recorder', path);
     const member = recorder.page.locator('.meeting-pick', { hasText: w('whichMember') }).locator('select');
     await member.selectOption({ index: 1 });
     await recorder.press(recorder.like(meetingsWords, 'enterSecond'));
@@ -194,24 +216,22 @@ export class Loop {
     await isSound(secretary, 'count');
     await secretary.press(w('enterCount'));
     await secretary.sees(w('countedTitle'));
-    const coordinator = await this.all.one('coordinator');
-    await coordinator.goTo(path);
     await coordinator.sees(w('confirmYourself'));
     await coordinator.doesHere(await this.all.installation.neighbourhood.child(meeting, 'ballot'), 'confirmCount');
     await coordinator.sees(w('item_adopted'));
     await chair.press(w('closeSitting'));
     await chair.press(w('closeSitting'), chair.page.getByRole('dialog'));
-    await this.all.does('secretary', meeting, ['draftMinutes', { text: '到会20人。' }]);
+    await this.all.does('secretary', meeting, ['draftMinutes', { text: this.written.minutes }]);
     await this.all.does('chair', meeting, ['signMinutes']);
   }
 
   /** 办: the department finishes with evidence, its leader signs, a supervisor goes and sees, the outcome is posted. */
   async isDone(issue: string, task: string, answer: string): Promise<void> {
     await this.all.does('department', task, ['accept']);
-    await this.all.does('department', task, ['progress', { note: '已定做，周三安装。' }]);
+    await this.all.does('department', task, ['progress', { note: this.written.progress }]);
     await this.all.does('department', task, ['finish', { answer, evidence: 'photo' }]);
     await this.all.does('departmentLeader', task, ['signAnswer']);
-    await this.all.does('supervisor', task, ['verify', { note: '到现场看过。' }]);
+    await this.all.does('supervisor', task, ['verify', { note: this.written.verified }]);
     await this.all.does('coordinator', issue, ['postOutcome', { text: answer, files: 'photo' }]);
   }
 }

@@ -152,6 +152,24 @@ export class Neighbourhood {
     return (await this.send('coordinator', 'cases', { workflow: 'meeting', input })).id;
   }
 
+  /** The hour of a meeting has come: nobody waits for it in a test. Its clock fires as it always does. */
+  async hourCame(meeting: string): Promise<void> {
+    const { cases, database } = this.place.platform;
+    const at = await this.daysAhead(0);
+    await database.query(
+      `update cases set next_due_at = $2::timestamptz, clocks = (
+         select json_object_agg(key, case value->>'name' when 'start'
+           then jsonb_set(value::jsonb, '{dueAt}', to_jsonb($2::text))::json else value end)
+         from json_each(clocks)) where id = $1`,
+      [meeting, at],
+    );
+    await until(async () => {
+      await cases.fireDue();
+      const { stage } = await this.read('coordinator', `cases/${meeting}`);
+      return stage.key === 'convened' ? null : true;
+    });
+  }
+
   /** An issue that residents decide about and that waits for a meeting of the council, with what is proposed. */
   async forCouncil(title: string, measure: string): Promise<string> {
     const issue = await this.reported(title);
@@ -172,6 +190,13 @@ export class Neighbourhood {
     const { id } = await this.send('coordinator', 'cases', { workflow: 'meeting', input });
     for (const matter of matters) await this.act('coordinator', id, ['addItem', { title: matter, kind: 'matter' }]);
     return id;
+  }
+
+  /** What people and places are called. */
+  async names(): Promise<ReadonlySet<string>> {
+    const { database } = this.place.platform;
+    const rows = await database.query<{ name: string }>('select name from units union select name from people');
+    return new Set(rows.map(({ name }) => name));
   }
 
   /** So many days from now by the clock of the service; ISO 8601. */
