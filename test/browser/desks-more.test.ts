@@ -33,6 +33,9 @@ const complaints = (): string[] => open.flatMap((one) => one.complaints).filter(
 const pressTwice = (inside: Locator, name: string): Promise<void> =>
   inside.getByRole('button', { name, exact: true }).last().dblclick();
 
+const cardOf = ({ page }: Hand): Locator =>
+  page.locator('.card').filter({ hasText: demoPeople.volunteer.name }).first();
+
 describe('being erased', () => {
   async function asks(person: Hand): Promise<void> {
     const w = (key: keyof typeof accountWords): string => person.word(accountWords, key);
@@ -55,8 +58,6 @@ describe('being erased', () => {
       expect(await person.page.getByText(person.word(accountWords, 'erasure_asked')).count()).toBe(1);
       const first = await hand('coordinator', '/privacy');
       const second = await hand('operator', '/privacy', 'en');
-      const cardOf = ({ page }: Hand): Locator =>
-        page.locator('.card').filter({ hasText: demoPeople.volunteer.name }).first();
       await first.press(first.word(operationsWords, 'confirmErasure'), cardOf(first));
       await pressTwice(first.page.getByRole('dialog'), first.word(operationsWords, 'confirmErasure'));
       await first.sees('此人仍在任职');
@@ -100,7 +101,7 @@ describe('being erased', () => {
 });
 
 describe('the registry', () => {
-  const w = (one: Hand, key: keyof typeof peopleWords & string): string => one.word(peopleWords, key);
+  const w = (one: Hand, key: keyof typeof peopleWords): string => one.word(peopleWords, key);
 
   async function moves(one: Hand, to: string, why: string): Promise<Locator> {
     const dialog = one.page.getByRole('dialog');
@@ -149,40 +150,41 @@ describe('the registry', () => {
   );
 });
 
+const today = ({ page }: Hand): Locator => page.locator('tr.duty-today td').first();
+
 describe('the duty roster', () => {
   test(
     'is changed by striking a turn and entering another: whoever is rung first is shown, nobody twice',
     async () => {
       const coordinator = await hand('coordinator', '/duty');
       const duty = await hand('duty', '/duty', 'en');
-      const w = (key: keyof typeof dutyWords & string): string => coordinator.word(dutyWords, key);
-      const first = ({ page }: Hand): Locator => page.locator('tr.duty-today td').first();
+      const w = (key: keyof typeof dutyWords): string => coordinator.word(dutyWords, key);
       const strikes = async (one: Hand, why: string): Promise<Locator> => {
         const dialog = one.page.getByRole('dialog');
-        await first(one).getByRole('button').first().click();
+        await today(one).getByRole('button').first().click();
         await dialog.getByRole('textbox').fill(why);
         await dialog.getByRole('button', { name: one.word(dutyWords, 'strike') }).dblclick();
         return dialog;
       };
       await strikes(coordinator, '临时换班');
-      await first(coordinator).getByText(w('free')).waitFor();
+      await today(coordinator).getByText(w('free')).waitFor();
       const late = await strikes(duty, 'ill');
       await late.getByText(`${demoPeople.coordinator.name} has struck this turn already`).waitFor();
       await duty.press('Cancel', late);
-      await first(duty).getByText(duty.word(dutyWords, 'free')).waitFor();
+      await today(duty).getByText(duty.word(dutyWords, 'free')).waitFor();
 
       const form = coordinator.page.getByRole('form', { name: w('enter') });
-      const today = installation.platform.localDateOf(installation.platform.now());
+      const day = installation.platform.localDateOf(installation.platform.now());
       const enters = async (): Promise<void> => {
         await coordinator.refer(form, w('who'), demoPeople.collector.name);
-        await form.locator('input[type=datetime-local]').nth(0).fill(`${today}T00:00`);
-        await form.locator('input[type=datetime-local]').nth(1).fill(`${today}T23:59`);
+        await form.locator('input[type=datetime-local]').nth(0).fill(`${day}T00:00`);
+        await form.locator('input[type=datetime-local]').nth(1).fill(`${day}T23:59`);
         await form.locator('button[type=submit]').dblclick();
       };
       await enters();
       await coordinator.sees(w('saved'));
-      await first(coordinator).getByText(demoPeople.collector.name).waitFor();
-      expect(await first(coordinator).getByRole('listitem').count()).toBe(1);
+      await today(coordinator).getByText(demoPeople.collector.name).waitFor();
+      expect(await today(coordinator).getByRole('listitem').count()).toBe(1);
       expect(await coordinator.page.locator('.box').first().textContent()).toContain(demoPeople.collector.name);
       await enters();
       await coordinator.sees(`${demoPeople.collector.name}这段时间已经排了第1值班`);

@@ -74,6 +74,8 @@ describe('calendars', () => {
       await until(async () => ((await resident.text()).includes(later) ? true : null));
       const journal = JSON.stringify(await installation.neighbourhood.read('collector', `cases/${issue}/journal`));
       expect(journal).toContain('calendar');
+      await coordinator.goTo('/calendars');
+      await coordinator.sees('全天停电，无法办公。');
       expect((await sortedBy(issue)).dueAt ?? '').toMatch(/T09:30/);
       expect(complaints()).toEqual([]);
     },

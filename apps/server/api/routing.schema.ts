@@ -121,6 +121,7 @@ export const proposalView = z
     lastAt: instant,
     decidedAt: instant.nullable(),
     reason: z.string().nullable(),
+    decidedByName: z.string().nullable(),
     change: z.string().nullable().describe('Change of the registry; by it what was accepted can be undone'),
   })
   .meta({ id: 'RoutingProposal' });

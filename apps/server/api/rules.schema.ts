@@ -14,6 +14,7 @@ const source = z
   .object({
     unit: z.string().nullable().describe('Null: the whole installation'),
     publishedAt: instant,
+    publishedBy: z.string().nullable().describe('Name of who published this version'),
     reason: z.string(),
     confirms: z.number().int().nullable().describe('Version it confirms'),
     confirmedBy: z.string().nullable().describe('Name of who cited the article'),

@@ -176,8 +176,14 @@ export class RoutingController {
       matters: rows.map(({ matter }) => matter),
       units: rows.flatMap(({ fromUnit, toUnit, scope }) => [fromUnit, toUnit, scope]),
     });
-    return rows.map(({ decidedBy: _decider, decidedCount: _count, ...row }) => ({
+    const people = await this.platform.registry.people(
+      tx,
+      rows.flatMap(({ decidedBy }) => decidedBy ?? []),
+    );
+    const named = new Map(people.map(({ id, name }) => [id, name]));
+    return rows.map(({ decidedBy, decidedCount: _count, ...row }) => ({
       ...row,
+      decidedByName: named.get(decidedBy ?? '') ?? null,
       matterName: words.matters.get(row.matter) ?? null,
       fromName: words.units.get(row.fromUnit) ?? '',
       toName: words.units.get(row.toUnit) ?? '',

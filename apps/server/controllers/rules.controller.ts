@@ -87,11 +87,11 @@ export class RulesController {
     return { by: person, idsOf: (tx, of) => this.platform.registry.idsOf(tx, of) };
   }
 
-  /** Without ids of people; who confirmed a rule stands behind it by name. */
+  /** Without ids of people; who published or confirmed a rule stands behind it by name. */
   private async shown(tx: Tx, rules: readonly RuleInForce[]) {
     const names = await this.desk.names(
       tx,
-      rules.flatMap(({ rule }) => rule.confirmed?.by ?? []),
+      rules.flatMap(({ rule, source }) => [rule.confirmed?.by ?? [], source?.publishedBy ?? []].flat()),
     );
     return rules.map(({ rule: { confirmed, ...rule }, source }) => ({
       rule,
@@ -101,6 +101,7 @@ export class RulesController {
           : {
               unit: source.unit,
               publishedAt: source.publishedAt,
+              publishedBy: names.get(source.publishedBy) ?? null,
               reason: source.reason,
               confirms: source.confirms,
               confirmedBy: confirmed === undefined ? null : (names.get(confirmed.by) ?? null),

@@ -8071,6 +8071,7 @@ export interface components {
             lastAt: string;
             decidedAt: string | null;
             reason: string | null;
+            decidedByName: string | null;
             /** @description Change of the registry; by it what was accepted can be undone */
             change: string | null;
         };
@@ -8196,6 +8197,8 @@ export interface components {
                      * @description ISO 8601 in UTC with milliseconds
                      */
                     publishedAt: string;
+                    /** @description Name of who published this version */
+                    publishedBy: string | null;
                     reason: string;
                     /** @description Version it confirms */
                     confirms: number | null;
@@ -8333,6 +8336,8 @@ export interface components {
                      * @description ISO 8601 in UTC with milliseconds
                      */
                     publishedAt: string;
+                    /** @description Name of who published this version */
+                    publishedBy: string | null;
                     reason: string;
                     /** @description Version it confirms */
                     confirms: number | null;

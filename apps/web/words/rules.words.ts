@@ -50,6 +50,10 @@ export const rulesWords = defineWords({
   reason: ['为什么改', 'Why it is changed'],
   changed: ['改了什么', 'What changes'],
   nothingChanged: ['还没有改动', 'Nothing is changed yet'],
+  overtaken: [
+    '{who}刚发布了新的一版：{name}。您改的还在，上面已经按新的一版对照。',
+    '{who} has just published a version: {name}. What you changed is still here, compared with that one above.',
+  ],
   publish: ['发布新版', 'Publish it'],
   publishHelp: [
     '新开始的表决按新版；正在进行的仍按旧版。另一人注明条文核定前，结果都是“待核定”。',

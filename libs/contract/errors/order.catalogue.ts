@@ -124,6 +124,6 @@ export const ORDER_ERRORS = {
   'routing.proposal_decided': {
     status: 409,
     title: { zh: '这条权责建议已经有结论', en: 'This proposal has been decided' },
-    todo: { zh: '请刷新列表。', en: 'Read the list again.' },
+    todo: { zh: '是谁定的、为什么，写在这一条里。', en: 'The entry says who decided, and why.' },
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
@@ -46,7 +46,7 @@ const KINDS = { open: 'info', accepted: 'good', rejected: 'neutral' } as const;
 function ProposalCard({ proposal, unit }: { proposal: Proposal; unit: string }) {
   const w = useWords(routingWords);
   const inLabel = useLabel();
-  const { id, matter, matterName, fromName, toName, scopeName, count, cases, status, reason } = proposal;
+  const { id, matter, matterName, fromName, toName, scopeName, count, cases, status, reason, decidedByName } = proposal;
   const line = w('proposalLine', {
     place: scopeName,
     matter: matterName === null ? matter : inLabel(matterName),
@@ -69,7 +69,13 @@ function ProposalCard({ proposal, unit }: { proposal: Proposal; unit: string }) 
           ))}
         </ul>
       </details>
-      {status === 'open' ? <Deciding name={line} unit={unit} proposal={id} /> : <p dir="auto">{reason}</p>}
+      {status === 'open' ? (
+        <Deciding name={line} unit={unit} proposal={id} />
+      ) : (
+        <p dir="auto">
+          {decidedByName !== null && <strong>{decidedByName}</strong>} {reason}
+        </p>
+      )}
     </Card>
   );
 }
@@ -79,6 +85,7 @@ function Deciding({ name, unit, proposal }: { name: string; unit: string; propos
   const duty = useWords(dutyWords);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const client = useQueryClient();
   const params = { path: { unit, proposal } };
   const decide = useCommand(({ yes, why }: { yes: boolean; why: string }, headers) =>
     answered(
@@ -97,7 +104,9 @@ function Deciding({ name, unit, proposal }: { name: string; unit: string; propos
   );
   const send = (yes: boolean): void => {
     setTried(true);
-    if (reason.trim() !== '') decide.mutate({ yes, why: reason.trim() });
+    // a colleague may have decided it since this was read: then the list says who did
+    if (reason.trim() !== '')
+      decide.mutate({ yes, why: reason.trim() }, { onError: () => void client.invalidateQueries() });
   };
   return (
     <div className="stack tight" role="group" aria-label={name}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { answered, api } from '../../api/client.js';
+import { answered, api, type Schema } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { keys } from '../../api/keys.js';
 import { Page } from '../../app/page.js';
@@ -18,7 +18,7 @@ import { Chip, When } from '../../ui/status.js';
 import { rulesWords } from '../../words/rules.words.js';
 import { useLabel, useWords } from '../../words/words.js';
 import { ChangesList } from './changes-list.js';
-import { differences, schemaAt } from './rules.rules.js';
+import { differences, rebased, schemaAt } from './rules.rules.js';
 import { usePlace } from './use-place.js';
 
 /** The numbers a procedure goes by here: how they stand, their versions, and the next one as a form. */
@@ -48,7 +48,8 @@ export function PolicyPage() {
       {data !== undefined && form !== undefined && unit !== null && (
         <>
           <Editor
-            key={data.policy.id}
+            key={`${workflow} ${unit}`}
+            newest={data.rows.findLast(({ isInForce }) => isInForce)}
             {...{ workflow, unit }}
             id={data.policy.id}
             body={data.policy.body as FormValue}
@@ -83,7 +84,10 @@ export function PolicyPage() {
   );
 }
 
+type Version = Schema<'PolicyHistory'>['rows'][number];
+
 interface EditorProps {
+  newest: Version | undefined;
   workflow: string;
   unit: string;
   id: string;
@@ -92,13 +96,15 @@ interface EditorProps {
   onDone: () => void;
 }
 
-function Editor({ workflow, unit, id, body, schema, onDone }: EditorProps) {
+function Editor({ newest, workflow, unit, id, body, schema, onDone }: EditorProps) {
   const w = useWords(rulesWords);
   const inLabel = useLabel();
   const language = useLanguage();
   const { data: me } = useMe();
+  const [began] = useState(id);
   const [value, setValue] = useState<FormValue>(body);
   const [name, setName] = useState('');
+  const [seen, setSeen] = useState({ id, body });
   const command = useCommand(
     (sent: FormValue, headers) =>
       answered(
@@ -108,8 +114,18 @@ function Editor({ workflow, unit, id, body, schema, onDone }: EditorProps) {
           headers,
         }),
       ),
-    { onDone },
+    {
+      onDone: () => {
+        setName('');
+        onDone();
+      },
+    },
   );
+  if (seen.id !== id) {
+    setValue(rebased({ seen: seen.body, mine: value, newest: body }));
+    setSeen({ id, body });
+  }
+  const isOvertaken = began !== id && command.data?.id !== id;
   const mayPublish = holds(me, 'coordinator', 'secretary', 'operator');
   const changes = differences(body, value);
   const errors = Object.fromEntries((command.error?.issues ?? []).map(({ path, message }) => [path, message]));
@@ -123,7 +139,13 @@ function Editor({ workflow, unit, id, body, schema, onDone }: EditorProps) {
         }}
       >
         <Box>{w('policyHelp')}</Box>
-        <SchemaForm schema={schema} value={value} onChange={mayPublish ? setValue : () => undefined} errors={errors} />
+        <SchemaForm
+          key={seen.id}
+          schema={schema}
+          value={value}
+          onChange={mayPublish ? setValue : () => undefined}
+          errors={errors}
+        />
         {mayPublish && (
           <>
             <h2>{w('changed')}</h2>
@@ -131,6 +153,11 @@ function Editor({ workflow, unit, id, body, schema, onDone }: EditorProps) {
               <ChangesList changes={changes} nameOf={(path) => nameIn(schema, path, inLabel)} />
             </div>
             <TextField label={w('policyName')} value={name} onChange={setName} isRequired />
+            <div role="status">
+              {isOvertaken && newest !== undefined && (
+                <Box kind="warn">{w('overtaken', { name: newest.name, who: newest.by ?? '' })}</Box>
+              )}
+            </div>
             {command.error !== null && <ProblemBox error={command.error} />}
             <p>
               <Button

@@ -15,6 +15,9 @@ import { differences } from './rules.rules.js';
 
 type Rule = RuleVersion['rule'];
 
+/** Given by the service to every version: no change of whoever writes it. */
+const NUMBERED = { version: 0, status: 'to_be_confirmed' } as const;
+
 interface RuleEditorProps {
   unit: string;
   newest: RuleVersion;
@@ -37,7 +40,7 @@ export function RuleEditor({ unit, newest, onClose }: RuleEditorProps) {
     },
     { onDone: onClose },
   );
-  const changes = differences(newest.rule, draft);
+  const changes = differences({ ...newest.rule, ...NUMBERED }, { ...draft, ...NUMBERED });
   const setTest = (index: number, part: 'turnout' | 'approval', share: Fraction): void =>
     setDraft({ ...draft, tests: draft.tests.map((test, at) => (at === index ? { ...test, [part]: share } : test)) });
   const counted = (['counts_in_base', 'not_counted'] as const).map((value) => ({ value, label: w(value) }));

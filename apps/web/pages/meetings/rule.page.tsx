@@ -149,7 +149,7 @@ function Versions({ rows }: { rows: readonly RuleVersion[] }) {
               <strong>{w('versionN', { n: rule.version })}</strong>
               {isInForce && <Chip kind="good">{w('inForce')}</Chip>}
               {source === null ? <span>{w('preset')}</span> : <When at={source.publishedAt} exact />}
-              {source?.confirmedBy != null && <span>{w('by', { name: source.confirmedBy })}</span>}
+              {source?.publishedBy != null && <span>{w('by', { name: source.publishedBy })}</span>}
             </p>
             {source !== null && <p dir="auto">{source.reason}</p>}
             {changes.length > 0 && <ChangesList changes={changes} nameOf={nameOf} />}

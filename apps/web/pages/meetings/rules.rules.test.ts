@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { changesInWords, differences, fieldOf, schemaAt } from './rules.rules.js';
+import { changesInWords, differences, fieldOf, rebased, schemaAt } from './rules.rules.js';
 
 const half = { numerator: 1, denominator: 2, inclusive: false };
 const thirds = { numerator: 2, denominator: 3, inclusive: true };
@@ -35,4 +35,11 @@ test('the words of a field are found through lists and what may be empty', () =>
   const schema = { properties: { list: { items: { anyOf: [{ properties: { numerator: { label } } }, {}] } } } };
   expect(schemaAt(schema, 'list.0.numerator')?.label).toBe(label);
   expect(schemaAt(schema, 'list.nothing')).toBeUndefined();
+});
+
+test('what somebody entered stays when a version comes meanwhile, and takes nothing of it back', () => {
+  const seen = { limits: { redo: 1, plans: 6 }, levels: ['a'] };
+  const mine = { limits: { redo: 2, plans: 6 }, levels: ['a'] };
+  const newest = { limits: { redo: 1, plans: 7 }, levels: ['a', 'b'] };
+  expect(rebased({ seen, mine, newest })).toEqual({ limits: { redo: 2, plans: 7 }, levels: ['a', 'b'] });
 });

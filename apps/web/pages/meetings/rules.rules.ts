@@ -1,3 +1,4 @@
+import type { FormValue } from '../../forms/schema.types.js';
 import type { Fraction } from './meeting.types.js';
 
 /** A change of a document as the service tells it. */
@@ -87,3 +88,25 @@ function stepInto(schema: Worded | undefined, part: string): Worded | undefined 
   }
   return undefined;
 }
+
+/**
+ * What somebody entered, put on a version that came meanwhile: fields they left as they had seen them are as in the newest one, so
+ * that nobody takes back by accident what a colleague has changed.
+ */
+export function rebased({ seen, mine, newest }: Readonly<Record<'seen' | 'mine' | 'newest', FormValue>>): FormValue {
+  return Object.fromEntries(
+    Object.keys({ ...newest, ...mine }).flatMap((key): [string, unknown][] => {
+      const [before, own, next] = [seen[key], mine[key], newest[key]];
+      if (JSON.stringify(own) === JSON.stringify(before)) return key in newest ? [[key, next]] : [];
+      return [
+        [
+          key,
+          isGroup(before) && isGroup(own) && isGroup(next) ? rebased({ seen: before, mine: own, newest: next }) : own,
+        ],
+      ];
+    }),
+  );
+}
+
+const isGroup = (value: unknown): value is FormValue =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
