@@ -25,6 +25,8 @@ const LONG = [
   'test/browser/loop-ends.test.ts',
   'test/browser/uploads.test.ts',
   'test/browser/desks.test.ts',
+  'test/browser/desks-rules.test.ts',
+  'test/browser/desks-more.test.ts',
   'test/browser/walk-resident.test.ts',
   'test/chaos/tampering.test.ts',
   'test/browser/shell.test.ts',
