@@ -8,7 +8,10 @@ export interface CaseAnnex {
   category: string | null;
   /** Unit of the place, from the lookups. */
   place: string | null;
-  /** What it waits for that is due first, since when, and at which unit. */
+  /**
+   * What it waits for, since when, and at which unit: what is due first. While something inside a state has a time of its own, as an
+   * extension that was asked for, that is what it waits for, not the work around it.
+   */
   state: string | null;
   label: Label | null;
   since: Instant | null;
@@ -43,7 +46,9 @@ export function caseAnnexes(
        left join lateral (select l.value from case_lookups l where l.case_id = c.id and l.key = 'place' limit 1) p on true
        left join lateral (
          select d.state, d.label, d.since, d.unit from desk d where d.case_id = c.id
-         order by d.due_at nulls last, d.since desc, d.n limit 1) d on true
+         order by exists (select from desk e where e.case_id = d.case_id and e.clock is distinct from d.clock
+                          and starts_with(e.state, d.state || '.')),
+                  d.due_at nulls last, d.since desc, d.n limit 1) d on true
        left join lateral (
          select p.subject from case_parties p where p.case_id = c.id and p.kind = 'unit' and p.relation = 'doer' limit 1) w on true
        left join lateral (

@@ -76,6 +76,8 @@ export class StartRunner {
     if (workflow.startedBy.length === 0 && command.actor.kind === 'person') return refused('workflow.not_startable');
     const parsed = parseInput(workflow.contract.input, command.input, world.mint);
     if (!parsed.ok) return refused('input.invalid', { issues: parsed.issues });
+    const contradictions = workflow.contradictions?.(parsed.input, command.actor) ?? [];
+    if (contradictions.length > 0) return refused('input.invalid', { issues: contradictions });
     const policy = command.policy ?? (await this.choosePolicy(session, command));
     if ((await policies.ensure(session.tx, [policy])).length > 0) return refused('policy.unknown');
     const { input, texts } = parsed;

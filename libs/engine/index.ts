@@ -67,6 +67,7 @@ export {
   type Until,
   type Visibility,
   type Who,
+  type Contradiction,
   type Workflow,
   type WorkflowTexts,
 } from './vocabulary.js';

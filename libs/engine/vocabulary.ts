@@ -208,6 +208,13 @@ export interface WorkflowTexts {
 }
 
 /** A complete procedure: one folder, registered by one line. */
+/** A field of an input that cannot be as it is. */
+export interface Contradiction {
+  path: string;
+  message: string;
+  zh: string;
+}
+
 export interface Workflow {
   name: string;
   /** Raised by hand whenever the folder's sources change while cases may live on it. */
@@ -217,6 +224,11 @@ export interface Workflow {
   machine: AnyStateMachine;
   /** Acts that start a case, by whom; the input is the contract's. Empty: only other cases start it. */
   startedBy: Who[];
+  /**
+   * Fields of a fitting input that contradict each other or who starts it, as refusals that name them: what is written down wrong is
+   * refused, never left out in silence.
+   */
+  contradictions?: (input: JsonObject, by: Actor) => Contradiction[];
   acts: Record<string, ActDefinition>;
   /** Events told by other cases, answers of effects and rung events, with their payload schemas. */
   receives: Record<string, z.ZodType>;

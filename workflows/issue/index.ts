@@ -9,7 +9,7 @@ import { taskContract } from '../task/contract.js';
 import { issueContract } from './contract.js';
 import { issueActs } from './issue.acts.js';
 import { issueClocks } from './issue.clocks.js';
-import type { IssueContext } from './issue.context.js';
+import { witnessContradictions, type IssueContext, type IssueStart } from './issue.context.js';
 import { issueEffects } from './issue.effects.js';
 import { issueReceives } from './issue.events.js';
 import { issueGuardDefinitions } from './issue.refusals.js';
@@ -27,7 +27,7 @@ function own(context: JsonObject): IssueContext {
 /** The say → deliberate → act → review loop (说议办评). */
 export const issueWorkflow: Workflow = defineWorkflow({
   name: 'issue',
-  version: 5,
+  version: 6,
   texts: issueTexts,
   contract: issueContract,
   machine: issueMachine,
@@ -40,6 +40,7 @@ export const issueWorkflow: Workflow = defineWorkflow({
     { role: 'partner' },
     { role: 'leader' },
   ],
+  contradictions: (input, by) => witnessContradictions(input as unknown as IssueStart, by),
   acts: issueActs,
   receives: issueReceives,
   guards: issueGuardDefinitions,
@@ -60,7 +61,8 @@ export const issueWorkflow: Workflow = defineWorkflow({
   // 3: owners vote by papers on a roll, and a decision keeps its proof
   // 4: joint meetings and chains of sign-offs
   // 5: who was there when it was taken down
-  migrations: { 1: (stored) => stored, 2: withProof, 3: withJointWork, 4: withWitness },
+  // 6: a witness that does not fit is refused: nothing that is stored changed
+  migrations: { 1: (stored) => stored, 2: withProof, 3: withJointWork, 4: withWitness, 5: (stored) => stored },
 });
 
 /** Decisions of before have no proof with them and are not in the register. */

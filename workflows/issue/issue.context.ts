@@ -1,5 +1,5 @@
 import type { InputOf, TextId } from '#libs/contract';
-import type { Actor, Instant, Json } from '#libs/engine';
+import type { Actor, Contradiction, Instant, Json } from '#libs/engine';
 
 import type { TaskPart } from '../task/contract.js';
 import type { Channel, Ending, issueInput } from './contract.js';
@@ -235,7 +235,9 @@ export function voiceOf(by: Actor): string | null {
 }
 
 /** For whom somebody reports: the person named, the one acted for, or oneself on one's own page. */
-function reporterOf(input: IssueStart): string | null {
+function reporterOf(
+  input: Pick<IssueStart, 'reporter' | 'channel' | 'subject'> & { by: Actor },
+): string | null {
   if (input.reporter !== null) return input.reporter;
   if (input.channel === 'device') return input.subject;
   if (input.by.kind !== 'person') return null;
@@ -243,12 +245,28 @@ function reporterOf(input: IssueStart): string | null {
   return input.channel === 'page' ? input.by.person : null;
 }
 
+/** Nobody witnesses what they said or wrote down themselves. */
+export function witnessContradictions(
+  input: Pick<IssueStart, 'reporter' | 'channel' | 'subject' | 'witness'>,
+  by: Actor,
+): Contradiction[] {
+  const { witness } = input;
+  if (witness === null || ![reporterOf({ ...input, by }), personOf(by)].includes(witness)) return [];
+  return [
+    {
+      path: 'witness',
+      message: 'is who reports it or who takes it down',
+      zh: '不能是反映人或者记录的人，请另选一位',
+    },
+  ];
+}
+
 /** A new issue as it was said. */
 export function createContext({ input }: { input: IssueStart }): IssueContext {
   const reporter = reporterOf(input);
   const opener = personOf(input.by);
-  // nobody witnesses what they said or wrote down themselves
-  const isWitness = input.witness !== reporter && input.witness !== opener;
+  // refused by now; issues of before were opened without such a witness
+  const isWitness = witnessContradictions(input, input.by).length === 0;
   return {
     case: input.case,
     policy: input.policy,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { issueWorkflow } from './index.js';
 import { COMMON, inCommon, inConfidence, INDIVIDUAL, place, refusers, RESIDENTS, said, task } from './issue.fixture.js';
 
 describe('saying something', () => {
@@ -71,6 +72,16 @@ describe('who it is from', () => {
     ['nobody, of what they wrote down themselves', 'ann', null],
   ])('%s witnesses what somebody else takes down', (_, witness, kept) => {
     expect(said({ channel: 'counter', reporter: 'old-li', witness }).context['witness']).toBe(kept);
+  });
+
+  test.each([
+    ['somebody else who was there', 'neighbour', []],
+    ['who said it', 'old-li', ['witness']],
+    ['who wrote it down', 'ann', ['witness']],
+  ])('a witness that is %s is refused by the name of its field, or taken', (_, witness, paths) => {
+    const input = { channel: 'counter', reporter: 'old-li', subject: null, witness };
+    const found = issueWorkflow.contradictions?.(input, { kind: 'person', person: 'ann' }) ?? [];
+    expect(found.map(({ path }) => path)).toEqual(paths);
   });
 
   test('without a reporter nobody waits for a first reply', () => {

@@ -42,7 +42,7 @@ export {
 /** One sitting: items are collected, members check in, items are decided one by one, the minutes are signed. */
 export const meetingWorkflow: Workflow = defineWorkflow({
   name: 'meeting',
-  version: 3,
+  version: 4,
   texts: meetingTexts,
   contract: meetingContract,
   machine: meetingMachine,

@@ -30,4 +30,6 @@ export const meetingMigrations = {
   // 2: who may act and who may know changed, nothing that is stored did
   1: (stored: Stored): Stored => stored,
   2: toThird,
+  // 4: minutes say to whom an item was referred, nothing that is stored changed
+  3: (stored: Stored): Stored => stored,
 };

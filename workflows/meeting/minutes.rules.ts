@@ -10,6 +10,7 @@ import {
   DECIDER_WORDS,
   KIND_WORDS,
   MOTION_ENDS,
+  REFERRED_WORDS,
   RESULT_WORDS,
   SIDE_WORDS,
   VERDICT_WORDS,
@@ -197,11 +198,13 @@ function electionMinutes(item: Item): ItemMinutes['election'] {
 
 function itemMinutes(item: Item, index: number): ItemMinutes {
   const { own, issue, title, status, decides, declared, speeches, secret, voters, measure, reason } = item;
+  // talks that came to nothing are something else than a matter that others decide
+  const isReferred = status === 'unsettled' && decides !== 'residents';
   return {
     number: index + 1,
     issue: own ? null : issue,
     title,
-    result: { key: status, label: RESULT_WORDS[status] },
+    result: { key: status, label: isReferred ? REFERRED_WORDS[decides] : RESULT_WORDS[status] },
     decides: { key: decides, label: DECIDER_WORDS[decides] },
     recused: [...new Set([...declared, ...item.recused])],
     speeches: speeches.map(({ person, side, at }) => ({ person, at, side: { key: side, label: SIDE_WORDS[side] } })),

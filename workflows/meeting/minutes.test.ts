@@ -43,6 +43,19 @@ describe('minutes', () => {
     ]);
   });
 
+  test.each([
+    ['owners', '业主'],
+    ['department', '部门'],
+    ['nobody', '当事人'],
+  ])('say to whom an item was referred that is for the %s', (decides, named) => {
+    const walk = convened({ members: 6 }).tell('item.submitted', submitted('i1')).due('start');
+    walk.act('recordArrivals', { persons: ['m1', 'm2', 'm3', 'm4'] }).act('openSitting', {}, 'chair');
+    walk.act('presentItem', { issue: 'i1' }, 'chair').act('declareOutside', { decides, reason: 'text-why' }, 'chair');
+    const [item] = minutes(walk).items;
+    expect(item?.result.label.zh).toContain(named);
+    expect(item?.result.label.zh).not.toContain('协商未果');
+  });
+
   test('keep the course of a motion: who moved, what was amended, how the vote went', () => {
     const [first] = minutes(sat()).items;
     expect(first).toMatchObject({

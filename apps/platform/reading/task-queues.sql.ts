@@ -32,7 +32,7 @@ const TASKS = `
     select distinct p.case_id from case_parties p
     where p.kind = 'unit' and p.relation in ('doer', 'section') and p.subject = any($2::text[])),
   task as (
-    select c.case_id as id, k.due_at, k.due_at < $3::timestamptz as is_overdue,
+    select c.case_id as id, c.created_at, k.due_at, k.due_at < $3::timestamptz as is_overdue,
            k.due_at >= $3::timestamptz and k.due_at < $4::timestamptz as is_soon,
            array(select d.state::text from desk d where d.case_id = c.case_id) as states,
            exists (select from case_parties h where h.case_id = c.case_id and h.relation = 'handler') as is_assigned
@@ -48,7 +48,7 @@ const TASKS = `
       when exists (select from unnest(states) s where s like 'task.verification%') then 'toVerify' end as place
     from task t),
   queued as (
-    select p.id, p.due_at, p.is_overdue, p.is_soon, q.queue from placed p cross join lateral unnest(array_remove(array[
+    select p.id, p.created_at, p.due_at, p.is_overdue, p.is_soon, q.queue from placed p cross join lateral unnest(array_remove(array[
       place, case when is_soon then 'dueSoon' end, case when is_overdue then 'overdue' end], null)) as q(queue))`;
 
 /** The queues of the units in numbers; queues in which nothing stands are left out. */
@@ -61,14 +61,15 @@ export function taskQueues(database: Pick<Database, 'query'>, question: QueueQue
   );
 }
 
-/** Tasks in a queue of the units, what is due first first. */
+/** Tasks in a queue of the units: what is due first first, of those the urgent ones, then what has waited longest. */
 export async function tasksInQueue(
   database: Pick<Database, 'query'>,
   { realm, units, now, before }: QueueQuestion,
   { queue, limit }: { queue: TaskQueue; limit: number },
 ): Promise<string[]> {
   const rows = await database.query<{ id: string }>(
-    `${TASKS} select id from queued where queue = $5 order by due_at nulls last, id limit ${String(limit)}`,
+    `${TASKS} select q.id from queued q join cases c on c.id = q.id where q.queue = $5
+     order by q.due_at nulls last, (c.stored->'context'->>'part' = 'emergency') desc, q.created_at, q.id limit ${String(limit)}`,
     [realm, units, now, before, queue],
   );
   return rows.map(({ id }) => id);

@@ -2,7 +2,7 @@ import type { Label } from '#libs/engine';
 import type { ChainState, Hand, StepLine } from '#workflows/sign-off';
 
 import { html, type Html } from './html.js';
-import { both, qrOf, sheet } from './print-sheet.js';
+import { addressFoot, both, sheet } from './print-sheet.js';
 
 const l = (zh: string, en: string): Label => ({ zh, en });
 
@@ -63,12 +63,7 @@ export async function chainSheet(chain: PrintedChain, where: PrintedWhere): Prom
     <table>
       ${steps.map((step, index) => stepRow(step, index + 1, names))}
     </table>
-    <div class="foot">
-      <p>
-        <small>${where.address}</small>
-      </p>
-      ${await qrOf(where.address)}
-    </div>
+    ${await addressFoot(where.address)}
   </main>`;
   return sheet(title, body);
 }

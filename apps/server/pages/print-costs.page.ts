@@ -2,7 +2,7 @@ import type { Label } from '#libs/engine';
 import type { CostTable } from '#workflows/cost-share';
 
 import { html } from './html.js';
-import { both, qrOf, sheet } from './print-sheet.js';
+import { addressFoot, both, sheet } from './print-sheet.js';
 
 const l = (zh: string, en: string): Label => ({ zh, en });
 
@@ -48,10 +48,7 @@ export async function costSheet(
           </tr>`,
       )}
     </table>
-    <div class="foot">
-      <p><small>${address}</small></p>
-      ${await qrOf(address)}
-    </div>
+    ${await addressFoot(address)}
   </main>`;
   return sheet(title, body);
 }

@@ -2,7 +2,7 @@ import type { Label } from '#libs/engine';
 import type { ProcedureDocument, RegisterKind, RegisterState, SigningCapacity } from '#libs/registers';
 
 import { html, type Html } from './html.js';
-import { both, qrOf, sheet } from './print-sheet.js';
+import { addressFoot, both, qrOf, sheet } from './print-sheet.js';
 
 const l = (zh: string, en: string): Label => ({ zh, en });
 
@@ -155,10 +155,7 @@ export async function registerSheet(register: {
   const body = html`<main>
     <h1>${both(heading)}</h1>
     ${lines.length === 0 ? [html`<p>${both(l('还没有登记。', 'Nothing has been entered yet.'))}</p>`] : [tableOf(lines)]}
-    <div class="foot">
-      <p><small>${address}</small></p>
-      ${await qrOf(address)}
-    </div>
+    ${await addressFoot(address)}
   </main>`;
   return sheet(heading.zh, body);
 }
@@ -195,12 +192,7 @@ export async function procedureSheet(
               html`<p>${chapter + 1}.${n + 1} ${both(text)} <small>${law ?? '预设 · preset'}</small></p>`,
           )}`,
     )}
-    <div class="foot">
-      <p>
-        <small>${address}<br />SHA-256 ${fingerprint}</small>
-      </p>
-      ${await qrOf(address)}
-    </div>
+    ${await addressFoot(address, `SHA-256 ${fingerprint}`)}
   </main>`;
   return sheet(title.zh, body);
 }

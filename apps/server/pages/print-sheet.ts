@@ -62,3 +62,13 @@ export function sheet(title: string, body: Html, size: 'large' | 'medium' | 'nor
       </body>
     </html>`.text;
 }
+
+/** The foot of a sheet that only says where it is found: the address, more lines below it, and the code that leads there. */
+export async function addressFoot(address: string, ...more: readonly string[]): Promise<Html> {
+  return html`<div class="foot">
+    <p>
+      <small>${address}${more.map((line) => html`<br />${line}`)}</small>
+    </p>
+    ${await qrOf(address)}
+  </div>`;
+}

@@ -6,12 +6,13 @@ import { Page } from '../../app/page.js';
 import { ActPanel } from '../../forms/act-panel.js';
 import { LinkButton } from '../../ui/button.js';
 import { Card, Facts } from '../../ui/card.js';
-import { Due, StatusChip, When } from '../../ui/status.js';
+import { StatusChip, When } from '../../ui/status.js';
 import { casesWords } from '../../words/cases.words.js';
 import { useBetween, useLabel, useWords } from '../../words/words.js';
 import { PrintLinks } from '../coordinator/print-links.js';
 import type { CaseViewProps } from './case-views.js';
 import { useWorkflow } from './chart-queries.js';
+import { ClockLine, Entries } from './chart-state.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import './cases.css';
@@ -63,13 +64,7 @@ export function CaseFacts({ seen }: CaseViewProps) {
       {seen.clocks.length > 0 && <h3>{w('clocks')}</h3>}
       {seen.clocks.map((clock) => (
         <Card key={clock.clock} as="div">
-          <p>
-            <strong>{inLabel(clock.label)}</strong> <Due dueAt={clock.dueAt} isPaused={clock.state === 'paused'} />
-          </p>
-          <details>
-            <summary>{w('why')}</summary>
-            <p className="keep-lines">{inLabel(clock.explanation)}</p>
-          </details>
+          <ClockLine clock={clock} />
         </Card>
       ))}
       {texts.length > 0 && <h3>{w('texts')}</h3>}
@@ -102,7 +97,6 @@ function PartName({ workflow }: { workflow: string }) {
 
 /** The journal of a case in words, newest at the end. */
 export function Journal({ caseId }: { caseId: string }) {
-  const inLabel = useLabel();
   const journal = usePaged(keys.case(caseId, 'journal'), (from) =>
     answered(
       api.GET('/api/v1/cases/{id}/journal', { params: { path: { id: caseId }, query: { limit: 50, ...from } } }),
@@ -110,20 +104,7 @@ export function Journal({ caseId }: { caseId: string }) {
   );
   return (
     <PagedRows list={journal}>
-      {(entries) => (
-        <ol className="timeline">
-          {entries.map(({ seq, at, kind, label, by }) => (
-            <li key={seq} className={`timeline-entry ${kind}`}>
-              <span className="timeline-at">
-                <When at={at} exact />
-              </span>
-              <span>
-                {inLabel(label)} {by.name !== undefined && <span className="soft small">{by.name}</span>}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      {(entries) => <Entries entries={entries} />}
     </PagedRows>
   );
 }

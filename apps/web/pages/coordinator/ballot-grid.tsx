@@ -8,7 +8,7 @@ import { ballotDeskWords } from '../../words/ballot-desk.words.js';
 import { useBetween, useWords } from '../../words/words.js';
 import { useBallotNames, useBuildings, useRoll } from './ballot-desk-data.js';
 import { CELL_STATES, cellStates, percentOf, SIGNS } from './ballot-grid.rules.js';
-import { useFilters } from './use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 
 export interface BallotPartProps {
   ballot: Schema<'Ballot'>;

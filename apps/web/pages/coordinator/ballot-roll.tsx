@@ -18,7 +18,7 @@ import type { BallotPartProps } from './ballot-grid.js';
 import { partsOf } from './ballot-parts.rules.js';
 import { BallotPrints, papersHref } from './ballot-prints.js';
 import { RollChangeForm } from './roll-change-form.js';
-import { useFilters } from './use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 
 /** Who may vote, for what, and what was changed of it since the roll was drawn. */
 export function BallotRollPart({ ballot }: BallotPartProps) {

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.js';
 import { CallCard } from './call-card.js';
 import { FilterChip } from './filter-chip.js';
 import { placesOfWork } from './my-unit.rules.js';
-import { useFilters } from './use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import './coordinator.css';

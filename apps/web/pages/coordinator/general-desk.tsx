@@ -13,7 +13,7 @@ import { BulkBar } from './bulk-bar.js';
 import { DueCell, PlaceCell, TitleCell, WaitsCell } from './case-cells.js';
 import { DeskToolbar } from './desk-toolbar.js';
 import { deskKey, fittingRows, sortedRows, type DeskItem } from './desk.rules.js';
-import { sortingOf, useFilters, writtenSorting } from './use-filters.js';
+import { sortingOf, useFilters, writtenSorting } from '../../app/use-filters.js';
 import { useListKeys } from './use-list-keys.js';
 import { useSteadyRows } from './use-steady-rows.js';
 import { usePaged } from '../../api/paged.js';

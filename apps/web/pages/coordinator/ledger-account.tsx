@@ -13,7 +13,7 @@ import { useLabel, useWords } from '../../words/words.js';
 import { lastMonths } from './ledger.rules.js';
 import { UnitSelect } from './ledger-toolbar.js';
 import { useCatalogue, useMyUnit } from './my-unit.js';
-import { useFilters } from './use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { usePaged } from '../../api/paged.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 

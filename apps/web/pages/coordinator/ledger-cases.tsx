@@ -15,7 +15,7 @@ import { BulkBar } from './bulk-bar.js';
 import { DueCell, PlaceCell, TitleCell, WaitsCell } from './case-cells.js';
 import { LEDGER_FILTERS, questionOf, type LedgerValues } from './ledger.rules.js';
 import { LedgerToolbar } from './ledger-toolbar.js';
-import { useFilters, writtenSorting, sortingOf } from './use-filters.js';
+import { useFilters, writtenSorting, sortingOf } from '../../app/use-filters.js';
 import { useLedgerRows } from './use-ledger-rows.js';
 import { useListKeys } from './use-list-keys.js';
 import { PagedRows } from '../../ui/paged-rows.js';
@@ -139,7 +139,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'stage',
       name: w('stage'),
-      width: 'minmax(6rem, 0.9fr)',
+      width: 'minmax(7rem, 0.9fr)',
       cell: ({ status, stage }) => <StatusChip status={status} label={stage.label} />,
     },
     {
@@ -151,7 +151,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'category',
       name: w('category'),
-      width: 'minmax(5rem, 0.8fr)',
+      width: 'minmax(6.5rem, 0.8fr)',
       cell: ({ annex }) => annex?.category != null && inLabel(annex.category),
     },
     {

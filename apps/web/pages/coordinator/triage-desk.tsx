@@ -9,7 +9,7 @@ import { FilterChip } from './filter-chip.js';
 import { TriageList } from './triage-list.js';
 import { TriageReport } from './triage-report.js';
 import { shownCase, TRIAGE_QUEUES, type TriageCase, type TriageQueue } from './triage.rules.js';
-import { useFilters } from './use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { useListKeys } from './use-list-keys.js';
 import { useSteadyRows } from './use-steady-rows.js';
 

@@ -157,7 +157,7 @@ function EmptyQueue({ name, takesFocus }: { name: string; takesFocus: boolean })
     <div ref={place} tabIndex={-1}>
       <EmptyState title={w('queueEmpty', { queue: name })}>
         <p>{w('queueEmptyHelp')}</p>
-        <p>{w('queueEmptyKeys')}</p>
+        <p className="dept-keys-button">{w('queueEmptyKeys')}</p>
       </EmptyState>
     </div>
   );
@@ -213,9 +213,11 @@ function TaskList({ rows, name, asked, held, read }: TaskListProps) {
           }}
           onClear={() => setSelected(new Set())}
         />
-        <Button size="small" look="quiet" onPress={() => setOpen({ kind: 'keys' })}>
-          <kbd aria-hidden="true">?</kbd> {w('keys')}
-        </Button>
+        <span className="dept-keys-button">
+          <Button size="small" look="quiet" onPress={() => setOpen({ kind: 'keys' })}>
+            <kbd aria-hidden="true">?</kbd> {w('keys')}
+          </Button>
+        </span>
       </div>
       <p role="status" className="dept-said">
         {said}

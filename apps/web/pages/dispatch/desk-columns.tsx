@@ -38,7 +38,7 @@ export function useColumns(onClocks: (row: Row) => void): Column<Row>[] {
       {
         key: 'category',
         name: w('category'),
-        width: 'minmax(5rem, 0.8fr)',
+        width: 'minmax(6.5rem, 0.8fr)',
         cell: ({ annex }) => (annex.category === null ? '' : inLabel(annex.category)),
       },
       {
@@ -50,7 +50,7 @@ export function useColumns(onClocks: (row: Row) => void): Column<Row>[] {
       {
         key: 'waits',
         name: w('waits'),
-        width: 'minmax(6rem, 0.8fr)',
+        width: 'minmax(8rem, 1fr)',
         cell: ({ label }) => <Chip kind="info">{inLabel(label)}</Chip>,
       },
       {

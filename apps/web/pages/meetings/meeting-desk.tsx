@@ -70,7 +70,7 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
   const w = useWords(meetingsWords);
   const { data: me } = useMe();
   const client = useQueryClient();
-  const [said, setSaid] = useState<string | null>(null);
+  const [told, setTold] = useState<{ said: string; wasSitting: boolean } | null>(null);
   const [sentAt, setSentAt] = useState(seen.version);
   // what came of the last act is known before everything on the page has been asked for anew
   const [newest, setNewest] = useState(seen.version);
@@ -93,11 +93,14 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
     },
     {
       onDone: (done, { order }) => {
-        setSaid(order.said ?? w('noted'));
+        setTold({ said: order.said ?? w('noted'), wasSitting: state.endedAt === null });
         setNewest(done.version);
       },
     },
   );
+  // what was done in the room is no news any more once the sitting is over
+  const isOver = state.endedAt !== null;
+  const said = told === null || (isOver && told.wasSitting) ? null : told.said;
   const { mutate } = command;
   const mayEnter = holds(me, ...ENTERING);
   const reader = me?.person ?? null;
@@ -114,7 +117,7 @@ export function MeetingDeskPlace({ seen, state, nameOf, children }: MeetingDeskP
       canEnter,
       asChair: (act) => (own.has(act) ? undefined : state.chair !== null && canEnter(act) ? state.chair : null),
       send: (order) => {
-        setSaid(null);
+        setTold(null);
         setSentAt(version);
         mutate({ order, version });
       },

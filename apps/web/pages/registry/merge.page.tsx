@@ -12,7 +12,7 @@ import { TextField } from '../../ui/fields.js';
 import { Box, EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useBetween, useWords } from '../../words/words.js';
-import { useFilters } from '../coordinator/use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { compared, doubtsOf } from './people.rules.js';
 import type { Person } from './person.page.js';
 import { RegistryNav } from './registry-nav.js';

@@ -11,7 +11,7 @@ import { Box, EmptyState } from '../../ui/problem.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { peopleWords } from '../../words/people.words.js';
 import { useWords } from '../../words/words.js';
-import { useFilters } from '../coordinator/use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { askedBy, askedFor, type PersonQuestion } from './people.rules.js';
 import { NEW_PERSON } from './person.schemas.js';
 import { mayDo } from './reach.rules.js';

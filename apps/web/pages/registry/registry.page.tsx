@@ -10,7 +10,7 @@ import { EmptyState, Loading, ProblemBox } from '../../ui/problem.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { registryWords } from '../../words/registry.words.js';
 import { useWords } from '../../words/words.js';
-import { useFilters } from '../coordinator/use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { KindOf } from './kind-of.js';
 import { RegistryNav } from './registry-nav.js';
 import { ForRegistryStaff } from './registry-staff.js';

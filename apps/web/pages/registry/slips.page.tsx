@@ -16,7 +16,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { Chip, When } from '../../ui/status.js';
 import { slipWords } from '../../words/slips.words.js';
 import { useWords } from '../../words/words.js';
-import { useFilters } from '../coordinator/use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { reachOf } from './reach.rules.js';
 import { RegistryNav } from './registry-nav.js';
 import { ForRegistryStaff } from './registry-staff.js';

@@ -16,7 +16,7 @@ import { catalogueWords } from '../../words/catalogue.words.js';
 import { officeWords } from '../../words/offices.words.js';
 import { unitKindWords } from '../../words/unit-kinds.words.js';
 import { useBetween, useLabel, useWords } from '../../words/words.js';
-import { useFilters } from '../coordinator/use-filters.js';
+import { useFilters } from '../../app/use-filters.js';
 import { mayDo } from './reach.rules.js';
 import { RecordDialog } from './record-form.js';
 import { REASON } from './unit.schemas.js';

@@ -30,7 +30,11 @@ function ReportForm() {
   const [search, setSearch] = useSearchParams();
   const state = useReport();
   const steps = stepsOf(state.draft, state.similar.length > 0);
-  const step = shownStep(search.get('step'), state.draft, steps);
+  const files = useFilesOf();
+  const isWaiting = files.missing.underWay + files.missing.failed > 0;
+  const asked = shownStep(search.get('step'), state.draft, steps);
+  // nothing is sent before its photos have arrived
+  const step = asked === 'check' && isWaiting ? 'photos' : asked;
   const [isTried, setTried] = useState(false);
   useFocusOnStep(step);
   const go = (to: ReportStep): void => {
@@ -38,8 +42,6 @@ function ReportForm() {
     setSearch({ step: to });
   };
   const missing = missingOn(step, state.draft);
-  const files = useFilesOf();
-  const isWaiting = files.missing.underWay + files.missing.failed > 0;
   const next = (): void => {
     if (missing === null && !isWaiting) go(steps[steps.indexOf(step) + 1] ?? 'check');
     else setTried(true);
@@ -60,11 +62,14 @@ function ReportForm() {
         {step === 'what' && <WhatStep state={state} error={isTried && missing !== null ? w(missing) : undefined} />}
         {step === 'where' && <WhereStep state={state} error={isTried && missing !== null ? w(missing) : undefined} />}
         {step === 'similar' && <SimilarStep state={state} />}
-        {step === 'photos' && (
-          <TellUploads value={files.tell}>
-            <PhotoStep state={state} />
-            <FilesMissing missing={isTried ? files.missing : NONE_MISSING} />
-          </TellUploads>
+        {(step === 'photos' || isWaiting) && (
+          // a photo goes on being sent while somebody looks at an earlier question again
+          <div className={step === 'photos' ? 'stack' : undefined} hidden={step !== 'photos'}>
+            <TellUploads value={files.tell}>
+              <PhotoStep state={state} />
+              <FilesMissing missing={isTried ? files.missing : NONE_MISSING} />
+            </TellUploads>
+          </div>
         )}
         {step === 'check' && <ReportCheck state={state} onChange={go} />}
         {step !== 'danger' && step !== 'check' && (

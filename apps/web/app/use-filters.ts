@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
-import type { Sorting } from '../../ui/data-table.js';
+import type { Sorting } from '../ui/data-table.js';
 
 interface Filters<Name extends string> {
   values: Readonly<Record<Name, string | null>>;
