@@ -42,9 +42,21 @@ registerRoute(
   new NetworkFirst({
     cacheName: ANSWERS,
     networkTimeoutSeconds: 8,
-    plugins: [new ExpirationPlugin({ maxEntries: 300, maxAgeSeconds: A_WEEK_S })],
+    plugins: [
+      new ExpirationPlugin({ maxEntries: 300, maxAgeSeconds: A_WEEK_S }),
+      { cachedResponseWillBeUsed: undated },
+    ],
   }),
 );
+
+/** A kept answer does not say what time it is: by its date the pages set their clock. */
+function undated({ cachedResponse }: { cachedResponse?: Response | undefined }): Promise<Response | undefined> {
+  if (cachedResponse === undefined) return Promise.resolve(undefined);
+  const { body, status, statusText } = cachedResponse;
+  const headers = new Headers(cachedResponse.headers);
+  headers.delete('date');
+  return Promise.resolve(new Response(body, { status, statusText, headers }));
+}
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   if (event.data === 'take-over') void self.skipWaiting();

@@ -153,7 +153,7 @@ describe('a file that is not taken is refused in words beside its field, and not
 });
 
 describe('a photo of a report that is still on its way', () => {
-  test('is waited for: going on says so, and takes it along once it is there', async () => {
+  test('is waited for: going on says so, going back does not lose it, and it is taken along once it is there', async () => {
     const { page, complaints } = await installation.look('/report', {
       viewport: WIDTHS.phone,
       locale: LOCALES.zh,
@@ -174,6 +174,10 @@ describe('a photo of a report that is still on its way', () => {
     await page.locator('.file-item.sending').waitFor();
     await page.getByRole('button', { name: '下一步', exact: true }).click();
     await page.getByText('还有 1 个文件在上传').waitFor();
+    await page.getByRole('button', { name: '上一步' }).click();
+    await page.getByRole('heading', { name: '在哪里' }).waitFor();
+    await page.getByRole('button', { name: '下一步', exact: true }).click();
+    await page.locator('.file-item.sending').waitFor();
     arrived.resolve(undefined);
     await until(async () => ((await stored(page)) === 1 ? true : null));
     await page.getByRole('button', { name: '下一步', exact: true }).click();

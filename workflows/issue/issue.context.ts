@@ -235,9 +235,7 @@ export function voiceOf(by: Actor): string | null {
 }
 
 /** For whom somebody reports: the person named, the one acted for, or oneself on one's own page. */
-function reporterOf(
-  input: Pick<IssueStart, 'reporter' | 'channel' | 'subject'> & { by: Actor },
-): string | null {
+function reporterOf(input: Pick<IssueStart, 'reporter' | 'channel' | 'subject'> & { by: Actor }): string | null {
   if (input.reporter !== null) return input.reporter;
   if (input.channel === 'device') return input.subject;
   if (input.by.kind !== 'person') return null;

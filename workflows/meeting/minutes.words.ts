@@ -45,8 +45,14 @@ export const RESULT_WORDS: Readonly<Record<Item['status'], Label>> = {
 export const REFERRED_WORDS: Readonly<Record<Decider, Label>> = {
   residents: { zh: '转由居民决定', en: 'Referred to the residents' },
   owners: { zh: '不归本会决定，转由业主共同决定', en: 'Not for this meeting: referred to the owners' },
-  department: { zh: '不归本会决定，转由主管部门办理', en: 'Not for this meeting: referred to the department in charge' },
-  nobody: { zh: '属于个人权益，谁都不能表决，转由当事人自己处理', en: 'Nobody votes on it: left to those whose right it is' },
+  department: {
+    zh: '不归本会决定，转由主管部门办理',
+    en: 'Not for this meeting: referred to the department in charge',
+  },
+  nobody: {
+    zh: '属于个人权益，谁都不能表决，转由当事人自己处理',
+    en: 'Nobody votes on it: left to those whose right it is',
+  },
 };
 
 export const MOTION_ENDS: Readonly<Record<PastMotion['end'], Label>> = {

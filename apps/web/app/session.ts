@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 
 import { answered, api, type Schema } from '../api/client.js';
 import { keys } from '../api/keys.js';
+import { now } from './clock.js';
+import { sessionAt } from './session.rules.js';
 
 export type Session = Schema<'Session'>;
 export type Me = Schema<'Me'>;
 
 export const sessionQuery = {
   queryKey: keys.session,
-  queryFn: () => answered(api.GET('/api/v1/session')),
+  queryFn: async () => sessionAt(await answered(api.GET('/api/v1/session')), now()),
   staleTime: 60_000,
 };
 export const meQuery = { queryKey: keys.me, queryFn: () => answered(api.GET('/api/v1/me')), staleTime: 60_000 };

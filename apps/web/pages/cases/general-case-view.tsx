@@ -102,9 +102,5 @@ export function Journal({ caseId }: { caseId: string }) {
       api.GET('/api/v1/cases/{id}/journal', { params: { path: { id: caseId }, query: { limit: 50, ...from } } }),
     ),
   );
-  return (
-    <PagedRows list={journal}>
-      {(entries) => <Entries entries={entries} />}
-    </PagedRows>
-  );
+  return <PagedRows list={journal}>{(entries) => <Entries entries={entries} />}</PagedRows>;
 }

@@ -43,7 +43,7 @@ function ReportForm() {
   };
   const missing = missingOn(step, state.draft);
   const next = (): void => {
-    if (missing === null && !isWaiting) go(steps[steps.indexOf(step) + 1] ?? 'check');
+    if (missing === null && !(step === 'photos' && isWaiting)) go(steps[steps.indexOf(step) + 1] ?? 'check');
     else setTried(true);
   };
   const at = Math.max(0, steps.indexOf(step));
