@@ -9,7 +9,6 @@ export const casesWords = defineWords({
   changed: ['最近变动', 'Last change'],
   waitsFor: ['在等', 'Waiting for'],
   clocks: ['时限', 'Clocks'],
-  why: ['为什么是这个时候', 'Why then'],
   journal: ['经过', 'What happened'],
   texts: ['内容', 'Texts'],
   erased: ['(已依法删除)', '(erased by law)'],
