@@ -95,22 +95,24 @@ const PAGES: Record<string, Who[]> = {
 const addressOf = (path: string): string =>
   path.replace(/:(\w+)/, (_, name: string) => there[name as keyof typeof there]);
 
-/** The window of each of them, which goes from page to page as theirs does. */
-const windows = new Map<Who, Looked>();
+/** The window of whoever looks now, which goes from page to page as theirs does. */
+let open: { who: Who; looked: Looked } | undefined;
 
 async function looked(path: string, who: Who): Promise<Looked> {
-  const before = windows.get(who);
   const at = addressOf(path);
-  if (before !== undefined) {
-    await before.page.setViewportSize(WIDTHS.phone);
-    await before.page.goto(installation.origin + at);
-    await settled(before.page);
-    return before;
+  if (open?.who === who) {
+    const { page } = open.looked;
+    await page.setViewportSize(WIDTHS.phone);
+    // in the language the browser asks for
+    await inPage(page, `localStorage.removeItem('minyi.preferences')`);
+    await page.goto(installation.origin + at);
+    await settled(page);
+    return open.looked;
   }
+  await open?.looked.page.context().close();
   const as = who === 'visitor' ? {} : who === 'voter' ? { person: voter } : { as: who };
-  const opened = await installation.look(at, { viewport: WIDTHS.phone, locale: LOCALES.zh, ...as });
-  windows.set(who, opened);
-  return opened;
+  open = { who, looked: await installation.look(at, { viewport: WIDTHS.phone, locale: LOCALES.zh, ...as }) };
+  return open.looked;
 }
 
 /** Styles that were sent for before the page was read, and that it then has no use for. */
@@ -123,7 +125,10 @@ const sentForInVain = (page: Page): Promise<string[]> =>
     })()`,
   );
 
-const cases = Object.entries(PAGES).flatMap(([path, people]) => people.map((who) => [path, who] as const));
+/** One person after the other: a window that stays open goes on reading what changes. */
+const cases = Object.entries(PAGES)
+  .flatMap(([path, people]) => people.map((who) => [path, who] as const))
+  .toSorted(([, a], [, b]) => a.localeCompare(b));
 
 test.each(cases)('%s has no barriers for %s in any mode, and is never wider than its window', async (path, who) => {
   const { page, complaints } = await looked(path, who);
@@ -141,7 +146,6 @@ test.each(cases)('%s has no barriers for %s in any mode, and is never wider than
     await page.getByRole('button', { name: 'English' }).first().click();
     await settled(page);
     expect(['English', await sideways(page)]).toEqual(['English', 0]);
-    await page.getByRole('button', { name: '中文' }).first().click();
   }
   expect(complaints.splice(0)).toEqual([]);
 });

@@ -7,9 +7,6 @@ import { isSound, type Everybody } from './everybody.js';
 import type { Hand } from './hand.js';
 import { until } from './neighbourhood.js';
 
-/** From the clock of the service to the one on the wall of the community. */
-const AHEAD_DAYS = 8 / 24;
-const HOUR_DAYS = 1 / 24;
 const HEATING = '0101';
 const NOTHING_WAITS = { spendsCommonMoney: false, restrictsUse: false, affectsRights: false };
 
@@ -159,8 +156,8 @@ export class Loop {
     )) as unknown as {
       input: FieldSchema;
     };
-    const inAnHour = await this.all.installation.neighbourhood.daysAhead(HOUR_DAYS + AHEAD_DAYS);
-    await hand.fill(form, input, { title, startsAt: inAnHour.slice(0, 16) });
+    const startsAt = await this.all.installation.neighbourhood.inAnHour();
+    await hand.fill(form, input, { title, startsAt });
     await hand.press(hand.word(meetingsWords, 'call'), form);
     await hand.page.waitForURL('**/meetings/*-*');
     return new URL(hand.page.url()).pathname.split('/').at(-1) ?? '';

@@ -26,6 +26,8 @@ interface Report {
   place?: string;
 }
 
+/** From UTC to the clock on the wall of the community. */
+const HOURS_AHEAD = 8;
 const LIMIN = unitId('limin');
 const BUILDING = unitId('limin-b9');
 const STAIRWELL = unitId('limin-b9-s3');
@@ -203,6 +205,11 @@ export class Neighbourhood {
   async daysAhead(days: number): Promise<string> {
     const { now } = (await (await fetch(`${this.place.origin}/api/v1/installation`)).json()) as { now: string };
     return new Date(Date.parse(now) + days * 86_400_000).toISOString();
+  }
+
+  /** An hour from now as a field for a day and a time takes it: by the clock on the wall of the community. */
+  async inAnHour(): Promise<string> {
+    return (await this.daysAhead((1 + HOURS_AHEAD) / 24)).slice(0, 16);
   }
 
   /** The child of a case that a workflow has, once it is there. */
