@@ -15,8 +15,11 @@ import {
   testInstallation,
   type Looked,
 } from './testing/browser.js';
+import { until } from './testing/neighbourhood.js';
 
 const installation = testInstallation();
+/** A part of a page that is shown last still brings its styles in this time. */
+const STYLES_MS = 5_000;
 
 /** What there is to be looked at; found when the neighbourhood is under way. */
 const there = { issue: '', unsorted: '', task: '', deliberation: '', ballot: '', meeting: '' };
@@ -115,15 +118,19 @@ async function looked(path: string, who: Who): Promise<Looked> {
   return open.looked;
 }
 
-/** Styles that were sent for before the page was read, and that it then has no use for. */
-const sentForInVain = (page: Page): Promise<string[]> =>
-  inPage(
-    page,
-    `(() => {
-      const used = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => href));
-      return [...document.querySelectorAll('link[rel=preload]')].map(({ href }) => href).filter((href) => !used.has(href));
-    })()`,
-  );
+/** Styles that were sent for before the page was read, and that it then has no use for: a browser complains of them after seconds. */
+async function sentForInVain(page: Page): Promise<string[]> {
+  const unused = (): Promise<string[]> =>
+    inPage(
+      page,
+      `(() => {
+        const used = new Set([...document.querySelectorAll('link[rel=stylesheet]')].map(({ href }) => href));
+        return [...document.querySelectorAll('link[rel=preload]')].map(({ href }) => href).filter((href) => !used.has(href));
+      })()`,
+    );
+  const isUsed = async (): Promise<true | null> => ((await unused()).length === 0 ? true : null);
+  return until(isUsed, STYLES_MS).then(() => [], unused);
+}
 
 /** One person after the other: a window that stays open goes on reading what changes. */
 const cases = Object.entries(PAGES)
