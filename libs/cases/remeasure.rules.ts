@@ -93,12 +93,12 @@ function lastInstant(clock: CaseClock): Instant | null {
   return instants.reduce<Instant>((last, at) => (at !== null && at > last ? at : last), clock.ledger.armedAt);
 }
 
-/** How a clock would stand after an edit that has not been made, for a preview. */
+/** How a clock would stand after an edit that has not been made, for a preview; `null`: it would be due when it is now. */
 export function previewClock(
   clock: CaseClock,
   { at, from, to }: { at: Instant; from: Calendar; to: Calendar },
 ): { before: Instant; after: Instant } | null {
   if (agreeBetween(from, to, { from: clock.ledger.armedAt, to: lastInstant(clock) })) return null;
   const { before, after } = reprojectClock(clock.ledger, { at, from, to });
-  return { before: before.dueAt, after: after.dueAt };
+  return before.dueAt === after.dueAt ? null : { before: before.dueAt, after: after.dueAt };
 }

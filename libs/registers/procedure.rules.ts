@@ -31,6 +31,8 @@ export interface PolicyInUse {
   workflow: string;
   id: string;
   body: JsonObject;
+  /** Its JSON Schema with the words of each field and choice, as the engine's `formOf` makes it. */
+  form: JsonObject;
 }
 
 /** What the document is made of. */
@@ -167,22 +169,60 @@ function sourceOf(id: string): ProcedureArticle['source'] {
 }
 
 /** What has no sentence of its own stands at the end by its name, so that no number is hidden. */
-function unnamed({ workflow, id, body }: PolicyInUse): ProcedureArticle[] {
+function unnamed({ workflow, id, body, form }: PolicyInUse): ProcedureArticle[] {
   const named = PROCEDURE_CHAPTERS.filter((one) => one.workflow === workflow).flatMap(({ sentences }) =>
     sentences.map(({ path }) => path),
   );
   return leaves(body, '')
     .filter(({ path }) => !named.some((known) => path === known || path.startsWith(`${known}.`)))
     .map(({ path, value }) => {
-      const { zh, en } = inWords(value);
+      const { name, said } = fieldAt(form, path, value);
       return {
         key: `${workflow}:${path}`,
-        text: l(`${workflow}.${path}：${zh}`, `${workflow}.${path}: ${en}`),
+        text: l(`${name.zh}：${said.zh}`, `${name.en}: ${said.en}`),
         law: null,
         source: sourceOf(id),
       };
     });
 }
+
+/** What a field of a policy is called, from the outermost part to itself, and its value in the words of its choices. */
+function fieldAt(form: JsonObject, path: string, value: Json): { name: Label; said: Label } {
+  const labels: Label[] = [];
+  let at: JsonObject = form;
+  for (const part of path.split('.')) {
+    const key = isObject(at.propertyNames) ? choice(at.propertyNames, part) : undefined;
+    at = partOf(at, part) ?? {};
+    labels.push(key ?? (isObject(at.label) ? (at.label as unknown as Label) : l(part, part)));
+  }
+  const inChoices = (one: Json, shape: Json | undefined): Label =>
+    typeof one !== 'string'
+      ? inWords(one)
+      : ((isObject(shape) ? choice(shape, one) : undefined) ?? l(`“${one}”`, `“${one}”`));
+  const parts = Array.isArray(value) ? value.map((one) => inChoices(one, at.items)) : [inChoices(value, at)];
+  return { name: joined(labels, ' · ', ' · '), said: joined(parts, '、', ', ') };
+}
+
+/** What one value of a choice is called. */
+function choice({ values }: JsonObject, value: string): Label | undefined {
+  const label = isObject(values) ? values[value] : undefined;
+  return isObject(label) ? (label as unknown as Label) : undefined;
+}
+
+const joined = (labels: readonly Label[], zh: string, en: string): Label =>
+  l(labels.map((one) => one.zh).join(zh), labels.map((one) => one.en).join(en));
+
+/** The schema of a property, also where it stands in one of several alternatives or among the values of a record. */
+function partOf({ properties, additionalProperties, anyOf, oneOf }: JsonObject, part: string): JsonObject | undefined {
+  const own = isObject(properties) ? properties[part] : undefined;
+  if (isObject(own)) return own;
+  const alternatives = [anyOf, oneOf].flatMap((one) => (Array.isArray(one) ? one : [])).filter(isObject);
+  const found = alternatives.map((one) => partOf(one, part)).find((one) => one !== undefined);
+  return found ?? (isObject(additionalProperties) ? additionalProperties : undefined);
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function leaves(value: Json, path: string): { path: string; value: Json }[] {
   const isBranch =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { AT_LEAST_TWO_THIRDS, presetRule } from '#libs/decision';
-import type { JsonObject } from '#libs/engine';
+import { formOf, type JsonObject } from '#libs/engine';
 import { ballotWorkflow } from '#workflows/ballot';
 import { issueWorkflow } from '#workflows/issue';
 import { meetingWorkflow } from '#workflows/meeting';
@@ -11,13 +11,12 @@ import { procedureDocument, procedureText, type PolicyInUse } from './procedure.
 import { PROCEDURE_CHAPTERS } from './procedure.sentences.js';
 import { differencesOf } from './rule-changes.rules.js';
 
-const policies: PolicyInUse[] = [meetingWorkflow, ballotWorkflow, issueWorkflow, noticeWorkflow].map(
-  ({ name, policy }) => ({
-    workflow: name,
-    id: `${name}:1`,
-    body: policy.schema.parse(policy.presets[policy.default]) as JsonObject,
-  }),
-);
+const policies: PolicyInUse[] = [meetingWorkflow, ballotWorkflow, issueWorkflow, noticeWorkflow].map((workflow) => ({
+  workflow: workflow.name,
+  id: `${workflow.name}:1`,
+  body: workflow.policy.schema.parse(workflow.policy.presets[workflow.policy.default]) as JsonObject,
+  form: formOf(workflow, { part: 'policy' }),
+}));
 const rules = ['council', 'owners-special', 'residents-assembly-households-2026'].flatMap((id) => presetRule(id) ?? []);
 const made = (change: { policies?: PolicyInUse[] } = {}) =>
   procedureDocument({ unit: 'limin', unitName: '丽民社区', rules, policies, ...change });
@@ -51,6 +50,13 @@ describe('rules of procedure', () => {
 
   test('have no gap in any sentence, in both languages', () => {
     for (const { text } of articles()) expect([text.zh, text.en].join()).not.toMatch(/\{\}|undefined|\[object/);
+  });
+
+  test('call every number by its name and no part of it by a key of the program', () => {
+    const chinese = articles(made()).filter(({ key }) => !key.startsWith('rule:'));
+    expect(chinese.map(({ text }) => text.zh).filter((text) => /[a-z]{3}/.test(text.replace(/“.*?”/g, '')))).toEqual(
+      [],
+    );
   });
 
   test('give fractions exactly, with the law beside them', () => {

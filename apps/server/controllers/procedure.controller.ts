@@ -2,7 +2,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 
 import { Platform } from '#apps/platform';
 import type { Tx } from '#libs/database';
-import type { JsonObject } from '#libs/engine';
+import { formOf, type JsonObject } from '#libs/engine';
 import {
   differencesOf,
   fingerprintOf,
@@ -104,7 +104,10 @@ export class ProcedureController {
     const found: PolicyInUse[] = [];
     for (const workflow of RULED) {
       const id = await policies.choose(tx, workflow, { units, at });
-      found.push({ workflow, id, body: policies.body(id) });
+      const form = formOf(this.platform.workflows.get(workflow)?.workflow ?? refuse('workflow.unknown'), {
+        part: 'policy',
+      });
+      found.push({ workflow, id, body: policies.body(id), form });
     }
     return found;
   }

@@ -152,6 +152,16 @@ describe('a holiday that is added while a task runs', () => {
     expect((await handling(id)).dueAt).toBe(moved?.after);
   });
 
+  test('is not previewed where the due stays: a shorter day in between takes nothing from a limit in whole days', async () => {
+    const id = await task();
+    const { days } = await explained(id);
+    const between = days.filter(({ countedMs }) => countedMs > 0).at(-2)?.date ?? '';
+    const change = { days: [{ date: between, open: true, intervals: [{ from: '10:00', to: '12:00' }] }] };
+    const preview = await previewed('operator', { unit: limin, base: await base(limin), change });
+    expect(preview.clocks).toBeGreaterThan(0);
+    expect(preview.moved.filter(({ before, after }) => before === after)).toEqual([]);
+  });
+
   test('moves its due, and the journal has old and new due, the calendar, the reason and who', async () => {
     const id = await task();
     const before = await explained(id);
