@@ -27,6 +27,7 @@ export const insightWords = defineWords({
   reached: ['联系上 {n} 人', '{n} reached'],
   answered: ['表态 {n} 人', '{n} answered'],
   silent: ['未表态 {n} 人', '{n} silent'],
+  stillWaiting: ['还在等 {n} 人', '{n} may still answer'],
   answers: ['评议情况', 'Who was heard'],
   answersHelp: ['没有表态的不算满意，也不算不满意。', 'Silence counts neither for nor against.'],
   counts: ['件数', 'Counts'],

@@ -35,6 +35,16 @@ const LISTS = {
 } as const;
 const HEARD = ['asked', 'reached', 'answered', 'silent'] as const;
 
+/** Who was asked, and what became of it: the parts add up to those asked. */
+function Heard({ counts }: { counts: Readonly<Record<string, number>> }) {
+  const w = useWords(insightWords);
+  const { asked = 0, answered = 0, silent = 0 } = counts;
+  const waiting = asked - answered - silent;
+  const parts = HEARD.map((key) => w(key, { n: counts[key] ?? 0 }));
+  if (waiting > 0) parts.push(w('stillWaiting', { n: waiting }));
+  return <p className="soft small">{parts.join(' · ')}</p>;
+}
+
 /** Every rate with both its numbers and what was left out, who was heard, and the list behind it. */
 export function RateTiles({ scope, unitName }: { scope: Scope; unitName: string }) {
   const w = useWords(insightWords);
@@ -81,9 +91,7 @@ export function RateTiles({ scope, unitName }: { scope: Scope; unitName: string 
               <p className="insight-big number">{found.percent === null ? w('noneCounted') : `${found.percent}%`}</p>
               <p>{w('fractionWords', { a: found.numerator, b: found.denominator })}</p>
               {found.excluded > 0 && <p className="soft small">{w('excluded', { n: found.excluded })}</p>}
-              {(rate === 'solved' || rate === 'satisfied') && (
-                <p className="soft small">{HEARD.map((key) => w(key, { n: total.counts[key] ?? 0 })).join(' · ')}</p>
-              )}
+              {(rate === 'solved' || rate === 'satisfied') && <Heard counts={total.counts} />}
               <p className="soft small">{w(HELPS[rate])}</p>
               <p>
                 <Link to={link(LISTS[rate])}>{w('openListOf', { name: nameOf(rate) })}</Link>
