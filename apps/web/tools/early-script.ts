@@ -11,7 +11,7 @@ import { residentWords } from '../words/resident.words.js';
 import type { Wording } from '../words/wording.rules.js';
 
 const SOURCE = fileURLToPath(new URL('../early.js', import.meta.url));
-const PLACE = '__MINYI_FIRST_PAGES__';
+const PLACE = "'__MINYI_FIRST_PAGES__'";
 
 interface FirstPage {
   /** Name of the chunk of the page. */
@@ -85,7 +85,8 @@ export function earlyScript(): Plugin {
 function filled(pages: Readonly<Record<string, Omit<FirstPage, 'chunk'> & { files: readonly string[] }>>): string {
   const source = readFileSync(SOURCE, 'utf8');
   if (!source.includes(PLACE)) throw new Error('the early script has no place for the list of pages');
-  return source.replace(PLACE, JSON.stringify(pages));
+  // as a string of the script, whatever marks stand in a heading
+  return source.replace(PLACE, () => JSON.stringify(JSON.stringify(pages)));
 }
 
 /** What a page needs beside the main script. */
